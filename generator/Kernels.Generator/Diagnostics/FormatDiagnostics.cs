@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN40nn: the properties that a number format declares.</summary>
+internal static class FormatDiagnostics
+{
+    private const string Category = "Kernels.Quantization";
+
+    public static readonly DiagnosticDescriptor GridBits = new(
+        "KRN4001", "A code has from 2 to 8 bits",
+        "bits is {0}; a code of '{1}' can have 2 to 8 bits: write {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4001.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GridEmpty = new(
+        "KRN4002", "A format's smallest code is not above its largest",
+        "minimum is {0} and maximum is {1}, so that '{2}' has no code; write them the other way round",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4002.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GridRange = new(
+        "KRN4003", "A format's codes fit its bits",
+        "The codes {0} to {1} of '{2}' do not fit {3} bits, which hold {4} to {5}; narrow the range, or declare {6} bits",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4003.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GridLargest = new(
+        "KRN4004", "A format's largest magnitude is positive and finite",
+        "largest is {0}; a group's largest magnitude is divided by it: write a positive finite number, such as {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4004.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GridOffset = new(
+        "KRN4005", "A format's offset is finite",
+        "offset is {0}; it is the code whose value is zero: write a finite number, such as {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4005.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GridZeroCode = new(
+        "KRN4006", "A format's zero code is one of its codes",
+        "zeroCode is {0}, and the codes of '{1}' are {2} to {3}; write the code that stands for zero, such as {4}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4006.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN11nn: the parameters of a kernel method.</summary>
+internal static class OperandDiagnostics
+{
+    private const string Category = "Kernels.Signature";
+
+    public static readonly DiagnosticDescriptor OperandMissing = new(
+        "KRN1101", "A kernel method has every operand",
+        "'{0}' has no parameter {1}; add '{2}'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1101.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OperandUnknown = new(
+        "KRN1102", "A kernel's operands have their own names",
+        "'{0}' is not an operand of this kernel; operands are known by their names, which are {1}: {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1102.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OperandNotSpan = new(
+        "KRN1103", "A kernel's operands are spans",
+        "'{0}' is of type '{1}'; operands are spans, and arrays convert to them: write '{2}'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1103.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OperandModifier = new(
+        "KRN1104", "A kernel's operands have no modifiers",
+        "'{0}' has the modifier '{1}'; operands are spans passed by value: remove it",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1104.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor InputWritable = new(
+        "KRN1105", "An operand that is read is a ReadOnlySpan",
+        "'{0}' is only read, and is declared as '{1}'; write '{2}', to which a Span converts",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1105.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OutputReadOnly = new(
+        "KRN1106", "An operand that is written is a Span",
+        "'{0}' is written, and is declared as '{1}'; write '{2}'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1106.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [OperandMissing, OperandUnknown, OperandNotSpan, OperandModifier, InputWritable, OutputReadOnly];
+}

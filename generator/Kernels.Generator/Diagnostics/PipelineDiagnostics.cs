@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN41nn: random signs, and the tie between a decoder and its encoder.</summary>
+internal static class PipelineDiagnostics
+{
+    private const string Category = "Kernels.Quantization";
+
+    public static readonly DiagnosticDescriptor SignsUndefined = new(
+        "KRN4101", "Signs is a value of SignPlacement",
+        "Signs is {0}, which SignPlacement does not define; write 'SignPlacement.None', 'SignPlacement.Before' or 'SignPlacement.After'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4101.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SeedUnused = new(
+        "KRN4102", "A seed without signs does nothing",
+        "Seed is set and Signs is not, so that the seed does nothing; set Signs to 'SignPlacement.Before' or 'SignPlacement.After', or remove Seed",
+        Category, DiagnosticSeverity.Warning, true, null, HelpLinks.Base + "KRN4102.md");
+
+    public static readonly DiagnosticDescriptor OfMissing = new(
+        "KRN4103", "A decoder names its encoder",
+        "'{0}' does not say which method it is the inverse of; write 'Of = nameof({1})'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4103.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OfNotFound = new(
+        "KRN4104", "Of names a method",
+        "'{0}' has no method '{1}'; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4104.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OfNotEncoder = new(
+        "KRN4105", "Of names a rotate-quantize kernel",
+        "'{0}.{1}' has no [RotateQuantizeKernel] attribute; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4105.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OfAmbiguous = new(
+        "KRN4106", "Of names one method",
+        "'{0}' has {1} rotate-quantize kernels called '{2}', and a decoder is the inverse of one; give them different names",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4106.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OfTypeWithoutMethods = new(
+        "KRN4107", "OfType is a type that declares methods",
+        "OfType is '{0}', which declares no methods; name the class, struct, record or interface that declares the encoder",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4107.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor EncoderRefused = new(
+        "KRN4108", "The encoder in another assembly is understood",
+        "The encoder '{0}' of assembly '{1}' is refused ({2}); use the version of Kernels that compiled it, or have it compiled again",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4108.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [SignsUndefined, SeedUnused, OfMissing, OfNotFound, OfNotEncoder, OfAmbiguous, OfTypeWithoutMethods, EncoderRefused];
+}

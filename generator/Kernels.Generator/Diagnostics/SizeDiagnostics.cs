@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN3nnn: lengths, blocks, groups and factors.</summary>
+internal static class SizeDiagnostics
+{
+    private const string Category = "Kernels.Sizes";
+
+    public static readonly DiagnosticDescriptor LengthOutOfRange = new(
+        "KRN3001", "A transform's length is from 2 to 32768",
+        "The length {0} is outside 2 to 32768; the nearest is {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3001.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LengthNotPowerOfTwo = new(
+        "KRN3002", "A transform's length is a power of two",
+        "The length {0} is not a power of two; the nearest are {1}: pad rows with zeros to the larger one, or transform fewer elements",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3002.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ScaleUndefined = new(
+        "KRN3003", "Scale is a value of HadamardScale",
+        "Scale is {0}, which HadamardScale does not define; write 'HadamardScale.Orthonormal', 'HadamardScale.None' or 'HadamardScale.Inverse'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3003.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor RowLengthOutOfRange = new(
+        "KRN3004", "A row's length is from 16 to 1048576",
+        "The row length {0} is outside 16 to 1048576; the nearest is {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3004.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor RotationOutOfRange = new(
+        "KRN3005", "A rotation's block is at most 32768",
+        "Rotation is {0}, outside 0 to 32768; {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3005.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor RotationNotPowerOfTwo = new(
+        "KRN3006", "A rotation's block is a power of two",
+        "Rotation is {0}, which is not a power of two; the nearest are {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3006.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor RotationDoesNotDivide = new(
+        "KRN3007", "A rotation's block divides the row",
+        "Rotation is {0}, which does not divide the row length {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3007.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GroupOutOfRange = new(
+        "KRN3008", "A group is from 16 to 32768 elements",
+        "GroupSize is {0}, outside 16 to 32768; the nearest is {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3008.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GroupNotPowerOfTwo = new(
+        "KRN3009", "A group is a power of two",
+        "GroupSize is {0}, which is not a power of two; the nearest are {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3009.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GroupDoesNotDivide = new(
+        "KRN3010", "A group divides the row",
+        "GroupSize is {0}, which does not divide the row length {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3010.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        LengthOutOfRange, LengthNotPowerOfTwo, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
+        RotationNotPowerOfTwo, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
+    ];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN2nnn: element types and format types.</summary>
+internal static class TypeDiagnostics
+{
+    private const string Category = "Kernels.Types";
+
+    public static readonly DiagnosticDescriptor ElementType = new(
+        "KRN2001", "An operand's element type is one the kernel takes",
+        "'{0}' has elements of type '{1}'; this operand takes {2}: write '{3}'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2001.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FormatWithoutGrid = new(
+        "KRN2002", "A number format has an [IntegerGrid] attribute",
+        "'{0}' has no [IntegerGrid] attribute, which says what its codes mean; add one to a struct of your own, or use a format such as 'Int4' or 'Int8'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2002.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FormatTypeParameter = new(
+        "KRN2003", "A number format is not a type parameter",
+        "'{0}' is a type parameter; the format is compiled into the kernel: name a struct such as 'Int4', and write one method per format",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2003.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ScaleTypeDiffers = new(
+        "KRN2004", "A decoder's scales have the encoder's type",
+        "'scales' has elements of type '{0}', and '{1}' writes scales of type '{2}'; write 'ReadOnlySpan<{2}> scales'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2004.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [ElementType, FormatWithoutGrid, FormatTypeParameter, ScaleTypeDiffers];
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Specs;
+using Kernels.Generator.Targets.CSharp;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Emission;
+
+/// <summary>The CPU bodies of a kernel, one method per vector width.</summary>
+internal static class CpuBodies
+{
+    public static void Write(KernelSpec spec, IReadOnlyList<CompiledTarget> widths, CodeWriter writer)
+    {
+        var constants = widths.SelectMany(width => width.Program.Buffers).Where(buffer => buffer.Space == MemorySpace.Constant).ToList();
+        writer.Line($"/// <summary>{Xml.Escape(SpecDescription.Of(spec))}</summary>");
+        writer.Line($"[GeneratedCode(\"Kernels.Generator\", \"{GeneratorVersion.Text}\")]");
+        writer.Block($"file readonly struct {GeneratedNames.Of(spec.Method).SimpleBody} : IRowKernel", () =>
+        {
+            // Tiles of different widths read the same table to different lengths: the longest serves them all.
+            foreach (var table in constants.GroupBy(constant => constant.Name).Select(same => same.OrderByDescending(constant => constant.Bytes).First()))
+            {
+                writer.Line($"private static ReadOnlySpan<byte> {CSharpPrinter.DataName(table)} =>");
+                writer.Line("[");
+                foreach (var row in Rows(table.Data!)) writer.Line("    " + string.Join(", ", row.Select(b => $"0x{b:X2}")) + ",");
+                writer.Line("];").Line();
+            }
+
+            for (var i = 0; i < widths.Count; i++)
+            {
+                if (i > 0) writer.Line();
+                WriteWidth(widths[i], writer);
+            }
+        });
+    }
+
+    private static void WriteWidth(CompiledTarget width, CodeWriter writer)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Block($"public static void Run{width.Target.Name}(in KernelArguments arguments, nint firstTile, nint tiles)", () =>
+            writer.Block("unchecked", () => CSharpPrinter.Print(width.Program, writer)));
+    }
+
+    private static IEnumerable<IEnumerable<byte>> Rows(IReadOnlyList<byte> bytes) =>
+        bytes.Select((value, i) => (value, i)).GroupBy(item => item.i / 16, item => item.value);
+}

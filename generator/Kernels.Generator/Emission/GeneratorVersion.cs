@@ -1,0 +1,10 @@
+namespace Kernels.Generator.Emission;
+
+/// <summary>The version that generated code names.</summary>
+internal static class GeneratorVersion
+{
+    public static string Text { get; } = typeof(GeneratorVersion).Assembly.GetName().Version.ToString(3);
+
+    /// <summary>The contract between generated code and the runtime.</summary>
+    public const int Contract = 1;
+}

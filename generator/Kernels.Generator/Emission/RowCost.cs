@@ -1,0 +1,18 @@
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Emission;
+
+/// <summary>The arithmetic of a row, counted operation by operation.</summary>
+internal static class RowCost
+{
+    public static long Operations(RowProgram row) => row.Operations.Sum(operation => operation switch
+    {
+        RowOperation.Butterfly or RowOperation.MaximumMagnitude or RowOperation.Signs => row.RowLength,
+        RowOperation.Map map => Size(map.Expression) * (row.RowLength >> map.Result.LowBit),
+        _ => 0L,
+    });
+
+    private static long Size(ScalarExpression expression) =>
+        expression is ScalarExpression.Application application ? 1 + application.Arguments.Sum(Size) : 0;
+}

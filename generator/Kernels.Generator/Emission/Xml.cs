@@ -1,0 +1,7 @@
+namespace Kernels.Generator.Emission;
+
+/// <summary>Text in documentation comments.</summary>
+internal static class Xml
+{
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,31 @@
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>
+/// Turns every other difference of a run into a multiply-add by −1, which rounds alike: machines that add and multiply-add on
+/// different ports then use both.
+/// </summary>
+internal sealed class BalancePorts(TileProgram program) : TileRewriter(program)
+{
+    private bool next;
+
+    public static TileProgram Run(TileProgram program, TargetDescription target) =>
+        target.BalancesPorts ? new BalancePorts(program).Run() : program;
+
+    protected override void Rewrite(Operation operation)
+    {
+        if (operation is Binary { Kind: BinaryKind.Subtract, Result.Type: ValueType.F32 } difference)
+        {
+            next = !next;
+            if (next)
+            {
+                var minusOne = Builder.Constant(-1f);
+                Replace(difference.Result, Builder.UnitMultiplyAdd(Map(difference.Inputs[1]), minusOne, Map(difference.Inputs[0])));
+                return;
+            }
+        }
+
+        base.Rewrite(operation);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>Drops operations whose results nobody reads.</summary>
+internal sealed class EliminateDeadCode(TileProgram program) : TileRewriter(program)
+{
+    private readonly HashSet<Value> used = [];
+
+    public static TileProgram Run(TileProgram program, TargetDescription target)
+    {
+        var pass = new EliminateDeadCode(program);
+        pass.Mark(program.Body);
+        return pass.Run();
+    }
+
+    protected override void Rewrite(Operation operation)
+    {
+        if (IsNeeded(operation)) base.Rewrite(operation);
+    }
+
+    private void Mark(Region region)
+    {
+        used.UnionWith(region.Yields);
+        foreach (var operation in region.Operations.Reverse())
+        {
+            if (!IsNeeded(operation)) continue;
+            if (operation is For loop) Mark(loop.Body);
+            used.UnionWith(operation.Inputs);
+        }
+    }
+
+    private bool IsNeeded(Operation operation) =>
+        operation is Store or For or Barrier or Note || operation.Results.Any(used.Contains);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>The values that an operation reads and the one it defines.</summary>
+internal static class RowUses
+{
+    public static IEnumerable<RowValue> Of(RowOperation operation) => operation switch
+    {
+        RowOperation.Signs signs => [signs.X],
+        RowOperation.Butterfly butterfly => [butterfly.X],
+        RowOperation.Map map => map.Expression.Inputs,
+        RowOperation.MaximumMagnitude reduction => [reduction.X],
+        RowOperation.Store store => [store.X],
+        _ => [],
+    };
+
+    public static RowValue? ResultOf(RowOperation operation) => operation switch
+    {
+        RowOperation.Load load => load.Result,
+        RowOperation.Signs signs => signs.Result,
+        RowOperation.Butterfly butterfly => butterfly.Result,
+        RowOperation.Map map => map.Result,
+        RowOperation.MaximumMagnitude reduction => reduction.Result,
+        _ => null,
+    };
+}

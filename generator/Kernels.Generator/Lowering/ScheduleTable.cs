@@ -1,0 +1,62 @@
+using System;
+using System.Linq;
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>The tile shapes in use, by block size and machine.</summary>
+internal static class ScheduleTable
+{
+    /// <summary>The largest tile that is made of several groups: its scratch stays in the first-level cache.</summary>
+    private const int GroupTileBits = 12;
+
+    /// <summary>Four elements of 32 bits make the longest memory access of a thread.</summary>
+    private const int AccessBits = 2;
+
+    private const int MinimumRegisterBits = 3;
+
+    /// <summary>
+    /// A vector machine's tile: as many blocks as fill its lanes and registers, so that short rows share an iteration; and with
+    /// group arithmetic, as many groups as lanes (measured: encode took 3.1 times the transform at one group a tile).
+    /// </summary>
+    public static TileShape VectorTile(RowProgram row, TargetDescription target)
+    {
+        var bits = target.LaneBits + target.RegisterBits;
+        if (row.Operations.OfType<RowOperation.MaximumMagnitude>().SingleOrDefault() is { } reduction)
+        {
+            bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
+        }
+
+        return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits));
+    }
+
+    /// <summary>
+    /// A thread block's tile: enough elements a thread for long memory accesses and for the butterflies that exchanges do not
+    /// reach, and enough blocks to make the thread block worth its launch.
+    /// </summary>
+    public static ThreadTile ThreadTile(RowProgram row, TargetDescription target)
+    {
+        var k = row.BlockBits;
+        var access = Math.Max(AccessBits, row.Operations.Select(SlotBits).Max());
+        var registers = Math.Max(access, Math.Min(target.RegisterBits, Math.Max(MinimumRegisterBits, k - target.ExchangeBits)));
+        registers = Math.Max(registers, k - target.LaneBits);
+        var lanes = Math.Max(target.MinimumLaneBits, k - registers);
+        var shape = new TileShape(k, lanes + registers - k);
+
+        // Machines with exchanges keep their lanes on the low bits and the far bits on the warps; the others keep the far bits of a
+        // block on registers, whence they need not be fetched.
+        var low = Enumerable.Range(0, access);
+        var high = target.ExchangeBits > 0 ? access + target.ExchangeBits : Math.Max(access, k - (registers - access));
+        int[] onRegisters = [.. low.Concat(Enumerable.Range(high, registers - access))];
+        int[] onLanes = [.. Enumerable.Range(0, shape.Bits).Where(bit => !onRegisters.Contains(bit))];
+        return new ThreadTile(shape, new Layout(onRegisters, onLanes), access);
+    }
+
+    private static int SlotBits(RowOperation operation) => operation switch
+    {
+        RowOperation.Load { Operand: { Storage: RowStorage.Codes } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
+        RowOperation.Store { Operand: { Storage: RowStorage.Codes } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
+        _ => 0,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Mathematics;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>Chooses the layout that brings the next butterflies of a thread block's tile to registers or exchangeable lanes.</summary>
+internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
+{
+    /// <summary>Whether a butterfly of an index bit needs no other layout.</summary>
+    public bool CanDo(Layout layout, int bit) => layout.InRegisters(bit) || layout.Lanes.Take(target.ExchangeBits).Contains(bit);
+
+    /// <summary>Whether memory can be accessed in long runs.</summary>
+    public bool CanAccess(Layout layout) =>
+        Enumerable.Range(0, tile.AccessBits).All(layout.InRegisters)
+        && layout.Lanes.Take(target.ExchangeBits).SequenceEqual(tile.Home.Lanes.Take(target.ExchangeBits))
+        && (target.ExchangeBits > 0 || layout.Equals(tile.Home));
+
+    /// <summary>
+    /// Home, when that serves all that is to come; otherwise the next bits change places with register bits: first with those
+    /// that are done, then with those needed last.
+    /// </summary>
+    /// <param name="ahead">The index bits of the butterflies to come, in order.</param>
+    public Layout Next(Layout layout, IReadOnlyList<int> ahead)
+    {
+        if (!layout.Equals(tile.Home) && ahead.All(bit => CanDo(tile.Home, bit))) return tile.Home;
+
+        var keep = target.ExchangeBits > 0 ? tile.AccessBits : 0;
+        var victims = layout.Registers.Where(bit => bit >= keep).OrderByDescending(bit => ahead.Contains(bit) ? ahead.ToList().IndexOf(bit) : int.MaxValue).ToList();
+        var wanted = ahead.Where(bit => !CanDo(layout, bit)).ToList();
+        var capacity = PowersOfTwo.Log2(target.SharedBytes / 4) - layout.Lanes.Count;
+        var count = new[] { wanted.Count, victims.Count, capacity }.Min();
+
+        var registers = layout.Registers.ToArray();
+        var lanes = layout.Lanes.ToArray();
+        for (var i = 0; i < count; i++)
+        {
+            registers[layout.Registers.ToList().IndexOf(victims[i])] = wanted[i];
+            lanes[layout.Lanes.ToList().IndexOf(wanted[i])] = victims[i];
+        }
+
+        return new Layout(registers, lanes);
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <content>Codes, packed into 32-bit words.</content>
+/// <remarks>
+/// A word has 2^s slots of b bits; slot i holds the element whose s low index bits are i. Where the tile holds those bits in
+/// registers, packing is shifts and ors. A vector register instead holds them in its lanes: there the word's slots take the
+/// register bits next to the lanes, and the word's bits and the lanes' then change places within the register.
+/// </remarks>
+internal sealed partial class TileEmitter
+{
+    private Value[] LoadCodes(RowOperand operand, bool signExtend)
+    {
+        var slotBits = SlotBits(operand);
+        var words = InMemoryOrder(slotBits, () => LoadElements(memory.Operand(operand), MemoryType.I32, slotBits, Position));
+        var slots = SlotRegisterBits(slotBits);
+        var result = new Value[Layout.RegisterCount];
+        foreach (var group in SlotGroups(slots))
+        {
+            var word = words[group[0]];
+            if (Layout.InLanes(0)) word = SlotPermutation.ToRegisters(builder, word, operand.CodeBits);
+            for (var slot = 0; slot < group.Length; slot++) result[group[slot]] = Field(word, slot, operand.CodeBits, signExtend);
+        }
+
+        return result;
+    }
+
+    private void StoreCodes(RowOperand operand, IReadOnlyList<Value> codes)
+    {
+        var slotBits = SlotBits(operand);
+        var slots = SlotRegisterBits(slotBits);
+        var words = new Value[Layout.RegisterCount];
+        foreach (var group in SlotGroups(slots))
+        {
+            var word = Word([.. group.Select(register => codes[register])], operand.CodeBits);
+            if (Layout.InLanes(0)) word = SlotPermutation.ToMemory(builder, word, operand.CodeBits);
+            foreach (var register in group) words[register] = word;
+        }
+
+        InMemoryOrder(slotBits, () =>
+        {
+            StoreElements(memory.Operand(operand), MemoryType.I32, slotBits, Position, words);
+            return words;
+        });
+    }
+
+    /// <summary>Accesses words after (or before) their slots and lanes have changed places.</summary>
+    private Value[] InMemoryOrder(int slotBits, Func<Value[]> access)
+    {
+        if (!Layout.InLanes(0)) return access();
+        var own = Layout;
+        var first = own.Lanes.Count;
+        Layout = new Layout(
+            [.. own.Registers.Select(bit => bit >= first && bit < first + slotBits ? bit - first : bit)],
+            [.. own.Lanes.Select(bit => bit + slotBits)]);
+        var words = access();
+        Layout = own;
+        return words;
+    }
+
+    /// <summary>The register bits that become slots: those of the low index bits, or of the index bits next to the lanes'.</summary>
+    private int[] SlotRegisterBits(int slotBits)
+    {
+        var first = Layout.InLanes(0) ? Layout.Lanes.Count : 0;
+        return [.. Enumerable.Range(first, slotBits).Select(Layout.RegisterMask)];
+    }
+
+    /// <summary>The registers of each word, in slot order.</summary>
+    private IEnumerable<int[]> SlotGroups(int[] slots)
+    {
+        var mask = slots.Sum();
+        return from register in Enumerable.Range(0, Layout.RegisterCount)
+               where (register & mask) == 0
+               select Enumerable.Range(0, 1 << slots.Length).Select(slot => register | slots.Where((_, bit) => (slot >> bit & 1) != 0).Sum()).ToArray();
+    }
+
+    private Value Word(IReadOnlyList<Value> fields, int bits)
+    {
+        Value? word = null;
+        for (var slot = 0; slot < fields.Count; slot++)
+        {
+            var field = builder.And(fields[slot], builder.Constant((1 << bits) - 1));
+            if (slot > 0) field = builder.ShiftLeft(field, builder.Constant(slot * bits));
+            word = word is null ? field : builder.Or(word, field);
+        }
+
+        return word!;
+    }
+
+    private Value Field(Value word, int slot, int bits, bool signExtend)
+    {
+        var left = 32 - ((slot + 1) * bits);
+        var top = left > 0 ? builder.ShiftLeft(word, builder.Constant(left)) : word;
+        var kind = signExtend ? BinaryKind.ShiftRightArithmetic : BinaryKind.ShiftRightLogical;
+        return builder.Binary(kind, top, builder.Constant(32 - bits));
+    }
+
+    private static int SlotBits(RowOperand operand) => Log2(32 / operand.CodeBits);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <content>Loads and stores of elements.</content>
+internal sealed partial class TileEmitter
+{
+    /// <summary>Loads an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
+    /// <param name="position">The flattened index of the tile's first element in that array's index space.</param>
+    public Value[] LoadElements(MemoryObject buffer, MemoryType type, int lowBit, Value position, int offset = 0)
+    {
+        var result = new Value[Layout.RegisterCount];
+        foreach (var access in Accesses(type, lowBit))
+        {
+            var address = AddressOf(buffer, type, lowBit, position, access[0], offset);
+            var elements = builder.Load(address, access.Length, ValidBlocks(access[0]));
+            for (var i = 0; i < access.Length; i++) result[access[i]] = elements[i];
+        }
+
+        return PerElement(lowBit, register => result[register]);
+    }
+
+    /// <summary>Stores an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
+    public void StoreElements(MemoryObject buffer, MemoryType type, int lowBit, Value position, IReadOnlyList<Value> elements, int offset = 0)
+    {
+        foreach (var access in Accesses(type, lowBit))
+        {
+            var address = AddressOf(buffer, type, lowBit, position, access[0], offset);
+            builder.Store(address, [.. access.Select(register => elements[register])], Both(ValidBlocks(access[0]), FirstOfRepeated(address.Lanes)));
+        }
+    }
+
+    private Address AddressOf(MemoryObject buffer, MemoryType type, int lowBit, Value position, int register, int offset)
+    {
+        var index = lowBit == 0 ? position : builder.Binary(BinaryKind.ShiftRightLogical, position, builder.Index(lowBit));
+        return new Address(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit));
+    }
+
+    /// <summary>The registers of each access, in the order of their addresses: as many consecutive elements as one access takes.</summary>
+    private IEnumerable<int[]> Accesses(MemoryType type, int lowBit)
+    {
+        var consecutive = 0;
+        if (!target.IsVector)
+        {
+            while (Layout.InRegisters(lowBit + consecutive)
+                && lowBit + consecutive < shape.BlockBits
+                && consecutive < target.AccessElementBits) consecutive++;
+        }
+
+        var inner = Enumerable.Range(lowBit, consecutive).Select(Layout.RegisterMask).ToArray();
+        var mask = inner.Sum() | MaskBelow(Layout.Registers, lowBit);
+        for (var register = 0; register < Layout.RegisterCount; register++)
+        {
+            if ((register & mask) != 0) continue;
+            var access = new int[1 << consecutive];
+            for (var i = 0; i < access.Length; i++)
+            {
+                access[i] = register | inner.Where((_, bit) => (i >> bit & 1) != 0).Sum();
+            }
+
+            yield return access;
+        }
+    }
+
+    /// <summary>The lanes whose block exists; null when all do. On vector machines the runtime pads the last tile instead.</summary>
+    private Value? ValidBlocks(int register)
+    {
+        if (target.IsVector || shape.RowBits == 0) return null;
+        var first = builder.Binary(BinaryKind.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
+        var left = builder.Subtract(builder.Parameter(ParameterKind.Blocks), first);
+        var valid = builder.Unary(UnaryKind.SplatIndex, builder.Binary(BinaryKind.Minimum, left, builder.Index(shape.Blocks)));
+        var block = builder.Add(LaneOffset(Layout.LaneOffsets(shape.BlockBits)), builder.Constant(Layout.RegisterOffset(register, shape.BlockBits)));
+        return builder.Compare(CompareKind.Less, block, valid);
+    }
+
+    /// <summary>Of lanes that store the same element, the first; null when there are none, or when the machine stores once anyway.</summary>
+    private Value? FirstOfRepeated(LaneMap lanes)
+    {
+        var repeated = Enumerable.Range(0, lanes.Strides.Count).Where(bit => lanes.Strides[bit] == 0).Sum(bit => 1 << bit);
+        if (target.IsVector || repeated == 0) return null;
+        return builder.Compare(CompareKind.Equal, builder.And(builder.LaneIndex(), builder.Constant(repeated)), builder.Constant(0));
+    }
+
+    private Value? Both(Value? x, Value? y) => x is null ? y : y is null ? x : builder.And(x, y);
+
+    /// <summary>The offset of each lane as a value.</summary>
+    private Value LaneOffset(LaneMap map) => LaneOffsets.Compute(builder, map);
+}

@@ -1,0 +1,52 @@
+using System.Linq;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <content>The random diagonal: one bit an element, read from a table of the program.</content>
+internal sealed partial class TileEmitter
+{
+    private const int BitsPerByteLog2 = 3;
+
+    private Value[] FlipSigns(Value[] x, ulong seed)
+    {
+        var table = memory.Signs(seed, 1 << shape.Bits);
+        var start = SignPosition();
+        return [.. x.Select((element, register) => Flip(element, SignOf(table, start, register)))];
+    }
+
+    private Value Flip(Value element, Value sign) =>
+        builder.Unary(UnaryKind.BitsToFloat, builder.Xor(builder.Unary(UnaryKind.FloatToBits, element), sign));
+
+    /// <summary>The tile's first element within its row: the signs are those of the row, and a row may have many blocks.</summary>
+    private Value SignPosition()
+    {
+        var mask = builder.Index((1L << shape.BlockBits) - 1);
+        var inBlock = builder.And(Position, mask);
+        if (row.BlocksPerRow == 1) return inBlock;
+        var block = builder.Binary(BinaryKind.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
+        var digit = builder.Binary(BinaryKind.Remainder, block, builder.Index(row.BlocksPerRow));
+        return builder.Add(builder.ShiftLeft(digit, builder.Index(shape.BlockBits)), inBlock);
+    }
+
+    /// <summary>
+    /// The sign bit of each lane's element: the table's bytes (or 16-bit words, where 16 lanes take 16 bits) hold the bits of
+    /// consecutive elements, so a lane reads one of them and tests its own bit.
+    /// </summary>
+    private Value SignOf(MemoryObject table, Value start, int register)
+    {
+        var lanes = Layout.LaneOffsets();
+        var accessBits = target.IsVector && lanes.Strides.Count == 4 ? 4 : BitsPerByteLog2;
+        var bits = (1 << accessBits) - 1;
+        var displacement = Layout.RegisterOffset(register);
+        var type = accessBits == 4 ? MemoryType.U16 : MemoryType.U8;
+        var unit = builder.Binary(BinaryKind.ShiftRightLogical, start, builder.Index(accessBits));
+        var units = new LaneMap([.. lanes.Strides.Select(stride => stride >> accessBits)]);
+        var word = builder.Load(new Address(table, type, unit, units, displacement >> accessBits));
+
+        var bit = builder.Add(LaneOffset(new LaneMap([.. lanes.Strides.Select(stride => stride & bits)])), builder.Constant(displacement & bits));
+        if (PositionBits < accessBits) bit = builder.Add(bit, builder.Unary(UnaryKind.SplatIndex, builder.And(start, builder.Index(bits))));
+        var count = builder.Subtract(builder.Constant(31), bit);
+        return builder.And(builder.ShiftLeft(word, count), builder.Constant(SignBit));
+    }
+}

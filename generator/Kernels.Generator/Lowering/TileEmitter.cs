@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>
+/// Emits row operations on one tile held in registers and lanes: each row value is one tile value per register. Which part
+/// of the rows the tile is, and in which order tiles and operations come, is its caller's business.
+/// </summary>
+internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, TileShape shape, TargetDescription target, TileMemory memory)
+{
+    private readonly Dictionary<RowValue, Value[]> values = [];
+
+    /// <summary>Where the tile's index bits live now.</summary>
+    public Layout Layout { get; private set; } = new([], []);
+
+    /// <summary>The flattened index of the tile's first element.</summary>
+    public Value Position { get; private set; } = null!;
+
+    /// <summary>The position is a multiple of 2^PositionBits.</summary>
+    public int PositionBits { get; private set; }
+
+    /// <summary>Starts an empty tile.</summary>
+    public void Begin(Layout layout, Value position, int positionBits)
+    {
+        Layout = layout;
+        Position = position;
+        PositionBits = positionBits;
+        values.Clear();
+    }
+
+    public bool Holds(RowValue value) => values.ContainsKey(value);
+
+    public IReadOnlyList<Value> this[RowValue value] => values[value];
+
+    public void Define(RowValue value, IReadOnlyList<Value> registers) => values[value] = [.. registers];
+
+    public void Emit(RowOperation operation)
+    {
+        switch (operation)
+        {
+            case RowOperation.Load { Operand.Storage: RowStorage.Codes } load:
+                values[load.Result] = LoadCodes(load.Operand, load.SignExtend);
+                break;
+            case RowOperation.Load load:
+                values[load.Result] = LoadElements(memory.Operand(load.Operand), TypeOf(load.Operand), load.Operand.LowBit, Position);
+                break;
+            case RowOperation.Signs signs:
+                values[signs.Result] = FlipSigns(values[signs.X], signs.Seed);
+                break;
+            case RowOperation.Butterfly butterfly:
+                values[butterfly.Result] = Butterfly(values[butterfly.X], butterfly.Bit);
+                break;
+            case RowOperation.Map map:
+                values[map.Result] = PerElement(map.Result.LowBit, register => Evaluate(map.Expression, register));
+                break;
+            case RowOperation.MaximumMagnitude reduction:
+                var magnitudes = MaximumOverRegisters(Magnitudes(values[reduction.X]), reduction.Result.LowBit);
+                values[reduction.Result] = MaximumOverLanes(magnitudes, reduction.Result.LowBit);
+                break;
+            case RowOperation.Store { Operand.Storage: RowStorage.Codes } store:
+                StoreCodes(store.Operand, values[store.X]);
+                break;
+            case RowOperation.Store store:
+                StoreElements(memory.Operand(store.Operand), TypeOf(store.Operand), store.Operand.LowBit, Position, values[store.X]);
+                break;
+            default:
+                throw new InvalidOperationException($"No lowering for {operation.GetType().Name}.");
+        }
+    }
+
+    /// <summary>One value per register, computed once for registers that differ only in index bits below <paramref name="lowBit"/>.</summary>
+    private Value[] PerElement(int lowBit, Func<int, Value> compute)
+    {
+        var result = new Value[Layout.RegisterCount];
+        for (var register = 0; register < result.Length; register++)
+        {
+            var first = Canonical(register, lowBit);
+            result[register] = first == register ? compute(register) : result[first];
+        }
+
+        return result;
+    }
+
+    /// <summary>The register that stands for all that differ from this one only in index bits below <paramref name="lowBit"/>.</summary>
+    private int Canonical(int register, int lowBit) => register & ~MaskBelow(Layout.Registers, lowBit);
+
+    /// <summary>The positions whose index bit is below <paramref name="lowBit"/>.</summary>
+    private static int MaskBelow(IReadOnlyList<int> bits, int lowBit) =>
+        Enumerable.Range(0, bits.Count).Where(i => bits[i] < lowBit).Sum(i => 1 << i);
+
+    private static MemoryType TypeOf(RowOperand operand) => operand.Storage == RowStorage.Half ? MemoryType.F16 : MemoryType.F32;
+}

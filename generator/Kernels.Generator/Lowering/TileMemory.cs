@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>The memory objects of a program: its operands, and what the lowering adds to them.</summary>
+internal sealed class TileMemory
+{
+    private readonly RowProgram row;
+    private readonly MemoryObject[] operands;
+    private readonly Dictionary<ulong, MemoryObject> signs = [];
+
+    public TileMemory(RowProgram row)
+    {
+        this.row = row;
+        operands = [.. row.Operands.Select(operand => new MemoryObject(operand.Name, MemorySpace.Operand, TypeOf(operand.Storage), operand.IsOutput))];
+    }
+
+    public MemoryObject Scratch { get; } = new("scratch", MemorySpace.Scratch, MemoryType.F32, true);
+
+    public MemoryObject Shared { get; } = new("exchange", MemorySpace.Shared, MemoryType.I32, true);
+
+    /// <summary>The objects in use: operands in ABI order first.</summary>
+    public IReadOnlyList<MemoryObject> Objects =>
+        [.. operands, .. signs.Values, .. new[] { Scratch, Shared }.Where(memory => memory.Bytes > 0)];
+
+    public MemoryObject Operand(RowOperand operand) => operands[row.Operands.ToList().IndexOf(operand)];
+
+    /// <summary>The sign bits of a row, repeated so that a tile that starts anywhere in the row reads on without wrapping.</summary>
+    public MemoryObject Signs(ulong seed, int tileElements)
+    {
+        if (signs.TryGetValue(seed, out var table)) return table;
+        var bits = row.BlocksPerRow == 1 && tileElements <= row.RowLength ? row.RowLength : row.RowLength + tileElements;
+        table = new MemoryObject("signs", MemorySpace.Constant, MemoryType.U8, false, Philox.SignBytes(seed, row.RowLength, bits));
+        return signs[seed] = table;
+    }
+
+    private static MemoryType TypeOf(RowStorage storage) => storage switch
+    {
+        RowStorage.Float => MemoryType.F32,
+        RowStorage.Half => MemoryType.F16,
+        _ => MemoryType.U8,
+    };
+}

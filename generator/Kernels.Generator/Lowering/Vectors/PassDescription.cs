@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>Says in words what a pass does, for the reader of the printed code.</summary>
+internal static class PassDescription
+{
+    public static string Of(VectorPass pass, int index, int count) => $"pass {index + 1} of {count}: {Of(pass.Operations)}";
+
+    public static string Of(IEnumerable<RowOperation> operations)
+    {
+        var words = new List<string>();
+        var bits = new List<int>();
+        foreach (var operation in operations)
+        {
+            if (operation is RowOperation.Butterfly butterfly)
+            {
+                bits.Add(butterfly.Bit);
+                continue;
+            }
+
+            Flush(words, bits);
+            words.Add(Word(operation));
+        }
+
+        Flush(words, bits);
+        return string.Join(", ", words.Where(word => word.Length > 0).Distinct());
+    }
+
+    private static void Flush(ICollection<string> words, List<int> bits)
+    {
+        if (bits.Count == 0) return;
+        words.Add(bits.Count == 1 ? $"butterflies of index bit {bits[0]}" : $"butterflies of index bits {bits[0]}..{bits[bits.Count - 1]}");
+        bits.Clear();
+    }
+
+    private static string Word(RowOperation operation) => operation switch
+    {
+        RowOperation.Load load => $"load {load.Operand.Name}",
+        RowOperation.Store store => $"store {store.Operand.Name}",
+        RowOperation.Signs => "signs",
+        RowOperation.MaximumMagnitude => "largest magnitudes",
+        RowOperation.Map { Result.LowBit: 0 } => "element arithmetic",
+        RowOperation.Map => "group arithmetic",
+        _ => "",
+    };
+}

@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>
+/// Lowers a row program for a vector machine: a loop over tiles, within it one loop nest per pass, and a part of the tile in
+/// registers at a time. Long tiles run their first passes leaf by leaf, so that each leaf stays in the first-level cache.
+/// </summary>
+internal sealed class VectorLowering
+{
+    private readonly RowProgram row;
+    private readonly TargetDescription target;
+    private readonly TileShape shape;
+    private readonly TileMemory memory;
+    private readonly TileBuilder builder;
+    private readonly TileEmitter emitter;
+    private readonly IReadOnlyList<VectorPass> passes;
+    private readonly VectorSpills spills;
+
+    private VectorLowering(RowProgram row, TargetDescription target)
+    {
+        (this.row, this.target) = (row, target);
+        shape = ScheduleTable.VectorTile(row, target);
+        memory = new TileMemory(row);
+        builder = new TileBuilder(target.LaneBits);
+        emitter = new TileEmitter(builder, row, shape, target, memory);
+        passes = new VectorPlanner(row, shape, target).Plan();
+        spills = new VectorSpills(row, shape, memory, passes);
+    }
+
+    public static TileProgram Lower(RowProgram row, TargetDescription target, string name) => new VectorLowering(row, target).Lower(name);
+
+    private TileProgram Lower(string name)
+    {
+        var first = builder.Parameter(ParameterKind.FirstTile);
+        var end = builder.Add(first, builder.Parameter(ParameterKind.Tiles));
+        builder.For(first, end, 1, [], (tile, _) =>
+        {
+            EmitPasses(builder.ShiftLeft(tile, builder.Index(shape.Bits)));
+            return [];
+        });
+        return new TileProgram(name, target.LaneBits, shape.Blocks, memory.Objects, builder.Finish());
+    }
+
+    private void EmitPasses(Value start)
+    {
+        var pass = 0;
+        while (pass < passes.Count)
+        {
+            var leaf = Enumerable.Range(pass, passes.Count - pass).TakeWhile(i => passes[i].StaysBelow(target.LeafBits)).Count();
+            if (leaf > 1 && shape.Bits > target.LeafBits)
+            {
+                EmitLeaves(start, pass, leaf);
+                pass += leaf;
+            }
+            else
+            {
+                EmitPass(pass++, start, builder.Index(0), shape.Bits);
+            }
+        }
+    }
+
+    private void EmitLeaves(Value start, int firstPass, int count) =>
+        builder.For(builder.Index(0), builder.Index(1L << shape.Bits), 1L << target.LeafBits, [], (leaf, _) =>
+        {
+            for (var pass = firstPass; pass < firstPass + count; pass++) EmitPass(pass, start, leaf, target.LeafBits);
+            return [];
+        });
+
+    /// <summary>One pass over the 2^<paramref name="bits"/> elements that begin at <paramref name="origin"/> within the tile.</summary>
+    private void EmitPass(int pass, Value start, Value origin, int bits)
+    {
+        var plan = passes[pass];
+        builder.Note(PassDescription.Of(plan, pass, passes.Count));
+        var group = plan.Accumulated?.Result.LowBit ?? 0;
+        var loops = LoopRange.Of(plan.Layout, plan.LowBit, bits, group);
+        EmitLoops(loops.Where(loop => loop.FirstBit >= group).ToList(), 0, origin, local =>
+        {
+            if (plan.Accumulated is null)
+            {
+                BeginTile(plan, start, local, loops);
+                EmitAll(pass, plan.Operations);
+                return;
+            }
+
+            EmitAccumulation(pass, start, local, loops);
+        });
+    }
+
+    private void EmitAccumulation(int pass, Value start, Value local, IReadOnlyList<LoopRange> loops)
+    {
+        var plan = passes[pass];
+        var reduction = plan.Accumulated!;
+        var groupBits = reduction.Result.LowBit;
+        var inner = loops.Where(loop => loop.FirstBit < groupBits).ToList();
+        var accumulators = AccumulatorRegisters(plan.Layout, groupBits);
+        IReadOnlyList<Value> initial = inner.Count == 0 ? [] : [.. accumulators.Select(_ => builder.Constant(0))];
+        var maxima = EmitCarried(inner, 0, local, initial, (part, carried) =>
+        {
+            BeginTile(plan, start, part, loops);
+            EmitAll(pass, plan.Operations.Where(operation => operation != reduction));
+            var here = emitter.MaximumOverRegisters(emitter.Magnitudes(emitter[reduction.X]), groupBits);
+            return [.. accumulators.Select((register, i) => carried.Count == 0 ? here[register] : emitter.Larger(here[register], carried[i]))];
+        });
+
+        BeginTile(plan, start, local, loops);
+        var expanded = Enumerable.Range(0, plan.Layout.RegisterCount).Select(register => maxima[accumulators.FindIndex(a => a == Canonical(plan.Layout, register, groupBits))]);
+        emitter.Define(reduction.Result, emitter.MaximumOverLanes([.. expanded], groupBits));
+        Spill(reduction.Result);
+    }
+
+    private void EmitAll(int pass, IEnumerable<RowOperation> operations)
+    {
+        var live = spills.LiveOut(pass).ToList();
+        foreach (var operation in operations)
+        {
+            foreach (var use in RowUses.Of(operation).Where(use => !emitter.Holds(use))) Reload(use);
+            emitter.Emit(operation);
+            if (RowUses.ResultOf(operation) is { } result && live.Contains(result)) Spill(result);
+        }
+    }
+
+    private void Reload(RowValue value)
+    {
+        if (row.Operations.OfType<RowOperation.Load>().FirstOrDefault(load => load.Result == value) is { } load)
+        {
+            emitter.Emit(load);
+            return;
+        }
+
+        var place = spills[value];
+        emitter.Define(value, emitter.LoadElements(place.Memory, TypeOf(value), value.LowBit, PositionIn(place), place.Offset));
+    }
+
+    private void Spill(RowValue value)
+    {
+        var place = spills[value];
+        emitter.StoreElements(place.Memory, TypeOf(value), value.LowBit, PositionIn(place), emitter[value], place.Offset);
+    }
+
+    private Value PositionIn(VectorSpills.Place place) => place.IsOperand ? emitter.Position : localPosition;
+
+    private Value localPosition = null!;
+
+    private void BeginTile(VectorPass plan, Value start, Value local, IReadOnlyList<LoopRange> loops)
+    {
+        localPosition = local;
+        var alignment = loops.Select(loop => loop.FirstBit).Append(shape.Bits).Min();
+        emitter.Begin(plan.Layout, builder.Add(start, local), alignment);
+    }
+
+    private void EmitLoops(IReadOnlyList<LoopRange> loops, int index, Value local, System.Action<Value> body) =>
+        EmitCarried(loops, index, local, [], (part, _) =>
+        {
+            body(part);
+            return [];
+        });
+
+    private IReadOnlyList<Value> EmitCarried(
+        IReadOnlyList<LoopRange> loops, int index, Value local, IReadOnlyList<Value> carried,
+        System.Func<Value, IReadOnlyList<Value>, IReadOnlyList<Value>> body)
+    {
+        if (index == loops.Count) return body(local, carried);
+        var loop = loops[index];
+        return builder.For(builder.Index(0), builder.Index(1L << loop.EndBit), 1L << loop.FirstBit, carried, (variable, inner) =>
+            EmitCarried(loops, index + 1, builder.Add(local, variable), inner, body));
+    }
+
+    private static List<int> AccumulatorRegisters(Layout layout, int groupBits) =>
+        [.. Enumerable.Range(0, layout.RegisterCount).Where(register => Canonical(layout, register, groupBits) == register)];
+
+    private static int Canonical(Layout layout, int register, int groupBits) =>
+        register & Enumerable.Range(0, layout.Registers.Count).Where(i => layout.Registers[i] >= groupBits).Sum(i => 1 << i);
+
+    private static MemoryType TypeOf(RowValue value) => value.Element == RowElement.Number ? MemoryType.F32 : MemoryType.I32;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>One trip over a tile's memory: what happens while a part of it is in registers.</summary>
+/// <param name="lowBit">0, or the index bit from which on the pass's values have elements: a pass on what groups share.</param>
+internal sealed class VectorPass(Layout layout, int lowBit)
+{
+    public Layout Layout { get; } = layout;
+
+    public int LowBit { get; } = lowBit;
+
+    public List<RowOperation> Operations { get; } = [];
+
+    /// <summary>The maximum that the pass accumulates over a group's parts, or null; it is the pass's last operation.</summary>
+    public RowOperation.MaximumMagnitude? Accumulated => Operations.OfType<RowOperation.MaximumMagnitude>().SingleOrDefault();
+
+    /// <summary>Whether it works within parts of 2^bits elements, one after the other.</summary>
+    public bool StaysBelow(int bits) => LowBit == 0
+        && Layout.Registers.All(bit => bit < bits)
+        && (Accumulated is null || Accumulated.Result.LowBit <= bits);
+}

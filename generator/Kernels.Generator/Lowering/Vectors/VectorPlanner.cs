@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>
+/// Distributes a row program's operations over passes: butterflies go where their index bit is on lanes or registers, and what
+/// needs a group's maximum waits for the next pass, so that the arithmetic of many groups shares vectors and overlaps.
+/// </summary>
+internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescription target)
+{
+    private readonly List<VectorPass> passes = [];
+    private readonly HashSet<RowValue> pending = [];
+
+    private VectorPass Current => passes[passes.Count - 1];
+
+    public IReadOnlyList<VectorPass> Plan()
+    {
+        Open([]);
+        for (var i = 0; i < row.Operations.Count; i++) Place(row.Operations[i], i);
+        return passes;
+    }
+
+    private void Place(RowOperation operation, int index)
+    {
+        switch (operation)
+        {
+            case RowOperation.Butterfly butterfly when !InTile(butterfly.Bit):
+                Open(NextButterflies(index));
+                break;
+            case RowOperation.Load { Operand.Storage: RowStorage.Codes } or RowOperation.Store { Operand.Storage: RowStorage.Codes }
+                when !Current.Layout.Equals(Compact([])):
+                Open([]);
+                break;
+        }
+
+        var lowBit = LowBit(operation);
+        if (RowUses.Of(operation).Any(pending.Contains)) Open([], lowBit);
+        else if (Current.LowBit > 0 && lowBit == 0) Open([]);
+
+        Current.Operations.Add(operation);
+        if (operation is RowOperation.MaximumMagnitude reduction) pending.Add(reduction.Result);
+    }
+
+    /// <summary>The index bit from which on an operation works.</summary>
+    private static int LowBit(RowOperation operation) => operation switch
+    {
+        RowOperation.Map map => map.Result.LowBit,
+        RowOperation.Store store => store.Operand.LowBit,
+        _ => 0,
+    };
+
+    private bool InTile(int bit) => Current.Layout.InRegisters(bit) || Current.Layout.InLanes(bit);
+
+    private void Open(IReadOnlyList<int> bits, int lowBit = 0)
+    {
+        pending.Clear();
+        passes.Add(lowBit == 0 ? new VectorPass(Compact(bits), 0) : new VectorPass(OfGroups(lowBit), lowBit));
+    }
+
+    /// <summary>The consecutive butterflies from here that one pass takes: the rest of them divided evenly over as few passes as can be.</summary>
+    private int[] NextButterflies(int index)
+    {
+        var bits = row.Operations.Skip(index).TakeWhile(o => o is RowOperation.Butterfly).Select(o => ((RowOperation.Butterfly)o).Bit).ToArray();
+        var trips = (bits.Length + target.RegisterBits - 1) / target.RegisterBits;
+        return [.. bits.Take((bits.Length + trips - 1) / trips)];
+    }
+
+    /// <summary>The lowest index bits on the lanes; the given ones, and the next lowest as far as registers last, on registers.</summary>
+    private Layout Compact(IReadOnlyList<int> bits)
+    {
+        var lanes = Enumerable.Range(0, Math.Min(target.LaneBits, shape.Bits)).ToArray();
+        var fill = Enumerable.Range(lanes.Length, shape.Bits - lanes.Length).Where(bit => !bits.Contains(bit)).Take(target.RegisterBits - bits.Count);
+        return new Layout([.. fill.Concat(bits).OrderBy(bit => bit)], lanes);
+    }
+
+    /// <summary>One group a lane where the tile has as many groups; otherwise all lanes work on the same one.</summary>
+    private Layout OfGroups(int lowBit)
+    {
+        var first = shape.Bits - lowBit >= target.LaneBits ? lowBit : 0;
+        return new Layout([], [.. Enumerable.Range(first, target.LaneBits)]);
+    }
+}

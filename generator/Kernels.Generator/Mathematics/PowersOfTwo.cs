@@ -1,0 +1,18 @@
+using System;
+
+namespace Kernels.Generator.Mathematics;
+
+/// <summary>Powers of two and the constants of an orthonormal transform.</summary>
+internal static class PowersOfTwo
+{
+    /// <summary>The exponent of a power of two.</summary>
+    public static int Log2(int value)
+    {
+        var bits = 0;
+        while (1 << bits < value) bits++;
+        return 1 << bits == value ? bits : throw new ArgumentOutOfRangeException(nameof(value), value, "Not a power of two.");
+    }
+
+    /// <summary>1/√n correctly rounded to binary32: a power of two, or one of them times fp32(1/√2) = 0x3F3504F3.</summary>
+    public static float InverseSquareRoot(int n) => (float)(1 / Math.Sqrt(n));
+}

@@ -1,0 +1,6 @@
+using Kernels.Generator.Specs;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>The method that a decoder is the inverse of.</summary>
+internal sealed record Encoder(string DisplayName, ScalarKind ScaleType, Encoding Encoding);

@@ -1,0 +1,6 @@
+using Kernels.Generator.Specs;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>The properties of a rotate-quantize attribute, which the encoder and its decoders share.</summary>
+internal sealed record Encoding(int RowLength, int Rotation, int GroupSize, SignSpec? Signs, FormatSpec Format);

@@ -1,0 +1,50 @@
+using System.Linq;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>Reads a number format from its attribute; its name decides nothing.</summary>
+internal static class FormatParser
+{
+    /// <param name="format">The type argument of the kernel attribute; null when the attribute has none.</param>
+    /// <param name="home">The assembly of the kernel.</param>
+    /// <param name="use">Where the kernel names the format.</param>
+    /// <param name="sink">Takes the reason when the result is null.</param>
+    public static FormatSpec? Parse(ITypeSymbol? format, IAssemblySymbol home, Location use, DiagnosticSink sink)
+    {
+        switch (format)
+        {
+            case null or { TypeKind: TypeKind.Error }:
+                sink.Fail();
+                return null;
+            case ITypeParameterSymbol:
+                sink.Report(TypeDiagnostics.FormatTypeParameter, use, format.Name);
+                return null;
+        }
+
+        if (GridOf(format) is not { } grid)
+        {
+            sink.Report(TypeDiagnostics.FormatWithoutGrid, use, Phrases.Type(format));
+            return null;
+        }
+
+        // A grid of this assembly is checked where it is declared, once for all kernels that use it.
+        var isHere = SymbolEqualityComparer.Default.Equals(format.ContainingAssembly, home);
+        var faults = isHere ? new DiagnosticSink() : sink;
+        var spec = GridParser.Parse(format, new AttributeReader(grid, use), faults);
+        if (spec is null) sink.Fail();
+        return spec;
+    }
+
+    /// <summary>Checks a format at its declaration.</summary>
+    public static void Check(INamedTypeSymbol type, DiagnosticSink sink)
+    {
+        if (GridOf(type) is { } grid) GridParser.Parse(type, new AttributeReader(grid), sink);
+    }
+
+    private static AttributeData? GridOf(ITypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute =>
+        attribute.AttributeClass is { Name: "IntegerGridAttribute", ContainingType: null } grid
+        && grid.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true });
+}

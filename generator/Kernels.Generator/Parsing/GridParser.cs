@@ -1,0 +1,91 @@
+using System;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+using static Kernels.Generator.Parsing.Phrases;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>Reads and checks [IntegerGrid(bits, minimum, maximum, largest, offset, zeroCode)].</summary>
+internal static class GridParser
+{
+    private const int FewestBits = 2;
+    private const int MostBits = 8;
+
+    public static FormatSpec? Parse(ITypeSymbol format, AttributeReader grid, DiagnosticSink sink)
+    {
+        if (!grid.IsComplete)
+        {
+            sink.Fail();
+            return null;
+        }
+
+        var bits = grid.Value("bits", 0);
+        var minimum = grid.Value("minimum", 0);
+        var maximum = grid.Value("maximum", 0);
+        var largest = grid.Value("largest", 0f);
+        var offset = grid.Value("offset", 0f);
+        var zeroCode = grid.Value("zeroCode", 0);
+        var middle = (int)(((long)minimum + maximum) / 2);
+        var faults = sink.Diagnostics.Count;
+
+        if (bits is < FewestBits or > MostBits)
+        {
+            var nearest = Math.Max(FewestBits, Math.Min(MostBits, bits));
+            sink.Report(FormatDiagnostics.GridBits, grid.LocationOf("bits"), Number(bits), format.Name, Number(nearest));
+        }
+        else if (minimum > maximum)
+        {
+            sink.Report(FormatDiagnostics.GridEmpty, grid.LocationOf("minimum"), Number(minimum), Number(maximum), format.Name);
+        }
+        else if (minimum < Lowest(bits, minimum) || maximum > Highest(bits, minimum))
+        {
+            var fault = maximum > Highest(bits, minimum) ? "maximum" : "minimum";
+            sink.Report(
+                FormatDiagnostics.GridRange, grid.LocationOf(fault), Number(minimum), Number(maximum), format.Name, Number(bits),
+                Number(Lowest(bits, minimum)), Number(Highest(bits, minimum)), EnoughBits(minimum, maximum));
+        }
+        else if (zeroCode < minimum || zeroCode > maximum)
+        {
+            var nearest = Math.Max(minimum, Math.Min(maximum, float.IsNaN(offset) ? middle : (int)Clamp(offset)));
+            sink.Report(
+                FormatDiagnostics.GridZeroCode, grid.LocationOf("zeroCode"),
+                Number(zeroCode), format.Name, Number(minimum), Number(maximum), Number(nearest));
+        }
+
+        if (!IsFinite(largest) || largest <= 0)
+        {
+            var suggestion = Math.Max(1, Math.Abs((long)maximum));
+            sink.Report(FormatDiagnostics.GridLargest, grid.LocationOf("largest"), Number(largest), Number(suggestion));
+        }
+
+        if (!IsFinite(offset))
+        {
+            sink.Report(FormatDiagnostics.GridOffset, grid.LocationOf("offset"), Number(offset), Number(minimum < 0 ? 0 : middle));
+        }
+
+        return sink.Diagnostics.Count > faults
+            ? null
+            : new FormatSpec(Phrases.Type(format), StorageBits(bits), minimum, maximum, largest, offset, zeroCode);
+    }
+
+    private static int StorageBits(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
+
+    private static int Lowest(int bits, int minimum) => minimum < 0 ? -(1 << (bits - 1)) : 0;
+
+    private static int Highest(int bits, int minimum) => minimum < 0 ? (1 << (bits - 1)) - 1 : (1 << bits) - 1;
+
+    private static string EnoughBits(int minimum, int maximum)
+    {
+        for (var bits = FewestBits; bits <= MostBits; bits++)
+        {
+            if (minimum >= Lowest(bits, minimum) && maximum <= Highest(bits, minimum)) return Number(bits);
+        }
+
+        return "at most " + Number(MostBits);
+    }
+
+    private static float Clamp(float offset) => Math.Max(-256f, Math.Min(256f, offset));
+
+    private static bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);
+}

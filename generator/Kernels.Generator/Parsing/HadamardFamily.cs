@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>[HadamardKernel(length)].</summary>
+internal sealed class HadamardFamily : KernelFamily
+{
+    public override string AttributeName => "Kernels.HadamardKernelAttribute";
+
+    public override ImmutableArray<OperandRule> Operands { get; } =
+        [OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Destination)];
+
+    public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink)
+    {
+        var length = attribute.Value("length", 0);
+        SizeRules.CheckTransformLength(length, attribute.LocationOf("length"), sink);
+
+        var scale = (ScaleFactor)attribute.Value("Scale", 0);
+        if (scale is < ScaleFactor.Orthonormal or > ScaleFactor.Inverse)
+        {
+            sink.Report(SizeDiagnostics.ScaleUndefined, attribute.LocationOf("Scale"), Phrases.Number((int)scale));
+        }
+
+        return new HadamardSpec(method, length, scale, SignParser.Parse(attribute, sink));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>One kernel attribute: its name, the operands its methods have, and how its properties are read.</summary>
+internal abstract class KernelFamily
+{
+    /// <summary>The families, in the order in which a method with several attributes is looked at.</summary>
+    public static readonly ImmutableArray<KernelFamily> All = [new HadamardFamily(), new RotateQuantizeFamily(), new DequantizeRotateFamily()];
+
+    /// <summary>The full metadata name of the attribute.</summary>
+    public abstract string AttributeName { get; }
+
+    public abstract ImmutableArray<OperandRule> Operands { get; }
+
+    /// <summary>Reads the attribute's properties; null, with the reason in <paramref name="sink"/>, when they make no kernel.</summary>
+    public abstract KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink);
+
+    public bool Describes(AttributeData attribute) =>
+        attribute.AttributeClass?.OriginalDefinition is { ContainingType: null } type
+        && type.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true }
+        && AttributeName == "Kernels." + type.MetadataName;
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>
+/// Reads an attributed method: a spec for the generator, or diagnostics for the analyzer. Both call this, so that they
+/// cannot disagree.
+/// </summary>
+internal static class KernelParser
+{
+    public static ParsedKernel Parse(IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, CancellationToken cancellation)
+    {
+        var sink = new DiagnosticSink();
+        try
+        {
+            var spec = ParseSpec(method, attributes, sink, cancellation);
+            var error = sink.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var message = error is null ? "" : Phrases.Message(error);
+            return new ParsedKernel(sink.Failed ? null : spec, ThrowingStubParser.Parse(method, message), sink.Diagnostics);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            sink.Report(CompilerDiagnostics.Internal, attributes[0].Reader.Location, method.Name, Phrases.Fault(fault));
+            return new ParsedKernel(null, null, sink.Diagnostics);
+        }
+    }
+
+    private static KernelSpec? ParseSpec(
+        IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        var (family, attribute) = (attributes[0].Family, attributes[0].Reader);
+        if (!SignatureRules.IsMethod(method, attribute.Location, sink)) return null;
+        if (!SignatureRules.HasLanguageVersion(method, attribute.Location, sink)) return null;
+        if (!IsOneKernel(method, attributes, sink)) return null;
+
+        SignatureRules.Check(method, sink);
+        var operands = OperandParser.Parse(method, family.Operands, sink);
+        var info = InfoNames.Parse(method, attribute, sink);
+        if (operands.Length == family.Operands.Length) OverloadRules.Check(method, operands, sink);
+        cancellation.ThrowIfCancellationRequested();
+
+        if (!attribute.IsComplete)
+        {
+            sink.Fail();
+            return null;
+        }
+
+        return family.Parse(method, attribute, Spec(method, operands, info), sink);
+    }
+
+    private static bool IsOneKernel(IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, DiagnosticSink sink)
+    {
+        if (attributes.Length == 1) return true;
+
+        // The same attribute twice is CS0579.
+        var families = attributes.Select(attribute => attribute.Family).Distinct().Count();
+        if (families == 1)
+        {
+            sink.Fail();
+        }
+        else
+        {
+            var second = attributes.First(attribute => attribute.Family != attributes[0].Family);
+            sink.Report(SignatureDiagnostics.SeveralKernels, second.Reader.Location, method.Name, Phrases.Number(families));
+        }
+
+        return false;
+    }
+
+    private static MethodSpec Spec(IMethodSymbol method, ImmutableArray<OperandSpec> operands, string info) => new(
+        Identifiers.Namespace(method.ContainingNamespace),
+        ContainingTypes.Of(method),
+        Identifiers.Escape(method.Name),
+        MethodModifiers.Repeated(method),
+        MethodModifiers.Accessibility(method),
+        operands,
+        info,
+        HintNames.Of(method));
+}

@@ -1,0 +1,35 @@
+using System;
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.Specs;
+using static Kernels.Generator.RowPrograms.ScalarExpression;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>(code − offset)·(scale·c), then the butterflies, with the encoder's signs undone on the side they stood.</summary>
+internal static class DequantizeRotateRows
+{
+    public static RowProgram Compile(DequantizeRotateSpec spec)
+    {
+        var groupBits = PowersOfTwo.Log2(spec.GroupSize);
+        var rotationBits = PowersOfTwo.Log2(spec.Rotation);
+        var operands = new RowOperands(spec.Method, groupBits, spec.Format.StorageBits);
+        var rows = new RowBuilder();
+
+        var code = rows.Load(operands[OperandRole.Codes], spec.Format.IsSigned);
+        var scale = rows.Load(operands[OperandRole.Scales]);
+        var c = Number(PowersOfTwo.InverseSquareRoot(spec.Rotation));
+        var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c));
+
+        var level = Of(ScalarOperator.FromInteger, Input(code));
+        if (spec.Format.Offset != 0) level = Of(ScalarOperator.Subtract, level, Number(spec.Format.Offset));
+        var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
+
+        if (spec.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
+        u = rows.Butterflies(u, rotationBits);
+        if (spec.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
+        rows.Store(u, operands[OperandRole.Destination]);
+
+        var blockBits = Math.Max(groupBits, rotationBits);
+        return rows.Build(spec.RowLength >> blockBits, blockBits, operands.All);
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.Specs;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>y = c·H·x: butterflies over all index bits, then one multiplication.</summary>
+internal static class HadamardRows
+{
+    public static RowProgram Compile(HadamardSpec spec)
+    {
+        var operands = new RowOperands(spec.Method);
+        var bits = PowersOfTwo.Log2(spec.Length);
+        var rows = new RowBuilder();
+
+        var x = rows.Load(operands[OperandRole.Source]);
+        if (spec.Signs is { Before: true } before) x = rows.Signs(x, before.Seed);
+        x = rows.Butterflies(x, bits);
+        if (Factor(spec) is { } factor)
+        {
+            var product = ScalarExpression.Of(ScalarOperator.Multiply, ScalarExpression.Input(x), ScalarExpression.Number(factor));
+            x = rows.Map(RowElement.Number, 0, product);
+        }
+
+        if (spec.Signs is { Before: false } after) x = rows.Signs(x, after.Seed);
+        rows.Store(x, operands[OperandRole.Destination]);
+        return rows.Build(1, bits, operands.All);
+    }
+
+    private static float? Factor(HadamardSpec spec) => spec.Scale switch
+    {
+        ScaleFactor.Orthonormal => PowersOfTwo.InverseSquareRoot(spec.Length),
+        ScaleFactor.Inverse => 1f / spec.Length,
+        ScaleFactor.None => null,
+        _ => throw new InvalidOperationException($"No factor for {spec.Scale}."),
+    };
+}

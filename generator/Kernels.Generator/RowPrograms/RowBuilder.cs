@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>Builds a row program operation by operation.</summary>
+internal sealed class RowBuilder
+{
+    private readonly List<RowOperation> operations = [];
+    private int nextId;
+
+    public RowValue Load(RowOperand operand, bool signExtend = false)
+    {
+        var element = operand.Storage == RowStorage.Codes ? RowElement.Integer : RowElement.Number;
+        var result = NewValue(element, operand.LowBit);
+        operations.Add(new RowOperation.Load(result, operand, signExtend));
+        return result;
+    }
+
+    public RowValue Signs(RowValue x, ulong seed)
+    {
+        var result = NewValue(RowElement.Number, x.LowBit);
+        operations.Add(new RowOperation.Signs(result, x, seed));
+        return result;
+    }
+
+    /// <summary>Butterflies of the index bits 0..bits−1, ascending.</summary>
+    public RowValue Butterflies(RowValue x, int bits)
+    {
+        for (var bit = 0; bit < bits; bit++)
+        {
+            var result = NewValue(RowElement.Number, x.LowBit);
+            operations.Add(new RowOperation.Butterfly(result, x, bit));
+            x = result;
+        }
+
+        return x;
+    }
+
+    public RowValue Map(RowElement element, int lowBit, ScalarExpression expression)
+    {
+        var result = NewValue(element, lowBit);
+        operations.Add(new RowOperation.Map(result, expression));
+        return result;
+    }
+
+    public RowValue MaximumMagnitude(RowValue x, int groupBits)
+    {
+        var result = NewValue(RowElement.Integer, groupBits);
+        operations.Add(new RowOperation.MaximumMagnitude(result, x));
+        return result;
+    }
+
+    public void Store(RowValue x, RowOperand operand) => operations.Add(new RowOperation.Store(x, operand));
+
+    public RowProgram Build(int blocksPerRow, int blockBits, IReadOnlyList<RowOperand> operands) =>
+        new(blocksPerRow, blockBits, operands, operations);
+
+    private RowValue NewValue(RowElement element, int lowBit) => new(nextId++, element, lowBit);
+}

@@ -1,0 +1,16 @@
+using System;
+using Kernels.Generator.Specs;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>What the user asked for, as operations on whole rows.</summary>
+internal static class RowCompiler
+{
+    public static RowProgram Compile(KernelSpec spec) => spec switch
+    {
+        HadamardSpec hadamard => HadamardRows.Compile(hadamard),
+        RotateQuantizeSpec encode => RotateQuantizeRows.Compile(encode),
+        DequantizeRotateSpec decode => DequantizeRotateRows.Compile(decode),
+        _ => throw new InvalidOperationException($"No row program for {spec.GetType().Name}."),
+    };
+}

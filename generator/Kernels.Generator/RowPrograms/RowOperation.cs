@@ -1,0 +1,23 @@
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>One operation on whole rows.</summary>
+internal abstract record RowOperation
+{
+    /// <summary>Reads an operand; codes come sign-extended or zero-extended.</summary>
+    internal sealed record Load(RowValue Result, RowOperand Operand, bool SignExtend = false) : RowOperation;
+
+    /// <summary>Negates element i of every row where bit i of the seed's stream is set.</summary>
+    internal sealed record Signs(RowValue Result, RowValue X, ulong Seed) : RowOperation;
+
+    /// <summary>For every pair of elements that differ in one index bit: their sum and their difference.</summary>
+    internal sealed record Butterfly(RowValue Result, RowValue X, int Bit) : RowOperation;
+
+    /// <summary>An expression of the elements at each position; inputs of fewer index bits are repeated.</summary>
+    internal sealed record Map(RowValue Result, ScalarExpression Expression) : RowOperation;
+
+    /// <summary>The largest magnitude over the index bits below the result's <c>LowBit</c>, as the integer of its bits.</summary>
+    internal sealed record MaximumMagnitude(RowValue Result, RowValue X) : RowOperation;
+
+    /// <summary>Writes an operand; codes keep their low bits.</summary>
+    internal sealed record Store(RowValue X, RowOperand Operand) : RowOperation;
+}

@@ -1,0 +1,37 @@
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>An operation of a scalar expression. Truth values come from comparisons; integers are 32-bit.</summary>
+internal enum ScalarOperator
+{
+    /// <summary>x + y, x − y, x · y, x / y in binary32, each rounded.</summary>
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+
+    /// <summary>x &lt; y ? x : y.</summary>
+    Minimum,
+
+    /// <summary>x &gt; y ? x : y.</summary>
+    Maximum,
+
+    /// <summary>Integer x ≥ y, signed.</summary>
+    IntegerGreaterOrEqual,
+
+    /// <summary>x | y of truth values.</summary>
+    Either,
+
+    /// <summary>x ? y : z.</summary>
+    Choose,
+
+    /// <summary>The bits of a number, and the number of some bits.</summary>
+    ToBits,
+    FromBits,
+
+    /// <summary>Round half to even to an integer; an integer to a number.</summary>
+    RoundToInteger,
+    FromInteger,
+
+    /// <summary>Through binary16 and back, round half to even.</summary>
+    ThroughHalf,
+}

@@ -1,0 +1,20 @@
+namespace Kernels.Generator.Specs;
+
+/// <summary>The user's partial method: all that is needed to implement it and its overloads.</summary>
+/// <param name="Namespace">The namespace, or empty for the global one.</param>
+/// <param name="ContainingTypes">The containing types, outermost first.</param>
+/// <param name="Name">The method's name, as an identifier in source (with <c>@</c> where needed).</param>
+/// <param name="Modifiers">The accessibility and other modifiers to repeat, such as <c>public static</c>.</param>
+/// <param name="Accessibility">The accessibility alone, for the overloads and the info class.</param>
+/// <param name="Operands">The parameters, in order.</param>
+/// <param name="InfoName">The name of the generated info class.</param>
+/// <param name="HintName">A unique, short, file-system-safe name for the generated file, without extension.</param>
+internal sealed record MethodSpec(
+    string Namespace,
+    EquatableArray<ContainingTypeSpec> ContainingTypes,
+    string Name,
+    string Modifiers,
+    string Accessibility,
+    EquatableArray<OperandSpec> Operands,
+    string InfoName,
+    string HintName);

@@ -1,0 +1,10 @@
+namespace Kernels.Generator.Specs;
+
+/// <summary>What an operand carries; follows from the parameter's name.</summary>
+internal enum OperandRole
+{
+    Source,
+    Destination,
+    Codes,
+    Scales,
+}

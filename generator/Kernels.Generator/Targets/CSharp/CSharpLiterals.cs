@@ -1,0 +1,24 @@
+using System.Globalization;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Targets.CSharp;
+
+/// <summary>Exact literals: the shortest decimal that reads back as the same bits.</summary>
+internal static class CSharpLiterals
+{
+    public static string Of(ValueType type, int bits) => type == ValueType.F32 ? Float(bits) : Integer(bits);
+
+    public static string Integer(int value) => value is > -1024 and < 1024
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : value < 0 ? $"unchecked((int)0x{value:X8})" : $"0x{value:X}";
+
+    private static string Float(int bits)
+    {
+        var value = Bits.ToFloat(bits);
+        if (float.IsNaN(value) || float.IsInfinity(value)) return $"BitConverter.Int32BitsToSingle({Integer(bits)})";
+        if (bits == int.MinValue) return "-0f";
+        var shortest = value.ToString("G7", CultureInfo.InvariantCulture);
+        if (float.Parse(shortest, CultureInfo.InvariantCulture) != value) shortest = value.ToString("G9", CultureInfo.InvariantCulture);
+        return shortest + "f";
+    }
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Emission;
+using Kernels.Generator.TilePrograms;
+using ValueType = Kernels.Generator.TilePrograms.ValueType;
+
+namespace Kernels.Generator.Targets.OpenCL;
+
+/// <summary>Prints a tile program as an OpenCL C 1.2 kernel: one operation, one statement.</summary>
+internal sealed class OpenCLPrinter
+{
+    private readonly TileProgram program;
+    private readonly CodeWriter writer = new();
+    private readonly ValueNames names = new();
+    private readonly Dictionary<(MemoryObject, MemoryType, Value?, Value?), string> pointers = [];
+
+    private OpenCLPrinter(TileProgram program) => this.program = program;
+
+    public static string Print(TileProgram program)
+    {
+        var printer = new OpenCLPrinter(program);
+        printer.PrintProgram();
+        return printer.writer.ToString();
+    }
+
+    private void PrintProgram()
+    {
+        writer.Line("#pragma OPENCL FP_CONTRACT OFF").Line();
+        if (program.Body.Operations.Any(operation => operation is Binary { Kind: BinaryKind.Divide, Result.Type: ValueType.F32 }))
+        {
+            writer.Lines(OpenCLDivision.Text).Line();
+        }
+
+        foreach (var table in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table);
+        var parameters = program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(Parameter).Append("const long blocks");
+        writer.Line($"__kernel __attribute__((reqd_work_group_size({program.Lanes}, 1, 1)))");
+        writer.Block($"void {program.Name}({string.Join(", ", parameters)})", () =>
+        {
+            foreach (var shared in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Shared))
+            {
+                writer.Line($"__local {OpenCLOperations.TypeName(shared.Type)} {shared.Name}[{shared.Bytes / shared.Type.Bytes()}];");
+            }
+
+            foreach (var operation in program.Body.Operations) PrintOperation(operation);
+        });
+    }
+
+    private void PrintTable(MemoryObject table)
+    {
+        writer.Line($"__constant uchar {table.Name}[{table.Bytes}] =").Line("{");
+        for (var i = 0; i < table.Bytes; i += 16)
+        {
+            writer.Line("    " + string.Join(", ", table.Data!.Skip(i).Take(16).Select(b => $"0x{b:X2}")) + ",");
+        }
+
+        writer.Line("};").Line();
+    }
+
+    private static string Parameter(MemoryObject operand) => $"__global {Declared(operand)}* {operand.Name}";
+
+    private static string Declared(MemoryObject memory) =>
+        (memory.IsWritten ? "" : "const ") + OpenCLOperations.TypeName(memory.Type == MemoryType.F16 ? MemoryType.U16 : memory.Type);
+
+    private void PrintOperation(Operation operation)
+    {
+        switch (operation)
+        {
+            case Note note:
+                writer.Line($"// {note.Text}");
+                break;
+            case Constant constant:
+                names.Alias(constant.Result, OpenCLOperations.Constant(constant.Result.Type, constant.Bits));
+                break;
+            case IndexConstant constant:
+                names.Alias(constant.Result, $"{constant.Value}L");
+                break;
+            case LaneIndex:
+                Define(operation.Result, "(uint)get_local_id(0)");
+                break;
+            case Parameter { Kind: ParameterKind.Blocks }:
+                names.Alias(operation.Result, "blocks");
+                break;
+            case Parameter { Kind: ParameterKind.ThreadBlock }:
+                Define(operation.Result, "(long)get_group_id(0)");
+                break;
+            case Unary unary:
+                Define(unary.Result, OpenCLOperations.Unary(unary.Kind, names[unary.Inputs[0]]));
+                break;
+            case Binary binary:
+                Define(binary.Result, OpenCLOperations.Binary(binary.Kind, binary.Result.Type, names[binary.Inputs[0]], names[binary.Inputs[1]]));
+                break;
+            case UnitMultiplyAdd:
+                Define(operation.Result, $"fma({names[operation.Inputs[0]]}, {names[operation.Inputs[1]]}, {names[operation.Inputs[2]]})");
+                break;
+            case Compare compare:
+                Define(compare.Result, OpenCLOperations.Compare(compare.Kind, compare.Inputs[0].Type, names[compare.Inputs[0]], names[compare.Inputs[1]]));
+                break;
+            case Select:
+                Define(operation.Result, $"{names[operation.Inputs[0]]} ? {names[operation.Inputs[1]]} : {names[operation.Inputs[2]]}");
+                break;
+            case Load load:
+                PrintLoad(load);
+                break;
+            case Store store:
+                PrintStore(store);
+                break;
+            case Barrier:
+                writer.Line("barrier(CLK_LOCAL_MEM_FENCE);");
+                break;
+            default:
+                throw new InvalidOperationException($"{operation.GetType().Name} is not legal here.");
+        }
+    }
+
+    private void PrintLoad(Load load)
+    {
+        var element = OpenCLOperations.TypeName(load.Address.Type);
+        var pointer = Pointer(load.Address);
+        var read = load.Width == 1 ? $"{pointer}[{load.Address.Displacement}]" : $"vload{load.Width}(0, {pointer} + {load.Address.Displacement})";
+        if (load.Width == 1)
+        {
+            Define(load.Result, load.Mask is null ? read : $"{names[load.Mask]} ? {read} : 0");
+            return;
+        }
+
+        var vector = names.Define(load.Results[0], "v");
+        writer.Line($"{element}{load.Width} {vector} = {(load.Mask is null ? read : $"({element}{load.Width})(0)")};");
+        if (load.Mask is not null) writer.Line($"if ({names[load.Mask]}) {vector} = {read};");
+        for (var i = 0; i < load.Width; i++) Define(load.Results[i], $"{vector}.s{i}");
+    }
+
+    private void PrintStore(Store store)
+    {
+        var element = OpenCLOperations.TypeName(store.Address.Type);
+        var pointer = Pointer(store.Address);
+        var values = store.Elements.Select(value => $"({element}){names[value]}").ToList();
+        var guard = store.Mask is null ? "" : $"if ({names[store.Mask]}) ";
+        writer.Line(store.Width == 1
+            ? $"{guard}{pointer}[{store.Address.Displacement}] = {values[0]};"
+            : $"{guard}vstore{store.Width}(({element}{store.Width})({string.Join(", ", values)}), 0, {pointer} + {store.Address.Displacement});");
+    }
+
+    /// <summary>The pointer at a uniform index and the lanes' offsets, declared once.</summary>
+    private string Pointer(Address address)
+    {
+        var key = (address.Buffer, address.Type, address.Index, address.LaneOffset);
+        if (pointers.TryGetValue(key, out var known)) return known;
+        var space = address.Buffer.Space switch
+        {
+            MemorySpace.Operand => "__global ",
+            MemorySpace.Constant => "__constant ",
+            MemorySpace.Shared => "__local ",
+            _ => throw new InvalidOperationException($"{address.Buffer.Space} memory is not legal here."),
+        };
+        var type = $"{space}{(address.Buffer.IsWritten || address.Buffer.Space == MemorySpace.Constant ? "" : "const ")}{OpenCLOperations.TypeName(address.Type)}*";
+        var parts = new[] { $"({type}){address.Buffer.Name}" }.Concat(new[] { address.Index, address.LaneOffset }.OfType<Value>().Select(value => names[value]));
+        var name = pointers[key] = $"p{pointers.Count}";
+        writer.Line($"{type} {name} = {string.Join(" + ", parts)};");
+        return name;
+    }
+
+    private void Define(Value value, string expression)
+    {
+        var prefix = value.Type switch
+        {
+            ValueType.Index => "i",
+            ValueType.F32 => "x",
+            ValueType.I32 => "n",
+            _ => "m",
+        };
+        writer.Line($"{OpenCLOperations.TypeName(value.Type)} {names.Define(value, prefix)} = {expression};");
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Targets.Ptx;
+
+/// <content>Addresses, loads and stores.</content>
+internal sealed partial class PtxPrinter
+{
+    private readonly Dictionary<(MemoryObject, int Bytes, Value?, Value?), string> addresses = [];
+
+    private void PrintLoad(Load load)
+    {
+        var type = load.Address.Type;
+        var narrow = type.Bytes() < 4;
+        var targets = load.Results.Select(result => narrow ? registers.New("%h") : Define(result)).ToArray();
+        if (load.Mask is not null)
+        {
+            foreach (var target in targets) Instruction(Zero(type), target, type == MemoryType.F32 ? "0f00000000" : "0");
+        }
+
+        Guarded(Guard(load.Mask), $"ld.{Space(load.Address)}{Vector(load.Width)}.{PtxOperations.AccessType(type)}", Group(targets), Place(load.Address));
+        if (!narrow) return;
+        for (var i = 0; i < targets.Length; i++) Instruction("cvt.u32.u16", Define(load.Results[i]), targets[i]);
+    }
+
+    private void PrintStore(Store store)
+    {
+        var type = store.Address.Type;
+        var values = store.Elements.Select(value => type.Bytes() < 4 ? Narrow(names[value]) : names[value]).ToArray();
+        Guarded(Guard(store.Mask), $"st.{Space(store.Address)}{Vector(store.Width)}.{PtxOperations.AccessType(type)}", Place(store.Address), Group(values));
+    }
+
+    private string Narrow(string value)
+    {
+        var half = registers.New("%h");
+        Instruction("cvt.u16.u32", half, value);
+        return half;
+    }
+
+    /// <summary>[register + displacement], the register computed once for each index and lane offset.</summary>
+    private string Place(Address address)
+    {
+        var bytes = address.Type.Bytes();
+        var key = (address.Buffer, bytes, address.Index, address.LaneOffset);
+        if (!addresses.TryGetValue(key, out var register)) register = addresses[key] = ComputeAddress(address, bytes);
+        return address.Displacement == 0 ? $"[{register}]" : $"[{register}+{address.Displacement * bytes}]";
+    }
+
+    private string ComputeAddress(Address address, int bytes)
+    {
+        if (address.Buffer.Space == MemorySpace.Shared) return SharedAddress(address, bytes);
+        if (address.LaneOffset is not null)
+        {
+            var uniform = Register(address with { LaneOffset = null, Displacement = 0 }, bytes);
+            var lanes = registers.New("%d");
+            Instruction("mad.wide.s32", lanes, names[address.LaneOffset], $"{bytes}", uniform);
+            return lanes;
+        }
+
+        if (address.Index is not null)
+        {
+            var start = Register(address with { Index = null, Displacement = 0 }, bytes);
+            var indexed = registers.New("%d");
+            Instruction("mad.lo.s64", indexed, names[address.Index], $"{bytes}", start);
+            return indexed;
+        }
+
+        var origin = registers.New("%d");
+        if (address.Buffer.Space == MemorySpace.Constant)
+        {
+            Instruction("mov.u64", origin, address.Buffer.Name);
+            return origin;
+        }
+
+        var generic = registers.New("%d");
+        Instruction("ld.param.u64", generic, $"[{address.Buffer.Name}]");
+        Instruction("cvta.to.global.u64", origin, generic);
+        return origin;
+    }
+
+    private string Register(Address address, int bytes)
+    {
+        var key = (address.Buffer, bytes, address.Index, address.LaneOffset);
+        return addresses.TryGetValue(key, out var register) ? register : addresses[key] = ComputeAddress(address, bytes);
+    }
+
+    private string SharedAddress(Address address, int bytes)
+    {
+        var origin = registers.New("%r");
+        Instruction("mov.u32", origin, address.Buffer.Name);
+        if (address.LaneOffset is null) return origin;
+        var lanes = registers.New("%r");
+        Instruction("mad.lo.s32", lanes, names[address.LaneOffset], $"{bytes}", origin);
+        return lanes;
+    }
+
+    private string Guard(Value? mask) => mask is null ? "" : $"@{names[mask]} ";
+
+    private static string Space(Address address) => address.Buffer.Space switch
+    {
+        MemorySpace.Operand or MemorySpace.Constant => "global",
+        MemorySpace.Shared => "shared",
+        _ => throw new InvalidOperationException($"{address.Buffer.Space} memory is not legal here."),
+    };
+
+    private static string Zero(MemoryType type) => type switch
+    {
+        MemoryType.F32 => "mov.f32",
+        MemoryType.I32 => "mov.u32",
+        _ => "mov.u16",
+    };
+
+    private static string Vector(int width) => width == 1 ? "" : $".v{width}";
+
+    private static string Group(IReadOnlyList<string> items) => items.Count == 1 ? items[0] : $"{{{string.Join(", ", items)}}}";
+}

@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Emission;
+using Kernels.Generator.TilePrograms;
+using ValueType = Kernels.Generator.TilePrograms.ValueType;
+
+namespace Kernels.Generator.Targets.Ptx;
+
+/// <summary>Prints a tile program as a PTX module for the lowest version and target that have its instructions.</summary>
+internal sealed partial class PtxPrinter
+{
+    private readonly TileProgram program;
+    private readonly CodeWriter writer = new();
+    private readonly PtxRegisters registers = new();
+    private readonly ValueNames names = new();
+
+    private PtxPrinter(TileProgram program) => this.program = program;
+
+    public static string Print(TileProgram program)
+    {
+        var printer = new PtxPrinter(program);
+        foreach (var operation in program.Body.Operations) printer.PrintOperation(operation);
+        return printer.Module();
+    }
+
+    /// <summary>The module around the instructions, whose registers are known only now.</summary>
+    private string Module()
+    {
+        var module = new CodeWriter();
+        module.Line(".version 6.5").Line(".target sm_75").Line(".address_size 64").Line();
+        foreach (var table in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table, module);
+        module.Line($".visible .entry {program.Name}(");
+        foreach (var operand in Operands) module.Line($"    .param .u64 {operand.Name},");
+        module.Line("    .param .u64 blocks)");
+        module.Line($".maxntid {program.Lanes}, 1, 1");
+        module.Line("{");
+        module.Indented(() =>
+        {
+            registers.Declare(module);
+            foreach (var shared in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Shared))
+            {
+                module.Line($".shared .align 16 .b8 {shared.Name}[{shared.Bytes}];");
+            }
+
+            module.Lines(writer.ToString());
+            module.Line("ret;");
+        });
+        return module.Line("}").ToString();
+    }
+
+    private IEnumerable<MemoryObject> Operands => program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand);
+
+    private static void PrintTable(MemoryObject table, CodeWriter module)
+    {
+        module.Line($".global .align 16 .b8 {table.Name}[{table.Bytes}] = {{");
+        for (var i = 0; i < table.Bytes; i += 16)
+        {
+            var row = string.Join(", ", table.Data!.Skip(i).Take(16));
+            module.Line($"    {row}{(i + 16 < table.Bytes ? "," : "")}");
+        }
+
+        module.Line("};").Line();
+    }
+
+    private void PrintOperation(Operation operation)
+    {
+        switch (operation)
+        {
+            case Note note:
+                writer.Line($"// {note.Text}");
+                break;
+            case Constant constant:
+                names.Alias(constant.Result, PtxOperations.Constant(constant.Result.Type, constant.Bits));
+                break;
+            case IndexConstant constant:
+                names.Alias(constant.Result, $"{constant.Value}");
+                break;
+            case LaneIndex:
+                Instruction("mov.u32", Define(operation.Result), "%tid.x");
+                break;
+            case Parameter { Kind: ParameterKind.Blocks }:
+                Instruction("ld.param.u64", Define(operation.Result), "[blocks]");
+                break;
+            case Parameter { Kind: ParameterKind.ThreadBlock }:
+                var block = registers.New("%r");
+                Instruction("mov.u32", block, "%ctaid.x");
+                Instruction("cvt.u64.u32", Define(operation.Result), block);
+                break;
+            case Unary unary:
+                PrintUnary(unary);
+                break;
+            case Binary { Result.Type: ValueType.F32, Kind: BinaryKind.Minimum or BinaryKind.Maximum } choice:
+                PrintChoice(choice);
+                break;
+            case Binary binary:
+                Instruction(PtxOperations.Binary(binary.Kind, binary.Result.Type), Define(binary.Result), names[binary.Inputs[0]], names[binary.Inputs[1]]);
+                break;
+            case UnitMultiplyAdd:
+                Instruction("fma.rn.f32", Define(operation.Result), names[operation.Inputs[0]], names[operation.Inputs[1]], names[operation.Inputs[2]]);
+                break;
+            case Compare compare:
+                Instruction(PtxOperations.Compare(compare.Kind, compare.Inputs[0].Type), Define(compare.Result), names[compare.Inputs[0]], names[compare.Inputs[1]]);
+                break;
+            case Select select:
+                var selp = select.Result.Type == ValueType.F32 ? "selp.f32" : "selp.b32";
+                Instruction(selp, Define(select.Result), names[select.Inputs[1]], names[select.Inputs[2]], names[select.Inputs[0]]);
+                break;
+            case Exchange exchange:
+                Instruction("shfl.sync.bfly.b32", Define(exchange.Result), names[exchange.Inputs[0]], $"{exchange.LaneMask}", "0x1F", "0xFFFFFFFF");
+                break;
+            case Load load:
+                PrintLoad(load);
+                break;
+            case Store store:
+                PrintStore(store);
+                break;
+            case Barrier:
+                Instruction("bar.sync", "0");
+                break;
+            default:
+                throw new InvalidOperationException($"{operation.GetType().Name} is not legal here.");
+        }
+    }
+
+    private void PrintUnary(Unary unary)
+    {
+        var x = names[unary.Inputs[0]];
+        var result = Define(unary.Result);
+        switch (unary.Kind)
+        {
+            case UnaryKind.BitsToFloat or UnaryKind.FloatToBits:
+                Instruction("mov.b32", result, x);
+                break;
+            case UnaryKind.IntToFloat:
+                Instruction("cvt.rn.f32.s32", result, x);
+                break;
+            case UnaryKind.RoundToInt:
+                Instruction("cvt.rni.s32.f32", result, x);
+                break;
+            case UnaryKind.SplatIndex:
+                Instruction("cvt.u32.u64", result, x);
+                break;
+            case UnaryKind.HalfBitsToFloat:
+                var bits = registers.New("%h");
+                Instruction("cvt.u16.u32", bits, x);
+                Instruction("cvt.f32.f16", result, bits);
+                break;
+            case UnaryKind.FloatToHalfBits:
+                var half = registers.New("%h");
+                Instruction("cvt.rn.f16.f32", half, x);
+                Instruction("cvt.u32.u16", result, half);
+                break;
+            default:
+                throw new InvalidOperationException($"{unary.Kind} is not legal here.");
+        }
+    }
+
+    /// <summary>PTX's own min and max drop a NaN on either side; ours drop it on the left only.</summary>
+    private void PrintChoice(Binary choice)
+    {
+        var (x, y) = (names[choice.Inputs[0]], names[choice.Inputs[1]]);
+        var first = registers.New("%p");
+        Instruction(choice.Kind == BinaryKind.Minimum ? "setp.lt.f32" : "setp.gt.f32", first, x, y);
+        Instruction("selp.f32", Define(choice.Result), x, y, first);
+    }
+
+    private string Define(Value value)
+    {
+        var name = registers.New(PtxOperations.Prefix(value.Type));
+        names.Alias(value, name);
+        return name;
+    }
+
+    private void Instruction(string name, params string[] operands) => Guarded("", name, operands);
+
+    private void Guarded(string guard, string name, params string[] operands) => writer.Line($"{guard}{name} {string.Join(", ", operands)};");
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kernels.Generator.TilePrograms;
+
+/// <summary>
+/// The element offset of each lane, linear over its bits: the exclusive or of the strides of the lane number's set bits.
+/// </summary>
+internal sealed class LaneMap(IReadOnlyList<int> strides) : IEquatable<LaneMap>
+{
+    /// <summary>The offset that each lane bit contributes.</summary>
+    public IReadOnlyList<int> Strides { get; } = strides;
+
+    /// <summary>All lanes at the same address.</summary>
+    public bool IsBroadcast => Strides.All(stride => stride == 0);
+
+    /// <summary>Lane i at offset i.</summary>
+    public bool IsContiguous => Strides.Select((stride, bit) => stride == 1 << bit).All(same => same);
+
+    /// <summary>All lanes at offset 0.</summary>
+    public static LaneMap Broadcast(int laneBits) => new(new int[laneBits]);
+
+    public int Offset(int lane)
+    {
+        var offset = 0;
+        for (var bit = 0; bit < Strides.Count; bit++)
+        {
+            if ((lane >> bit & 1) != 0) offset ^= Strides[bit];
+        }
+
+        return offset;
+    }
+
+    public bool Equals(LaneMap? other) => other is not null && Strides.SequenceEqual(other.Strides);
+
+    public override bool Equals(object? obj) => Equals(obj as LaneMap);
+
+    public override int GetHashCode() => Strides.Aggregate(17, (hash, stride) => unchecked((hash * 31) + stride));
+
+    public override string ToString() => "(" + string.Join(",", Strides) + ")";
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+
+namespace Kernels.Generator.TilePrograms;
+
+/// <summary>A memory object of a program.</summary>
+internal sealed class MemoryObject(string name, MemorySpace space, MemoryType type, bool isWritten, IReadOnlyList<byte>? data = null)
+{
+    /// <summary>The identifier in printed code; the user's name for an operand.</summary>
+    public string Name { get; } = name;
+
+    public MemorySpace Space { get; } = space;
+
+    /// <summary>The element type of its declaration; an access may see the bytes as another type.</summary>
+    public MemoryType Type { get; } = type;
+
+    public bool IsWritten { get; } = isWritten;
+
+    /// <summary>The bytes of constant memory.</summary>
+    public IReadOnlyList<byte>? Data { get; } = data;
+
+    /// <summary>The size of scratch, shared and constant memory; 0 for operands.</summary>
+    public int Bytes { get; private set; } = data?.Count ?? 0;
+
+    /// <summary>Makes scratch or shared memory at least this large, while the program is being built.</summary>
+    public void Reserve(int bytes) => Bytes = Math.Max(Bytes, bytes);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+
+namespace Kernels.Generator.TilePrograms;
+
+// The semantics of a tile program, which the verifier checks and the tests' interpreter executes.
+//
+// A program runs on a machine of 2^LaneBits lanes: the lanes of a vector register, or the threads of a GPU block. Every
+// lane value holds one 32-bit element per lane; an Index is uniform. Operations execute in order, for all lanes.
+//
+//   Constant, IndexConstant   the same bits in every lane; a uniform integer
+//   LaneIndex                 the lane's number
+//   LaneConstant              a literal per lane
+//   Parameter                 what the launch gives: the first tile and their number (CPU), the thread block's number (GPU), the blocks
+//   Unary, Binary             F32 arithmetic is IEEE binary32, round to nearest even, subnormals kept, never contracted;
+//                             I32 and Index arithmetic wraps; shift counts are 0..31
+//   UnitMultiplyAdd           x·f + y, where every lane of f is +1 or −1: fused and unfused evaluation agree
+//   Compare, Select           ordered comparisons (false for NaN); a per-lane choice
+//   Exchange                  lane i receives the element of lane i xor m
+//   ShuffleBytes              a permutation of the bytes of a vector register (lane 0's low byte is byte 0)
+//   Load, Store               2^w consecutive elements per lane at buffer[index + lanes + displacement]; a masked-off lane
+//                             reads 0 and writes nothing; F16 memory holds binary16 and lane values are F32 (stores round to
+//                             nearest even); U8 and U16 are zero-extended to I32 and stores keep the low bits
+//   Barrier                   orders the shared memory accesses of all lanes before it with those after it
+//   For                       lower ≤ i < upper in steps; carried values pass from one iteration to the next
+//   Note                      a comment for the reader of the printed code
+
+/// <summary>An operation of a tile program.</summary>
+internal abstract class Operation(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results)
+{
+    protected static readonly Value[] None = [];
+
+    /// <summary>The values it reads, in the order its constructor documents.</summary>
+    public IReadOnlyList<Value> Inputs { get; } = inputs;
+
+    /// <summary>The values it defines.</summary>
+    public IReadOnlyList<Value> Results { get; } = results;
+
+    /// <summary>The one value it defines.</summary>
+    public Value Result => Results[0];
+}

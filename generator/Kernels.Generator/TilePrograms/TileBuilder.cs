@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+
+namespace Kernels.Generator.TilePrograms;
+
+/// <summary>Builds the region of a tile program operation by operation; every method appends one operation and returns its result.</summary>
+internal sealed class TileBuilder(int laneBits)
+{
+    private readonly Stack<List<Operation>> regions = new([[]]);
+    private readonly List<Operation> hoisted = [];
+    private int nextId;
+
+    public int LaneBits { get; } = laneBits;
+
+    public Value NewValue(ValueType type) => new(nextId++, type);
+
+    public void Append(Operation operation) => regions.Peek().Add(operation);
+
+    /// <summary>Puts an operation without inputs at the start of the program.</summary>
+    public void Hoist(Operation operation) => hoisted.Add(operation);
+
+    /// <summary>Ends the program's region.</summary>
+    public Region Finish() => new([], [.. hoisted, .. regions.Peek()], []);
+
+    public Value Constant(float value) => Constant(ValueType.F32, Bits.OfFloat(value));
+
+    public Value Constant(int value) => Constant(ValueType.I32, value);
+
+    public Value Constant(ValueType type, int bits) => Define(type, result => new Constant(result, bits));
+
+    public Value Index(long value) => Define(ValueType.Index, result => new IndexConstant(result, value));
+
+    public Value LaneIndex() => Define(ValueType.I32, result => new LaneIndex(result));
+
+    public Value LaneConstant(ValueType type, IReadOnlyList<int> bits) => Define(type, result => new LaneConstant(result, bits));
+
+    public Value Parameter(ParameterKind kind) => Define(ValueType.Index, result => new Parameter(result, kind));
+
+    public Value Unary(UnaryKind kind, Value x) => Define(ResultOf(kind), result => new Unary(result, kind, x));
+
+    public Value Binary(BinaryKind kind, Value x, Value y) => Define(x.Type, result => new Binary(result, kind, x, y));
+
+    public Value Add(Value x, Value y) => Binary(BinaryKind.Add, x, y);
+
+    public Value Subtract(Value x, Value y) => Binary(BinaryKind.Subtract, x, y);
+
+    public Value Multiply(Value x, Value y) => Binary(BinaryKind.Multiply, x, y);
+
+    public Value And(Value x, Value y) => Binary(BinaryKind.And, x, y);
+
+    public Value Or(Value x, Value y) => Binary(BinaryKind.Or, x, y);
+
+    public Value Xor(Value x, Value y) => Binary(BinaryKind.Xor, x, y);
+
+    public Value ShiftLeft(Value x, Value count) => Binary(BinaryKind.ShiftLeft, x, count);
+
+    public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Define(ValueType.F32, result => new UnitMultiplyAdd(result, x, factor, y));
+
+    public Value Compare(CompareKind kind, Value x, Value y) => Define(ValueType.Mask, result => new Compare(result, kind, x, y));
+
+    public Value Select(Value mask, Value x, Value y) => Define(x.Type, result => new Select(result, mask, x, y));
+
+    public Value Exchange(Value x, int laneMask) => Define(x.Type, result => new Exchange(result, x, laneMask));
+
+    public Value ShuffleBytes(Value x, IReadOnlyList<int> map) => Define(x.Type, result => new ShuffleBytes(result, x, map));
+
+    public Value Load(Address address, Value? mask = null) => Load(address, 1, mask)[0];
+
+    public IReadOnlyList<Value> Load(Address address, int width, Value? mask = null)
+    {
+        var results = new Value[width];
+        for (var i = 0; i < width; i++) results[i] = NewValue(address.Type.LaneType());
+        Append(new Load(results, address, mask));
+        return results;
+    }
+
+    public void Store(Address address, IReadOnlyList<Value> elements, Value? mask = null) => Append(new Store(address, elements, mask));
+
+    public void Store(Address address, Value element, Value? mask = null) => Store(address, [element], mask);
+
+    public void Barrier() => Append(new Barrier());
+
+    public void Note(string text) => Append(new Note(text));
+
+    /// <summary>Builds a loop; <paramref name="body"/> takes the loop variable and the carried values and returns what it yields.</summary>
+    public IReadOnlyList<Value> For(
+        Value lower, Value upper, long step, IReadOnlyList<Value> initial, Func<Value, IReadOnlyList<Value>, IReadOnlyList<Value>> body)
+    {
+        var variable = NewValue(ValueType.Index);
+        Value[] arguments = [variable, .. Fresh(initial)];
+        regions.Push([]);
+        var yields = body(variable, new ArraySegment<Value>(arguments, 1, arguments.Length - 1));
+        var region = new Region(arguments, regions.Pop(), yields);
+        var results = Fresh(initial);
+        Append(new For(results, lower, upper, step, initial, region));
+        return results;
+    }
+
+    private Value[] Fresh(IReadOnlyList<Value> values)
+    {
+        var fresh = new Value[values.Count];
+        for (var i = 0; i < fresh.Length; i++) fresh[i] = NewValue(values[i].Type);
+        return fresh;
+    }
+
+    private Value Define(ValueType type, Func<Value, Operation> create)
+    {
+        var result = NewValue(type);
+        Append(create(result));
+        return result;
+    }
+
+    private static ValueType ResultOf(UnaryKind kind) => kind switch
+    {
+        UnaryKind.BitsToFloat or UnaryKind.IntToFloat or UnaryKind.HalfBitsToFloat => ValueType.F32,
+        _ => ValueType.I32,
+    };
+}

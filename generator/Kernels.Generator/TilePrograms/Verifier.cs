@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kernels.Generator.TilePrograms;
+
+/// <summary>Checks types, dominance, loop shapes and addresses of a program; throws on the first violation.</summary>
+internal sealed class Verifier
+{
+    private readonly TileProgram program;
+    private readonly HashSet<Value> defined = [];
+    private int depth;
+
+    private Verifier(TileProgram program) => this.program = program;
+
+    public static TileProgram Verify(TileProgram program)
+    {
+        new Verifier(program).VerifyRegion(program.Body);
+        return program;
+    }
+
+    private void VerifyRegion(Region region)
+    {
+        foreach (var argument in region.Arguments) Define(argument);
+        var scope = region.Arguments.ToList();
+        foreach (var operation in region.Operations)
+        {
+            foreach (var input in operation.Inputs)
+            {
+                Require(defined.Contains(input), operation, $"{input} is read where it is not defined");
+            }
+
+            VerifyOperation(operation);
+            foreach (var result in operation.Results)
+            {
+                Define(result);
+                scope.Add(result);
+            }
+        }
+
+        foreach (var value in region.Yields) Require(defined.Contains(value), null, $"{value} is yielded where it is not defined");
+        defined.ExceptWith(scope);
+    }
+
+    private void VerifyOperation(Operation operation)
+    {
+        switch (operation)
+        {
+            case Unary unary:
+                Types(operation, UnaryInput(unary.Kind));
+                break;
+            case Binary binary:
+                Types(operation, binary.Result.Type, binary.Result.Type);
+                Require(Allows(binary.Kind, binary.Result.Type), operation, $"{binary.Kind} does not take {binary.Result.Type}");
+                break;
+            case UnitMultiplyAdd:
+                Types(operation, ValueType.F32, ValueType.F32, ValueType.F32);
+                break;
+            case Compare compare:
+                Types(operation, compare.Inputs[0].Type, compare.Inputs[0].Type);
+                Require(compare.Inputs[0].Type is ValueType.F32 or ValueType.I32, operation, "compares lane numbers only");
+                break;
+            case Select select:
+                Types(operation, ValueType.Mask, select.Result.Type, select.Result.Type);
+                break;
+            case Exchange exchange:
+                Types(operation, exchange.Result.Type);
+                Require(exchange.LaneMask > 0 && exchange.LaneMask < program.Lanes, operation, "the lane mask is outside the machine");
+                break;
+            case ShuffleBytes shuffle:
+                Require(shuffle.Map.Count == program.Lanes * 4, operation, "the map does not cover the register");
+                Require(shuffle.Map.All(b => b >= 0 && b < program.Lanes * 4), operation, "the map leaves the register");
+                break;
+            case LaneConstant constant:
+                Require(constant.Bits.Count == program.Lanes, operation, "one literal per lane");
+                break;
+            case Load load:
+                VerifyAccess(load, load.Address, load.Results, load.Mask);
+                break;
+            case Store store:
+                VerifyAccess(store, store.Address, store.Elements, store.Mask);
+                Require(store.Address.Buffer.IsWritten, operation, $"{store.Address.Buffer.Name} is read-only");
+                break;
+            case For loop:
+                VerifyLoop(loop);
+                break;
+        }
+    }
+
+    private void VerifyAccess(Operation operation, Address address, IReadOnlyList<Value> elements, Value? mask)
+    {
+        Require(program.Buffers.Contains(address.Buffer), operation, $"{address.Buffer.Name} is not declared");
+        Require(elements.All(e => e.Type == address.Type.LaneType()), operation, "the elements' type is not that of the memory");
+        Require(address.Index is null || address.Index.Type == ValueType.Index, operation, "the index is not uniform");
+        Require(address.LaneOffset is null || address.LaneOffset.Type == ValueType.I32, operation, "the lane offset is no integer");
+        Require(mask is null || mask.Type == ValueType.Mask, operation, "the mask is no mask");
+        Require(address.Lanes.Strides.Count == program.LaneBits, operation, "the lane map is of another machine");
+        Require(elements.Count is 1 or 2 or 4 or 8, operation, "1, 2, 4 or 8 elements a lane");
+        Require(address.Displacement % elements.Count == 0, operation, "the displacement is not aligned to the width");
+        Require(address.Lanes.Strides.All(stride => stride % elements.Count == 0), operation, "the lanes are not aligned to the width");
+    }
+
+    private void VerifyLoop(For loop)
+    {
+        Require(loop.Lower.Type == ValueType.Index && loop.Upper.Type == ValueType.Index, loop, "bounds are uniform");
+        Require(loop.Step > 0, loop, "the step is positive");
+        Require(loop.Body.Arguments.Count == loop.Initial.Count + 1, loop, "one argument per carried value and the variable");
+        Require(loop.Body.Yields.Count == loop.Initial.Count && loop.Results.Count == loop.Initial.Count, loop, "one yield and result per carried value");
+        for (var i = 0; i < loop.Initial.Count; i++)
+        {
+            var type = loop.Initial[i].Type;
+            Require(loop.Body.Arguments[i + 1].Type == type && loop.Body.Yields[i].Type == type && loop.Results[i].Type == type, loop, "carried types agree");
+        }
+
+        Require(++depth <= 16, loop, "loops nest too deeply");
+        VerifyRegion(loop.Body);
+        depth--;
+    }
+
+    private static ValueType UnaryInput(UnaryKind kind) => kind switch
+    {
+        UnaryKind.FloatToBits or UnaryKind.RoundToInt or UnaryKind.FloatToHalfBits => ValueType.F32,
+        UnaryKind.SplatIndex => ValueType.Index,
+        _ => ValueType.I32,
+    };
+
+    private static bool Allows(BinaryKind kind, ValueType type) => kind switch
+    {
+        BinaryKind.Add or BinaryKind.Subtract or BinaryKind.Multiply => type != ValueType.Mask,
+        BinaryKind.Minimum or BinaryKind.Maximum => type != ValueType.Mask,
+        BinaryKind.Divide => type is ValueType.F32 or ValueType.Index,
+        BinaryKind.Remainder => type == ValueType.Index,
+        BinaryKind.And or BinaryKind.Or or BinaryKind.Xor => type != ValueType.F32,
+        _ => type is ValueType.I32 or ValueType.Index,
+    };
+
+    private void Types(Operation operation, params ValueType[] expected)
+    {
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Require(operation.Inputs[i].Type == expected[i], operation, $"input {i} is {operation.Inputs[i].Type}, not {expected[i]}");
+        }
+    }
+
+    private void Define(Value value)
+    {
+        if (!defined.Add(value)) throw new InvalidOperationException($"{program.Name}: {value} is defined twice.");
+    }
+
+    private void Require(bool condition, Operation? operation, string message)
+    {
+        if (!condition) throw new InvalidOperationException($"{program.Name}: {operation?.GetType().Name ?? "region"}: {message}.");
+    }
+}

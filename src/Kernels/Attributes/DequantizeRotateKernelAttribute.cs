@@ -1,0 +1,23 @@
+namespace Kernels;
+
+/// <summary>
+/// Compiles a partial method that is the inverse pipeline of a <see cref="RotateQuantizeKernelAttribute{TFormat}"/>
+/// method: dequantize, rotate back, undo the signs.
+/// </summary>
+/// <remarks>
+/// The method has the form <c>static partial void Name(ReadOnlySpan&lt;byte&gt; codes, ReadOnlySpan&lt;S&gt; scales, Span&lt;U&gt; destination)</c>,
+/// where S is the encoder's scale type and U is <see cref="float"/> or <see cref="Half"/>. An element is
+/// (code − offset)·(scale·c) before the unscaled butterfly, with c = fp32(1/√Rotation).
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class DequantizeRotateKernelAttribute : Attribute
+{
+    /// <summary>The name of the encoding method, preferably by <c>nameof</c>.</summary>
+    public string? Of { get; set; }
+
+    /// <summary>The type that declares the encoding method; the decoding method's own type unless set.</summary>
+    public Type? OfType { get; set; }
+
+    /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
+    public string? Info { get; set; }
+}

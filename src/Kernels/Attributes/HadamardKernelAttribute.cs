@@ -1,0 +1,31 @@
+namespace Kernels;
+
+/// <summary>
+/// Compiles a partial method to a fast Walsh-Hadamard transform of every row: y = c·H·x, with H in Sylvester (natural)
+/// order and c given by <see cref="Scale"/>.
+/// </summary>
+/// <remarks>
+/// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;U&gt; destination)</c>, where T
+/// and U are <see cref="float"/> or <see cref="Half"/>. The source holds any number of rows of <see cref="Length"/>
+/// elements, one after the other. Both spans may be the same memory (in place) when T is U; any other overlap is
+/// refused. Arithmetic is fp32 in ascending butterfly order, so all devices give the same bits.
+/// </remarks>
+/// <param name="length">The length of a row: a power of two from 2 to 32768.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class HadamardKernelAttribute(int length) : Attribute
+{
+    /// <summary>The length of a row: a power of two from 2 to 32768.</summary>
+    public int Length { get; } = length;
+
+    /// <summary>The factor of the transform; 1/√n unless set.</summary>
+    public HadamardScale Scale { get; set; }
+
+    /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
+    public SignPlacement Signs { get; set; }
+
+    /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
+    public string? Info { get; set; }
+}

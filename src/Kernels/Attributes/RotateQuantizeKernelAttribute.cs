@@ -1,0 +1,38 @@
+namespace Kernels;
+
+/// <summary>
+/// Compiles a partial method that rotates blocks of a row by a Walsh-Hadamard transform and quantizes the result in
+/// groups, in one pass over memory.
+/// </summary>
+/// <remarks>
+/// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;byte&gt; codes, Span&lt;S&gt; scales)</c>,
+/// where T and S are <see cref="float"/> or <see cref="Half"/>. For every group, with u the unscaled butterfly of the
+/// (signed) elements, c = fp32(1/√Rotation) (1 without rotation), a = max|u| and q the format's largest magnitude:
+/// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
+/// u·(c/s). A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
+/// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
+/// </remarks>
+/// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
+/// <param name="rowLength">The length of a row: any multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attribute
+    where TFormat : struct, INumberFormat
+{
+    /// <summary>The length of a row in elements.</summary>
+    public int RowLength { get; } = rowLength;
+
+    /// <summary>The block of the rotation: a power of two up to 32768 that divides the row; 0 or 1 for none.</summary>
+    public int Rotation { get; set; }
+
+    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row; 128 unless set.</summary>
+    public int GroupSize { get; set; } = 128;
+
+    /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
+    public SignPlacement Signs { get; set; }
+
+    /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
+    public string? Info { get; set; }
+}

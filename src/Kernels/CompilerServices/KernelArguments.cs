@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Kernels.CompilerServices;
+
+/// <summary>What a CPU body works on: the operands, pinned by the runtime, and the scratch of the running thread.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct KernelArguments
+{
+    private readonly OperandAddresses _operands;
+    private readonly float* _scratch;
+
+    internal KernelArguments(in OperandAddresses operands, void* scratch)
+    {
+        _operands = operands;
+        _scratch = (float*)scratch;
+    }
+
+    /// <summary>The running thread's scratch: 64-byte aligned and uninitialized.</summary>
+    public ref float Scratch
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref *_scratch;
+    }
+
+    /// <summary>The first element of an operand: that of block 0 of the whole call.</summary>
+    /// <typeparam name="T">The operand's element type.</typeparam>
+    /// <param name="index">The operand's place in the kernel's operand list.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Operand<T>(int index)
+        where T : unmanaged
+        => ref *(T*)_operands[index];
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace Kernels.CompilerServices;
+
+/// <summary>How an operand's elements are stored.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum KernelElementType
+{
+    /// <summary><see cref="float"/>.</summary>
+    Float,
+
+    /// <summary><see cref="System.Half"/>.</summary>
+    Half,
+
+    /// <summary><see cref="byte"/>.</summary>
+    Byte,
+}

@@ -1,0 +1,118 @@
+using System.ComponentModel;
+using Kernels.Devices;
+
+namespace Kernels.CompilerServices;
+
+/// <summary>Runs kernels for generated code: checks the operands, then hands them to the device.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class KernelLauncher
+{
+    /// <summary>Runs a kernel on host memory and returns when it is done.</summary>
+    /// <typeparam name="TBody">The kernel's CPU bodies.</typeparam>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="device">Where to run; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    public static void Run<TBody>(KernelInfo kernel, KernelDevice? device, HostOperand o0, HostOperand o1)
+        where TBody : struct, IRowKernel
+    {
+        fixed (byte* p0 = o0, p1 = o1)
+        {
+            Run(kernel, device, RowKernelBody.Of<TBody>(), [o0.At(p0), o1.At(p1)]);
+        }
+    }
+
+    /// <inheritdoc cref="Run{TBody}(KernelInfo, KernelDevice?, HostOperand, HostOperand)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="device">Where to run; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    public static void Run<TBody>(KernelInfo kernel, KernelDevice? device, HostOperand o0, HostOperand o1, HostOperand o2)
+        where TBody : struct, IRowKernel
+    {
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2)
+        {
+            Run(kernel, device, RowKernelBody.Of<TBody>(), [o0.At(p0), o1.At(p1), o2.At(p2)]);
+        }
+    }
+
+    /// <inheritdoc cref="Run{TBody}(KernelInfo, KernelDevice?, HostOperand, HostOperand)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="device">Where to run; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    public static void Run<TBody>(KernelInfo kernel, KernelDevice? device, HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3)
+        where TBody : struct, IRowKernel
+    {
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3)
+        {
+            Run(kernel, device, RowKernelBody.Of<TBody>(), [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3)]);
+        }
+    }
+
+    /// <summary>Enqueues a kernel on a stream's device.</summary>
+    /// <typeparam name="TBody">The kernel's CPU bodies.</typeparam>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    public static void Enqueue<TBody>(KernelInfo kernel, KernelStream stream, DeviceBuffer o0, DeviceBuffer o1)
+        where TBody : struct, IRowKernel
+        => Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), [o0, o1]);
+
+    /// <inheritdoc cref="Enqueue{TBody}(KernelInfo, KernelStream, DeviceBuffer, DeviceBuffer)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    public static void Enqueue<TBody>(KernelInfo kernel, KernelStream stream, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2)
+        where TBody : struct, IRowKernel
+        => Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), [o0, o1, o2]);
+
+    /// <inheritdoc cref="Enqueue{TBody}(KernelInfo, KernelStream, DeviceBuffer, DeviceBuffer)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    public static void Enqueue<TBody>(KernelInfo kernel, KernelStream stream, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3)
+        where TBody : struct, IRowKernel
+        => Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), [o0, o1, o2, o3]);
+
+    private static void Run(KernelInfo kernel, KernelDevice? device, in RowKernelBody body, ReadOnlySpan<OperandView> operands)
+    {
+        long rows = OperandRules.Rows(kernel, operands);
+        if (rows > 0) (device ?? KernelDevice.Default).Run(kernel, body, operands, rows * kernel.BlocksPerRow);
+    }
+
+    private static void Enqueue(KernelInfo kernel, KernelStream stream, in RowKernelBody body, ReadOnlySpan<DeviceBuffer> buffers)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        DeviceQueue queue = stream.Queue;
+
+        BufferLease lease = default;
+        try
+        {
+            for (int i = 0; i < buffers.Length; i++)
+            {
+                string name = kernel.Operand(i).Name;
+                ArgumentNullException.ThrowIfNull(buffers[i], name);
+                if (buffers[i].Device != stream.Device) throw OperandErrors.OtherDevice(kernel, i, buffers[i].Device, stream.Device);
+                lease.Add(buffers[i], name);
+            }
+
+            long rows = OperandRules.Rows(kernel, lease.Views);
+            if (rows > 0) queue.Launch(kernel, body, lease.Memories, rows * kernel.BlocksPerRow);
+        }
+        finally
+        {
+            lease.Release();
+            GC.KeepAlive(stream);
+        }
+    }
+}

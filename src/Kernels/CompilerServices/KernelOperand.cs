@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace Kernels.CompilerServices;
+
+/// <summary>One operand of a kernel: a contiguous array with a fixed number of elements per block.</summary>
+/// <param name="Name">The name of the described method's parameter.</param>
+/// <param name="Type">How the elements are stored.</param>
+/// <param name="ElementsPerBlock">The elements that belong to one block.</param>
+/// <param name="IsOutput">Whether the kernel writes the operand.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record KernelOperand(string Name, KernelElementType Type, int ElementsPerBlock, bool IsOutput);

@@ -1,0 +1,46 @@
+namespace Kernels.CompilerServices;
+
+/// <summary>The exceptions of <see cref="OperandRules"/>: each names the value found, what is allowed, and the way out.</summary>
+internal static class OperandErrors
+{
+    public static Exception UnknownContract(KernelInfo kernel) => new KernelException(
+        $"It was generated for contract {kernel.Contract}, and this version of the Kernels runtime knows contract "
+        + $"{KernelInfo.KnownContract}. Reference a Kernels package at least as new as the one that compiled the kernel.",
+        kernel.Name);
+
+    public static Exception WrongCount(KernelInfo kernel, int found) => new ArgumentException(
+        $"Kernel {kernel.Name} takes {kernel.OperandCount} operands; {found} were passed.");
+
+    public static Exception NotWholeRows(KernelInfo kernel, long length)
+    {
+        long perRow = kernel.ElementsPerRow(kernel.FirstInput);
+        long below = length / perRow * perRow;
+        return new ArgumentException(
+            $"{length} elements are not whole rows of {perRow}. Pass a multiple of {perRow}, such as {below} or {below + perRow} elements.",
+            kernel.Operand(kernel.FirstInput).Name);
+    }
+
+    public static Exception TooShort(KernelInfo kernel, int index, long length, long rows)
+    {
+        long perRow = kernel.ElementsPerRow(index);
+        return new ArgumentException(
+            $"{length} elements are too short for {rows} rows of {perRow}. Pass at least {rows * perRow} elements.",
+            kernel.Operand(index).Name);
+    }
+
+    public static Exception WrongType(KernelInfo kernel, int index) => new ArgumentException(
+        $"The elements of this operand are {kernel.Operand(index).Type}. Pass memory of that type.",
+        kernel.Operand(index).Name);
+
+    public static Exception Overlap(KernelInfo kernel, int output, int other, bool mayShare) => new ArgumentException(
+        $"The memory overlaps that of {kernel.Operand(other).Name}. "
+        + (mayShare
+            ? "Pass memory of its own, or the same memory from the same first element (in place)."
+            : "Pass memory of its own."),
+        kernel.Operand(output).Name);
+
+    public static Exception OtherDevice(KernelInfo kernel, int index, KernelDevice found, KernelDevice stream) => new ArgumentException(
+        $"The buffer belongs to device {found.Id} ({found.Name}), the stream to {stream.Id} ({stream.Name})"
+        + (found.Id == stream.Id ? ", another device object" : "") + ". Allocate the buffer on the stream's device.",
+        kernel.Operand(index).Name);
+}

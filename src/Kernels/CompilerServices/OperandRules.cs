@@ -1,0 +1,57 @@
+namespace Kernels.CompilerServices;
+
+/// <summary>The rules a call's operands must keep, checked before anything is written.</summary>
+internal static class OperandRules
+{
+    /// <summary>Checks the operands and returns the number of rows.</summary>
+    /// <remarks>
+    /// The first input decides the number of rows. Other operands may be longer; what lies behind the rows is not
+    /// touched. An output may be an input's memory only in place: same start, same type, same elements per block.
+    /// </remarks>
+    public static long Rows(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
+    {
+        if (!kernel.IsKnownContract) throw OperandErrors.UnknownContract(kernel);
+        if (operands.Length != kernel.OperandCount) throw OperandErrors.WrongCount(kernel, operands.Length);
+
+        long perRow = kernel.ElementsPerRow(kernel.FirstInput);
+        long length = operands[kernel.FirstInput].Length;
+        long rows = length / perRow;
+        if (rows * perRow != length) throw OperandErrors.NotWholeRows(kernel, length);
+
+        for (int i = 0; i < operands.Length; i++)
+        {
+            if (operands[i].Type != kernel.Operand(i).Type) throw OperandErrors.WrongType(kernel, i);
+            if (operands[i].Length < rows * kernel.ElementsPerRow(i)) throw OperandErrors.TooShort(kernel, i, operands[i].Length, rows);
+        }
+
+        if (rows > 0) CheckOverlap(kernel, operands, rows);
+        return rows;
+    }
+
+    private static void CheckOverlap(KernelInfo kernel, ReadOnlySpan<OperandView> operands, long rows)
+    {
+        for (int output = 0; output < operands.Length; output++)
+        {
+            if (!kernel.Operand(output).IsOutput) continue;
+
+            for (int other = 0; other < operands.Length; other++)
+            {
+                // Each pair of outputs is looked at once.
+                if (other == output || (kernel.Operand(other).IsOutput && other < output)) continue;
+
+                if (operands[output].Overlaps(rows * kernel.BytesPerRowOf(output), operands[other], rows * kernel.BytesPerRowOf(other))
+                    && !(operands[output].Address == operands[other].Address && MayShare(kernel, output, other)))
+                {
+                    throw OperandErrors.Overlap(kernel, output, other, MayShare(kernel, output, other));
+                }
+            }
+        }
+    }
+
+    private static bool MayShare(KernelInfo kernel, int output, int other)
+    {
+        KernelOperand written = kernel.Operand(output);
+        KernelOperand read = kernel.Operand(other);
+        return !read.IsOutput && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
+    }
+}

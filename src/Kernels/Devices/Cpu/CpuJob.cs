@@ -1,0 +1,92 @@
+using System.Runtime.ExceptionServices;
+using Kernels.CompilerServices;
+
+namespace Kernels.Devices.Cpu;
+
+/// <summary>
+/// One call split over threads. They take pieces until none is left, so no thread waits for one that starts late; the
+/// caller takes pieces too. Each thread has one job and uses it for all its calls.
+/// </summary>
+internal sealed unsafe class CpuJob
+{
+    private readonly SemaphoreSlim _finished = new(0);
+    private CpuWorker[] _workers = [];
+
+    private delegate*<in KernelArguments, nint, nint, void> _body;
+    private OperandAddresses _operands;
+    private int _scratchBytes;
+    private long _tiles;
+    private long _piece;
+    private long _next;
+    private ExceptionDispatchInfo? _error;
+
+    public void Run(delegate*<in KernelArguments, nint, nint, void> body, in OperandAddresses operands, int scratchBytes, long tiles, int threads)
+    {
+        _body = body;
+        _operands = operands;
+        _scratchBytes = scratchBytes;
+        _tiles = tiles;
+        _piece = CpuWork.TilesPerPiece(tiles, threads);
+        _next = 0;
+        _error = null;
+
+        int helpers = threads - 1;
+        if (_workers.Length < helpers) _workers = new CpuWorker[helpers];
+
+        int assigned = CpuWorkers.Rent(_workers.AsSpan(0, helpers));
+        for (int i = 0; i < assigned; i++) _workers[i].Assign(this);
+
+        TakePieces();
+
+        // A worker that has not begun is not waited for; one that has begun may still be in its last piece.
+        for (int i = 0; i < assigned; i++)
+        {
+            if (!_workers[i].TryTakeBack(this)) WaitForOne();
+        }
+
+        _error?.Throw();
+    }
+
+    /// <summary>Called by a worker, which then says that it is finished.</summary>
+    public void TakePieces()
+    {
+        try
+        {
+            var arguments = new KernelArguments(_operands, CpuThread.Current.Scratch(_scratchBytes));
+            while (true)
+            {
+                long first = Interlocked.Add(ref _next, _piece) - _piece;
+                if (first >= _tiles) return;
+                _body(arguments, (nint)first, (nint)Math.Min(_piece, _tiles - first));
+            }
+        }
+        catch (Exception exception)
+        {
+            // The caller throws it once every worker has let go of the operands; the other pieces are not begun.
+            Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(exception), null);
+            Interlocked.Exchange(ref _next, _tiles);
+        }
+    }
+
+    public void Finish() => _finished.Release();
+
+    /// <summary>Waits through an interruption of this thread: the workers still use the caller's pinned memory.</summary>
+    private void WaitForOne()
+    {
+        bool interrupted = false;
+        while (true)
+        {
+            try
+            {
+                _finished.Wait();
+                break;
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
+        }
+
+        if (interrupted) Thread.CurrentThread.Interrupt();
+    }
+}

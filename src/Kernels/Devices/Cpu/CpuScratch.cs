@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace Kernels.Devices.Cpu;
+
+/// <summary>A thread's scratch: one native block, grown on demand and freed after the thread's end.</summary>
+internal sealed unsafe class CpuScratch
+{
+    private const long Smallest = 16 * 1024;
+
+    private byte* _block;
+    private long _bytes;
+
+    ~CpuScratch() => NativeMemory.AlignedFree(_block);
+
+    public byte* Ensure(long bytes)
+    {
+        if (bytes > _bytes || _block is null) Grow(bytes);
+        return _block;
+    }
+
+    private void Grow(long bytes)
+    {
+        NativeMemory.AlignedFree(_block);
+        _block = null;
+        _bytes = 0;
+
+        long size = Math.Max(Smallest, bytes);
+        _block = (byte*)NativeMemory.AlignedAlloc((nuint)size, CpuMemory.Alignment);
+        _bytes = size;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Kernels.Devices.Cpu;
+
+/// <summary>What a thread keeps from call to call, so that steady state allocates nothing.</summary>
+internal sealed unsafe class CpuThread
+{
+    [ThreadStatic]
+    private static CpuThread? s_current;
+
+    private readonly CpuScratch _scratch = new();
+
+    public static CpuThread Current => s_current ??= new CpuThread();
+
+    /// <summary>The job of the calls that this thread splits over others.</summary>
+    public CpuJob Job { get; } = new();
+
+    /// <summary>At least that many bytes, aligned and uninitialized; valid until the next call.</summary>
+    public byte* Scratch(long bytes) => _scratch.Ensure(bytes);
+}

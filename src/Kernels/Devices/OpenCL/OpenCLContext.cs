@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace Kernels.Devices.OpenCL;
+
+/// <summary>A context of one device.</summary>
+internal sealed unsafe class OpenCLContext : SafeHandle
+{
+    private readonly OpenCLDevice _device;
+
+    private OpenCLContext(OpenCLApi api, OpenCLDevice device)
+        : base(0, ownsHandle: true)
+    {
+        Api = api;
+        _device = device;
+    }
+
+    public OpenCLApi Api { get; }
+
+    public override bool IsInvalid => handle == 0;
+
+    public nint Handle => handle;
+
+    public static OpenCLContext Create(OpenCLApi api, OpenCLDevice device, nint platform, nint deviceHandle)
+    {
+        var context = new OpenCLContext(api, device);
+        nint* properties = stackalloc nint[3] { OpenCLConstants.ContextPlatform, platform, 0 };
+        int status;
+        nint handle = api.CreateContext(properties, 1, &deviceHandle, 0, 0, &status);
+        context.Check(status, "clCreateContext");
+        context.SetHandle(handle);
+        return context;
+    }
+
+    /// <summary>A context made elsewhere, kept by a reference of its own.</summary>
+    public static OpenCLContext Retain(OpenCLApi api, OpenCLDevice device, nint handle)
+    {
+        var context = new OpenCLContext(api, device);
+        context.Check(api.RetainContext(handle), "clRetainContext");
+        context.SetHandle(handle);
+        return context;
+    }
+
+    /// <summary>Throws unless the call succeeded. What the function was called for comes apart, so that success costs no text.</summary>
+    public void Check(int status, string function, string? kernel = null, string? buildLog = null, string? subject = null)
+    {
+        if (status != OpenCLConstants.Success)
+        {
+            string call = subject is null ? function : $"{function} of {subject}";
+            throw new KernelException($"{call} failed with {OpenCLStatus.Text(status)}", kernel, _device, buildLog);
+        }
+    }
+
+    protected override bool ReleaseHandle() => Api.ReleaseContext(handle) == OpenCLConstants.Success;
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Kernels.Devices.OpenCL;
+
+/// <summary>A device of an OpenCL platform. Its context is made at the first use, not at discovery.</summary>
+internal sealed class OpenCLDevice : KernelDevice
+{
+    private readonly Lock _lock = new();
+
+    // Weak in the kernel, so that the programs of an unloaded assembly go with it.
+    private readonly ConditionalWeakTable<KernelInfo, OpenCLProgram> _programs = [];
+    private readonly nint _platform;
+    private OpenCLContext? _context;
+
+    public OpenCLDevice(OpenCLApi api, nint platform, nint handle, string id, OpenCLFacts facts)
+    {
+        Api = api;
+        _platform = platform;
+        DeviceHandle = handle;
+        Id = id;
+        Facts = facts;
+    }
+
+    /// <summary>A device with a context that was made elsewhere.</summary>
+    public OpenCLDevice(OpenCLApi api, nint handle, string id, OpenCLFacts facts, nint foreignContext)
+        : this(api, platform: 0, handle, id, facts)
+        => _context = OpenCLContext.Retain(api, this, foreignContext);
+
+    public override DeviceKind Kind => DeviceKind.OpenCL;
+
+    public override string Id { get; }
+
+    public override string Name => Facts.Name;
+
+    public override string Description => Facts.Description;
+
+    public OpenCLApi Api { get; }
+
+    public nint DeviceHandle { get; }
+
+    public OpenCLFacts Facts { get; }
+
+    public OpenCLContext Context
+    {
+        get
+        {
+            if (Volatile.Read(ref _context) is { } context) return context;
+            lock (_lock)
+            {
+                // A failure is not kept: the memory that lacked may be there the next time.
+                return _context ??= OpenCLContext.Create(Api, this, _platform, DeviceHandle);
+            }
+        }
+    }
+
+    internal override string Driver => Facts.Driver;
+
+    /// <summary>The kernel's program, built at the first use.</summary>
+    public OpenCLProgram Program(KernelInfo kernel)
+    {
+        if (_programs.TryGetValue(kernel, out OpenCLProgram? known)) return known;
+        OpenCLContext context = Context;
+        lock (_lock)
+        {
+            if (_programs.TryGetValue(kernel, out known)) return known;
+            OpenCLProgram program = OpenCLProgram.Build(context, this, kernel);
+            _programs.Add(kernel, program);
+            return program;
+        }
+    }
+
+    internal override DeviceMemory AllocateMemory(long bytes) => OpenCLMemory.Allocate(Context, bytes);
+
+    internal override DeviceQueue CreateQueue() => new OpenCLQueue(this, OpenCLCommandQueue.Create(Context, DeviceHandle));
+}

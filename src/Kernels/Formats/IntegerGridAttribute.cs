@@ -1,0 +1,38 @@
+namespace Kernels;
+
+/// <summary>
+/// Declares a number format whose codes are equally spaced integers: value = (code − offset)·scale, with one scale per
+/// group, the group's largest magnitude divided by <paramref name="largest"/>.
+/// </summary>
+/// <remarks>
+/// A code occupies the smallest of 2, 4 or 8 bits that holds it, as two's complement when <paramref name="minimum"/> is negative
+/// and as an unsigned integer otherwise; codes lie in ascending element order from the low bits of a byte up. A group
+/// without a usable scale gets <paramref name="zeroCode"/> throughout.
+/// </remarks>
+/// <param name="bits">The width of a code: 2 to 8 bits.</param>
+/// <param name="minimum">The smallest code that is written.</param>
+/// <param name="maximum">The largest code that is written.</param>
+/// <param name="largest">q: the magnitude, in units of the scale, to which a group's largest magnitude is mapped.</param>
+/// <param name="offset">The code, possibly between two integers, whose value is zero.</param>
+/// <param name="zeroCode">The code of a group that has no usable scale.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class IntegerGridAttribute(int bits, int minimum, int maximum, float largest, float offset = 0, int zeroCode = 0) : Attribute
+{
+    /// <summary>The width of a code in bits.</summary>
+    public int Bits { get; } = bits;
+
+    /// <summary>The smallest code that is written.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The largest code that is written.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <summary>The magnitude, in units of the scale, to which a group's largest magnitude is mapped.</summary>
+    public float Largest { get; } = largest;
+
+    /// <summary>The code whose value is zero.</summary>
+    public float Offset { get; } = offset;
+
+    /// <summary>The code of a group that has no usable scale.</summary>
+    public int ZeroCode { get; } = zeroCode;
+}

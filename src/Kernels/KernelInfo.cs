@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using Kernels.CompilerServices;
+
+namespace Kernels;
+
+/// <summary>What was compiled from a described kernel: its operands, its text for each target, and its cost.</summary>
+public sealed class KernelInfo
+{
+    /// <summary>The contract between generated code and this version of the runtime.</summary>
+    internal const int KnownContract = 1;
+
+    internal const int MaximumOperands = 4;
+
+    private readonly KernelOperand[] _operands;
+    private readonly int _blocksPerRow;
+    private readonly GpuProgram? _ptx;
+    private readonly GpuProgram? _openCL;
+
+    /// <summary>Called by generated code.</summary>
+    /// <param name="contract">The contract the code was generated for.</param>
+    /// <param name="name">The name of the described method.</param>
+    /// <param name="summary">What the kernel does, in a sentence.</param>
+    /// <param name="rowLength">The elements of a row as the user described it.</param>
+    /// <param name="blocksPerRow">The independent blocks of a row.</param>
+    /// <param name="operands">The operands.</param>
+    /// <param name="cpu">The tiles of the CPU bodies.</param>
+    /// <param name="ptx">The PTX program, or null.</param>
+    /// <param name="openCL">The OpenCL C program, or null.</param>
+    /// <param name="operationsPerRow">The arithmetic operations of a row.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public KernelInfo(
+        int contract,
+        string name,
+        string summary,
+        int rowLength,
+        int blocksPerRow,
+        KernelOperand[] operands,
+        CpuPlan cpu,
+        GpuProgram? ptx,
+        GpuProgram? openCL,
+        long operationsPerRow)
+    {
+        Contract = contract;
+        Name = name;
+        Summary = summary;
+        RowLength = rowLength;
+        _blocksPerRow = blocksPerRow;
+        _operands = operands;
+        FirstInput = Array.FindIndex(operands, operand => !operand.IsOutput);
+        Cpu = cpu;
+        _ptx = ptx;
+        _openCL = openCL;
+        OperationsPerRow = operationsPerRow;
+        for (int i = 0; i < operands.Length; i++) BytesPerRow += BytesPerRowOf(i);
+    }
+
+    /// <summary>The name of the described method.</summary>
+    public string Name { get; }
+
+    /// <summary>What the kernel does, in a sentence.</summary>
+    public string Summary { get; }
+
+    /// <summary>The number of elements of a row.</summary>
+    public int RowLength { get; }
+
+    /// <summary>The operands, in the order of the described method's parameters.</summary>
+    public IReadOnlyList<KernelOperand> Operands => _operands;
+
+    /// <summary>The PTX text, or null where the kernel has none.</summary>
+    public string? Ptx => _ptx?.Source;
+
+    /// <summary>The launches of <see cref="Ptx"/>, in order.</summary>
+    public IReadOnlyList<GpuStage> PtxStages => _ptx?.Stages ?? [];
+
+    /// <summary>The OpenCL C text, or null where the kernel has none.</summary>
+    public string? OpenCL => _openCL?.Source;
+
+    /// <summary>The launches of <see cref="OpenCL"/>, in order.</summary>
+    public IReadOnlyList<GpuStage> OpenCLStages => _openCL?.Stages ?? [];
+
+    /// <summary>The arithmetic operations of a row.</summary>
+    public long OperationsPerRow { get; }
+
+    /// <summary>The bytes of a row over all operands, read and written.</summary>
+    public long BytesPerRow { get; }
+
+    internal int Contract { get; }
+
+    internal bool IsKnownContract => Contract == KnownContract;
+
+    internal CpuPlan Cpu { get; }
+
+    internal int BlocksPerRow => _blocksPerRow;
+
+    internal int OperandCount => _operands.Length;
+
+    /// <summary>The operand that decides the number of rows.</summary>
+    internal int FirstInput { get; }
+
+    internal GpuProgram? PtxProgram => _ptx;
+
+    internal GpuProgram? OpenCLProgram => _openCL;
+
+    /// <summary>The kernel's name.</summary>
+    public override string ToString() => Name;
+
+    internal KernelOperand Operand(int index) => _operands[index];
+
+    internal long ElementsPerRow(int index) => (long)_operands[index].ElementsPerBlock * _blocksPerRow;
+
+    internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].Type.Size();
+
+    internal long BytesOf(int index, long blocks) => blocks * _operands[index].ElementsPerBlock * _operands[index].Type.Size();
+}

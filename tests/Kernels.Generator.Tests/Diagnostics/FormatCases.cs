@@ -1,0 +1,47 @@
+namespace Kernels.Generator.Tests.Diagnostics;
+
+/// <summary>KRN40nn: reported at the format's declaration, once, however many kernels use it.</summary>
+internal static class FormatCases
+{
+    public static IEnumerable<DiagnosticCase> All =>
+    [
+        Grid("KRN4001", "[|1|], 0, 1, 1", "bits is 1; a code of 'Mine' can have 2 to 8 bits: write 2"),
+        Grid("KRN4001", "[|9|], -255, 255, 255", "write 8"),
+        Grid("KRN4001", "[|int.MinValue|], 0, 0, 1", "bits is -2147483648"),
+        Grid("KRN4002", "5, [|7|], -7, 7", "minimum is 7 and maximum is -7, so that 'Mine' has no code"),
+        Grid("KRN4003", "4, -8, [|8|], 8", "The codes -8 to 8 of 'Mine' do not fit 4 bits, which hold -8 to 7; narrow the range, or declare 5 bits"),
+        Grid("KRN4003", "4, [|-9|], 7, 7", "which hold -8 to 7"),
+        Grid("KRN4003", "bits: 2, maximum: [|4|], minimum: 0, largest: 4", "do not fit 2 bits, which hold 0 to 3"),
+        Grid("KRN4003", "8, -1, [|int.MaxValue|], 1", "declare at most 8 bits"),
+        Grid("KRN4004", "4, -7, 7, [|0|]", "largest is 0; a group's largest magnitude is divided by it: write a positive finite number, such as 7"),
+        Grid("KRN4004", "4, -7, 7, [|-7|]", "largest is -7"),
+        Grid("KRN4004", "4, -7, 7, [|float.NaN|]", "largest is NaN"),
+        Grid("KRN4004", "4, -7, 7, [|float.PositiveInfinity|]", "largest is Infinity"),
+        Grid("KRN4005", "4, 0, 15, 7.5f, [|float.NegativeInfinity|], 8", "offset is -Infinity; it is the code whose value is zero: write a finite number, such as 7"),
+        Grid("KRN4005", "4, -7, 7, 7, offset: [|float.NaN|]", "such as 0"),
+        Grid("KRN4006", "4, -7, 7, 7, zeroCode: [|8|]", "zeroCode is 8, and the codes of 'Mine' are -7 to 7; write the code that stands for zero, such as 0"),
+        new("KRN4006", "[[|IntegerGrid(4, 1, 15, 7, 8)|]] public struct Mine : INumberFormat;", "such as 8"),
+    ];
+
+    private static DiagnosticCase Grid(string id, string arguments, string message) => new(
+        id,
+        $$"""
+        namespace App;
+
+        [IntegerGrid({{arguments}})]
+        public struct Mine : INumberFormat;
+
+        public static partial class MyKernels
+        {
+            [RotateQuantizeKernel<Mine>(128)]
+            public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+
+            [RotateQuantizeKernel<Mine>(256)]
+            public static partial void EncodeMore(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+
+            [DequantizeRotateKernel(Of = nameof(Encode))]
+            public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+        }
+        """,
+        message);
+}

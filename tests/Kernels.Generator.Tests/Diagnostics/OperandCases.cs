@@ -1,0 +1,40 @@
+using static Kernels.Generator.Tests.Diagnostics.DiagnosticCase;
+
+namespace Kernels.Generator.Tests.Diagnostics;
+
+/// <summary>KRN11nn.</summary>
+internal static class OperandCases
+{
+    public static IEnumerable<DiagnosticCase> All =>
+    [
+        Transform("KRN1101", "[|Rotate|]()", "'Rotate' has no parameter 'source' and 'destination'; add 'ReadOnlySpan<float> source, Span<float> destination'"),
+        Transform("KRN1101", "[|Rotate|](ReadOnlySpan<float> source)", "add 'Span<float> destination'"),
+        Encoder("KRN1101", "[|Encode|](ReadOnlySpan<float> source)", "no parameter 'codes' and 'scales'; add 'Span<byte> codes, Span<float> scales'"),
+        Transform("KRN1102", "Rotate(ReadOnlySpan<float> [|input|], Span<float> destination)", "'input' is not an operand of this kernel; operands are known by their names, which are 'source' and 'destination': rename it to 'source'"),
+        Transform("KRN1102", "Rotate(ReadOnlySpan<float> source, Span<float> destination, int [|rows|])", "remove it"),
+        Transform("KRN1102", "Rotate(ReadOnlySpan<float> source, Span<float> destination, Span<byte> [|codes|])", "remove it"),
+        Transform("KRN1102", "Rotate(ReadOnlySpan<float> [|Source|], Span<float> destination)", "rename it to 'source'"),
+        Transform("KRN1102", "[|Rotate|](ReadOnlySpan<float> source, Span<float> destination, __arglist)", "'__arglist' is not an operand"),
+        Encoder("KRN1102", "Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> [|scale|])", "'source', 'codes' and 'scales': rename it to 'scales'"),
+        Transform("KRN1103", "Rotate([|float[]|] source, Span<float> destination)", "'source' is of type 'float[]'; operands are spans, and arrays convert to them: write 'ReadOnlySpan<float> source'"),
+        Transform("KRN1103", "Rotate(ReadOnlySpan<float> source, [|Memory<Half>|] destination)", "write 'Span<Half> destination'"),
+        Transform("KRN1103", "Rotate([|System.Collections.Generic.List<double>|] source, Span<float> destination)", "write 'ReadOnlySpan<float> source'"),
+        Transform("KRN1103", "Rotate([|string?|] source, Span<float> destination)", "'string?'"),
+        Transform("KRN1104", "Rotate([|ref|] ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'ref'"),
+        Transform("KRN1104", "Rotate([|in|] ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'in'"),
+        Transform("KRN1104", "Rotate(ReadOnlySpan<float> source, [|out|] Span<float> destination)", "the modifier 'out'"),
+        Transform("KRN1104", "Rotate([|ref|] readonly ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'ref readonly'"),
+        Transform("KRN1104", "Rotate([|this|] ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'this'"),
+        Transform("KRN1104", "Rotate([|scoped|] ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'scoped'"),
+        Transform("KRN1104", "Rotate(Span<float> destination, [|params|] ReadOnlySpan<float> source)", "the modifier 'params'"),
+        Transform("KRN1105", "Rotate([|Span<float>|] source, Span<float> destination)", "'source' is only read, and is declared as 'Span<float>'; write 'ReadOnlySpan<float> source'"),
+        Transform("KRN1105", "Rotate([|Span<Half>|] source, Span<float> destination)", "write 'ReadOnlySpan<Half> source'"),
+        Transform("KRN1106", "Rotate(ReadOnlySpan<float> source, [|ReadOnlySpan<float>|] destination)", "'destination' is written, and is declared as 'ReadOnlySpan<float>'; write 'Span<float> destination'"),
+    ];
+
+    private static DiagnosticCase Transform(string id, string signature, string message) =>
+        Member(id, $"[HadamardKernel(8)] public static partial void {signature};", message);
+
+    private static DiagnosticCase Encoder(string id, string signature, string message) =>
+        Member(id, $"[RotateQuantizeKernel<Int4>(128)] public static partial void {signature};", message);
+}

@@ -1,0 +1,51 @@
+using static Kernels.Generator.Tests.Diagnostics.DiagnosticCase;
+
+namespace Kernels.Generator.Tests.Diagnostics;
+
+/// <summary>KRN41nn, but for KRN4108, which takes a compiled library and has tests of its own.</summary>
+internal static class PipelineCases
+{
+    private const string Encode = "[RotateQuantizeKernel<Int4>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);";
+
+    public static IEnumerable<DiagnosticCase> All =>
+    [
+        Transform("KRN4101", "8, Signs = [|(SignPlacement)3|]", "Signs is 3"),
+        Transform("KRN4101", "8, Signs = [|(SignPlacement)(-1)|], Seed = 3", "write 'SignPlacement.None', 'SignPlacement.Before' or 'SignPlacement.After'"),
+        Transform("KRN4102", "8, Seed = [|42|]", "Seed is set and Signs is not"),
+        Transform("KRN4102", "8, Signs = SignPlacement.None, Seed = [|0|]", "or remove Seed"),
+        Decoder("KRN4103", "[|DequantizeRotateKernel|]", "'Decode' does not say which method it is the inverse of; write 'Of = nameof(Encode)'"),
+        Decoder("KRN4103", "DequantizeRotateKernel(Of = [|\"\"|])", "write 'Of = nameof(Encode)'"),
+        Decoder("KRN4103", "DequantizeRotateKernel(Of = [|null|])", "write 'Of = nameof(Encode)'"),
+        Decoder("KRN4103", "[|DequantizeRotateKernel(OfType = typeof(Others))|]", "write 'Of = nameof(Others.EncodeOther)'"),
+        Decoder("KRN4104", "DequantizeRotateKernel(Of = [|\"Encod\"|])", "'MyKernels' has no method 'Encod'; write 'Of = nameof(Encode)', or set OfType"),
+        Decoder("KRN4104", "DequantizeRotateKernel(Of = [|nameof(Encode)|], OfType = typeof(Others))", "'Others' has no method 'Encode'; write 'Of = nameof(Others.EncodeOther)'"),
+        Decoder("KRN4104", "DequantizeRotateKernel(Of = [|\"M\"|], OfType = typeof(string))", "it has no rotate-quantize kernel at all"),
+        Decoder("KRN4105", "DequantizeRotateKernel(Of = [|nameof(Decode)|])", "'MyKernels.Decode' has no [RotateQuantizeKernel] attribute; write 'Of = nameof(Encode)'"),
+        Member("KRN4106", $"{Encode} {Encode.Replace("128", "128, Info = \"X\"").Replace("<float>", "<Half>")} [DequantizeRotateKernel(Of = [|nameof(Encode)|])] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);", "'MyKernels' has 2 rotate-quantize kernels called 'Encode'"),
+        Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(int[])|])", "OfType is 'int[]'"),
+        Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(DayOfWeek)|])", "OfType is 'DayOfWeek'"),
+    ];
+
+    private static DiagnosticCase Transform(string id, string arguments, string message) =>
+        Member(id, $"[HadamardKernel({arguments})] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);", message);
+
+    private static DiagnosticCase Decoder(string id, string attribute, string message) => new(
+        id,
+        $$"""
+        namespace App;
+
+        public static partial class MyKernels
+        {
+            {{Encode}}
+
+            [{{attribute}}]
+            public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+        }
+
+        public static partial class Others
+        {
+            {{Encode.Replace("Encode", "EncodeOther")}}
+        }
+        """,
+        message);
+}

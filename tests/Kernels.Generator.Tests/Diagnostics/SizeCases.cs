@@ -1,0 +1,42 @@
+using static Kernels.Generator.Tests.Diagnostics.DiagnosticCase;
+
+namespace Kernels.Generator.Tests.Diagnostics;
+
+/// <summary>KRN3nnn.</summary>
+internal static class SizeCases
+{
+    public static IEnumerable<DiagnosticCase> All =>
+    [
+        Transform("KRN3001", "[|0|]", "The length 0 is outside 2 to 32768; the nearest is 2"),
+        Transform("KRN3001", "[|1|]", "The length 1 is outside"),
+        Transform("KRN3001", "[|-8|]", "The length -8 is outside 2 to 32768; the nearest is 2"),
+        Transform("KRN3001", "[|65536|]", "The length 65536 is outside 2 to 32768; the nearest is 32768"),
+        Transform("KRN3001", "length: [|int.MinValue|]", "-2147483648"),
+        Transform("KRN3001", "[|int.MaxValue|]", "2147483647"),
+        Transform("KRN3002", "[|3|]", "The length 3 is not a power of two; the nearest are 2 and 4"),
+        Transform("KRN3002", "length: [|100|], Info = \"X\"", "the nearest are 64 and 128"),
+        Transform("KRN3002", "[|32767|]", "the nearest are 16384 and 32768"),
+        Transform("KRN3003", "8, Scale = [|(HadamardScale)3|]", "Scale is 3"),
+        Transform("KRN3003", "8, Scale = [|(HadamardScale)(-1)|]", "Scale is -1"),
+        Encoder("KRN3004", "[|0|]", "The row length 0 is outside 16 to 1048576; the nearest is 16"),
+        Encoder("KRN3004", "[|-128|]", "The row length -128"),
+        Encoder("KRN3004", "[|1048577|]", "the nearest is 1048576"),
+        Encoder("KRN3005", "128, Rotation = [|-1|]", "Rotation is -1, outside 0 to 32768; write 0"),
+        Encoder("KRN3005", "131072, Rotation = [|65536|]", "Rotation is 65536, outside 0 to 32768; the nearest is 32768"),
+        Encoder("KRN3006", "384, Rotation = [|96|]", "Rotation is 96, which is not a power of two; the nearest are 64 and 128"),
+        Encoder("KRN3007", "384, Rotation = [|256|]", "Rotation is 256, which does not divide the row length 384; the powers of two that do are 2, 4, 8, 16, 32, 64 and 128"),
+        Encoder("KRN3008", "128, GroupSize = [|8|]", "GroupSize is 8, outside 16 to 32768; the nearest is 16"),
+        Encoder("KRN3008", "128, GroupSize = [|0|]", "GroupSize is 0"),
+        Encoder("KRN3008", "65536, GroupSize = [|65536|]", "the nearest is 32768"),
+        Encoder("KRN3009", "192, GroupSize = [|48|]", "GroupSize is 48, which is not a power of two; the nearest are 32 and 64"),
+        Encoder("KRN3010", "[|192|]", "GroupSize is 128, which does not divide the row length 192; the group sizes that do are 16, 32 and 64"),
+        Encoder("KRN3010", "192, GroupSize = [|128|]", "the group sizes that do are 16, 32 and 64"),
+        Encoder("KRN3010", "[|100|]", "no group size does: pad the row to a multiple of 16, such as 112"),
+    ];
+
+    private static DiagnosticCase Transform(string id, string arguments, string message) =>
+        Member(id, $"[HadamardKernel({arguments})] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);", message);
+
+    private static DiagnosticCase Encoder(string id, string arguments, string message) =>
+        Member(id, $"[RotateQuantizeKernel<Int4>({arguments})] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);", message);
+}

@@ -1,0 +1,83 @@
+using Kernels.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Tests.Fuzz;
+
+/// <summary>Half-typed code in every place: nothing may escape from the generator or the analyzer.</summary>
+public class FuzzTests
+{
+    private static readonly string[] Seeds =
+    [
+        """
+        namespace App;
+        public static partial class MyKernels
+        {
+            [HadamardKernel(64, Scale = HadamardScale.None, Signs = SignPlacement.After, Seed = 42, Info = "Details")]
+            public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);
+            [RotateQuantizeKernel<Int4>(256, Rotation = 128, GroupSize = 64)]
+            public static partial void Encode(ReadOnlySpan<Half> source, Span<byte> codes, Span<Half> scales);
+            [DequantizeRotateKernel(Of = nameof(Encode), OfType = typeof(MyKernels))]
+            internal static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+        }
+        """,
+        """
+        [IntegerGrid(bits: 5, minimum: -15, maximum: 15, largest: 15, offset: 0.5f, zeroCode: 1)]
+        public readonly struct Int5 : INumberFormat;
+        public partial record Outer<T> where T : class?
+        {
+            private partial interface Inner<in U>
+            {
+                [RotateQuantizeKernel<Int5>(512, Signs = SignPlacement.Before, Seed = 1)] static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+                [HadamardKernel(length: 2)] public static partial void Rotate(scoped ReadOnlySpan<float> source, Span<Half> destination);
+            }
+        }
+        public partial struct Decoders { [DequantizeRotateKernel(Of = "Encode", OfType = typeof(Outer<string>))] static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination); }
+        """,
+        """
+        namespace @class.Kernels
+        {
+            class System { }
+            partial class Model : IDisposable
+            {
+                public int P { [HadamardKernel(8)] get; set; }
+                void M<T>() { [HadamardKernel(8)] void Local(ReadOnlySpan<T> source) { } var f = [HadamardKernel(4)] (int x) => x; }
+                [HadamardKernel(8)] public virtual partial ref readonly int Rotate<T>(params ReadOnlySpan<T> source) where T : unmanaged;
+                [HadamardKernel(8)] [DequantizeRotateKernel] static partial void Both(float[] source, ref Span<(int A, float[]? B)> destination);
+                [HadamardKernel(8)] static partial void Done(ReadOnlySpan<float> source, Span<float> destination);
+                static partial void Done(ReadOnlySpan<float> source, Span<float> destination) { }
+                public void Dispose() { }
+            }
+        }
+        """,
+    ];
+
+    [Fact]
+    public void Nothing_escapes_from_mutated_descriptions() => Run(seed: 20, mutations: 2000, (spec, _) => $"// {spec}");
+
+    [Fact]
+    public void Whatever_parses_after_a_mutation_compiles() => Run(seed: 7, mutations: 60, compile: null);
+
+    private static void Run(int seed, int mutations, Func<Kernels.Generator.Specs.KernelSpec, CancellationToken, string>? compile)
+    {
+        var mutator = new TokenMutator(seed);
+        for (var mutation = 0; mutation < mutations; mutation++)
+        {
+            var source = mutator.Mutate(Seeds[mutation % Seeds.Length]);
+            try
+            {
+                var build = Build.Run(Project.Of(source), compile);
+                Assert.DoesNotContain(build.Kernels, diagnostic => diagnostic.Id is "AD0001" or "KRN9001");
+
+                // A method without a kernel never goes unexplained.
+                Assert.True(
+                    !build.Generated.Values.Any(text => text.Contains("NotSupportedException"))
+                    || build.Kernels.Concat(build.Compiler).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+                    "A throwing body without an error.");
+            }
+            catch (Exception fault)
+            {
+                throw new InvalidOperationException($"Mutation {mutation} of seed {seed}:\n{source}", fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Kernels.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kernels.Generator.Tests.HouseRules;
+
+/// <summary>A source file of this repository.</summary>
+public sealed class SourceFile
+{
+    private readonly CompilationUnitSyntax root;
+
+    private SourceFile(string path)
+    {
+        Path = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
+        Text = File.ReadAllText(path);
+        root = CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot();
+        Identifiers = [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)];
+    }
+
+    /// <summary>Relative to the repository, with forward slashes.</summary>
+    public string Path { get; }
+
+    public string Text { get; }
+
+    public int Lines => Text.Count(letter => letter == '\n');
+
+    public IReadOnlyList<string> Identifiers { get; }
+
+    /// <summary>The file's name up to the first dot or brace: <c>Type.Aspect.cs</c> and <c>Type{T}.cs</c> declare <c>Type</c>.</summary>
+    public string TypeName => System.IO.Path.GetFileName(Path).Split('.', '{')[0];
+
+    public IReadOnlyList<MemberDeclarationSyntax> TopLevelTypes =>
+    [
+        .. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>().Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
+    ];
+
+    public IEnumerable<BaseTypeDeclarationSyntax> AllTypes => root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>();
+
+    /// <summary>The namespaces and types of using directives.</summary>
+    public IEnumerable<string> Usings => root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.NamespaceOrType.ToString());
+
+    /// <summary>The left sides of member accesses and qualified names.</summary>
+    public IEnumerable<string> Qualifiers => root.DescendantNodes().Select(node => node switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression.ToString(),
+        QualifiedNameSyntax name when name.Parent is not (BaseNamespaceDeclarationSyntax or UsingDirectiveSyntax) => name.Left.ToString(),
+        _ => "",
+    });
+
+    public static IReadOnlyList<SourceFile> Under(string folder)
+    {
+        var root = System.IO.Path.Combine(Repository.Root, folder);
+        return !Directory.Exists(root) ? [] :
+        [
+            .. from path in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+               let parts = System.IO.Path.GetRelativePath(Repository.Root, path).Split(System.IO.Path.DirectorySeparatorChar)
+               where !parts.Contains("obj") && !parts.Contains("bin")
+               orderby path
+               select new SourceFile(path),
+        ];
+    }
+
+    public static string Name(MemberDeclarationSyntax type) => type switch
+    {
+        BaseTypeDeclarationSyntax declaration => declaration.Identifier.ValueText,
+        DelegateDeclarationSyntax declaration => declaration.Identifier.ValueText,
+        _ => "",
+    };
+
+    public override string ToString() => Path;
+}

@@ -1,0 +1,104 @@
+using Kernels.Generator.Parsing;
+using Kernels.Generator.Specs;
+using Kernels.Generator.Tests.Harness;
+
+namespace Kernels.Generator.Tests.Parsing;
+
+/// <summary>What the compiler gets to see of a description.</summary>
+public class SpecTests
+{
+    private const string Codes = "ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales";
+
+    [Fact]
+    public void A_transform_with_its_defaults()
+    {
+        var spec = Assert.IsType<HadamardSpec>(CompiledSpecs.Of(
+            "namespace A.B; static partial class C { [HadamardKernel(64)] internal static partial void Rotate(Span<Half> destination, ReadOnlySpan<float> source); }"));
+
+        Assert.Equal((64, ScaleFactor.Orthonormal, null), (spec.Length, spec.Scale, spec.Signs));
+        Assert.Equal(("A.B", "Rotate", "internal static", "internal", "RotateKernel"), (spec.Method.Namespace, spec.Method.Name, spec.Method.Modifiers, spec.Method.Accessibility, spec.Method.InfoName));
+        Assert.Equal([new ContainingTypeSpec("class C", "C", true)], spec.Method.ContainingTypes);
+        Assert.Equal(
+            [new("destination", OperandRole.Destination, ScalarKind.Half, true), new OperandSpec("source", OperandRole.Source, ScalarKind.Float, false)],
+            spec.Method.Operands);
+    }
+
+    [Theory]
+    [InlineData("Scale = HadamardScale.None", 1, null, 0UL)]
+    [InlineData("Scale = HadamardScale.Inverse, Signs = SignPlacement.Before", 2, true, 0UL)]
+    [InlineData("Signs = SignPlacement.After, Seed = ulong.MaxValue", 0, false, ulong.MaxValue)]
+    public void A_transform_with_its_properties(string properties, int scale, bool? before, ulong seed)
+    {
+        var spec = Assert.IsType<HadamardSpec>(CompiledSpecs.Of(
+            $"static partial class C {{ [HadamardKernel(8, {properties})] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination); }}"));
+
+        Assert.Equal((ScaleFactor)scale, spec.Scale);
+        Assert.Equal(before is { } placed ? new SignSpec(placed, seed) : null, spec.Signs);
+    }
+
+    [Theory]
+    [InlineData("", 1, 128)]
+    [InlineData(", Rotation = 0", 1, 128)]
+    [InlineData(", Rotation = 1", 1, 128)]
+    [InlineData(", Rotation = 256, GroupSize = 16", 256, 16)]
+    public void An_encoder_with_its_properties(string properties, int rotation, int group)
+    {
+        var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
+            $"static partial class C {{ [RotateQuantizeKernel<Int8>(256{properties})] public static partial void Encode({Codes}); }}"));
+
+        Assert.Equal((256, rotation, group, null), (spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs));
+        Assert.Equal(new FormatSpec("Int8", 8, -127, 127, 127, 0, 0), spec.Format);
+    }
+
+    [Fact]
+    public void The_group_size_unless_set_is_the_attribute_s() =>
+        Assert.Equal(EncodingParser.DefaultGroupSize, new RotateQuantizeKernelAttribute<Int4>(128).GroupSize);
+
+    [Theory]
+    [InlineData("2, 0, 3, 1.5f, 1.5f, 2", 2, 0, 3, 1.5f, 1.5f, 2)]
+    [InlineData("3, -3, 3, 3", 4, -3, 3, 3, 0, 0)]
+    [InlineData("4, -8, 7, 8", 4, -8, 7, 8, 0, 0)]
+    [InlineData("5, -15, 15, largest: 15", 8, -15, 15, 15, 0, 0)]
+    [InlineData("zeroCode: 128, bits: 8, maximum: 255, minimum: 0, offset: 128, largest: 127.5f", 8, 0, 255, 127.5f, 128, 128)]
+    [InlineData("2, 0, 0, 1e-45f", 2, 0, 0, 1e-45f, 0, 0)]
+    public void A_format_is_its_properties(string grid, int storage, int minimum, int maximum, float largest, float offset, int zero)
+    {
+        var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
+            $"static partial class C {{ [IntegerGrid({grid})] struct Int4 : INumberFormat; [RotateQuantizeKernel<Int4>(128)] private static partial void Encode({Codes}); }}"));
+
+        Assert.Equal(spec.Format with { StorageBits = storage, Minimum = minimum, Maximum = maximum, Largest = largest, Offset = offset, ZeroCode = zero }, spec.Format);
+    }
+
+    [Theory]
+    [InlineData("Of = nameof(Encode)", "Encode", 512)]
+    [InlineData("Of = nameof(Encode), OfType = typeof(C)", "Encode", 512)]
+    [InlineData("Of = nameof(D.Encode), OfType = typeof(D)", "D.Encode", 1024)]
+    [InlineData("Of = \"Encode\", OfType = typeof(G<>)", "G.Encode", 2048)]
+    [InlineData("Of = \"Encode\", OfType = typeof(G<int>)", "G.Encode", 2048)]
+    public void A_decoder_has_the_properties_of_its_encoder(string properties, string name, int rowLength)
+    {
+        var source = $$"""
+            static partial class C
+            {
+                [RotateQuantizeKernel<Int4>(512, Rotation = 64, GroupSize = 32, Signs = SignPlacement.Before, Seed = 7)] public static partial void Encode({{Codes}});
+                [DequantizeRotateKernel({{properties}})] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+            }
+            static partial class D { [RotateQuantizeKernel<Int4>(1024, Rotation = 64, GroupSize = 32, Signs = SignPlacement.Before, Seed = 7)] public static partial void Encode({{Codes}}); }
+            static partial class G<T> { [RotateQuantizeKernel<Int4>(2048, Rotation = 64, GroupSize = 32, Signs = SignPlacement.Before, Seed = 7)] public static partial void Encode({{Codes}}); }
+            """;
+
+        var spec = CompiledSpecs.AllOf(source).OfType<DequantizeRotateSpec>().Single();
+
+        Assert.Equal((name, rowLength, 64, 32, new SignSpec(true, 7)), (spec.EncoderName, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs));
+        Assert.Equal(new FormatSpec("Int4", 4, -7, 7, 7, 0, 0), spec.Format);
+    }
+
+    [Fact]
+    public void A_decoder_follows_an_encoder_in_another_file()
+    {
+        var decoder = "static partial class C { [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination); }";
+        var encoder = $"static partial class C {{ [RotateQuantizeKernel<Int4>(512)] public static partial void Encode({Codes}); }}";
+
+        Assert.Equal(512, CompiledSpecs.AllOf(decoder, encoder).OfType<DequantizeRotateSpec>().Single().RowLength);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Kernels.PtxEmulator.Execution;
+
+internal enum ShuffleMode
+{
+    Up,
+    Down,
+    Butterfly,
+    Index,
+}

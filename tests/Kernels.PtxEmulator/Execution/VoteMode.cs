@@ -1,0 +1,9 @@
+namespace Kernels.PtxEmulator.Execution;
+
+internal enum VoteMode
+{
+    All,
+    Any,
+    Uniform,
+    Ballot,
+}

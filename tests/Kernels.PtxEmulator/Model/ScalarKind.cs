@@ -1,0 +1,10 @@
+namespace Kernels.PtxEmulator.Model;
+
+internal enum ScalarKind
+{
+    Predicate,
+    Bits,
+    Unsigned,
+    Signed,
+    Float,
+}

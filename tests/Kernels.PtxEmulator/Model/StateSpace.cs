@@ -1,0 +1,10 @@
+namespace Kernels.PtxEmulator.Model;
+
+internal enum StateSpace
+{
+    Generic,
+    Param,
+    Global,
+    Shared,
+    Const,
+}

@@ -1,0 +1,88 @@
+using Kernels.Tests.Oracles;
+using Xunit;
+
+namespace Kernels.Tests.Numerics;
+
+/// <summary>
+/// Relative squared errors of rotation and quantization on known data, against values computed by other means: scales and
+/// quantization in double precision, on the same numbers, to five digits.
+/// </summary>
+public class AcceptanceTests
+{
+    private const int Count = 1 << 22;
+
+    /// <summary>Half a unit in the fifth digit, and as much again for scales that are rounded.</summary>
+    private const double FiveDigits = 1e-4;
+
+    private static readonly Lazy<float[]> s_normal = new(() => AcceptanceData.Normal(Count));
+    private static readonly Lazy<float[]> s_laplace = new(() => AcceptanceData.Laplace(Count));
+
+    [Fact]
+    public void Normal_numbers_start_as_published()
+    {
+        float[] expected = [2.029925513f, -0.596651354f, 0.667170323f, -0.158128888f];
+        BitComparer.AssertEqual(expected, AcceptanceData.Normal(4));
+        BitComparer.AssertEqual(expected.AsSpan(0, 3), AcceptanceData.Normal(3));
+    }
+
+    [Fact]
+    public void Laplace_numbers_start_as_published()
+    {
+        float[] expected = [0.082491684f, 3.136506780f, -0.414810400f];
+        BitComparer.AssertEqual(expected, AcceptanceData.Laplace(3));
+    }
+
+    [Theory]
+    [InlineData(ScaleType.Float)]
+    [InlineData(ScaleType.Half)]
+    public void Int4_of_normal_numbers(ScaleType scale) => AssertError(1.3775e-2, s_normal.Value, GridFormat.Int4, scale);
+
+    [Theory]
+    [InlineData(ScaleType.Float)]
+    [InlineData(ScaleType.Half)]
+    public void Int8_of_normal_numbers(ScaleType scale) => AssertError(4.1815e-5, s_normal.Value, GridFormat.Int8, scale);
+
+    [Fact]
+    public void Two_bits_between_codes_of_normal_numbers() =>
+        AssertError(3.0438e-1, s_normal.Value, GridFormat.MidRise2, ScaleType.Float);
+
+    [Fact]
+    public void Int4_of_Laplace_numbers() => AssertError(2.5623e-2, s_laplace.Value, GridFormat.Int4, ScaleType.Float);
+
+    [Theory]
+    [InlineData(32, 1.3817e-2)]
+    [InlineData(128, 1.3486e-2)]
+    public void Int4_of_rotated_Laplace_numbers(int rotation, double expected) =>
+        AssertError(expected, s_laplace.Value, new QuantizeLayout(GridFormat.Int4, 1024, 128, rotation), ScaleType.Half);
+
+    /// <summary>Signs change the numbers that are rotated, not their distribution.</summary>
+    [Theory]
+    [InlineData(SignSide.Before)]
+    [InlineData(SignSide.After)]
+    public void Int4_of_randomly_rotated_Laplace_numbers(SignSide signs)
+    {
+        var layout = new QuantizeLayout(GridFormat.Int4, 1024, 128, Rotation: 128, signs, Seed: 20260003);
+        AssertError(1.3486e-2, s_laplace.Value, layout, ScaleType.Half, tolerance: 1e-2);
+    }
+
+    [Theory]
+    [InlineData(32, 9.4249e-3)]
+    [InlineData(64, 1.1596e-2)]
+    public void Int4_of_normal_numbers_in_smaller_groups(int groupSize, double expected)
+    {
+        var layout = new QuantizeLayout(GridFormat.Int4, 1024, groupSize);
+        AssertError(expected, s_normal.Value, layout, ScaleType.Float);
+    }
+
+    private static void AssertError(double expected, float[] data, GridFormat format, ScaleType scale) =>
+        AssertError(expected, data, new QuantizeLayout(format, 1024, 128), scale);
+
+    private static void AssertError(
+        double expected, float[] data, QuantizeLayout layout, ScaleType scale, double tolerance = FiveDigits)
+    {
+        EncodedRows encoded = QuantizeOracle.Encode(layout, data, scale);
+        float[] restored = DequantizeOracle.Decode(layout, encoded.Codes, encoded.Scales);
+        double error = AcceptanceData.RelativeSquaredError(data, restored);
+        Assert.InRange(error / expected, 1 - tolerance, 1 + tolerance);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Kernels.Tests.Oracles;
+
+/// <summary>The inverse pipeline of <see cref="QuantizeOracle"/>, rounded as the numerics contract says.</summary>
+public static class DequantizeOracle
+{
+    public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<Half> scales) =>
+        Decode(layout, packed, HalfBits.Widen(scales));
+
+    public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales)
+    {
+        GridFormat format = layout.Format;
+        int[] codes = CodePacking.Unpack(packed, format.StorageBits, signed: format.Minimum < 0);
+        var values = new float[codes.Length];
+        float c = layout.RotationFactor;
+        for (int i = 0; i < values.Length; i++)
+        {
+            float step = Fp32.Multiply(scales[i / layout.GroupSize], c);
+            values[i] = Fp32.Multiply(Fp32.Subtract(codes[i], format.Offset), step);
+        }
+
+        // The encoder computed H·D·x or D·H·x; D is its own inverse, and H is, up to the factor c² that is already in.
+        if (layout.Signs == SignSide.After)
+            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        HadamardOracle.Butterflies(values, layout.Rotation);
+        if (layout.Signs == SignSide.Before)
+            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        return values;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Kernels.Tests.Oracles;
+
+/// <summary>Packed codes and one scale per group, widened to float: Half scales are floats that lose nothing in a Half.</summary>
+public sealed record EncodedRows(byte[] Codes, float[] Scales)
+{
+    public Half[] HalfScales => HalfBits.Narrow(Scales);
+}

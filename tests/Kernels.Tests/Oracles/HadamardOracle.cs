@@ -1,0 +1,53 @@
+namespace Kernels.Tests.Oracles;
+
+/// <summary>The Walsh-Hadamard transform of rows, rounded as the numerics contract says.</summary>
+public static class HadamardOracle
+{
+    /// <summary>Transforms rows of n elements; <paramref name="factor"/> is null for an unscaled transform.</summary>
+    public static float[] Transform(
+        ReadOnlySpan<float> source, int n, float? factor, SignSide signs = SignSide.None, ulong seed = 0)
+    {
+        float[] result = source.ToArray();
+        if (signs == SignSide.Before)
+            ApplySigns(result, n, seed);
+        Butterflies(result, n);
+        if (factor is { } c)
+            Scale(result, c);
+        if (signs == SignSide.After)
+            ApplySigns(result, n, seed);
+        return result;
+    }
+
+    /// <summary>Unscaled butterflies of every block of n elements, in place, in ascending order of index bits.</summary>
+    public static void Butterflies(Span<float> values, int n)
+    {
+        for (int bit = 1; bit < n; bit <<= 1)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                if ((i & bit) != 0)
+                    continue;
+                float a = values[i], b = values[i | bit];
+                values[i] = Fp32.Add(a, b);
+                values[i | bit] = Fp32.Subtract(a, b);
+            }
+        }
+    }
+
+    /// <summary>Negates element i of every row where bit i of the seed's stream is set.</summary>
+    public static void ApplySigns(Span<float> values, int rowLength, ulong seed)
+    {
+        bool[] negated = RandomSigns.Diagonal(seed, rowLength);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (negated[i % rowLength])
+                values[i] = Fp32.Negate(values[i]);
+        }
+    }
+
+    private static void Scale(Span<float> values, float factor)
+    {
+        foreach (ref float value in values)
+            value = Fp32.Multiply(value, factor);
+    }
+}

@@ -1,0 +1,83 @@
+namespace Kernels.Tests.Oracles;
+
+/// <summary>The rotate-and-quantize rule, group by group, rounded as the numerics contract says.</summary>
+public static class QuantizeOracle
+{
+    private const uint InfinityBits = 0x7F80_0000;
+
+    public static readonly float CanonicalNaN = BitConverter.UInt32BitsToSingle(0x7FC0_0000);
+
+    public static EncodedRows Encode(QuantizeLayout layout, ReadOnlySpan<float> source, ScaleType scaleType)
+    {
+        float[] rotated = Rotate(layout, source);
+        var codes = new int[source.Length];
+        var scales = new float[source.Length / layout.GroupSize];
+        float c = layout.RotationFactor;
+        for (int group = 0; group < scales.Length; group++)
+        {
+            int start = group * layout.GroupSize;
+            scales[group] = EncodeGroup(
+                layout.Format,
+                c,
+                scaleType,
+                rotated.AsSpan(start, layout.GroupSize),
+                codes.AsSpan(start, layout.GroupSize));
+        }
+
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales);
+    }
+
+    /// <summary>u: the unscaled butterflies of every block of every row, with the signs before or after.</summary>
+    public static float[] Rotate(QuantizeLayout layout, ReadOnlySpan<float> source)
+    {
+        float[] values = source.ToArray();
+        if (layout.Signs == SignSide.Before)
+            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        HadamardOracle.Butterflies(values, layout.Rotation);
+        if (layout.Signs == SignSide.After)
+            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        return values;
+    }
+
+    /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
+    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes)
+    {
+        uint largestBits = 0;
+        foreach (float value in u)
+            largestBits = Math.Max(largestBits, Fp32.MagnitudeBits(value));
+
+        codes.Fill(format.ZeroCode);
+        if (largestBits >= InfinityBits)
+            return CanonicalNaN;
+
+        float a = BitConverter.UInt32BitsToSingle(largestBits);
+        float s = Fp32.Divide(Fp32.Multiply(a, c), format.Largest);
+        float stored = Store(s, scaleType);
+        if (stored == 0)
+            return 0f;
+        float r = Fp32.Divide(c, stored);
+        if (!float.IsFinite(r))
+            return 0f;
+
+        for (int i = 0; i < u.Length; i++)
+            codes[i] = Quantize(format, u[i], r);
+        return stored;
+    }
+
+    private static float Store(float s, ScaleType type)
+    {
+        if (type == ScaleType.Float)
+            return float.IsPositiveInfinity(s) ? float.MaxValue : s;
+        float half = HalfBits.ToSingle(HalfBits.FromSingle(s));
+        return float.IsPositiveInfinity(half) ? HalfBits.LargestFiniteValue : half;
+    }
+
+    private static int Quantize(GridFormat format, float u, float r)
+    {
+        float scaled = Fp32.Multiply(u, r);
+        if (format.Offset != 0)
+            scaled = Fp32.Add(scaled, format.Offset);
+        float rounded = MathF.Round(scaled, MidpointRounding.ToEven);
+        return (int)Math.Clamp(rounded, format.Minimum, format.Maximum);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Kernels.Tests.Oracles;
+
+/// <summary>The type in which a group's scale is stored.</summary>
+public enum ScaleType
+{
+    Float,
+    Half,
+}

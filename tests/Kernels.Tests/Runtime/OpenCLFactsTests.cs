@@ -1,0 +1,58 @@
+using Kernels.Devices.OpenCL;
+using Xunit;
+
+namespace Kernels.Tests.Runtime;
+
+public class OpenCLFactsTests
+{
+    private const ulong Denorm = 1;
+    private const ulong InfNan = 2;
+    private const ulong Nearest = 4;
+    private const ulong CorrectDivide = 128;
+
+    private static readonly OpenCLFacts Good = new()
+    {
+        Name = "Device",
+        Platform = "Platform",
+        Version = "OpenCL 1.2",
+        DriverVersion = "3.1",
+        ComputeUnits = 2,
+        GlobalBytes = 3UL << 29,
+        LocalBytes = 32768,
+        SingleFpConfig = Denorm | InfNan | Nearest,
+        IsAvailable = true,
+        HasCompiler = true,
+        IsLittleEndian = true,
+    };
+
+    [Fact]
+    public void A_device_that_keeps_the_numeric_contract_is_taken()
+    {
+        Assert.Null(Good.Refusal);
+        Assert.Equal("OpenCL 1.2, 2 compute units, 1.5 GiB, 32 KiB local, Platform, driver 3.1", Good.Description);
+    }
+
+    [Theory]
+    [InlineData(InfNan | Nearest, "CL_FP_DENORM")]
+    [InlineData(Denorm | Nearest, "CL_FP_INF_NAN")]
+    [InlineData(Denorm | InfNan, "CL_FP_ROUND_TO_NEAREST")]
+    public void A_device_that_does_not_is_refused_by_what_it_lacks(ulong config, string lacking)
+        => Assert.Contains($"no {lacking}", (Good with { SingleFpConfig = config }).Refusal);
+
+    [Fact]
+    public void Other_reasons_are_given()
+    {
+        Assert.Contains("not available", (Good with { IsAvailable = false }).Refusal);
+        Assert.Contains("no compiler", (Good with { HasCompiler = false }).Refusal);
+        Assert.Contains("big-endian", (Good with { IsLittleEndian = false }).Refusal);
+    }
+
+    [Fact]
+    public void Correctly_rounded_division_is_asked_for_only_where_it_is_offered()
+    {
+        Assert.Equal("-cl-std=CL1.2", OpenCLProgram.Options(Good));
+        Assert.Equal(
+            "-cl-std=CL1.2 -cl-fp32-correctly-rounded-divide-sqrt",
+            OpenCLProgram.Options(Good with { SingleFpConfig = Good.SingleFpConfig | CorrectDivide }));
+    }
+}

@@ -1,0 +1,67 @@
+using Kernels.Generator.TilePrograms;
+using Kernels.Tests.Oracles;
+
+namespace Kernels.Tests.TileInterpreter;
+
+/// <summary>The accesses of all lanes of one vector register or thread block.</summary>
+internal sealed class LaneAccess(int lanes, long group)
+{
+    private int _epoch;
+
+    public void PassBarrier() => _epoch++;
+
+    /// <summary>The loaded elements, by their place within a lane's access and by lane.</summary>
+    public int[][] Load(MachineMemory memory, MemoryType type, long[] elements, int width, int[]? mask)
+    {
+        var results = new int[width][];
+        for (int i = 0; i < width; i++) results[i] = new int[lanes];
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            if (mask?[lane] == 0) continue;
+            RequireAligned(memory, elements[lane], width);
+            for (int i = 0; i < width; i++)
+            {
+                uint word = memory.Read((elements[lane] + i) * type.Bytes(), type.Bytes(), AccessorOf(memory, lane));
+                results[i][lane] = type == MemoryType.F16 ? BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)) : (int)word;
+            }
+        }
+
+        return results;
+    }
+
+    /// <param name="values">The elements, by their place within a lane's access and by lane.</param>
+    public void Store(MachineMemory memory, MemoryType type, long[] elements, int[][] values, int[]? mask)
+    {
+        var stored = new Dictionary<long, uint>();
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            if (mask?[lane] == 0) continue;
+            RequireAligned(memory, elements[lane], values.Length);
+            for (int i = 0; i < values.Length; i++)
+            {
+                long element = elements[lane] + i;
+                uint word = WordOf(type, values[i][lane]);
+                if (!stored.TryAdd(element, word) && stored[element] != word)
+                    throw new TileFaultException(TileFault.StoreConflict, $"lanes store 0x{stored[element]:X} and 0x{word:X} to element {element} of {memory.Name}");
+                memory.Write(element * type.Bytes(), type.Bytes(), word, AccessorOf(memory, lane));
+            }
+        }
+    }
+
+    private static uint WordOf(MemoryType type, int value) => type switch
+    {
+        MemoryType.F16 => HalfBits.FromSingle(BitConverter.Int32BitsToSingle(value)),
+        MemoryType.U16 => (ushort)value,
+        MemoryType.U8 => (byte)value,
+        _ => (uint)value,
+    };
+
+    /// <summary>Barriers order shared memory; nothing orders different lanes' accesses of operands.</summary>
+    private Accessor AccessorOf(MachineMemory memory, int lane) => new(group, lane, memory.IsOrderedByBarriers ? _epoch : 0);
+
+    private static void RequireAligned(MachineMemory memory, long element, int width)
+    {
+        if (element % width != 0)
+            throw new TileFaultException(TileFault.Misaligned, $"an access of {width} elements at element {element} of {memory.Name}");
+    }
+}

@@ -1,0 +1,167 @@
+using Kernels.Generator.TilePrograms;
+using ValueType = Kernels.Generator.TilePrograms.ValueType;
+
+namespace Kernels.Tests.TileInterpreter;
+
+/// <summary>One run of a program: its values so far.</summary>
+internal sealed class TileExecution(
+    TileProgram program, long group, Dictionary<MemoryObject, MachineMemory> memories, Dictionary<ParameterKind, long> parameters)
+{
+    private readonly Dictionary<Value, int[]> _lanes = [];
+    private readonly Dictionary<Value, long> _indices = [];
+    private readonly LaneAccess _access = new(program.Lanes, group);
+
+    public void Run() => Run(program.Body);
+
+    private void Run(Region region)
+    {
+        foreach (Operation operation in region.Operations) Run(operation);
+    }
+
+    private void Run(Operation operation)
+    {
+        switch (operation)
+        {
+            case Constant constant:
+                Define(constant.Result, _ => constant.Bits);
+                break;
+            case LaneConstant constant:
+                Define(constant.Result, lane => constant.Bits[lane]);
+                break;
+            case LaneIndex:
+                Define(operation.Result, lane => lane);
+                break;
+            case IndexConstant constant:
+                _indices[constant.Result] = constant.Value;
+                break;
+            case Parameter parameter:
+                _indices[parameter.Result] = parameters.TryGetValue(parameter.Kind, out long given)
+                    ? given
+                    : throw new TileFaultException(TileFault.MissingParameter, $"this launch gives no {parameter.Kind}");
+                break;
+            case Unary { Kind: UnaryKind.SplatIndex } splat:
+                int low = unchecked((int)_indices[splat.Inputs[0]]);
+                Define(splat.Result, _ => low);
+                break;
+            case Unary unary:
+                int[] x = _lanes[unary.Inputs[0]];
+                Define(unary.Result, lane => LaneArithmetic.Unary(unary.Kind, x[lane]));
+                break;
+            case Binary { Result.Type: ValueType.Index } binary:
+                _indices[binary.Result] = IndexArithmetic.Binary(binary.Kind, _indices[binary.Inputs[0]], _indices[binary.Inputs[1]]);
+                break;
+            case Binary binary:
+                DefineFrom(binary, (a, b) => LaneArithmetic.Binary(binary.Kind, binary.Result.Type, a, b));
+                break;
+            case Compare compare:
+                DefineFrom(compare, (a, b) => LaneArithmetic.Compare(compare.Kind, compare.Inputs[0].Type, a, b) ? 1 : 0);
+                break;
+            case UnitMultiplyAdd:
+                DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);
+                break;
+            case Select:
+                DefineFrom(operation, (mask, a, b) => mask != 0 ? a : b);
+                break;
+            case Exchange exchange:
+                int[] own = _lanes[exchange.Inputs[0]];
+                Define(exchange.Result, lane => own[lane ^ exchange.LaneMask]);
+                break;
+            case ShuffleBytes shuffle:
+                int[] words = _lanes[shuffle.Inputs[0]];
+                Define(shuffle.Result, lane => Shuffle(words, shuffle.Map, lane));
+                break;
+            case Load load:
+                RunLoad(load);
+                break;
+            case Store store:
+                _access.Store(memories[store.Address.Buffer], store.Address.Type, Elements(store.Address), [.. store.Elements.Select(e => _lanes[e])], MaskOf(store.Mask));
+                break;
+            case Barrier:
+                _access.PassBarrier();
+                break;
+            case For loop:
+                RunLoop(loop);
+                break;
+            case Note:
+                break;
+            default:
+                throw new NotSupportedException($"No semantics for {operation.GetType().Name}.");
+        }
+    }
+
+    private void RunLoad(Load load)
+    {
+        int[][] results = _access.Load(memories[load.Address.Buffer], load.Address.Type, Elements(load.Address), load.Width, MaskOf(load.Mask));
+        for (int i = 0; i < results.Length; i++) _lanes[load.Results[i]] = results[i];
+    }
+
+    private void RunLoop(For loop)
+    {
+        IReadOnlyList<Value> carried = [.. loop.Body.Arguments.Skip(1)];
+        Copy(loop.Initial, carried);
+        long upper = _indices[loop.Upper];
+        for (long i = _indices[loop.Lower]; i < upper; i += loop.Step)
+        {
+            _indices[loop.Body.Arguments[0]] = i;
+            Run(loop.Body);
+            Copy(loop.Body.Yields, carried);
+        }
+
+        Copy(carried, loop.Results);
+    }
+
+    /// <summary>Copies values as one assignment: what is read is what stood there before.</summary>
+    private void Copy(IReadOnlyList<Value> from, IReadOnlyList<Value> to)
+    {
+        long[] indices = [.. from.Select(value => _indices.GetValueOrDefault(value))];
+        int[]?[] lanes = [.. from.Select(value => _lanes.GetValueOrDefault(value))];
+        for (int i = 0; i < to.Count; i++)
+        {
+            if (to[i].Type == ValueType.Index) _indices[to[i]] = indices[i];
+            else _lanes[to[i]] = lanes[i]!;
+        }
+    }
+
+    /// <summary>The element number at which each lane's access begins.</summary>
+    private long[] Elements(Address address)
+    {
+        long uniform = address.Displacement + (address.Index is null ? 0 : _indices[address.Index]);
+        int[]? offsets = address.LaneOffset is null ? null : _lanes[address.LaneOffset];
+        var result = new long[program.Lanes];
+        for (int lane = 0; lane < result.Length; lane++) result[lane] = uniform + (offsets?[lane] ?? address.Lanes.Offset(lane));
+        return result;
+    }
+
+    private int[]? MaskOf(Value? mask) => mask is null ? null : _lanes[mask];
+
+    private void Define(Value result, Func<int, int> element)
+    {
+        var lanes = new int[program.Lanes];
+        for (int lane = 0; lane < lanes.Length; lane++) lanes[lane] = element(lane);
+        _lanes[result] = lanes;
+    }
+
+    private void DefineFrom(Operation operation, Func<int, int, int> element)
+    {
+        int[] x = _lanes[operation.Inputs[0]], y = _lanes[operation.Inputs[1]];
+        Define(operation.Result, lane => element(x[lane], y[lane]));
+    }
+
+    private void DefineFrom(Operation operation, Func<int, int, int, int> element)
+    {
+        int[] x = _lanes[operation.Inputs[0]], y = _lanes[operation.Inputs[1]], z = _lanes[operation.Inputs[2]];
+        Define(operation.Result, lane => element(x[lane], y[lane], z[lane]));
+    }
+
+    private static int Shuffle(int[] words, IReadOnlyList<int> map, int lane)
+    {
+        int word = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            int source = map[(lane * 4) + i];
+            word |= (words[source / 4] >> (source % 4 * 8) & 0xFF) << (i * 8);
+        }
+
+        return word;
+    }
+}

@@ -1,0 +1,45 @@
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Tests.TileInterpreter;
+
+/// <summary>
+/// Runs a tile program by the semantics stated beside <see cref="Operation"/>, for any number of lanes. It knows no target
+/// and no printer: where it and a device disagree the printer is wrong, where it and an oracle disagree the lowering is.
+/// </summary>
+/// <param name="program">What to run.</param>
+/// <param name="order">How its lanes proceed.</param>
+/// <param name="operands">The operands' memory, in the order of the program's operand buffers; the same one twice for a call in place.</param>
+internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnlyList<MachineMemory> operands)
+{
+    /// <summary>Runs consecutive tiles of a vector machine with fresh scratch.</summary>
+    public void RunTiles(long first, long count, long blocks) => Run(0, new Dictionary<ParameterKind, long>
+    {
+        [ParameterKind.FirstTile] = first,
+        [ParameterKind.Tiles] = count,
+        [ParameterKind.Blocks] = blocks,
+    });
+
+    /// <summary>Runs one thread block with fresh shared memory.</summary>
+    public void RunThreadBlock(long number, long blocks) => Run(number, new Dictionary<ParameterKind, long>
+    {
+        [ParameterKind.ThreadBlock] = number,
+        [ParameterKind.Blocks] = blocks,
+    });
+
+    private void Run(long group, Dictionary<ParameterKind, long> parameters)
+    {
+        var memories = new Dictionary<MemoryObject, MachineMemory>();
+        int operand = 0;
+        foreach (MemoryObject buffer in program.Buffers)
+        {
+            memories[buffer] = buffer.Space switch
+            {
+                MemorySpace.Operand => operands[operand++],
+                MemorySpace.Constant => MachineMemory.Holding(buffer.Name, [.. buffer.Data!], order, isReadOnly: true),
+                _ => MachineMemory.Local(buffer.Name, buffer.Bytes, order),
+            };
+        }
+
+        new TileExecution(program, group, memories, parameters).Run();
+    }
+}
