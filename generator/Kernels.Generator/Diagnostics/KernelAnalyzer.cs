@@ -32,8 +32,8 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeMethod(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        // The attributes of both parts are the definition's.
-        if (method.PartialDefinitionPart is not null) return;
+        // The attributes of both parts are the definition's, and those of an extension member are not its lowered form's.
+        if (method.PartialDefinitionPart is not null || method.IsImplicitlyDeclared) return;
 
         var attributes = KernelAttribute.On(method);
         if (!attributes.IsEmpty) Report(KernelParser.Parse(method, attributes, cancellation).Diagnostics, report);

@@ -14,7 +14,10 @@ internal static class ContainingTypes
 
     /// <summary>Whether a generated file can add members to the innermost type.</summary>
     public static bool CanBeReopened(IMethodSymbol method) =>
-        Chain(method).All(type => SyntaxLocations.IsPartial(type) && !type.IsFileLocal && Keyword(type) is not null);
+        Chain(method).All(type => SyntaxLocations.IsPartial(type) && !type.IsFileLocal && IsReopenable(type));
+
+    /// <summary>Whether the type is of a kind that can be partial.</summary>
+    public static bool IsReopenable(INamedTypeSymbol type) => Keyword(type) is not null;
 
     public static void Check(IMethodSymbol method, DiagnosticSink sink)
     {

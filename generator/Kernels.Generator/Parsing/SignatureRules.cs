@@ -12,7 +12,8 @@ internal static class SignatureRules
     {
         var kind = method.MethodKind switch
         {
-            MethodKind.Ordinary => null,
+            MethodKind.Ordinary when ContainingTypes.IsReopenable(method.ContainingType) => null,
+            MethodKind.Ordinary => "A member of an extension block",
             MethodKind.LocalFunction => "A local function",
             MethodKind.AnonymousFunction => "A lambda",
             MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove => "An accessor",

@@ -55,22 +55,24 @@ public class FileTests
         foreach (var project in SourceFile.Under(folder).GroupBy(file => file.Path.Split('/')[1]))
         {
             var uses = project.SelectMany(file => file.Identifiers).GroupBy(name => name).ToDictionary(group => group.Key, group => group.Count());
+            var declarations = project.SelectMany(file => file.AllTypes).GroupBy(type => type.Identifier.ValueText)
+                .ToDictionary(group => group.Key, group => group.Sum(type => 1 + Constructors(type)));
             var unused = from file in project
                          where !IsPolyfill(file)
                          from type in file.AllTypes
                          where !type.Modifiers.Any(modifier => modifier.Text is "public" or "abstract")
                          let name = type.Identifier.ValueText
-                         let declarations = project.Sum(other => other.AllTypes.Count(declared => declared.Identifier.ValueText == name) + Constructors(other, name))
-                         where uses[name] <= declarations && !Extensions(type).Any(method => uses[method] > 1)
+                         where uses[name] <= declarations[name] && !Extensions(type).Any(method => uses[method] > 1)
                          select $"{file}: {name}";
 
             HouseRule.Nothing(unused);
         }
     }
 
-    private static int Constructors(SourceFile file, string name) =>
-        file.AllTypes.OfType<TypeDeclarationSyntax>().Where(type => type.Identifier.ValueText == name)
-            .Sum(type => type.Members.Count(member => member is ConstructorDeclarationSyntax or DestructorDeclarationSyntax));
+    private static int Constructors(BaseTypeDeclarationSyntax type) =>
+        type is TypeDeclarationSyntax declaration
+            ? declaration.Members.Count(member => member is ConstructorDeclarationSyntax or DestructorDeclarationSyntax)
+            : 0;
 
     private static IEnumerable<string> Extensions(BaseTypeDeclarationSyntax type) =>
         from method in type.DescendantNodes().OfType<MethodDeclarationSyntax>()

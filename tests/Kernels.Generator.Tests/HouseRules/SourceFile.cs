@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kernels.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,6 +9,8 @@ namespace Kernels.Generator.Tests.HouseRules;
 /// <summary>A source file of this repository.</summary>
 public sealed class SourceFile
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<SourceFile>> Folders = new();
+
     private readonly CompilationUnitSyntax root;
 
     private SourceFile(string path)
@@ -15,6 +18,7 @@ public sealed class SourceFile
         Path = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         Text = File.ReadAllText(path);
         root = CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot();
+        AllTypes = [.. root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()];
         Identifiers = [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)];
     }
 
@@ -36,7 +40,7 @@ public sealed class SourceFile
             .OfType<MemberDeclarationSyntax>().Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
     ];
 
-    public IEnumerable<BaseTypeDeclarationSyntax> AllTypes => root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>();
+    public IReadOnlyList<BaseTypeDeclarationSyntax> AllTypes { get; }
 
     /// <summary>The namespaces and types of using directives.</summary>
     public IEnumerable<string> Usings => root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.NamespaceOrType.ToString());
@@ -49,7 +53,18 @@ public sealed class SourceFile
         _ => "",
     });
 
-    public static IReadOnlyList<SourceFile> Under(string folder)
+    public static IReadOnlyList<SourceFile> Under(string folder) => Folders.GetOrAdd(folder, Read);
+
+    public static string Name(MemberDeclarationSyntax type) => type switch
+    {
+        BaseTypeDeclarationSyntax declaration => declaration.Identifier.ValueText,
+        DelegateDeclarationSyntax declaration => declaration.Identifier.ValueText,
+        _ => "",
+    };
+
+    public override string ToString() => Path;
+
+    private static IReadOnlyList<SourceFile> Read(string folder)
     {
         var root = System.IO.Path.Combine(Repository.Root, folder);
         return !Directory.Exists(root) ? [] :
@@ -61,13 +76,4 @@ public sealed class SourceFile
                select new SourceFile(path),
         ];
     }
-
-    public static string Name(MemberDeclarationSyntax type) => type switch
-    {
-        BaseTypeDeclarationSyntax declaration => declaration.Identifier.ValueText,
-        DelegateDeclarationSyntax declaration => declaration.Identifier.ValueText,
-        _ => "",
-    };
-
-    public override string ToString() => Path;
 }

@@ -17,19 +17,20 @@ public class DeterminismTests
         "public static partial class Wrong { [HadamardKernel(-3)] public static partial int Info(double[] source, Span<float> I); [HadamardKernel(8)] public static partial void M(ReadOnlySpan<float> source, Span<float> destination); [HadamardKernel(8)] public static partial void M(ReadOnlySpan<Half> source, Span<Half> destination); }",
     ];
 
+    private static readonly ImmutableDictionary<string, string> Expected = Generate(Project.Of(Sources));
+
     [Fact]
-    public void Two_runs_give_the_same_bytes() => AssertSame(Generate(Project.Of(Sources)), Generate(Project.Of(Sources)));
+    public void Two_runs_give_the_same_bytes() => AssertSame(Expected, Generate(Project.Of(Sources)));
 
     [Fact]
     public void The_order_of_the_files_does_not_matter()
     {
-        var expected = Generate(Project.Of(Sources));
         var random = new Random(1);
-        for (var shuffle = 0; shuffle < 5; shuffle++)
+        for (var shuffle = 0; shuffle < 3; shuffle++)
         {
             var sources = Sources.ToArray();
             random.Shuffle(sources);
-            AssertSame(expected, Generate(Project.Of(sources)));
+            AssertSame(Expected, Generate(Project.Of(sources)));
         }
     }
 
@@ -40,13 +41,12 @@ public class DeterminismTests
     [InlineData("sv-SE")]
     public void The_culture_does_not_matter(string name)
     {
-        var expected = Generate(Project.Of(Sources));
         var culture = Custom(name);
         var (previous, previousInterface) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-            AssertSame(expected, Generate(Project.Of(Sources)));
+            AssertSame(Expected, Generate(Project.Of(Sources)));
         }
         finally
         {
@@ -56,7 +56,7 @@ public class DeterminismTests
 
     [Fact]
     public void Text_has_plain_line_ends() =>
-        Assert.All(Generate(Project.Of(Sources)).Values, text => Assert.DoesNotContain('\r', text));
+        Assert.All(Expected.Values, text => Assert.DoesNotContain('\r', text));
 
     private static ImmutableDictionary<string, string> Generate(CSharpCompilation project) => Build.Run(project).Generated;
 

@@ -52,7 +52,7 @@ public class OpenCLFactsTests
     {
         Assert.Equal("-cl-std=CL1.2", OpenCLProgram.Options(Good));
         Assert.Equal(
-            "-cl-std=CL1.2 -cl-fp32-correctly-rounded-divide-sqrt",
+            "-cl-std=CL1.2 -cl-fp32-correctly-rounded-divide-sqrt -DKERNELS_CORRECT_DIVISION",
             OpenCLProgram.Options(Good with { SingleFpConfig = Good.SingleFpConfig | CorrectDivide }));
     }
 }

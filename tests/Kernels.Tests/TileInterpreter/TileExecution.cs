@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Barrier = Kernels.Generator.TilePrograms.Barrier;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Tests.TileInterpreter;

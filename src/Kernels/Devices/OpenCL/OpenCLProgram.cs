@@ -50,9 +50,12 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
         }
     }
 
-    /// <summary>The options of every build: the language as of 1.2, and nothing that loosens arithmetic.</summary>
+    /// <summary>
+    /// The options of every build: the language as of 1.2, and nothing that loosens arithmetic. Generated code divides by
+    /// itself unless it is told that the device's own division is correctly rounded.
+    /// </summary>
     public static string Options(OpenCLFacts facts)
-        => facts.DividesCorrectly ? "-cl-std=CL1.2 -cl-fp32-correctly-rounded-divide-sqrt" : "-cl-std=CL1.2";
+        => facts.DividesCorrectly ? "-cl-std=CL1.2 -cl-fp32-correctly-rounded-divide-sqrt -DKERNELS_CORRECT_DIVISION" : "-cl-std=CL1.2";
 
     protected override bool ReleaseHandle()
     {

@@ -1,0 +1,37 @@
+using System.Text;
+using Kernels.Generator.RowPrograms;
+
+namespace Kernels.Generator.Tests.Snapshots;
+
+/// <summary>A row program in words, one operation a line.</summary>
+internal static class RowProgramText
+{
+    public static string Of(RowProgram program)
+    {
+        var text = new StringBuilder($"rows of {program.BlocksPerRow} · 2^{program.BlockBits} elements\n");
+        foreach (var operation in program.Operations) text.Append(Line(operation)).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Line(RowOperation operation) => operation switch
+    {
+        RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({load.Operand.Storage})",
+        RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Seed}",
+        RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",
+        RowOperation.Map map => $"{Name(map.Result)} = Map {Expression(map.Expression)}",
+        RowOperation.MaximumMagnitude reduction => $"{Name(reduction.Result)} = MaximumMagnitude {Name(reduction.X)} over index bits below {reduction.Result.LowBit}",
+        RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({store.Operand.Storage})",
+        _ => operation.ToString()!,
+    };
+
+    private static string Name(RowValue value) => $"v{value.Id}";
+
+    private static string Expression(ScalarExpression expression) => expression switch
+    {
+        ScalarExpression.NumberLiteral number => number.Value.ToString("G9", System.Globalization.CultureInfo.InvariantCulture),
+        ScalarExpression.IntegerLiteral integer => $"0x{integer.Value:X}",
+        ScalarExpression.InputElement input => Name(input.Value),
+        ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",
+        _ => expression.ToString()!,
+    };
+}
