@@ -53,20 +53,29 @@ public sealed class KernelGenerator : IIncrementalGenerator
     // Symbols end here: what goes on is compared by value, so that an edit elsewhere compiles nothing again.
     private static Source? Parse(GeneratorAttributeSyntaxContext target, KernelFamily family, CancellationToken cancellation)
     {
-        if (target.TargetSymbol is not IMethodSymbol method || !KernelDeclaration.IsCompiledFor(method, target.TargetNode, family)) return null;
+        try
+        {
+            if (target.TargetSymbol is not IMethodSymbol method || !KernelDeclaration.IsCompiledFor(method, target.TargetNode, family)) return null;
 
-        var kernel = KernelParser.Parse(method, KernelAttribute.On(method), cancellation);
-        return new Source(kernel.Spec, kernel.Stub);
+            var kernel = KernelParser.Parse(method, KernelAttribute.On(method), cancellation);
+            return new Source(kernel.Spec, kernel.Stub, null);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new Source(null, null, new CompilerFault(target.TargetSymbol.Name, Phrases.Fault(fault)));
+        }
     }
 
     private GeneratedFile? Lower(Source? source, CancellationToken cancellation)
     {
         switch (source)
         {
-            case null or { Spec: null, Stub: null }:
-                return null;
+            case { Fault: { } parserFault }:
+                return new GeneratedFile("", null, parserFault);
             case { Spec: null, Stub: { } stub }:
                 return new GeneratedFile(stub.HintName, ThrowingStub.Write(stub), null);
+            case null or { Spec: null }:
+                return null;
         }
 
         var method = source.Spec.Method;
@@ -91,7 +100,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         }
     }
 
-    private sealed record Source(KernelSpec? Spec, ThrowingStubSpec? Stub);
+    private sealed record Source(KernelSpec? Spec, ThrowingStubSpec? Stub, CompilerFault? Fault);
 
     private sealed record GeneratedFile(string HintName, string? Text, CompilerFault? Fault);
 

@@ -84,6 +84,17 @@ public sealed class KernelInfo
     /// <summary>The bytes of a row over all operands, read and written.</summary>
     public long BytesPerRow { get; }
 
+    /// <summary>The number of elements of an operand that belong to one row, for sizing its memory.</summary>
+    /// <param name="operand">The operand's name, such as <c>codes</c>.</param>
+    /// <exception cref="ArgumentException">The kernel has no operand of that name.</exception>
+    public int ElementsPerRow(string operand)
+    {
+        int index = Array.FindIndex(_operands, candidate => candidate.Name == operand);
+        if (index >= 0) return (int)ElementsPerRow(index);
+        string names = string.Join(", ", _operands.Select(candidate => candidate.Name));
+        throw new ArgumentException($"Kernel {Name} has no operand '{operand}'. Its operands are {names}.", nameof(operand));
+    }
+
     internal int Contract { get; }
 
     internal bool IsKnownContract => Contract == KnownContract;

@@ -18,7 +18,7 @@ public sealed class PtxMachine(PtxModule module, int seed = 1)
     private ulong _nextAddress = AddressMap.BufferBase;
 
     /// <summary>Instructions that one thread may execute in a launch before it counts as endless.</summary>
-    public long InstructionBudget { get; init; } = 10_000_000;
+    public long InstructionBudget { get; init; } = 1_000_000;
 
     /// <summary>A buffer with these contents.</summary>
     public PtxBuffer Allocate(byte[] initial, string name, bool readOnly = false)

@@ -15,7 +15,7 @@ namespace Kernels.Generator.TilePrograms;
 //                             I32 and Index arithmetic wraps; shift counts are 0..31
 //   UnitMultiplyAdd           x·f + y, where every lane of f is +1 or −1: fused and unfused evaluation agree
 //   Compare, Select           ordered comparisons (false for NaN); a per-lane choice
-//   Exchange                  lane i receives the element of lane i xor m
+//   Exchange                  lane i receives the element of lane i xor m, a power of two
 //   ShuffleBytes              a permutation of the bytes of a vector register (lane 0's low byte is byte 0)
 //   Load, Store               2^w consecutive elements per lane at buffer[index + lanes + displacement]; a masked-off lane
 //                             reads 0 and writes nothing; F16 memory holds binary16 and lane values are F32 (stores round to

@@ -66,6 +66,7 @@ internal sealed class Verifier
             case Exchange exchange:
                 Types(operation, exchange.Result.Type);
                 Require(exchange.LaneMask > 0 && exchange.LaneMask < program.Lanes, operation, "the lane mask is outside the machine");
+                Require((exchange.LaneMask & (exchange.LaneMask - 1)) == 0, operation, "the lane mask has one bit");
                 break;
             case ShuffleBytes shuffle:
                 Require(shuffle.Map.Count == program.Lanes * 4, operation, "the map does not cover the register");

@@ -10,7 +10,7 @@ namespace Kernels.CompilerServices;
 /// portable code with the same result where it does not.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Lanes
+public static partial class Lanes
 {
     /// <summary>x·factor + y for factors of ±1, which rounds alike fused and unfused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

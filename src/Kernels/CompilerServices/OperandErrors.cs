@@ -24,7 +24,8 @@ internal static class OperandErrors
     {
         long perRow = kernel.ElementsPerRow(index);
         return new ArgumentException(
-            $"{length} elements are too short for {rows} rows of {perRow}. Pass at least {rows * perRow} elements.",
+            $"{length} elements are too short for {rows} rows of {perRow}; the length of {kernel.Operand(kernel.FirstInput).Name} makes "
+            + $"it {rows} rows. Pass at least {rows * perRow} elements here, or slice {kernel.Operand(kernel.FirstInput).Name} to the rows you mean.",
             kernel.Operand(index).Name);
     }
 

@@ -64,6 +64,8 @@ public sealed class SourceFile
 
     public override string ToString() => Path;
 
+    private static bool IsSnapshot(string path) => path.Contains(".verified.") || path.Contains(".received.");
+
     private static IReadOnlyList<SourceFile> Read(string folder)
     {
         var root = System.IO.Path.Combine(Repository.Root, folder);
@@ -71,7 +73,7 @@ public sealed class SourceFile
         [
             .. from path in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
                let parts = System.IO.Path.GetRelativePath(Repository.Root, path).Split(System.IO.Path.DirectorySeparatorChar)
-               where !parts.Contains("obj") && !parts.Contains("bin")
+               where !parts.Contains("obj") && !parts.Contains("bin") && !IsSnapshot(path)
                orderby path
                select new SourceFile(path),
         ];

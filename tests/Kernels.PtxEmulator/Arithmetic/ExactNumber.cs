@@ -19,8 +19,6 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
         return new ExactNumber(format.IsNegative(bits), significand, exponent);
     }
 
-    public ExactNumber Negate() => this with { Negative = !Negative };
-
     public ExactNumber Multiply(ExactNumber other) =>
         new(Negative != other.Negative, Magnitude * other.Magnitude, Exponent + other.Exponent);
 

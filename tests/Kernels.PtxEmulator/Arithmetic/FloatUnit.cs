@@ -9,8 +9,6 @@ internal abstract class FloatUnit(FloatFormat format)
     public static readonly FloatUnit Single = new SingleUnit();
     public static readonly FloatUnit Double = new DoubleUnit();
 
-    public FloatFormat Format => format;
-
     public static FloatUnit Of(int bits) => bits == 32 ? Single : Double;
 
     public ulong Add(ulong a, ulong b, FloatMode mode)
@@ -22,9 +20,8 @@ internal abstract class FloatUnit(FloatFormat format)
         return Output(result, mode);
     }
 
-    public ulong Subtract(ulong a, ulong b, FloatMode mode) =>
-        // The sign of a NaN does not survive, so a negated NaN is as good as the NaN.
-        Add(a, b ^ format.SignBit, mode);
+    /// <summary>The sum with the negated operand: the sign of a NaN does not survive, so it may be negated too.</summary>
+    public ulong Subtract(ulong a, ulong b, FloatMode mode) => Add(a, b ^ format.SignBit, mode);
 
     public ulong Multiply(ulong a, ulong b, FloatMode mode)
     {

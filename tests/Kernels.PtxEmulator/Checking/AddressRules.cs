@@ -18,6 +18,8 @@ internal static class AddressRules
             case VariableOperand { Variable: var other }:
                 throw reader.Fault(PtxFault.OperandType,
                     $"'{other.Name}' is in the {other.Space} state space, the instruction accesses {space}");
+            case ImmediateOperand { FloatType: null } literal:
+                return new AddressSource(space, Source.Constant((ulong)(UInt128)literal.Value), address.Offset, ulong.MaxValue);
             case RegisterOperand { Register: var register } when IsAddress(register.Type, space):
                 return new AddressSource(space, Source.Register(register.Index), address.Offset, register.Type.Mask);
             case RegisterOperand { Register: var register }:

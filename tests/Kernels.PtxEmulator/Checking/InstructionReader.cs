@@ -6,9 +6,10 @@ namespace Kernels.PtxEmulator.Checking;
 /// <summary>Takes an instruction apart: modifiers in the grammar's order, then operands with their types checked.</summary>
 internal sealed class InstructionReader(InstructionSyntax syntax, TargetProfile target)
 {
-    /// <summary>Types of PTX that no emulated instruction takes.</summary>
-    private static readonly string[] s_otherTypes =
-        ["f16", "f16x2", "bf16", "bf16x2", "tf32", "e4m3x2", "e5m2x2", "b128", "u16x2", "s16x2", "f32x2"];
+    /// <summary>Floating-point types in which the emulator does not calculate.</summary>
+    private static readonly string[] s_otherFloats = ["f16", "f16x2", "bf16", "bf16x2", "tf32", "f32x2", "e4m3x2", "e5m2x2"];
+
+    private static readonly string[] s_otherTypes = [.. s_otherFloats, "b128", "u16x2", "s16x2"];
 
     private int _modifier;
 
@@ -17,7 +18,9 @@ internal sealed class InstructionReader(InstructionSyntax syntax, TargetProfile 
     public int OperandCount => syntax.Operands.Count;
 
     /// <summary>Whether the instruction's last modifier is a floating-point type.</summary>
-    public bool IsFloat => syntax.Modifiers.Count > 0 && PtxType.TryParse(syntax.Modifiers[^1]) is { IsFloat: true };
+    public bool IsFloat => LastModifier is { } name && (s_otherFloats.Contains(name) || PtxType.TryParse(name) is { IsFloat: true });
+
+    private string? LastModifier => syntax.Modifiers.Count > 0 ? syntax.Modifiers[^1] : null;
 
     /// <summary>The next modifier when it is one of these, or null.</summary>
     public string? Optional(params ReadOnlySpan<string> choices)
@@ -36,9 +39,15 @@ internal sealed class InstructionReader(InstructionSyntax syntax, TargetProfile 
     {
         if (Optional(choices) is { } name)
             return PtxType.TryParse(name)!.Value;
-        if (_modifier < syntax.Modifiers.Count && s_otherTypes.Contains(syntax.Modifiers[_modifier]))
-            throw Fault(PtxFault.Unsupported, $"type .{syntax.Modifiers[_modifier]} is not emulated for it");
+        RefuseOtherTypes();
         throw Unexpected($"a type of {Alternatives(choices)}");
+    }
+
+    /// <summary>Refuses an instruction on a type that PTX has and the emulator does not calculate in.</summary>
+    public void RefuseOtherTypes()
+    {
+        if (LastModifier is { } name && s_otherTypes.Contains(name))
+            throw Fault(PtxFault.Unsupported, $"type .{name} is not emulated for it");
     }
 
     /// <summary>Refuses modifiers that are left over and checks the number of operands.</summary>

@@ -94,6 +94,7 @@ internal static class FloatArithmetic
     /// <summary>.rnd, .ftz and .sat, the first of which must be written.</summary>
     private static FloatMode ReadMode(InstructionReader reader, bool saturates)
     {
+        reader.RefuseOtherTypes();
         // Without a modifier add, sub and mul round to nearest too, but the assembler may then fuse them.
         var rounding = RoundingNames.Optional(reader) ?? throw reader.Fault(PtxFault.MissingRounding,
             "a rounding modifier such as .rn must be written: without one the assembler may contract, or the ISA has no such form");

@@ -10,6 +10,7 @@ internal sealed class EntryParser(
     TokenReader reader, Scope module, TargetProfile target, string[] lines, IReadOnlyList<Variable> moduleVariables)
 {
     private const int SharedBytes = 48 * 1024;
+    private const int ParameterBytes = 4096;
 
     public PtxEntry Parse()
     {
@@ -78,10 +79,12 @@ internal sealed class EntryParser(
 
         int line = reader.Current.Line;
         string name = reader.ExpectName("a parameter's name");
-        int bytes = type.Bytes;
+        long bytes = type.Bytes;
         foreach (int dimension in VariableParser.ParseDimensions(reader))
-            bytes = checked(bytes * dimension);
-        var parameter = new Variable(name, StateSpace.Param, type, alignment ?? type.Bytes, bytes);
+            bytes = Math.Min(bytes * dimension, ParameterBytes + 1);
+        if (bytes > ParameterBytes)
+            throw new PtxException(PtxFault.Syntax, line, $"parameter '{name}' is larger than {ParameterBytes} bytes");
+        var parameter = new Variable(name, StateSpace.Param, type, alignment ?? type.Bytes, (int)bytes);
         scope.Declare(parameter, line);
         return parameter;
     }

@@ -24,6 +24,15 @@ public class KernelInfoTests
     }
 
     [Fact]
+    public void An_info_tells_how_long_an_operand_must_be()
+    {
+        Assert.Equal(8, ScaleBody.Kernel.ElementsPerRow("destination"));
+
+        var error = Assert.Throws<ArgumentException>(() => ScaleBody.Kernel.ElementsPerRow("weights"));
+        Assert.Contains("source, destination", error.Message);
+    }
+
+    [Fact]
     public void A_kernel_may_lack_a_target()
     {
         Assert.Null(ProbeBody.Kernel.Ptx);

@@ -70,7 +70,7 @@ public class FaultTests
         }, shared);
     }
 
-    /// <summary>Barriers order shared memory only.</summary>
+    /// <summary>A barrier makes writes visible in shared memory only.</summary>
     [Fact]
     public void Threads_exchange_through_an_operand() => AssertFault(TileFault.UnorderedAccess, LaneOrder.Independent, (b, input, output) =>
     {

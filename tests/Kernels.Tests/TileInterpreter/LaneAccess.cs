@@ -21,7 +21,7 @@ internal sealed class LaneAccess(int lanes, long group)
             RequireAligned(memory, elements[lane], width);
             for (int i = 0; i < width; i++)
             {
-                uint word = memory.Read((elements[lane] + i) * type.Bytes(), type.Bytes(), AccessorOf(memory, lane));
+                uint word = memory.Read((elements[lane] + i) * type.Bytes(), type.Bytes(), new Accessor(group, lane, _epoch));
                 results[i][lane] = type == MemoryType.F16 ? BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)) : (int)word;
             }
         }
@@ -43,7 +43,7 @@ internal sealed class LaneAccess(int lanes, long group)
                 uint word = WordOf(type, values[i][lane]);
                 if (!stored.TryAdd(element, word) && stored[element] != word)
                     throw new TileFaultException(TileFault.StoreConflict, $"lanes store 0x{stored[element]:X} and 0x{word:X} to element {element} of {memory.Name}");
-                memory.Write(element * type.Bytes(), type.Bytes(), word, AccessorOf(memory, lane));
+                memory.Write(element * type.Bytes(), type.Bytes(), word, new Accessor(group, lane, _epoch));
             }
         }
     }
@@ -55,9 +55,6 @@ internal sealed class LaneAccess(int lanes, long group)
         MemoryType.U8 => (byte)value,
         _ => (uint)value,
     };
-
-    /// <summary>Barriers order shared memory; nothing orders different lanes' accesses of operands.</summary>
-    private Accessor AccessorOf(MachineMemory memory, int lane) => new(group, lane, memory.IsOrderedByBarriers ? _epoch : 0);
 
     private static void RequireAligned(MachineMemory memory, long element, int width)
     {

@@ -21,9 +21,6 @@ internal sealed class MachineMemory
 
     public byte[] Bytes { get; }
 
-    /// <summary>Whether barriers order the accesses of different lanes, as they do in shared memory.</summary>
-    public bool IsOrderedByBarriers { get; private init; }
-
     /// <summary>Memory with contents.</summary>
     public static MachineMemory Holding(string name, byte[] bytes, LaneOrder order, bool isReadOnly = false) =>
         new(name, [.. bytes], true, isReadOnly, History(order, bytes.Length));
@@ -34,7 +31,7 @@ internal sealed class MachineMemory
 
     /// <summary>Unwritten memory of one thread block or vector.</summary>
     public static MachineMemory Local(string name, int bytes, LaneOrder order) =>
-        new(name, new byte[bytes], false, false, History(order, bytes)) { IsOrderedByBarriers = true };
+        new(name, new byte[bytes], false, false, History(order, bytes, isShared: true));
 
     /// <summary>The first byte that nothing wrote, or −1.</summary>
     public int FirstUnwritten() => Array.IndexOf(_written, false);
@@ -72,5 +69,6 @@ internal sealed class MachineMemory
             throw new TileFaultException(TileFault.OutOfBounds, $"{accessor} {verb} bytes {offset}..{offset + size - 1} of {Name}, which has {Bytes.Length}");
     }
 
-    private static AccessHistory? History(LaneOrder order, int bytes) => order == LaneOrder.Independent ? new AccessHistory(bytes) : null;
+    private static AccessHistory? History(LaneOrder order, int bytes, bool isShared = false) =>
+        order == LaneOrder.Independent ? new AccessHistory(bytes, isShared) : null;
 }

@@ -116,6 +116,19 @@ public class MemoryTests
     }
 
     [Fact]
+    public void A_barrier_separates_reads_of_an_operand_from_writes_in_place()
+    {
+        MemoryObject output = TinyProgram.Output();
+        TileProgram program = TinyProgram.Build(1, b =>
+        {
+            Value swapped = b.Load(TinyProgram.At(b, output) with { LaneOffset = b.Xor(b.LaneIndex(), b.Constant(1)) });
+            b.Barrier();
+            b.Store(TinyProgram.At(b, output), swapped);
+        }, output);
+        Assert.Equal([2, 1], Words(TinyProgram.Run(program, LaneOrder.Independent, new[] { 1, 2 })[0]));
+    }
+
+    [Fact]
     public void Vector_lanes_may_store_one_value_to_one_address_and_read_each_other()
     {
         MemoryObject scratch = TinyProgram.Scratch(8), output = TinyProgram.Output();

@@ -15,7 +15,7 @@ internal enum TileFault
     /// <summary>One store of different values to the same address.</summary>
     StoreConflict,
 
-    /// <summary>Two lanes access the same memory, one of them writes, and no barrier stands between.</summary>
+    /// <summary>Two threads access the same memory, one of them writes, and nothing orders the two.</summary>
     UnorderedAccess,
 
     /// <summary>An operand outside the domain of its operation: a shift count, a factor other than ±1, a number too large to round.</summary>

@@ -54,8 +54,7 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
     public override string Select(ValueType type, string mask, string x, string y) =>
         $"{vector}.ConditionalSelect({mask}{(type == ValueType.F32 ? ".AsSingle()" : "")}, {x}, {y})";
 
-    public override string Exchange(string x, int laneMask) =>
-        $"{vector}.Shuffle({x}, {Literal(Enumerable.Range(0, 1 << laneBits).Select(lane => $"{lane ^ laneMask}"))})";
+    public override string Exchange(string x, int laneMask) => $"Lanes.ExchangeBy{laneMask}({x})";
 
     public override string ShuffleBytes(string x, IReadOnlyList<int> map) =>
         $"{vector}.Shuffle({x}.AsByte(), {Literal(map.Select((b, i) => i == 0 ? $"(byte){b}" : $"{b}"))}).AsInt32()";

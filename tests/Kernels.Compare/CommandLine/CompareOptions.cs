@@ -1,0 +1,21 @@
+using Kernels.Compare.Suites;
+
+namespace Kernels.Compare.CommandLine;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record CompareOptions
+{
+    public required IReadOnlyList<ISuite> Suites { get; init; }
+
+    /// <summary>Only cases whose text holds all of these words are run.</summary>
+    public IReadOnlyList<string> Filter { get; init; } = [];
+
+    /// <summary>How long each case is measured, after it is warm.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public ExternalSymbol? External { get; init; }
+
+    public string? JsonPath { get; init; }
+}

@@ -1,0 +1,22 @@
+using Kernels.Compare.Suites;
+
+namespace Kernels.Compare.CommandLine;
+
+internal static class Usage
+{
+    public static string Text =>
+        $"""
+        Kernels.Compare <suite> [options]
+
+        Suites:
+        {SuiteList.Description}
+
+        Options:
+          --filter text           run only the cases whose text holds every word of it ("n=1024 offset=4")
+          --seconds s             measuring time of a case once it is warm (1)
+          --threads n             threads of the multi-threaded cases ({Environment.ProcessorCount}); 1 leaves them out
+          --external path:symbol  a C function int f(float* x, int log2n), in place and unscaled, called once a row
+          --json file             write the medians as an array of cases
+          --help                  show this text
+        """;
+}

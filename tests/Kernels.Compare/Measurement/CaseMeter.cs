@@ -1,0 +1,30 @@
+namespace Kernels.Compare.Measurement;
+
+internal static class CaseMeter
+{
+    public static CaseResult Measure(string suite, CaseDescription description, PreparedCase prepared, TimeSpan budget)
+    {
+        // A baseline can be a ceiling too, and is timed once.
+        Contender[] contenders = [.. prepared.Baselines.Prepend(prepared.Ours).Concat(prepared.Ceilings.Select(ceiling => ceiling.Probe)).Distinct()];
+        IReadOnlyList<Timing> timings = InterleavedTimer.Measure(contenders, budget);
+        Timing TimingOf(Contender contender) => timings[Array.IndexOf(contenders, contender)];
+
+        Timing ours = TimingOf(prepared.Ours);
+        Timing bound = prepared.Ceilings
+            .Select(ceiling => Scale(TimingOf(ceiling.Probe), ceiling.Share))
+            .MaxBy(timing => timing.Median) ?? ours;
+
+        return new CaseResult(
+            suite,
+            description.Name,
+            description.Threads,
+            ours,
+            [.. prepared.Baselines.Select(TimingOf)],
+            bound,
+            prepared.Bytes,
+            prepared.Operations,
+            Allocations.PerCall(prepared.Ours.Run));
+    }
+
+    private static Timing Scale(Timing timing, double share) => timing with { Minimum = timing.Minimum * share, Median = timing.Median * share };
+}

@@ -1,0 +1,34 @@
+namespace Kernels.Compare.Measurement;
+
+/// <summary>A case whose memory is filled and whose contenders are checked.</summary>
+/// <param name="bytes">The bytes that one run of ours reads and writes.</param>
+/// <param name="operations">The operations of one run.</param>
+/// <param name="ours">What is measured.</param>
+internal sealed class PreparedCase(long bytes, long operations, Contender ours) : IDisposable
+{
+    private readonly List<IDisposable> _owned = [];
+
+    public long Bytes { get; } = bytes;
+
+    public long Operations { get; } = operations;
+
+    public Contender Ours { get; } = ours;
+
+    public List<Contender> Baselines { get; } = [];
+
+    public List<Ceiling> Ceilings { get; } = [];
+
+    /// <summary>Baselines that gave a wrong result, and how; they are not timed.</summary>
+    public List<string> Refusals { get; } = [];
+
+    public PreparedCase Own(params IDisposable[] owned)
+    {
+        _owned.AddRange(owned);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        foreach (IDisposable owned in _owned) owned.Dispose();
+    }
+}

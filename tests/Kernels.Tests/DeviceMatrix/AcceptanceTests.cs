@@ -1,0 +1,52 @@
+using Kernels.Tests.DeviceMatrix.Declared;
+using Kernels.Tests.Oracles;
+using Xunit;
+
+namespace Kernels.Tests.DeviceMatrix;
+
+/// <summary>Relative squared errors of the kernels on 2^22 numbers in one call, against values computed in double precision.</summary>
+public class AcceptanceTests
+{
+    private const int Count = 1 << 22;
+    private const int GroupSize = 128;
+    private const double Band = 0.01;
+
+    private readonly byte[] _codes = new byte[Count];
+    private readonly float[] _scales = new float[Count / GroupSize];
+    private readonly float[] _restored = new float[Count];
+
+    [Fact]
+    public void Int4_of_normal_numbers() => AssertInt4(1.3775e-2, AcceptanceData.Normal(Count));
+
+    [Fact]
+    public void Int4_of_Laplace_numbers() => AssertInt4(2.5623e-2, AcceptanceData.Laplace(Count));
+
+    [Fact]
+    public void Int8_of_normal_numbers()
+    {
+        float[] source = AcceptanceData.Normal(Count);
+        AcceptanceCodecs.EncodeInt8(source, _codes, _scales);
+        AcceptanceCodecs.DecodeInt8(_codes, _scales, _restored);
+        AssertError(4.1815e-5, source);
+    }
+
+    [Fact]
+    public void Int4_of_rotated_Laplace_numbers()
+    {
+        float[] source = AcceptanceData.Laplace(Count);
+        var scales = new Half[Count / GroupSize];
+        AcceptanceCodecs.EncodeRotatedInt4(source, _codes.AsSpan(0, Count / 2), scales);
+        AcceptanceCodecs.DecodeRotatedInt4(_codes.AsSpan(0, Count / 2), scales, _restored);
+        AssertError(1.3486e-2, source);
+    }
+
+    private void AssertInt4(double expected, float[] source)
+    {
+        AcceptanceCodecs.EncodeInt4(source, _codes.AsSpan(0, Count / 2), _scales);
+        AcceptanceCodecs.DecodeInt4(_codes.AsSpan(0, Count / 2), _scales, _restored);
+        AssertError(expected, source);
+    }
+
+    private void AssertError(double expected, float[] source) =>
+        Assert.InRange(AcceptanceData.RelativeSquaredError(source, _restored) / expected, 1 - Band, 1 + Band);
+}

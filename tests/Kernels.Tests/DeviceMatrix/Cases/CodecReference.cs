@@ -1,0 +1,22 @@
+using Kernels.Generator.Specs;
+using Kernels.Tests.Oracles;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>What encoders and decoders of a layout share.</summary>
+internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
+{
+    protected QuantizeLayout Layout { get; } = layout;
+
+    public override int ElementsPerRow(OperandRole role) => role switch
+    {
+        OperandRole.Codes => Layout.RowLength * Layout.Format.StorageBits / 8,
+        OperandRole.Scales => Layout.RowLength / Layout.GroupSize,
+        _ => Layout.RowLength,
+    };
+
+    protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
+
+    protected EncodedRows Encode(float[] source, ScalarKind scales) =>
+        QuantizeOracle.Encode(Layout, source, scales == ScalarKind.Half ? ScaleType.Half : ScaleType.Float);
+}

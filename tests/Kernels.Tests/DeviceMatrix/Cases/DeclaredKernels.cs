@@ -1,0 +1,35 @@
+using System.Reflection;
+using Kernels.Tests.DeviceMatrix.Declared;
+using Xunit;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>The kernels of the matrix: every one declared beside <see cref="FloatTransforms"/>.</summary>
+internal static class DeclaredKernels
+{
+    private static readonly Dictionary<string, Lazy<MatrixKernel>> s_kernels = Find();
+
+    public static IReadOnlyList<string> Names { get; } = [.. s_kernels.Keys];
+
+    public static MatrixKernel Get(string name) => s_kernels[name].Value;
+
+    public static TheoryData<string> Theory() => new(Names);
+
+    /// <summary>Every kernel with each of these.</summary>
+    public static TheoryData<string, string> TheoryWith(IEnumerable<string> others)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string other in others)
+        {
+            foreach (string name in Names) data.Add(other, name);
+        }
+
+        return data;
+    }
+
+    private static Dictionary<string, Lazy<MatrixKernel>> Find() => typeof(FloatTransforms).Assembly.GetTypes()
+        .Where(type => type.Namespace == typeof(FloatTransforms).Namespace)
+        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
+        .Where(KernelReader.IsKernel)
+        .ToDictionary(method => $"{method.DeclaringType!.Name}.{method.Name}", method => new Lazy<MatrixKernel>(() => KernelReader.Read(method)));
+}

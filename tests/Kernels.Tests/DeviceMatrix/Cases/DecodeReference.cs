@@ -1,0 +1,38 @@
+using Kernels.Generator.Specs;
+using Kernels.Tests.Oracles;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>A decoder, on what an encoder writes and, in every fourth row, on any bits.</summary>
+internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(layout)
+{
+    public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
+    {
+        ScalarKind scalar = ScalarOf(operands, OperandRole.Scales);
+        EncodedRows encoded = Encode(SourceRows(), scalar);
+        byte[] codes = encoded.Codes;
+        byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);
+        Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
+        Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / encoded.Scales.Length, new SplitMix64(2));
+        return new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
+    }
+
+    public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
+        IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
+    {
+        float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
+        float[] values = DequantizeOracle.Decode(Layout, inputs[OperandRole.Codes], scales);
+        return new Dictionary<OperandRole, byte[]>
+        {
+            [OperandRole.Destination] = OperandBytes.FromFloats(values, ScalarOf(operands, OperandRole.Destination)),
+        };
+    }
+
+    private static void Scramble(byte[] bytes, int bytesPerRow, SplitMix64 random)
+    {
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (i / bytesPerRow % 4 == 3) bytes[i] = (byte)random.Next();
+        }
+    }
+}

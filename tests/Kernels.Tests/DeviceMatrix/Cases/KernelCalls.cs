@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>Binds the generated overload that takes a device and spans.</summary>
+internal static class KernelCalls
+{
+    private delegate void InOut<A, B>(KernelDevice device, ReadOnlySpan<A> a, Span<B> b);
+
+    private delegate void InOutOut<A, B, C>(KernelDevice device, ReadOnlySpan<A> a, Span<B> b, Span<C> c);
+
+    private delegate void InInOut<A, B, C>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c);
+
+    private delegate void OutInOut<A, B, C>(KernelDevice device, Span<A> a, ReadOnlySpan<B> b, Span<C> c);
+
+    public static KernelCall Bind(MethodInfo declared)
+    {
+        Type[] spans = [.. declared.GetParameters().Select(parameter => parameter.ParameterType)];
+        MethodInfo overload = declared.DeclaringType!.GetMethod(declared.Name, BindingFlags.Static | BindingFlags.Public, [typeof(KernelDevice), .. spans])!;
+        string shape = string.Concat(spans.Select(span => span.GetGenericTypeDefinition() == typeof(Span<>) ? "Out" : "In"));
+        return (KernelCall)typeof(KernelCalls)
+            .GetMethod("Bind" + shape, BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod([.. spans.Select(span => span.GenericTypeArguments[0])])
+            .Invoke(null, [overload])!;
+    }
+
+    private static KernelCall BindInOut<A, B>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+    {
+        var call = method.CreateDelegate<InOut<A, B>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]));
+    }
+
+    private static KernelCall BindInOutOut<A, B, C>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+    {
+        var call = method.CreateDelegate<InOutOut<A, B, C>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
+    }
+
+    private static KernelCall BindInInOut<A, B, C>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+    {
+        var call = method.CreateDelegate<InInOut<A, B, C>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
+    }
+
+    private static KernelCall BindOutInOut<A, B, C>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+    {
+        var call = method.CreateDelegate<OutInOut<A, B, C>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
+    }
+
+    private static Span<T> As<T>(Memory<byte> bytes)
+        where T : unmanaged
+        => MemoryMarshal.Cast<byte, T>(bytes.Span);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Kernels.Generator.Specs;
+using Kernels.Tests.Oracles;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>Reads a kernel's description from its compiled declaration, by other means than the compiler under test.</summary>
+internal static class KernelReader
+{
+    public static bool IsKernel(MethodInfo method) => AttributeOf(method) is not null;
+
+    public static MatrixKernel Read(MethodInfo method)
+    {
+        MethodSpec spec = SpecOf(method);
+        return AttributeOf(method) switch
+        {
+            HadamardKernelAttribute hadamard => Transform(method, spec, hadamard),
+            DequantizeRotateKernelAttribute decode => Decoder(method, spec, decode),
+            var encode => Encoder(method, spec, EncoderOf(encode!)),
+        };
+    }
+
+    private static MatrixKernel Transform(MethodInfo method, MethodSpec spec, HadamardKernelAttribute attribute)
+    {
+        float? factor = attribute.Scale switch
+        {
+            HadamardScale.Orthonormal => TransformFactor.ReciprocalSquareRoot(attribute.Length),
+            HadamardScale.Inverse => TransformFactor.Reciprocal(attribute.Length),
+            _ => null,
+        };
+        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed));
+        return Create(method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed));
+    }
+
+    private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder)
+    {
+        var kernel = new RotateQuantizeSpec(spec, encoder.RowLength, encoder.Rotation, encoder.GroupSize, SignsOf(encoder.Signs, encoder.Seed), encoder.FormatSpec);
+        return Create(method, kernel, encoder.RowLength, new EncodeReference(encoder.Layout));
+    }
+
+    private static MatrixKernel Decoder(MethodInfo method, MethodSpec spec, DequantizeRotateKernelAttribute attribute)
+    {
+        MethodInfo[] overloads = [.. (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)];
+        MethodInfo encoding = overloads.Single(candidate => candidate.Name == attribute.Of && IsKernel(candidate));
+        EncoderDescription encoder = EncoderOf(AttributeOf(encoding)!);
+        var kernel = new DequantizeRotateSpec(
+            spec, encoding.Name, encoder.RowLength, encoder.Rotation, encoder.GroupSize, SignsOf(encoder.Signs, encoder.Seed), encoder.FormatSpec);
+        return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
+    }
+
+    private static MatrixKernel Create(MethodInfo method, KernelSpec spec, int rowLength, KernelReference reference)
+    {
+        var info = (KernelInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+        return new MatrixKernel($"{method.DeclaringType.Name}.{method.Name}", info, spec, rowLength, reference, KernelCalls.Bind(method));
+    }
+
+    private static EncoderDescription EncoderOf(Attribute attribute)
+    {
+        T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
+        var grid = attribute.GetType().GenericTypeArguments[0].GetCustomAttribute<IntegerGridAttribute>()!;
+        return new EncoderDescription(
+            grid, Get<int>("RowLength"), Math.Max(1, Get<int>("Rotation")), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
+    }
+
+    private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
+        attribute is HadamardKernelAttribute or DequantizeRotateKernelAttribute
+        || (attribute.GetType().IsGenericType && attribute.GetType().GetGenericTypeDefinition() == typeof(RotateQuantizeKernelAttribute<>)));
+
+    private static SignSpec? SignsOf(SignPlacement placement, ulong seed) =>
+        placement == SignPlacement.None ? null : new SignSpec(placement == SignPlacement.Before, seed);
+
+    private static MethodSpec SpecOf(MethodInfo method)
+    {
+        ImmutableArray<OperandSpec> operands = [.. method.GetParameters().Select(OperandOf)];
+        return new MethodSpec("", ImmutableArray<ContainingTypeSpec>.Empty, method.Name, "", "", operands, "", method.Name);
+    }
+
+    private static OperandSpec OperandOf(ParameterInfo parameter)
+    {
+        Type span = parameter.ParameterType;
+        Type element = span.GenericTypeArguments[0];
+        ScalarKind scalar = element == typeof(float) ? ScalarKind.Float : element == typeof(Half) ? ScalarKind.Half : ScalarKind.Byte;
+        var role = Enum.Parse<OperandRole>(parameter.Name!, ignoreCase: true);
+        return new OperandSpec(parameter.Name!, role, scalar, span.GetGenericTypeDefinition() == typeof(Span<>));
+    }
+}

@@ -1,0 +1,30 @@
+using Kernels.Generator.Specs;
+using Kernels.Tests.Oracles;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>What a kernel shall compute, by the oracles, and rows worth computing it on.</summary>
+internal abstract class KernelReference
+{
+    public abstract int ElementsPerRow(OperandRole role);
+
+    /// <summary>The inputs of many rows, with their bytes by role.</summary>
+    public abstract IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands);
+
+    /// <summary>The outputs for these inputs.</summary>
+    public abstract IReadOnlyDictionary<OperandRole, byte[]> Outputs(
+        IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs);
+
+    protected static ScalarKind ScalarOf(IReadOnlyList<OperandSpec> operands, OperandRole role) =>
+        operands.Single(operand => operand.Role == role).Scalar;
+
+    /// <summary>As many adversarial rows as are quick to check, spread evenly over all of them.</summary>
+    protected static float[] Rows(int rowLength, int group, int rotation, float largest)
+    {
+        const int elements = 1 << 18;
+        const int fewest = 16;
+        IReadOnlyList<AdversarialRow> all = new AdversarialData(rowLength, group, rotation, largest, seed: (ulong)rowLength).Rows();
+        int count = Math.Min(all.Count, Math.Max(fewest, elements / rowLength));
+        return AdversarialData.Concatenate(Enumerable.Range(0, count).Select(i => all[i * all.Count / count]));
+    }
+}

@@ -1,0 +1,36 @@
+using Kernels.Generator.Specs;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>Rows of a kernel's inputs and what its outputs shall be; any number of consecutive rows is a case, wrapping around.</summary>
+internal sealed class KernelRows
+{
+    private readonly MatrixKernel _kernel;
+    private readonly byte[][] _operands;
+
+    public KernelRows(MatrixKernel kernel)
+    {
+        _kernel = kernel;
+        IReadOnlyList<OperandSpec> specs = [.. kernel.Operands.Select(operand => operand.Spec)];
+        IReadOnlyDictionary<OperandRole, byte[]> inputs = kernel.Reference.Inputs(specs);
+        IReadOnlyDictionary<OperandRole, byte[]> outputs = kernel.Reference.Outputs(specs, inputs);
+        _operands = [.. specs.Select(spec => spec.IsOutput ? outputs[spec.Role] : inputs[spec.Role])];
+        Count = _operands[0].Length / kernel.Operands[0].BytesPerRow;
+    }
+
+    public int Count { get; }
+
+    /// <summary>The bytes of an operand, given or expected, for some rows.</summary>
+    public byte[] Bytes(int operand, int firstRow, int rows)
+    {
+        int bytesPerRow = _kernel.Operands[operand].BytesPerRow;
+        var bytes = new byte[(long)rows * bytesPerRow];
+        for (int row = 0; row < rows; row++)
+        {
+            int from = (firstRow + row) % Count;
+            _operands[operand].AsSpan(from * bytesPerRow, bytesPerRow).CopyTo(bytes.AsSpan(row * bytesPerRow));
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,45 @@
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>A declared kernel: what was generated of it, what its attribute says, and what its results shall be.</summary>
+internal sealed class MatrixKernel
+{
+    private readonly Lazy<KernelRows> _rows;
+
+    public MatrixKernel(string name, KernelInfo info, KernelSpec spec, int rowLength, KernelReference reference, KernelCall call)
+    {
+        (Name, Info, Spec, RowLength, Reference, Call) = (name, info, spec, rowLength, reference, call);
+        Operands = [.. spec.Method.Operands.Select(operand => new MatrixOperand(operand, reference.ElementsPerRow(operand.Role)))];
+        Row = RowCompiler.Compile(spec);
+        _rows = new(() => new KernelRows(this));
+    }
+
+    public string Name { get; }
+
+    public KernelInfo Info { get; }
+
+    public KernelSpec Spec { get; }
+
+    public int RowLength { get; }
+
+    public RowProgram Row { get; }
+
+    public KernelReference Reference { get; }
+
+    /// <summary>Calls the generated method on host memory.</summary>
+    public KernelCall Call { get; }
+
+    public IReadOnlyList<MatrixOperand> Operands { get; }
+
+    /// <summary>Rows of test data with their results.</summary>
+    public KernelRows Rows => _rows.Value;
+
+    public bool RunsInPlace => Operands is [{ IsOutput: false } source, { IsOutput: true } destination] && source.Spec.Scalar == destination.Spec.Scalar;
+
+    public override string ToString() => Name;
+
+    /// <summary>The same kernel with another program or another way to call it.</summary>
+    public MatrixKernel With(KernelInfo info, KernelCall call) => new(Name, info, Spec, RowLength, Reference, call);
+}

@@ -1,0 +1,18 @@
+using Kernels.Generator.Specs;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>An operand of a kernel, as the declared method's signature and attribute give it.</summary>
+internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
+{
+    public bool IsOutput => Spec.IsOutput;
+
+    public int ElementBytes => Spec.Scalar switch
+    {
+        ScalarKind.Float => 4,
+        ScalarKind.Half => 2,
+        _ => 1,
+    };
+
+    public int BytesPerRow => ElementsPerRow * ElementBytes;
+}

@@ -1,0 +1,26 @@
+using Kernels.Generator.Specs;
+using Kernels.Tests.Oracles;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>A transform of rows of <paramref name="length"/>; <paramref name="factor"/> is null for an unscaled one.</summary>
+internal sealed class TransformReference(int length, float? factor, SignSide signs, ulong seed) : KernelReference
+{
+    public override int ElementsPerRow(OperandRole role) => length;
+
+    public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands) => new Dictionary<OperandRole, byte[]>
+    {
+        [OperandRole.Source] = OperandBytes.FromFloats(Rows(length, length, length, 1f), ScalarOf(operands, OperandRole.Source)),
+    };
+
+    public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
+        IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
+    {
+        float[] source = OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source));
+        float[] result = HadamardOracle.Transform(source, length, factor, signs, seed);
+        return new Dictionary<OperandRole, byte[]>
+        {
+            [OperandRole.Destination] = OperandBytes.FromFloats(result, ScalarOf(operands, OperandRole.Destination)),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using Kernels.CompilerServices;
+using Kernels.Tests.DeviceMatrix.Cases;
+using Kernels.Tests.DeviceMatrix.Devices;
+using Kernels.Tests.DeviceMatrix.Declared;
+using Xunit;
+using Xunit.Sdk;
+
+namespace Kernels.Tests.DeviceMatrix;
+
+/// <summary>One fault on the path to each device, which the matrix must find.</summary>
+public class PlantedFaultTests
+{
+    private static readonly string s_kernel = $"{nameof(FloatTransforms)}.{nameof(FloatTransforms.Orthonormal64)}";
+
+    public static TheoryData<string> CpuNames => [.. CpuDevices.All.Select(device => device.Name)];
+
+    public static TheoryData<string> Targets => [.. InterpreterDevice.Targets];
+
+    [Theory]
+    [MemberData(nameof(CpuNames))]
+    public void In_a_CPU_body(string device)
+    {
+        MatrixKernel kernel = DeclaredKernels.Get($"{nameof(FloatTransforms)}.{nameof(FloatTransforms.Unscaled2)}");
+        AssertFound(kernel.With(kernel.Info, SpoiltBody.CallOf(kernel.Info)), CpuDevices.Get(device));
+    }
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void In_a_tile_program(string target) => AssertFound(DeclaredKernels.Get(s_kernel), InterpreterDevice.Of(target, SpoiltSubtraction.Spoil));
+
+    [Fact]
+    public void In_emulated_PTX() => AssertFound(SpoiltPtx(), new PtxDevice());
+
+    [Fact]
+    public void In_PTX() => AssertFound(SpoiltPtx(), DriverDevices.Cuda());
+
+    [Fact]
+    public void In_OpenCL()
+    {
+        KernelInfo info = DeclaredKernels.Get(s_kernel).Info;
+        AssertFound(Spoilt(info.Ptx!, ReplaceOne(info.OpenCL!, " - ", " + ")), DriverDevices.OpenCL());
+    }
+
+    private static MatrixKernel SpoiltPtx()
+    {
+        KernelInfo info = DeclaredKernels.Get(s_kernel).Info;
+        return Spoilt(ReplaceOne(info.Ptx!, "sub.rn.f32", "add.rn.f32"), info.OpenCL!);
+    }
+
+    private static MatrixKernel Spoilt(string ptx, string openCL)
+    {
+        MatrixKernel kernel = DeclaredKernels.Get(s_kernel);
+        KernelInfo info = kernel.Info;
+        var spoilt = new KernelInfo(
+            info.Contract, info.Name, info.Summary, info.RowLength, info.BlocksPerRow, [.. info.Operands], info.Cpu,
+            new GpuProgram(ptx, [.. info.PtxStages]), new GpuProgram(openCL, [.. info.OpenCLStages]), info.OperationsPerRow);
+        return kernel.With(spoilt, SpoiltBody.CallOf(spoilt));
+    }
+
+    /// <summary>Replaces one place in the middle, where the arithmetic is.</summary>
+    private static string ReplaceOne(string text, string old, string @new)
+    {
+        int at = text.IndexOf(old, text.Length / 2, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"There is no '{old}' to replace.");
+        return text[..at] + @new + text[(at + old.Length)..];
+    }
+
+    private static void AssertFound(MatrixKernel kernel, MatrixDevice device)
+    {
+        var found = Assert.ThrowsAny<XunitException>(() => Matrix.Verify(kernel, device));
+        Assert.Contains("elements differ", found.Message);
+    }
+}
