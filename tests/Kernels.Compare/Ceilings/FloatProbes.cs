@@ -24,7 +24,8 @@ internal static class FloatProbes
             foreach (ComputeProbe probe in Create<FloatVector256, Vector256<float>>()) yield return probe;
         if (Vector128.IsHardwareAccelerated)
             foreach (ComputeProbe probe in Create<FloatVector128, Vector128<float>>()) yield return probe;
-        foreach (ComputeProbe probe in Create<FloatScalar, float>()) yield return probe;
+        else
+            foreach (ComputeProbe probe in Create<FloatScalar, float>()) yield return probe;
     }
 
     private static IEnumerable<ComputeProbe> Create<TLanes, TVector>()

@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.Compare.Ceilings;
 
-/// <summary>One float: where the runtime is told to use no vectors.</summary>
+/// <summary>One float, where the runtime uses no vectors and so no fused multiply-add either.</summary>
 internal readonly struct FloatScalar : IFloatVector<float>
 {
     public static int Count => 1;
 
-    public static bool HasMultiplyAdd => Fma.IsSupported;
+    public static bool HasMultiplyAdd => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Create(float value) => value;

@@ -13,15 +13,12 @@ internal static class Snapshot
         var folder = Path.Combine(Repository.Root, "tests/Kernels.Generator.Tests/Snapshots/Verified");
         var verified = Path.Combine(folder, $"{name}.verified.{extension}");
         var received = Path.Combine(folder, $"{name}.received.{extension}");
-        if (File.Exists(verified) && File.ReadAllText(verified) == text)
-        {
-            File.Delete(received);
-            return;
-        }
-
         Directory.CreateDirectory(folder);
-        var accepted = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
-        File.WriteAllText(accepted ? verified : received, text);
-        if (!accepted) Assert.Fail($"{Path.GetFileName(verified)} differs from {received}. Accept it with {AcceptVariable}=1 if the change is meant.");
+        File.Delete(received);
+        if (Environment.GetEnvironmentVariable(AcceptVariable) == "1") File.WriteAllText(verified, text);
+        if (File.Exists(verified) && File.ReadAllText(verified) == text) return;
+
+        File.WriteAllText(received, text);
+        Assert.Fail($"{Path.GetFileName(verified)} differs from {received}. Accept it with {AcceptVariable}=1 if the change is meant.");
     }
 }
