@@ -25,6 +25,7 @@ internal sealed partial class TileEmitter
         var inBlock = builder.And(Position, mask);
         if (row.BlocksPerRow == 1) return inBlock;
         var block = builder.Binary(BinaryKind.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
+        if (target.IsVector) block = builder.Add(block, builder.Parameter(ParameterKind.FirstBlock));
         var digit = builder.Binary(BinaryKind.Remainder, block, builder.Index(row.BlocksPerRow));
         return builder.Add(builder.ShiftLeft(digit, builder.Index(shape.BlockBits)), inBlock);
     }

@@ -10,7 +10,7 @@ namespace Kernels.Generator.TilePrograms;
 //   Constant, IndexConstant   the same bits in every lane; a uniform integer
 //   LaneIndex                 the lane's number
 //   LaneConstant              a literal per lane
-//   Parameter                 what the launch gives: the first tile and their number (CPU), the thread block's number (GPU), the blocks
+//   Parameter                 what the launch gives: the first tile, their number and the first block (CPU), the thread block's number (GPU), the blocks
 //   Unary, Binary             F32 arithmetic is IEEE binary32, round to nearest even, subnormals kept, never contracted;
 //                             I32 and Index arithmetic wraps; shift counts are 0..31
 //   UnitMultiplyAdd           x·f + y, where every lane of f is +1 or −1: fused and unfused evaluation agree

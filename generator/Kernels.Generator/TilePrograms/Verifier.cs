@@ -99,6 +99,15 @@ internal sealed class Verifier
         Require(elements.Count is 1 or 2 or 4 or 8, operation, "1, 2, 4 or 8 elements a lane");
         Require(address.Displacement % elements.Count == 0, operation, "the displacement is not aligned to the width");
         Require(address.Lanes.Strides.All(stride => stride % elements.Count == 0), operation, "the lanes are not aligned to the width");
+        Require(StaysInside(address, elements.Count), operation, $"the address leaves {address.Buffer.Name}");
+    }
+
+    /// <summary>Whether an address without dynamic parts is inside its memory; the others are checked where they are executed.</summary>
+    private static bool StaysInside(Address address, int width)
+    {
+        if (address.Buffer.Space == MemorySpace.Operand || address.Index is not null || address.LaneOffset is not null) return true;
+        var farthest = address.Displacement + address.Lanes.Strides.Aggregate(0, (all, stride) => all | stride) + width;
+        return address.Displacement >= 0 && farthest * address.Type.Bytes() <= address.Buffer.Bytes;
     }
 
     private void VerifyLoop(For loop)

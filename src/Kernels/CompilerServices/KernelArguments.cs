@@ -10,11 +10,15 @@ public readonly unsafe struct KernelArguments
     private readonly OperandAddresses _operands;
     private readonly float* _scratch;
 
-    internal KernelArguments(in OperandAddresses operands, void* scratch)
+    internal KernelArguments(in OperandAddresses operands, void* scratch, nint firstBlock = 0)
     {
         _operands = operands;
         _scratch = (float*)scratch;
+        FirstBlock = firstBlock;
     }
+
+    /// <summary>The number, within the call, of the block that the operands begin with: not 0 where a partial tile is staged.</summary>
+    public nint FirstBlock { get; }
 
     /// <summary>The running thread's scratch: 64-byte aligned and uninitialized.</summary>
     public ref float Scratch
@@ -23,7 +27,7 @@ public readonly unsafe struct KernelArguments
         get => ref *_scratch;
     }
 
-    /// <summary>The first element of an operand: that of block 0 of the whole call.</summary>
+    /// <summary>The first element of an operand: that of block <see cref="FirstBlock"/>.</summary>
     /// <typeparam name="T">The operand's element type.</typeparam>
     /// <param name="index">The operand's place in the kernel's operand list.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

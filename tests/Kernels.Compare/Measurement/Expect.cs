@@ -21,7 +21,8 @@ internal static class Expect
     {
         for (int start = 0; start < ours.Length; start += expected.Length)
         {
-            SameBits($"{what}, from element {start}", ours.Slice(start, Math.Min(expected.Length, ours.Length - start)), expected[..Math.Min(expected.Length, ours.Length - start)]);
+            int length = Math.Min(expected.Length, ours.Length - start);
+            SameBits($"{what}, from element {start}", ours.Slice(start, length), expected[..length]);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Kernels.Compare.Measurement;
 
-/// <summary>A case whose memory is filled and whose contenders are checked.</summary>
+/// <summary>A case with its memory and its contenders.</summary>
 /// <param name="bytes">The bytes that one run of ours reads and writes.</param>
 /// <param name="operations">The operations of one run.</param>
 /// <param name="ours">What is measured.</param>
@@ -17,6 +17,12 @@ internal sealed class PreparedCase(long bytes, long operations, Contender ours) 
     public List<Contender> Baselines { get; } = [];
 
     public List<Ceiling> Ceilings { get; } = [];
+
+    /// <summary>
+    /// Fills the memory and compares the results of all contenders, before anything is timed. Throws
+    /// <see cref="WrongResultException"/> when ours is wrong; adds to <see cref="Refusals"/> when another is.
+    /// </summary>
+    public Action Check { get; set; } = () => { };
 
     /// <summary>Baselines that gave a wrong result, and how; they are not timed.</summary>
     public List<string> Refusals { get; } = [];

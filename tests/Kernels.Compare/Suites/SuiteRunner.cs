@@ -35,6 +35,7 @@ internal sealed class SuiteRunner(Workbench bench, TextReport report)
         try
         {
             using PreparedCase prepared = description.Prepare();
+            prepared.Check();
             foreach (string refusal in prepared.Refusals) Refuse(suite, description, refusal);
             CaseResult result = CaseMeter.Measure(suite.Name, description, prepared, bench.Options.Budget);
             _results.Add(result);

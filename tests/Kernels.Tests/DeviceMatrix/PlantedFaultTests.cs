@@ -1,4 +1,5 @@
 using Kernels.CompilerServices;
+using Kernels.Generator.Lowering;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.DeviceMatrix.Devices;
 using Kernels.Tests.DeviceMatrix.Declared;
@@ -14,7 +15,7 @@ public class PlantedFaultTests
 
     public static TheoryData<string> CpuNames => [.. CpuDevices.All.Select(device => device.Name)];
 
-    public static TheoryData<string> Targets => [.. InterpreterDevice.Targets];
+    public static TheoryData<string> Targets => [.. InterpreterDevice.TargetNames];
 
     [Theory]
     [MemberData(nameof(CpuNames))]
@@ -26,7 +27,12 @@ public class PlantedFaultTests
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public void In_a_tile_program(string target) => AssertFound(DeclaredKernels.Get(s_kernel), InterpreterDevice.Of(target, SpoiltSubtraction.Spoil));
+    public void In_a_tile_program(string target)
+    {
+        TargetDescription machine = InterpreterDevice.Target(target);
+        AssertFound(DeclaredKernels.Get(s_kernel), new InterpreterDevice(
+            "spoilt " + target, machine, kernel => SpoiltSubtraction.Spoil(InterpreterDevice.Compile(kernel, machine))));
+    }
 
     [Fact]
     public void In_emulated_PTX() => AssertFound(SpoiltPtx(), new PtxDevice());
@@ -38,13 +44,13 @@ public class PlantedFaultTests
     public void In_OpenCL()
     {
         KernelInfo info = DeclaredKernels.Get(s_kernel).Info;
-        AssertFound(Spoilt(info.Ptx!, ReplaceOne(info.OpenCL!, " - ", " + ")), DriverDevices.OpenCL());
+        AssertFound(Spoilt(info.Ptx!, ReplaceLast(info.OpenCL!, " - ", " + ")), DriverDevices.OpenCL());
     }
 
     private static MatrixKernel SpoiltPtx()
     {
         KernelInfo info = DeclaredKernels.Get(s_kernel).Info;
-        return Spoilt(ReplaceOne(info.Ptx!, "sub.rn.f32", "add.rn.f32"), info.OpenCL!);
+        return Spoilt(ReplaceLast(info.Ptx!, "sub.rn.f32", "add.rn.f32"), info.OpenCL!);
     }
 
     private static MatrixKernel Spoilt(string ptx, string openCL)
@@ -57,10 +63,10 @@ public class PlantedFaultTests
         return kernel.With(spoilt, SpoiltBody.CallOf(spoilt));
     }
 
-    /// <summary>Replaces one place in the middle, where the arithmetic is.</summary>
-    private static string ReplaceOne(string text, string old, string @new)
+    /// <summary>Replaces the last of several places.</summary>
+    private static string ReplaceLast(string text, string old, string @new)
     {
-        int at = text.IndexOf(old, text.Length / 2, StringComparison.Ordinal);
+        int at = text.LastIndexOf(old, StringComparison.Ordinal);
         Assert.True(at >= 0, $"There is no '{old}' to replace.");
         return text[..at] + @new + text[(at + old.Length)..];
     }

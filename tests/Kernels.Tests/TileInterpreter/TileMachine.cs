@@ -12,10 +12,16 @@ namespace Kernels.Tests.TileInterpreter;
 internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnlyList<MachineMemory> operands)
 {
     /// <summary>Runs consecutive tiles of a vector machine with fresh scratch.</summary>
-    public void RunTiles(long first, long count, long blocks) => Run(0, new Dictionary<ParameterKind, long>
+    /// <param name="first">The first tile, counted from the beginning of the operands' memory.</param>
+    /// <param name="count">The number of tiles.</param>
+    /// <param name="blocks">The blocks of the whole call.</param>
+    /// <param name="firstBlock">The block of the call with which the operands' memory begins.</param>
+    public void RunTiles(long first, long count, long blocks, long firstBlock = 0) => Run(0, new Dictionary<ParameterKind, long>
     {
         [ParameterKind.FirstTile] = first,
         [ParameterKind.Tiles] = count,
+        [ParameterKind.FirstBlock] = firstBlock,
+        [ParameterKind.FirstBlock] = 0,
         [ParameterKind.Blocks] = blocks,
     });
 

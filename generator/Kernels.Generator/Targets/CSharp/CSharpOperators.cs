@@ -22,6 +22,14 @@ internal static class CSharpOperators
         _ => throw new InvalidOperationException($"{kind} has no operator."),
     };
 
+    public static string Of(ParameterKind kind) => kind switch
+    {
+        ParameterKind.FirstTile => "firstTile",
+        ParameterKind.Tiles => "tiles",
+        ParameterKind.FirstBlock => "arguments.FirstBlock",
+        _ => throw new InvalidOperationException($"{kind} is not legal here."),
+    };
+
     /// <summary>The cast of a 32-bit integer to what memory holds.</summary>
     public static string Narrow(MemoryType type) => type switch
     {

@@ -97,7 +97,7 @@ internal sealed class CSharpPrinter
                 literals.Add(constant.Result);
                 break;
             case Parameter parameter:
-                names.Alias(parameter.Result, parameter.Kind == ParameterKind.FirstTile ? "firstTile" : "tiles");
+                names.Alias(parameter.Result, CSharpOperators.Of(parameter.Kind));
                 break;
             case Constant constant:
                 if (read.Contains(constant.Result)) Define(constant.Result, dialect.Constant(constant.Result.Type, constant.Bits));

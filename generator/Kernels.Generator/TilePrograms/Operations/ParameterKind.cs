@@ -9,6 +9,9 @@ internal enum ParameterKind
     /// <summary>CPU: the number of tiles to process.</summary>
     Tiles,
 
+    /// <summary>CPU: the number of the operands' first block within the call: not 0 where a part of the call is staged elsewhere.</summary>
+    FirstBlock,
+
     /// <summary>GPU: the number of this thread block, which is its tile.</summary>
     ThreadBlock,
 

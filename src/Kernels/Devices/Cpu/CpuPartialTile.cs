@@ -38,7 +38,7 @@ internal static unsafe class CpuPartialTile
             next += Aligned(tileBytes);
         }
 
-        var arguments = new KernelArguments(staged, scratch);
+        var arguments = new KernelArguments(staged, scratch, (nint)firstBlock);
         body(arguments, 0, 1);
 
         for (int i = 0; i < kernel.OperandCount; i++)

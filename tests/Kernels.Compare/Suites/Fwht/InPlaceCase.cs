@@ -27,18 +27,21 @@ internal static class InPlaceCase
         prepared.Ceilings.Add(CaseCeilings.Additions(additions, bench.Team(1)));
         prepared.Ceilings.Add(new Ceiling(copy.Contender, 1));
 
-        TestData.Fill(textbook.Span);
-        textbook.Span.CopyTo(ours.Span);
-        textbook.Span.CopyTo(external.Span);
-        TextbookTransform.Run(textbook.Span, length);
-        kernel.Call(bench.OneThread, ours.Span, ours.Span);
-        Expect.SameBits<float>("ours", ours.Span, textbook.Span);
-        ExternalContender.Add(prepared, bench.External, external, length, textbook.Span);
+        prepared.Check = () =>
+        {
+            TestData.Fill(textbook.Span);
+            textbook.Span.CopyTo(ours.Span);
+            textbook.Span.CopyTo(external.Span);
+            TextbookTransform.Run(textbook.Span, length);
+            kernel.Call(bench.OneThread, ours.Span, ours.Span);
+            Expect.SameBits<float>("ours", ours.Span, textbook.Span);
+            ExternalContender.Add(prepared, bench.External, external, length, textbook.Span);
 
-        // Zeros from here on: thousands of unscaled transforms of the same row would overflow.
-        ours.Span.Clear();
-        textbook.Span.Clear();
-        external.Span.Clear();
+            // Zeros from here on: thousands of unscaled transforms of the same row would overflow.
+            ours.Span.Clear();
+            textbook.Span.Clear();
+            external.Span.Clear();
+        };
         return prepared;
     }
 }

@@ -25,15 +25,18 @@ internal static class MemoryCase
         prepared.Ceilings.Add(CaseCeilings.Additions(additions, bench.Team(threads)));
         prepared.Ceilings.Add(new Ceiling(copy.Contender, 1));
 
-        float[] pattern = new float[Footprint.PatternElements];
-        TestData.Fill(pattern);
-        float[] expected = [.. pattern];
-        TextbookTransform.Run(expected, length);
-        TestData.Repeat<float>(pattern, rows.Span);
-        Run(device);
-        Expect.RepeatedBits<float>("ours", rows.Span, expected);
+        prepared.Check = () =>
+        {
+            float[] pattern = new float[Footprint.PatternElements];
+            TestData.Fill(pattern);
+            float[] expected = [.. pattern];
+            TextbookTransform.Run(expected, length);
+            TestData.Repeat<float>(pattern, rows.Span);
+            Run(device);
+            Expect.RepeatedBits<float>("ours", rows.Span, expected);
 
-        rows.Span.Clear();
+            rows.Span.Clear();
+        };
         return prepared;
     }
 }

@@ -34,10 +34,13 @@ internal static class ScaledCase
         prepared.Ceilings.Add(CaseCeilings.Additions(additions, bench.Team(1)));
         prepared.Ceilings.Add(new Ceiling(copy.Contender, 1));
 
-        TestData.Fill(source.Span);
-        RunOurs();
-        RunTextbook();
-        Expect.SameBits<float>("ours", ours.Span, textbook.Span);
+        prepared.Check = () =>
+        {
+            TestData.Fill(source.Span);
+            RunOurs();
+            RunTextbook();
+            Expect.SameBits<float>("ours", ours.Span, textbook.Span);
+        };
         return prepared;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Kernels.Tests.DeviceMatrix.Declared;
 using Xunit;
@@ -7,11 +8,16 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>The kernels of the matrix: every one declared beside <see cref="FloatTransforms"/>.</summary>
 internal static class DeclaredKernels
 {
-    private static readonly Dictionary<string, Lazy<MatrixKernel>> s_kernels = Find();
+    private static readonly Dictionary<string, MethodInfo> s_methods = Find();
 
-    public static IReadOnlyList<string> Names { get; } = [.. s_kernels.Keys];
+    private static readonly ConcurrentDictionary<string, Lazy<MatrixKernel>> s_kernels = new();
 
-    public static MatrixKernel Get(string name) => s_kernels[name].Value;
+    public static IReadOnlyList<string> Names { get; } = [.. s_methods.Keys];
+
+    public static MethodInfo Method(string name) => s_methods[name];
+
+    public static MatrixKernel Get(string name) =>
+        s_kernels.GetOrAdd(name, _ => new Lazy<MatrixKernel>(() => KernelReader.Read(Method(name)))).Value;
 
     public static TheoryData<string> Theory() => new(Names);
 
@@ -27,9 +33,9 @@ internal static class DeclaredKernels
         return data;
     }
 
-    private static Dictionary<string, Lazy<MatrixKernel>> Find() => typeof(FloatTransforms).Assembly.GetTypes()
+    private static Dictionary<string, MethodInfo> Find() => typeof(FloatTransforms).Assembly.GetTypes()
         .Where(type => type.Namespace == typeof(FloatTransforms).Namespace)
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
         .Where(KernelReader.IsKernel)
-        .ToDictionary(method => $"{method.DeclaringType!.Name}.{method.Name}", method => new Lazy<MatrixKernel>(() => KernelReader.Read(method)));
+        .ToDictionary(method => $"{method.DeclaringType!.Name}.{method.Name}");
 }

@@ -7,47 +7,69 @@ using Xunit;
 namespace Kernels.Tests.DeviceMatrix.Devices;
 
 /// <summary>Runs a tile program on a kernel's operands, as the runtime runs what is printed of it.</summary>
-internal static class InterpretedCall
+internal sealed class InterpretedCall(TileProgram program, TargetDescription target, MatrixKernel kernel, byte[][] operands)
 {
+    private readonly LaneOrder _order = target.IsVector ? LaneOrder.Lockstep : LaneOrder.Independent;
+
     public static void Run(TileProgram program, TargetDescription target, MatrixKernel kernel, int rows, byte[][] operands)
     {
-        LaneOrder order = target.IsVector ? LaneOrder.Lockstep : LaneOrder.Independent;
+        var call = new InterpretedCall(program, target, kernel, operands);
         long blocks = (long)rows * kernel.Row.BlocksPerRow;
-        long tiles = (blocks + program.TileBlocks - 1) / program.TileBlocks;
+        if (target.IsVector) call.RunTiles(blocks);
+        else call.RunThreadBlocks(blocks);
+    }
 
-        // A vector machine's last tile is padded by the runtime; threads are masked.
-        long held = target.IsVector ? tiles * program.TileBlocks : blocks;
+    /// <summary>Full tiles on the operands themselves; the blocks behind them go through memory of one tile, padded with zeros.</summary>
+    private void RunTiles(long blocks)
+    {
+        (long tiles, long rest) = Math.DivRem(blocks, program.TileBlocks);
+        long full = tiles * program.TileBlocks;
+        RunPart(0, full, full, machine =>
+        {
+            foreach (long tile in Shuffled(tiles)) machine.RunTiles(tile, 1, blocks);
+        });
+        if (rest > 0) RunPart(full, rest, program.TileBlocks, machine => machine.RunTiles(0, 1, blocks, firstBlock: full));
+    }
+
+    private void RunThreadBlocks(long blocks) => RunPart(0, blocks, blocks, machine =>
+    {
+        foreach (long number in Shuffled((blocks + program.TileBlocks - 1) / program.TileBlocks)) machine.RunThreadBlock(number, blocks);
+    });
+
+    /// <summary>Runs on memory with consecutive blocks of the operands, and copies what is valid of the outputs back.</summary>
+    private void RunPart(long firstBlock, long validBlocks, long heldBlocks, Action<TileMachine> run)
+    {
         var memories = new MachineMemory[operands.Length];
         for (int i = 0; i < operands.Length; i++)
         {
             int same = Array.IndexOf(operands, operands[i]);
-            memories[i] = same < i ? memories[same] : Allocate(kernel, i, (int)(held * kernel.Operands[i].BytesPerRow / kernel.Row.BlocksPerRow), operands, order);
+            memories[i] = same < i ? memories[same] : Allocate(i, Part(i, firstBlock, validBlocks), (int)heldBlocks * BytesPerBlock(i));
         }
 
-        var machine = new TileMachine(program, order, memories);
-        foreach (long tile in Shuffled(tiles))
-        {
-            if (target.IsVector) machine.RunTiles(tile, 1, blocks);
-            else machine.RunThreadBlock(tile, blocks);
-        }
-
+        run(new TileMachine(program, _order, memories));
         for (int i = 0; i < operands.Length; i++)
         {
             if (!kernel.Operands[i].IsOutput) continue;
             Assert.True(memories[i].FirstUnwritten() < 0, $"{kernel} leaves byte {memories[i].FirstUnwritten()} of {memories[i].Name} unwritten");
-            memories[i].Bytes.AsSpan(0, operands[i].Length).CopyTo(operands[i]);
+            Span<byte> valid = Part(i, firstBlock, validBlocks);
+            memories[i].Bytes.AsSpan(0, valid.Length).CopyTo(valid);
         }
     }
 
-    private static MachineMemory Allocate(MatrixKernel kernel, int operand, int bytes, byte[][] operands, LaneOrder order)
+    private MachineMemory Allocate(int operand, ReadOnlySpan<byte> contents, int bytes)
     {
         MatrixOperand description = kernel.Operands[operand];
-        if (description.IsOutput) return MachineMemory.Unwritten(description.Spec.Name, bytes, order);
+        if (description.IsOutput) return MachineMemory.Unwritten(description.Spec.Name, bytes, _order);
         var padded = new byte[bytes];
-        operands[operand].CopyTo(padded, 0);
+        contents.CopyTo(padded);
         bool isInPlace = operands.Count(other => other == operands[operand]) > 1;
-        return MachineMemory.Holding(description.Spec.Name, padded, order, isReadOnly: !isInPlace);
+        return MachineMemory.Holding(description.Spec.Name, padded, _order, isReadOnly: !isInPlace);
     }
+
+    private Span<byte> Part(int operand, long firstBlock, long blocks) =>
+        operands[operand].AsSpan((int)firstBlock * BytesPerBlock(operand), (int)blocks * BytesPerBlock(operand));
+
+    private int BytesPerBlock(int operand) => kernel.Operands[operand].BytesPerRow / kernel.Row.BlocksPerRow;
 
     /// <summary>Tiles are independent, so any order is right.</summary>
     private static long[] Shuffled(long tiles)

@@ -1,0 +1,4 @@
+namespace Kernels.GpuKit.Modules;
+
+/// <summary>A kernel and where it is declared.</summary>
+internal sealed record CatalogKernel(string Name, KernelInfo Info);

@@ -1,0 +1,106 @@
+using Kernels.GpuKit.Driver;
+using Kernels.GpuKit.Measurement;
+using Kernels.GpuKit.Modules;
+using Kernels.GpuKit.Reporting;
+
+namespace Kernels.GpuKit;
+
+/// <summary>What a machine with a GPU is asked, beyond the tests: to assemble every kernel's PTX, and to be measured.</summary>
+internal static class Program
+{
+    private const int Success = 0;
+    private const int Failure = 1;
+    private const int BadUsage = 2;
+    private const int NoDevice = 3;
+
+    private const string Usage = """
+        Kernels.GpuKit devices
+            lists the devices of this machine, and for what is absent the reason
+        Kernels.GpuKit assemble <results folder> <assembly>...
+            has the CUDA driver assemble the PTX of every kernel in the assemblies; writes modules.json
+        Kernels.GpuKit measure <results folder> <device id> <assembly>...
+            runs every kernel in the assemblies on memory of a device; writes speeds.json
+        Kernels.GpuKit report <results folder>
+            writes gpu-validation.md from what is in the folder
+        Exit codes: 0 done; 1 something failed; 2 bad usage; 3 the device is not there.
+        """;
+
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            return arguments switch
+            {
+                ["devices"] => Devices(),
+                ["assemble", string folder, .. { Length: > 0 } assemblies] => Assemble(folder, KernelCatalog.Read(assemblies)),
+                ["measure", string folder, string device, .. { Length: > 0 } assemblies] => Measure(folder, device, KernelCatalog.Read(assemblies)),
+                ["report", string folder] => Report(folder),
+                _ => Refuse(BadUsage, Usage),
+            };
+        }
+        catch (CudaDriverException error)
+        {
+            return Refuse(NoDevice, error.Message);
+        }
+    }
+
+    private static int Devices()
+    {
+        Console.WriteLine(KernelDevice.Discover());
+        return Success;
+    }
+
+    private static int Assemble(string folder, IReadOnlyList<CatalogKernel> kernels)
+    {
+        using CudaSession session = CudaSession.Open();
+        Console.WriteLine($"{session.Device}: assembling {kernels.Count} modules");
+        var results = kernels.Select(kernel => PtxAssembler.Assemble(session, kernel)).ToList();
+        foreach (ModuleResult result in results) Console.WriteLine(result);
+        ResultFiles.Write(folder, new ModuleReport(session.Device, results));
+
+        int failed = results.Count(result => result.Error is not null);
+        Console.WriteLine($"Modules: {results.Count - failed} passed, {failed} failed");
+        return failed == 0 && results.Count > 0 ? Success : Failure;
+    }
+
+    private static int Measure(string folder, string id, IReadOnlyList<CatalogKernel> kernels)
+    {
+        KernelDevice device;
+        try
+        {
+            device = KernelDevice.Get(id);
+        }
+        catch (KernelException error)
+        {
+            return Refuse(NoDevice, error.Message);
+        }
+
+        var speeds = new List<KernelSpeed>();
+        foreach (CatalogKernel kernel in kernels)
+        {
+            KernelSpeed speed = KernelMeter.Measure(device, kernel);
+            Console.WriteLine(speed);
+            speeds.Add(speed);
+        }
+
+        ResultFiles.Write(folder, new SpeedReport(device.ToString(), speeds));
+        return Success;
+    }
+
+    private static int Report(string folder)
+    {
+        ModuleReport? modules = ResultFiles.ReadModules(folder);
+        if (modules is null) return Refuse(Failure, $"There is no {ResultFiles.Modules} in {folder}: assemble first.");
+
+        string page = Path.Combine(folder, "gpu-validation.md");
+        File.WriteAllText(page, ValidationPage.Write(modules, MatrixCount.Read(folder), ResultFiles.ReadSpeeds(folder)));
+        Console.WriteLine($"wrote {page}");
+        return Success;
+    }
+
+    private static int Refuse(int code, string message)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+}

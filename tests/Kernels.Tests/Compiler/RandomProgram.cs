@@ -1,0 +1,142 @@
+using Kernels.Generator.TilePrograms;
+using Kernels.Tests.Oracles;
+using Kernels.Tests.TileInterpreter;
+using ValueType = Kernels.Generator.TilePrograms.ValueType;
+
+namespace Kernels.Tests.Compiler;
+
+/// <summary>A random program within the domains of its operations, which loads words and stores what it computes of them.</summary>
+/// <remarks>The bits of a NaN are unspecified, so where bits are looked at, a number takes its place.</remarks>
+internal sealed class RandomProgram
+{
+    public const int InputWords = 64;
+    public const int LaneBits = 2;
+    public const int Stores = 24;
+
+    private static readonly int[] s_constants =
+        [0, 1, -1, 3, 7, 15, 31, 0x7FFF, 0x8000, 0xFFFF, 0xFFF0, int.MaxValue, int.MinValue, 0x3F800000, 0x3F000000, 0x7F800000, 0x4B400000];
+
+    private readonly SplitMix64 _random;
+    private readonly TileBuilder _builder = new(LaneBits);
+    private readonly MemoryObject _input = TinyProgram.Input();
+    private readonly MemoryObject _output = TinyProgram.Output();
+    private readonly List<Value> _integers = [];
+    private readonly List<Value> _floats = [];
+    private readonly List<Value> _masks = [];
+    private readonly List<Value> _indices = [];
+
+    private RandomProgram(int seed) => _random = new((ulong)seed);
+
+    public static int OutputBytes => Stores * 4 << LaneBits;
+
+    public static TileProgram Create(int seed) => new RandomProgram(seed).Create();
+
+    private TileProgram Create()
+    {
+        _indices.Add(_builder.Parameter(ParameterKind.FirstTile));
+        _integers.Add(_builder.LaneIndex());
+        _floats.Add(_builder.Constant(1f));
+        _masks.Add(_builder.Compare(CompareKind.Less, _integers[0], _builder.Constant(2)));
+        for (int i = 0; i < 12; i++) AppendAny();
+        AppendLoop();
+        for (int i = 0; i < 24; i++) AppendAny();
+        for (int i = 0; i < Stores; i++) Store(i);
+        return Verifier.Verify(new TileProgram("random", LaneBits, 1, [_input, _output], _builder.Finish()));
+    }
+
+    private void AppendAny()
+    {
+        switch (_random.NextInt(12))
+        {
+            case 0:
+                _integers.Add(Load(MemoryType.I32));
+                _floats.Add(Load(MemoryType.F16));
+                break;
+            case 1:
+                _integers.Add(Load(Choose([MemoryType.U8, MemoryType.U16])));
+                _floats.Add(Load(MemoryType.F32));
+                break;
+            case 2:
+                _integers.Add(_builder.Constant(Choose(s_constants)));
+                _floats.Add(_builder.Constant(ValueType.F32, Choose(s_constants)));
+                break;
+            case 3:
+                _integers.Add(_builder.LaneConstant(ValueType.I32, [.. Enumerable.Range(0, 1 << LaneBits).Select(_ => Choose(s_constants))]));
+                break;
+            case 4 or 5:
+                _integers.Add(_builder.Binary(
+                    Choose([BinaryKind.Add, BinaryKind.Subtract, BinaryKind.Multiply, BinaryKind.And, BinaryKind.Or, BinaryKind.Xor, BinaryKind.Minimum, BinaryKind.Maximum]),
+                    Choose(_integers),
+                    _random.NextInt(2) == 0 ? Choose(_integers) : _builder.Constant(Choose(s_constants))));
+                break;
+            case 6:
+                _integers.Add(_builder.Binary(
+                    Choose([BinaryKind.ShiftLeft, BinaryKind.ShiftRightLogical, BinaryKind.ShiftRightArithmetic]),
+                    Choose(_integers),
+                    _builder.Constant(_random.NextInt(32))));
+                break;
+            case 7:
+                _floats.Add(_builder.Binary(
+                    Choose([BinaryKind.Add, BinaryKind.Subtract, BinaryKind.Subtract, BinaryKind.Multiply, BinaryKind.Divide, BinaryKind.Minimum, BinaryKind.Maximum]),
+                    Choose(_floats),
+                    Choose(_floats)));
+                break;
+            case 8:
+                _masks.Add(_builder.Compare(Choose([CompareKind.Less, CompareKind.GreaterOrEqual, CompareKind.Equal]), Choose(_floats), Choose(_floats)));
+                _masks.Add(_builder.Compare(Choose([CompareKind.Less, CompareKind.NotEqual]), Choose(_integers), Choose(_integers)));
+                _masks.Add(_builder.Binary(Choose([BinaryKind.And, BinaryKind.Or, BinaryKind.Xor]), Choose(_masks), Choose(_masks)));
+                _integers.Add(_builder.Select(Choose(_masks), Choose(_integers), Choose(_integers)));
+                _floats.Add(_builder.Select(Choose(_masks), Choose(_floats), Choose(_floats)));
+                break;
+            case 9:
+                Value number = Number(Choose(_floats));
+                _integers.Add(_builder.Unary(Choose([UnaryKind.FloatToBits, UnaryKind.FloatToHalfBits]), number));
+                _integers.Add(_builder.Unary(UnaryKind.RoundToInt, _builder.Binary(
+                    BinaryKind.Minimum, _builder.Binary(BinaryKind.Maximum, number, _builder.Constant(-1000f)), _builder.Constant(1000f))));
+                break;
+            case 10:
+                _floats.Add(_builder.Unary(Choose([UnaryKind.BitsToFloat, UnaryKind.IntToFloat]), Choose(_integers)));
+                _floats.Add(_builder.Unary(UnaryKind.HalfBitsToFloat, _builder.And(Choose(_integers), _builder.Constant(0xFFFF))));
+                break;
+            default:
+                _integers.Add(_builder.Exchange(Choose(_integers), 1 << _random.NextInt(LaneBits)));
+                _indices.Add(_builder.Binary(
+                    Choose([BinaryKind.Add, BinaryKind.ShiftLeft, BinaryKind.And, BinaryKind.Maximum]), Choose(_indices), _builder.Index(_random.NextInt(4))));
+                _integers.Add(_builder.Unary(UnaryKind.SplatIndex, Choose(_indices)));
+                break;
+        }
+    }
+
+    /// <summary>A loop whose values are forgotten behind it, but for those it carries.</summary>
+    private void AppendLoop()
+    {
+        var (integers, floats, masks, indices) = (_integers.Count, _floats.Count, _masks.Count, _indices.Count);
+        IReadOnlyList<Value> results = _builder.For(_builder.Index(0), _builder.Index(3), 1, [Choose(_integers), Choose(_floats)], (i, carried) =>
+        {
+            _indices.Add(i);
+            _integers.Add(carried[0]);
+            _floats.Add(carried[1]);
+            for (int n = 0; n < 10; n++) AppendAny();
+            return [_integers[^1], _floats[^1]];
+        });
+        _integers.RemoveRange(integers, _integers.Count - integers);
+        _floats.RemoveRange(floats, _floats.Count - floats);
+        _masks.RemoveRange(masks, _masks.Count - masks);
+        _indices.RemoveRange(indices, _indices.Count - indices);
+        _integers.Add(results[0]);
+        _floats.Add(results[1]);
+    }
+
+    private void Store(int place)
+    {
+        Value word = _random.NextInt(2) == 0 ? Choose(_integers) : _builder.Unary(UnaryKind.FloatToBits, Number(Choose(_floats)));
+        _builder.Store(TinyProgram.At(_builder, _output, displacement: place << LaneBits), word);
+    }
+
+    private Value Load(MemoryType type) =>
+        _builder.Load(TinyProgram.At(_builder, _input, type, displacement: _random.NextInt(InputWords - (1 << LaneBits))));
+
+    private Value Number(Value x) => _builder.Select(_builder.Compare(CompareKind.Equal, x, x), x, _builder.Constant(0.75f));
+
+    private T Choose<T>(IReadOnlyList<T> items) => items[_random.NextInt(items.Count)];
+}

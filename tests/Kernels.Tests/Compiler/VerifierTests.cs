@@ -1,0 +1,196 @@
+using Kernels.Generator.TilePrograms;
+using Kernels.Tests.TileInterpreter;
+using Xunit;
+using ValueType = Kernels.Generator.TilePrograms.ValueType;
+
+namespace Kernels.Tests.Compiler;
+
+/// <summary>Every rule of the verifier, by a program that breaks it.</summary>
+public class VerifierTests
+{
+    private const int LaneBits = 2;
+
+    private readonly MemoryObject _input = TinyProgram.Input();
+    private readonly MemoryObject _output = TinyProgram.Output();
+    private readonly MemoryObject _scratch = TinyProgram.Scratch(4 << LaneBits);
+
+    [Fact]
+    public void Accepts_what_breaks_no_rule() => Verify(b =>
+    {
+        Value x = b.Load(At(_input));
+        b.Barrier();
+        Value sum = b.For(b.Index(0), b.Index(4), 1, [x], (i, carried) => [b.Add(carried[0], b.Unary(UnaryKind.SplatIndex, i))])[0];
+        b.Store(At(_output), b.Exchange(sum, 2));
+    });
+
+    [Fact]
+    public void A_value_is_read_before_it_is_defined() => AssertRefused("read where it is not defined", b =>
+    {
+        Value later = b.NewValue(ValueType.I32);
+        b.Add(later, later);
+        b.Append(new Constant(later, 1));
+    });
+
+    [Fact]
+    public void A_value_of_a_loop_is_read_behind_it() => AssertRefused("read where it is not defined", b =>
+    {
+        Value inner = null!;
+        b.For(b.Index(0), b.Index(1), 1, [], (i, _) =>
+        {
+            inner = b.Constant(1);
+            return [];
+        });
+        b.Add(inner, inner);
+    });
+
+    [Fact]
+    public void A_value_is_defined_twice() => AssertRefused("defined twice", b =>
+    {
+        Value value = b.Constant(1);
+        b.Append(new Constant(value, 2));
+    });
+
+    [Fact]
+    public void A_loop_yields_what_is_not_defined() => AssertRefused("yielded where it is not defined", b =>
+        b.For(b.Index(0), b.Index(1), 1, [b.Constant(1)], (i, _) => [b.NewValue(ValueType.I32)]));
+
+    [Fact]
+    public void A_conversion_of_another_type() => AssertRefused("input 0 is I32, not F32", b => b.Unary(UnaryKind.RoundToInt, b.Constant(1)));
+
+    [Fact]
+    public void An_index_is_splat_from_a_lane_value() => AssertRefused("input 0 is I32, not Index", b => b.Unary(UnaryKind.SplatIndex, b.Constant(1)));
+
+    [Fact]
+    public void Arithmetic_of_two_types() => AssertRefused("input 1 is F32, not I32", b => b.Add(b.Constant(1), b.Constant(1f)));
+
+    [Theory]
+    [InlineData((int)BinaryKind.And, (int)ValueType.F32)]
+    [InlineData((int)BinaryKind.ShiftLeft, (int)ValueType.F32)]
+    [InlineData((int)BinaryKind.Divide, (int)ValueType.I32)]
+    [InlineData((int)BinaryKind.Remainder, (int)ValueType.I32)]
+    [InlineData((int)BinaryKind.Remainder, (int)ValueType.F32)]
+    [InlineData((int)BinaryKind.Add, (int)ValueType.Mask)]
+    [InlineData((int)BinaryKind.Maximum, (int)ValueType.Mask)]
+    [InlineData((int)BinaryKind.ShiftRightLogical, (int)ValueType.Mask)]
+    public void An_operation_that_the_type_lacks(int kind, int type) => AssertRefused($"does not take {(ValueType)type}", b =>
+    {
+        Value x = (ValueType)type == ValueType.Mask
+            ? b.Compare(CompareKind.Equal, b.Constant(1), b.Constant(1))
+            : b.Constant((ValueType)type, 1);
+        b.Binary((BinaryKind)kind, x, x);
+    });
+
+    [Fact]
+    public void A_multiply_add_of_integers() => AssertRefused("input 0 is I32, not F32", b =>
+        b.UnitMultiplyAdd(b.Constant(1), b.Constant(1f), b.Constant(1f)));
+
+    [Fact]
+    public void A_comparison_of_two_types() => AssertRefused("input 1 is F32, not I32", b =>
+        b.Compare(CompareKind.Less, b.Constant(1), b.Constant(1f)));
+
+    [Fact]
+    public void A_comparison_of_indices() => AssertRefused("compares lane numbers only", b =>
+        b.Compare(CompareKind.Less, b.Index(1), b.Index(2)));
+
+    [Fact]
+    public void A_selection_by_an_integer() => AssertRefused("input 0 is I32, not Mask", b =>
+        b.Select(b.Constant(1), b.Constant(1), b.Constant(1)));
+
+    [Fact]
+    public void A_selection_of_two_types() => AssertRefused("input 2 is F32, not I32", b =>
+        b.Select(b.Compare(CompareKind.Equal, b.Constant(1), b.Constant(1)), b.Constant(1), b.Constant(1f)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1 << LaneBits)]
+    public void An_exchange_outside_the_machine(int laneMask) => AssertRefused("outside the machine", b => b.Exchange(b.Constant(1), laneMask));
+
+    [Fact]
+    public void An_exchange_over_two_lane_bits() => AssertRefused("the lane mask has one bit", b => b.Exchange(b.Constant(1), 3));
+
+    [Fact]
+    public void A_shuffle_of_too_few_bytes() => AssertRefused("does not cover", b => b.ShuffleBytes(b.Constant(1), [0, 1, 2, 3]));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(4 << LaneBits)]
+    public void A_shuffle_from_outside(int source) => AssertRefused("leaves the register", b =>
+        b.ShuffleBytes(b.Constant(1), [.. Enumerable.Repeat(source, 4 << LaneBits)]));
+
+    [Fact]
+    public void Lane_literals_of_another_machine() => AssertRefused("one literal per lane", b => b.LaneConstant(ValueType.I32, [1, 2]));
+
+    [Fact]
+    public void An_access_of_a_buffer_that_is_not_declared() => AssertRefused("is not declared", b => b.Load(At(TinyProgram.Input())));
+
+    [Fact]
+    public void A_load_into_another_type() => AssertRefused("not that of the memory", b =>
+        b.Append(new Load([b.NewValue(ValueType.F32)], At(_input), null)));
+
+    [Fact]
+    public void A_store_from_another_type() => AssertRefused("not that of the memory", b => b.Store(At(_output), b.Constant(1f)));
+
+    [Fact]
+    public void An_index_that_is_not_uniform() => AssertRefused("the index is not uniform", b => b.Load(At(_input) with { Index = b.LaneIndex() }));
+
+    [Fact]
+    public void A_lane_offset_that_is_no_integer() => AssertRefused("no integer", b => b.Load(At(_input) with { LaneOffset = b.Constant(1f) }));
+
+    [Fact]
+    public void A_mask_that_is_none() => AssertRefused("the mask is no mask", b => b.Load(At(_input), b.Constant(1)));
+
+    [Fact]
+    public void A_lane_map_of_another_machine() => AssertRefused("of another machine", b =>
+        b.Load(At(_input) with { Lanes = LaneMap.Broadcast(LaneBits + 1) }));
+
+    [Fact]
+    public void Three_elements_a_lane() => AssertRefused("1, 2, 4 or 8", b => b.Load(At(_input) with { Lanes = LaneMap.Broadcast(LaneBits) }, 3));
+
+    [Fact]
+    public void A_displacement_that_is_not_aligned() => AssertRefused("displacement is not aligned", b =>
+        b.Load(At(_input) with { Lanes = LaneMap.Broadcast(LaneBits), Displacement = 1 }, 2));
+
+    [Fact]
+    public void Lanes_that_are_not_aligned() => AssertRefused("lanes are not aligned", b => b.Load(At(_input), 2));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void An_address_outside_scratch(int displacement) => AssertRefused("leaves scratch", b =>
+        b.Load(At(_scratch) with { Displacement = displacement }));
+
+    [Fact]
+    public void A_store_to_an_input() => AssertRefused("read-only", b => b.Store(At(_input), b.Constant(1)));
+
+    [Fact]
+    public void Bounds_that_are_not_uniform() => AssertRefused("bounds are uniform", b => b.For(b.Index(0), b.LaneIndex(), 1, [], (i, _) => []));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_step_that_is_not_positive(long step) => AssertRefused("the step is positive", b => b.For(b.Index(0), b.Index(1), step, [], (i, _) => []));
+
+    [Fact]
+    public void A_loop_without_its_variable() => AssertRefused("one argument per carried value", b =>
+        b.Append(new For([], b.Index(0), b.Index(1), 1, [], new Region([], [], []))));
+
+    [Fact]
+    public void A_loop_that_yields_too_little() => AssertRefused("one yield and result", b => b.For(b.Index(0), b.Index(1), 1, [b.Constant(1)], (i, _) => []));
+
+    [Fact]
+    public void A_carried_value_that_changes_its_type() => AssertRefused("carried types agree", b =>
+        b.For(b.Index(0), b.Index(1), 1, [b.Constant(1)], (i, _) => [b.Constant(1f)]));
+
+    [Fact]
+    public void Loops_that_nest_too_deeply() => AssertRefused("nest too deeply", b => Nest(b, 17));
+
+    private static IReadOnlyList<Value> Nest(TileBuilder builder, int depth) =>
+        depth == 0 ? [] : builder.For(builder.Index(0), builder.Index(1), 1, [], (i, _) => Nest(builder, depth - 1));
+
+    private static Address At(MemoryObject buffer) => new(buffer, MemoryType.I32, null, TinyProgram.Contiguous(LaneBits), 0);
+
+    private void AssertRefused(string reason, Action<TileBuilder> body) =>
+        Assert.Contains(reason, Assert.Throws<InvalidOperationException>(() => Verify(body)).Message);
+
+    private void Verify(Action<TileBuilder> body) => TinyProgram.Build(LaneBits, body, _input, _output, _scratch);
+}
