@@ -28,16 +28,9 @@ internal static class CpuBodies
             for (var i = 0; i < widths.Count; i++)
             {
                 if (i > 0) writer.Line();
-                WriteWidth(widths[i], writer);
+                CSharpPrinter.Print(widths[i].Program, widths[i].Target.Name, writer);
             }
         });
-    }
-
-    private static void WriteWidth(CompiledTarget width, CodeWriter writer)
-    {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"public static void Run{width.Target.Name}(in KernelArguments arguments, nint firstTile, nint tiles)", () =>
-            writer.Block("unchecked", () => CSharpPrinter.Print(width.Program, writer)));
     }
 
     private static IEnumerable<IEnumerable<byte>> Rows(IReadOnlyList<byte> bytes) =>

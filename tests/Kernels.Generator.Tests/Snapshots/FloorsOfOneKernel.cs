@@ -22,7 +22,7 @@ internal static class FloorsOfOneKernel
         var lowered = TileCompiler.Lower(row, target, "kernels_Rotate");
         var legal = TileCompiler.Compile(row, target, "kernels_Rotate");
         var body = new CodeWriter();
-        CSharpPrinter.Print(legal, body);
+        CSharpPrinter.Print(legal, target.Name, body);
 
         var text = new StringBuilder();
         Section(text, "The description (`src/Kernels/Attributes`)", "csharp", Declaration);

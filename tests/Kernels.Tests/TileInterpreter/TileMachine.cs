@@ -21,7 +21,6 @@ internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnl
         [ParameterKind.FirstTile] = first,
         [ParameterKind.Tiles] = count,
         [ParameterKind.FirstBlock] = firstBlock,
-        [ParameterKind.FirstBlock] = 0,
         [ParameterKind.Blocks] = blocks,
     });
 

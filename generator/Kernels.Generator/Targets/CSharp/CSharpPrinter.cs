@@ -17,6 +17,7 @@ internal sealed class CSharpPrinter
     private readonly HashSet<Value> literals = [];
     private readonly Dictionary<Value, int> shiftCounts = [];
     private readonly HashSet<Value> read = [];
+    private IReadOnlyDictionary<For, CSharpMethod> calls = new Dictionary<For, CSharpMethod>();
     private readonly Stack<Dictionary<(MemoryObject, MemoryType, Value?), string>> pointers = new();
     private int pointerCount;
 
@@ -26,16 +27,36 @@ internal sealed class CSharpPrinter
         dialect = CSharpDialect.For(program.LaneBits);
     }
 
-    public static void Print(TileProgram program, CodeWriter writer) => new CSharpPrinter(program, writer).PrintProgram();
+    /// <summary>Prints the method <c>Run{width}</c> and, where it would be too long for the just-in-time compiler, the methods of its loops.</summary>
+    public static void Print(TileProgram program, string width, CodeWriter writer)
+    {
+        var methods = CSharpMethod.Split(program, width);
+        for (var i = 0; i < methods.Count; i++)
+        {
+            if (i > 0) writer.Line();
+            new CSharpPrinter(program, writer).PrintMethod(methods[i]);
+        }
+    }
 
     /// <summary>The name of the property that holds a constant object's bytes.</summary>
     public static string DataName(MemoryObject constant) => char.ToUpperInvariant(constant.Name[0]) + constant.Name.Substring(1);
 
-    private void PrintProgram()
+    private void PrintMethod(CSharpMethod method)
     {
-        MarkReads(program.Body);
+        calls = method.Calls;
+        foreach (var parameter in method.Parameters) names.Define(parameter, "i");
+        var given = method.IsEntry ? ["firstTile", "tiles"] : method.Parameters.Select(parameter => names[parameter]);
+        var parameters = string.Join(", ", given.Select(name => $"nint {name}").Prepend("in KernelArguments arguments"));
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Block($"{(method.IsEntry ? "public" : "private")} static void {method.Name}({parameters})", () =>
+            writer.Block("unchecked", () => PrintBody(new Region([], method.Operations, []))));
+    }
+
+    private void PrintBody(Region body)
+    {
+        MarkReads(body);
         pointers.Push([]);
-        foreach (var (memory, type) in Accesses(program.Body).Distinct())
+        foreach (var (memory, type) in Accesses(body).Distinct())
         {
             var name = memory.Type == type ? memory.Name : $"{memory.Name}As{char.ToUpperInvariant(CSharpOperators.TypeName(type)[0])}{CSharpOperators.TypeName(type).Substring(1)}";
             writer.Line($"ref {CSharpOperators.TypeName(type)} {name} = ref {Origin(memory, CSharpOperators.TypeName(type))};");
@@ -43,7 +64,7 @@ internal sealed class CSharpPrinter
         }
 
         writer.Line();
-        PrintAll(program.Body.Operations);
+        PrintAll(body.Operations);
         pointers.Pop();
     }
 
@@ -55,7 +76,7 @@ internal sealed class CSharpPrinter
         {
             read.UnionWith(operation.Inputs.Where((input, i) => i == 0 || !IsShift(operation) || !shiftCounts.ContainsKey(input)));
             if (operation is Constant constant) shiftCounts[constant.Result] = constant.Bits;
-            if (operation is For loop) MarkReads(loop.Body);
+            if (operation is For loop && !calls.ContainsKey(loop)) MarkReads(loop.Body);
         }
     }
 
@@ -72,8 +93,9 @@ internal sealed class CSharpPrinter
         _ => throw new InvalidOperationException($"{memory.Space} memory is not legal here."),
     };
 
-    private static IEnumerable<(MemoryObject, MemoryType)> Accesses(Region region) => region.Operations.SelectMany(operation => operation switch
+    private IEnumerable<(MemoryObject, MemoryType)> Accesses(Region region) => region.Operations.SelectMany(operation => operation switch
     {
+        For loop when calls.ContainsKey(loop) => [],
         Load load => [(load.Address.Buffer, load.Address.Type)],
         Store store => [(store.Address.Buffer, store.Address.Type)],
         For loop => Accesses(loop.Body),
@@ -103,7 +125,7 @@ internal sealed class CSharpPrinter
                 if (read.Contains(constant.Result)) Define(constant.Result, dialect.Constant(constant.Result.Type, constant.Bits));
                 break;
             case LaneConstant constant:
-                Define(constant.Result, dialect.LaneConstant(constant.Result.Type, constant.Bits));
+                if (read.Contains(constant.Result)) Define(constant.Result, dialect.LaneConstant(constant.Result.Type, constant.Bits));
                 break;
             case Unary unary:
                 Define(unary.Result, dialect.Unary(unary.Kind, names[unary.Inputs[0]]));
@@ -137,6 +159,9 @@ internal sealed class CSharpPrinter
                 break;
             case Store store:
                 writer.Line(dialect.Store(store.Address.Type, IsBroadcast(store.Address), Pointer(store.Address), store.Address.Displacement, names[store.Elements[0]]) + ";");
+                break;
+            case For loop when calls.TryGetValue(loop, out var method):
+                writer.Line($"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => names[parameter]).Prepend("arguments"))});");
                 break;
             case For loop:
                 PrintLoop(loop);

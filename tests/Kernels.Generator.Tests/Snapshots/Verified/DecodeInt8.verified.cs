@@ -8,6 +8,7 @@
 // PTX: 16 blocks a tile on 128 threads.
 // OpenCL: 16 blocks a tile on 64 threads.
 #nullable enable
+#pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too
 
 namespace Sample
 {

@@ -8,6 +8,7 @@
 // PTX: 1 block a tile on 256 threads.
 // OpenCL: 1 block a tile on 256 threads.
 #nullable enable
+#pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too
 
 namespace Sample
 {
