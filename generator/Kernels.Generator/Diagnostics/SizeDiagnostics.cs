@@ -59,9 +59,15 @@ internal static class SizeDiagnostics
         "GroupSize is {0}, which does not divide the row length {1}; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3010.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SignedRowTooLong = new(
+        "KRN3011", "A row with random signs is at most 262144 elements",
+        "The row length {0} is more than the 262144 elements that random signs allow; describe rows of a divisor of it, such as {1}, or leave Signs out",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3011.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         LengthOutOfRange, LengthNotPowerOfTwo, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
         RotationNotPowerOfTwo, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
+        SignedRowTooLong,
     ];
 }

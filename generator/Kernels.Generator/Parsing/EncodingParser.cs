@@ -21,6 +21,7 @@ internal static class EncodingParser
         SizeRules.CheckRow(rowLength, rotation, groupSize, attribute, sink);
 
         var signs = SignParser.Parse(attribute, sink);
+        if (signs is not null) SizeRules.CheckSignedRow(rowLength, attribute.LocationOf("rowLength"), sink);
         return FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink) is { } format
             ? new Encoding(rowLength, Math.Max(rotation, 1), groupSize, signs, format)
             : null;

@@ -13,6 +13,7 @@ internal static class SizeRules
     private const int LongestTransform = 32768;
     private const int SmallestGroup = 16;
     private const int LongestRow = 1 << 20;
+    private const int LongestSignedRow = 1 << 18;
 
     public static void CheckTransformLength(int length, Location location, DiagnosticSink sink)
     {
@@ -37,6 +38,15 @@ internal static class SizeRules
 
         CheckRotation(rotation, rowIsValid ? rowLength : null, attribute.LocationOf("Rotation"), sink);
         CheckGroup(groupSize, rowIsValid ? rowLength : null, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : "rowLength"), sink);
+    }
+
+    /// <summary>The kernel carries one bit per element of the row as a table, which on some devices lies in 64 KiB of constant memory.</summary>
+    public static void CheckSignedRow(int rowLength, Location location, DiagnosticSink sink)
+    {
+        if (rowLength is <= LongestSignedRow or > LongestRow) return;
+        var parts = 2;
+        while (rowLength % parts != 0 || rowLength / parts > LongestSignedRow) parts++;
+        sink.Report(SizeDiagnostics.SignedRowTooLong, location, Number(rowLength), Number(rowLength / parts));
     }
 
     private static void CheckRotation(int rotation, int? rowLength, Location location, DiagnosticSink sink)

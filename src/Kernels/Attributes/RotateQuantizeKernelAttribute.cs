@@ -13,7 +13,7 @@ namespace Kernels;
 /// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
-/// <param name="rowLength">The length of a row: any multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
+/// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attribute
     where TFormat : struct, INumberFormat

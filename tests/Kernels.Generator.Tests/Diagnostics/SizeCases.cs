@@ -32,6 +32,7 @@ internal static class SizeCases
         Encoder("KRN3010", "[|192|]", "GroupSize is 128, which does not divide the row length 192; the group sizes that do are 16, 32 and 64"),
         Encoder("KRN3010", "192, GroupSize = [|128|]", "the group sizes that do are 16, 32 and 64"),
         Encoder("KRN3010", "[|100|]", "no group size does: pad the row to a multiple of 16, such as 112"),
+        Encoder("KRN3011", "[|524288|], Signs = SignPlacement.Before", "The row length 524288 is more than the 262144 elements that random signs allow; describe rows of a divisor of it, such as 262144"),
     ];
 
     private static DiagnosticCase Transform(string id, string arguments, string message) =>
