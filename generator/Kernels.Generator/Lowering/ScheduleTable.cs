@@ -22,7 +22,7 @@ internal static class ScheduleTable
     /// </summary>
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
-        var bits = target.LaneBits + target.RegisterBits;
+        var bits = target.LaneBits + VectorRegisterBits(row, target);
         if (row.Operations.OfType<RowOperation.MaximumMagnitude>().SingleOrDefault() is { } reduction)
         {
             bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
@@ -30,6 +30,10 @@ internal static class ScheduleTable
 
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits));
     }
+
+    /// <summary>The register bits of a vector machine's tile: codes need one for every slot bit of their words.</summary>
+    public static int VectorRegisterBits(RowProgram row, TargetDescription target) =>
+        Math.Max(target.RegisterBits, row.Operations.Select(SlotBits).Max());
 
     /// <summary>
     /// A thread block's tile: enough elements a thread for long memory accesses and for the butterflies that exchanges do not

@@ -8,7 +8,7 @@ namespace Kernels.Generator.Lowering;
 /// <summary>From a row program to the legal tile program of one machine: the whole pass list.</summary>
 internal static class TileCompiler
 {
-    private static readonly IReadOnlyList<Func<TileProgram, TargetDescription, TileProgram>> Passes =
+    internal static readonly IReadOnlyList<Func<TileProgram, TargetDescription, TileProgram>> Passes =
     [
         LegalizeHalf.Run,
         LegalizeRounding.Run,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
@@ -8,17 +7,12 @@ namespace Kernels.Tests.Compiler;
 /// <summary>The compiler's own pass list, one pass at a time.</summary>
 internal static class StagedCompiler
 {
-    public static IReadOnlyList<Func<TileProgram, TargetDescription, TileProgram>> Passes { get; } =
-        (IReadOnlyList<Func<TileProgram, TargetDescription, TileProgram>>)typeof(TileCompiler)
-            .GetField("Passes", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!
-            .GetValue(null)!;
-
     /// <summary>The program before all passes, then after each, with the name of the pass.</summary>
     public static IEnumerable<(string Stage, TileProgram Program)> Stages(RowProgram row, TargetDescription target)
     {
         TileProgram program = TileCompiler.Lower(row, target, "staged");
         yield return ("lowering", Verifier.Verify(program));
-        foreach (Func<TileProgram, TargetDescription, TileProgram> pass in Passes)
+        foreach (Func<TileProgram, TargetDescription, TileProgram> pass in TileCompiler.Passes)
         {
             program = pass(program, target);
             yield return (pass.Method.DeclaringType!.Name, Verifier.Verify(program));

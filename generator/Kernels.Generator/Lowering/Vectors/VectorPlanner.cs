@@ -72,7 +72,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     private Layout Compact(IReadOnlyList<int> bits)
     {
         var lanes = Enumerable.Range(0, Math.Min(target.LaneBits, shape.Bits)).ToArray();
-        var fill = Enumerable.Range(lanes.Length, shape.Bits - lanes.Length).Where(bit => !bits.Contains(bit)).Take(target.RegisterBits - bits.Count);
+        var fill = Enumerable.Range(lanes.Length, shape.Bits - lanes.Length).Where(bit => !bits.Contains(bit)).Take(ScheduleTable.VectorRegisterBits(row, target) - bits.Count);
         return new Layout([.. fill.Concat(bits).OrderBy(bit => bit)], lanes);
     }
 
