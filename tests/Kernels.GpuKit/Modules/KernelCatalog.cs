@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Reflection;
 
 namespace Kernels.GpuKit.Modules;
@@ -14,8 +15,9 @@ internal static class KernelCatalog
            from type in assembly.GetTypes()
            where !type.ContainsGenericParameters
            from property in type.GetProperties(Declared)
-           where property.PropertyType == typeof(KernelInfo) && property.Name.EndsWith("Kernel", StringComparison.Ordinal)
+           where property.PropertyType == typeof(KernelInfo) && property.IsDefined(typeof(GeneratedCodeAttribute))
            orderby type.FullName, property.Name
-           select new CatalogKernel($"{assembly.GetName().Name}: {type.Name}.{property.Name[..^"Kernel".Length]}", (KernelInfo)property.GetValue(null)!),
+           let info = (KernelInfo)property.GetValue(null)!
+           select new CatalogKernel($"{assembly.GetName().Name}: {type.Name}.{info.Name}", info),
     ];
 }

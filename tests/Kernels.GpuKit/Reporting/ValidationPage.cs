@@ -12,9 +12,8 @@ internal static class ValidationPage
     {
         var page = new StringBuilder();
         Line(page, $"# GPU validation\n\n{modules.Device}\n");
-        Line(page, matrix is null
-            ? $"The device matrix was not run.\n"
-            : $"Device matrix on CUDA: {matrix.Passed} passed, {matrix.Failed} failed, {matrix.Skipped} skipped.\n");
+        if (matrix is null) Line(page, $"The device matrix was not run.\n");
+        else Line(page, $"Device matrix on CUDA: {matrix.Passed} passed, {matrix.Failed} failed, {matrix.Skipped} skipped.\n");
         Modules(page, modules);
         if (speeds is not null) Speeds(page, speeds);
         return page.ToString();

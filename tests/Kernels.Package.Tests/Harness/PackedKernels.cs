@@ -1,0 +1,46 @@
+using Kernels.Package.Tests.Harness;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PackedKernels))]
+
+namespace Kernels.Package.Tests.Harness;
+
+/// <summary>
+/// The package under test: packed once from this checkout, under a version that no package cache can hold already, into
+/// a feed in a scratch folder that goes away with the tests.
+/// </summary>
+public sealed class PackedKernels : IAsyncLifetime
+{
+    public string Scratch { get; } = Directory.CreateTempSubdirectory("kernels-package-").FullName;
+
+    public string Version { get; } = $"0.1.0-test.t{Guid.NewGuid():N}";
+
+    public string Feed => Path.Combine(Scratch, "feed");
+
+    public string PackagePath => Path.Combine(Feed, $"Kernels.{Version}.nupkg");
+
+    public string SymbolsPath => Path.Combine(Feed, $"Kernels.{Version}.snupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        CommandResult packed = await DotNet.Run(
+            Repository.Root, "pack", "src/Kernels", "-c", "Release", "--artifacts-path", Path.Combine(Scratch, "artifacts"), "-o", Feed, $"-p:Version={Version}");
+        packed.Succeeded();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Scratch, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A copy of one of the projects under <c>Consumers</c> that restores from the feed alone.</summary>
+    internal Consumer Consume(string project) => Consumer.Create(this, project, []);
+
+    /// <summary>The same, for a project that needs more of .NET than the SDK carries: the machine's own sources serve that.</summary>
+    internal async Task<Consumer> ConsumeWithMachineSources(string project)
+    {
+        CommandResult sources = (await DotNet.Run(Scratch, "nuget", "list", "source", "--format", "Short")).Succeeded();
+        return Consumer.Create(this, project, [.. sources.Lines.Where(line => line.StartsWith("E ", StringComparison.Ordinal)).Select(line => line[2..])]);
+    }
+}

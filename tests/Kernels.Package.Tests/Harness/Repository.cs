@@ -1,0 +1,12 @@
+using System.Reflection;
+
+namespace Kernels.Package.Tests.Harness;
+
+/// <summary>The checkout that these tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+    public static string Consumers => Path.Combine(Root, "tests", "Kernels.Package.Tests", "Consumers");
+}

@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using Kernels.Package.Tests.Harness;
+using Xunit;
+
+namespace Kernels.Package.Tests;
+
+/// <summary>What is in the package, to the file.</summary>
+public class PackageContentTests(PackedKernels package)
+{
+    private static readonly string[] Expected =
+    [
+        "Kernels.nuspec",
+        "LICENSE",
+        "README.md",
+        "analyzers/dotnet/cs/Kernels.Generator.dll",
+        "buildTransitive/Kernels.targets",
+        "lib/net10.0/Kernels.dll",
+        "lib/net10.0/Kernels.xml",
+    ];
+
+    [Fact]
+    public void The_package_holds_the_runtime_the_generator_and_nothing_else()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
+
+        Assert.Equal(Expected, Files(archive));
+    }
+
+    [Fact]
+    public void The_symbols_are_beside_it()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.SymbolsPath);
+
+        Assert.Contains("lib/net10.0/Kernels.pdb", Files(archive));
+    }
+
+    [Fact]
+    public void It_depends_on_no_other_package()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
+        XDocument nuspec = XDocument.Load(archive.GetEntry("Kernels.nuspec")!.Open());
+
+        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("MIT", nuspec.Descendants().Single(element => element.Name.LocalName == "license").Value);
+    }
+
+    // The unique version tells a generator that was built for this package from one that lay in an output folder.
+    [Theory]
+    [InlineData("lib/net10.0/Kernels.dll")]
+    [InlineData("analyzers/dotnet/cs/Kernels.Generator.dll")]
+    public void Runtime_and_generator_are_of_the_same_build(string path)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
+        using var image = new MemoryStream();
+        using (Stream entry = archive.GetEntry(path)!.Open()) entry.CopyTo(image);
+        image.Position = 0;
+        using var executable = new PEReader(image);
+        MetadataReader metadata = executable.GetMetadataReader();
+        var texts = from handle in metadata.GetAssemblyDefinition().GetCustomAttributes()
+                    let value = metadata.GetBlobReader(metadata.GetCustomAttribute(handle).Value)
+                    select System.Text.Encoding.UTF8.GetString(value.ReadBytes(value.Length));
+
+        Assert.Contains(texts, text => text.Contains(package.Version, StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("Release", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Files(ZipArchive archive) => archive.Entries.Select(entry => entry.FullName)
+        .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+        .Order(StringComparer.Ordinal);
+}
