@@ -24,6 +24,17 @@ internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> L
     /// <summary>The bit of the lane number that holds an index bit.</summary>
     public int LaneMask(int bit) => 1 << Position(Lanes, bit);
 
+    /// <summary>The register that stands for all that differ from this one only in index bits below <paramref name="lowBit"/>.</summary>
+    public int Canonical(int register, int lowBit)
+    {
+        for (var i = 0; i < Registers.Count; i++)
+        {
+            if (Registers[i] < lowBit) register &= ~(1 << i);
+        }
+
+        return register;
+    }
+
     /// <summary>The element offset of a register in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
     public int RegisterOffset(int register, int lowBit = 0)
     {

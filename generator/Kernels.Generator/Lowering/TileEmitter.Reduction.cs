@@ -20,7 +20,7 @@ internal sealed partial class TileEmitter
     /// <summary>The maxima over the register bits whose index bit is below <paramref name="lowBit"/>.</summary>
     public Value[] MaximumOverRegisters(IReadOnlyList<Value> x, int lowBit) => PerElement(lowBit, first =>
     {
-        var level = Enumerable.Range(0, x.Count).Where(register => Canonical(register, lowBit) == first).Select(register => x[register]).ToList();
+        var level = Enumerable.Range(0, x.Count).Where(register => Layout.Canonical(register, lowBit) == first).Select(register => x[register]).ToList();
         while (level.Count > 1) level = [.. level.Where((_, i) => i % 2 == 0).Zip(level.Where((_, i) => i % 2 == 1), Larger)];
         return level[0];
     });

@@ -78,15 +78,12 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
         var result = new Value[Layout.RegisterCount];
         for (var register = 0; register < result.Length; register++)
         {
-            var first = Canonical(register, lowBit);
+            var first = Layout.Canonical(register, lowBit);
             result[register] = first == register ? compute(register) : result[first];
         }
 
         return result;
     }
-
-    /// <summary>The register that stands for all that differ from this one only in index bits below <paramref name="lowBit"/>.</summary>
-    private int Canonical(int register, int lowBit) => register & ~MaskBelow(Layout.Registers, lowBit);
 
     /// <summary>The positions whose index bit is below <paramref name="lowBit"/>.</summary>
     private static int MaskBelow(IReadOnlyList<int> bits, int lowBit) =>

@@ -20,6 +20,9 @@ internal sealed class VectorLowering
     private readonly IReadOnlyList<VectorPass> passes;
     private readonly VectorSpills spills;
 
+    /// <summary>Where the part in registers begins within the tile, as scratch counts.</summary>
+    private Value localPosition = null!;
+
     private VectorLowering(RowProgram row, TargetDescription target)
     {
         (this.row, this.target) = (row, target);
@@ -107,7 +110,7 @@ internal sealed class VectorLowering
         });
 
         BeginTile(plan, start, local, loops);
-        var expanded = Enumerable.Range(0, plan.Layout.RegisterCount).Select(register => maxima[accumulators.FindIndex(a => a == Canonical(plan.Layout, register, groupBits))]);
+        var expanded = Enumerable.Range(0, plan.Layout.RegisterCount).Select(register => maxima[accumulators.FindIndex(a => a == plan.Layout.Canonical(register, groupBits))]);
         emitter.Define(reduction.Result, emitter.MaximumOverLanes([.. expanded], groupBits));
         Spill(reduction.Result);
     }
@@ -143,8 +146,6 @@ internal sealed class VectorLowering
 
     private Value PositionIn(VectorSpills.Place place) => place.IsOperand ? emitter.Position : localPosition;
 
-    private Value localPosition = null!;
-
     private void BeginTile(VectorPass plan, Value start, Value local, IReadOnlyList<LoopRange> loops)
     {
         localPosition = local;
@@ -170,10 +171,7 @@ internal sealed class VectorLowering
     }
 
     private static List<int> AccumulatorRegisters(Layout layout, int groupBits) =>
-        [.. Enumerable.Range(0, layout.RegisterCount).Where(register => Canonical(layout, register, groupBits) == register)];
-
-    private static int Canonical(Layout layout, int register, int groupBits) =>
-        register & Enumerable.Range(0, layout.Registers.Count).Where(i => layout.Registers[i] >= groupBits).Sum(i => 1 << i);
+        [.. Enumerable.Range(0, layout.RegisterCount).Where(register => layout.Canonical(register, groupBits) == register)];
 
     private static MemoryType TypeOf(RowValue value) => value.Element == RowElement.Number ? MemoryType.F32 : MemoryType.I32;
 }
