@@ -3,15 +3,17 @@ using Kernels;
 namespace EmbeddingSearch;
 
 /// <summary>Memory for the codes and scales that a kernel makes of vectors, and for what is decoded from them.</summary>
-internal sealed class CompressedVectors(int vectors, KernelInfo encode)
+internal sealed class CompressedVectors(int count, KernelInfo encode)
 {
     private const int ScaleBytes = 2;
 
-    public byte[] Codes { get; } = new byte[vectors * encode.ElementsPerRow("codes")];
+    public int Count => count;
 
-    public Half[] Scales { get; } = new Half[vectors * encode.ElementsPerRow("scales")];
+    public byte[] Codes { get; } = new byte[count * encode.ElementsPerRow("codes")];
 
-    public float[] Decoded { get; } = new float[vectors * encode.RowLength];
+    public Half[] Scales { get; } = new Half[count * encode.ElementsPerRow("scales")];
 
-    public int BytesPerVector => (Codes.Length + Scales.Length * ScaleBytes) / vectors;
+    public float[] Decoded { get; } = new float[count * encode.RowLength];
+
+    public int BytesPerVector => (Codes.Length + Scales.Length * ScaleBytes) / count;
 }

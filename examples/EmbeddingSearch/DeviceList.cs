@@ -15,10 +15,11 @@ internal sealed record DeviceList(
         List<KernelException> failed = [];
         foreach (KernelDevice device in discovered.Devices)
         {
-            progress.Step($"Building the kernels for {device.Id}");
+            string note = device.Kind == DeviceKind.OpenCL ? " (PoCL takes half a minute the first time)" : "";
+            progress.Step($"Building the kernels for {device.Id}{note}");
             try
             {
-                foreach (Compression compression in compressions) compression.Run(device, new float[WordVectors.RowLength]);
+                foreach (Compression compression in compressions) Try(compression, device);
                 usable.Add(device);
             }
             catch (KernelException error)
@@ -28,5 +29,13 @@ internal sealed record DeviceList(
         }
 
         return new DeviceList(usable, failed, discovered.Unavailable);
+    }
+
+    private static void Try(Compression compression, KernelDevice device)
+    {
+        // A batch of queries and a single one run different kernels.
+        float[] row = new float[WordVectors.RowLength], queries = new float[(CodeSearch.BatchSize + 1) * WordVectors.RowLength];
+        using var search = new CodeSearch(compression, compression.Run(device, row), device);
+        search.Find(queries, count: 1);
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace EmbeddingSearch;
 
-/// <summary>Brute-force search: for each query, the rows with the largest inner products, the best first.</summary>
+/// <summary>Brute-force search of floats: for each query, the rows with the largest inner products, the best first.</summary>
 internal static class NearestNeighbors
 {
     private const int RowLength = WordVectors.RowLength;
@@ -17,31 +17,29 @@ internal static class NearestNeighbors
         {
             int first = Math.Min(processor * chunk, nearest.Length);
             int last = Math.Min(first + chunk, nearest.Length);
-            Find(rows, queries, count, nearest.AsSpan(first..last), first);
+            Find(rows, queries.AsSpan(first * RowLength), count, nearest.AsSpan(first..last));
         });
         return nearest;
     }
 
-    private static void Find(ReadOnlySpan<float> rows, ReadOnlySpan<float> queries, int count, Span<int[]> nearest, int firstQuery)
+    private static void Find(ReadOnlySpan<float> rows, ReadOnlySpan<float> queries, int count, Span<int[]> nearest)
     {
-        float[][] scores = new float[nearest.Length][];
-        for (int query = 0; query < nearest.Length; query++)
+        var best = new Ranking[nearest.Length];
+        for (int query = 0; query < best.Length; query++)
         {
-            nearest[query] = new int[count];
-            scores[query] = new float[count];
-            Array.Fill(scores[query], float.NegativeInfinity);
+            best[query] = new Ranking(count);
+            nearest[query] = best[query].Rows;
         }
 
         for (int tile = 0; tile < rows.Length / RowLength; tile += TileRows)
         {
             int end = Math.Min(tile + TileRows, rows.Length / RowLength);
-            for (int query = 0; query < nearest.Length; query++)
+            for (int query = 0; query < best.Length; query++)
             {
-                ReadOnlySpan<float> asked = queries.Slice((firstQuery + query) * RowLength, RowLength);
+                ReadOnlySpan<float> asked = queries.Slice(query * RowLength, RowLength);
                 for (int row = tile; row < end; row++)
                 {
-                    float score = InnerProduct(asked, rows.Slice(row * RowLength, RowLength));
-                    if (score > scores[query][^1]) Insert(scores[query], nearest[query], score, row);
+                    best[query].Add(row, InnerProduct(asked, rows.Slice(row * RowLength, RowLength)));
                 }
             }
         }
@@ -59,18 +57,5 @@ internal static class NearestNeighbors
         }
 
         return Vector.Sum(even + odd);
-    }
-
-    private static void Insert(float[] scores, int[] rows, float score, int row)
-    {
-        int at = scores.Length - 1;
-        for (; at > 0 && scores[at - 1] < score; at--)
-        {
-            scores[at] = scores[at - 1];
-            rows[at] = rows[at - 1];
-        }
-
-        scores[at] = score;
-        rows[at] = row;
     }
 }

@@ -1,10 +1,21 @@
+using Kernels;
+
 namespace EmbeddingSearch;
 
-/// <summary>What a compression loses.</summary>
-internal static class Quality
+/// <summary>What a compression saves, and what is lost.</summary>
+internal sealed record Quality(int BytesPerVector, double Error, double RecallDecoded, double RecallCodes)
 {
+    public static Quality Measure(Compression compression, KernelDevice device, WordVectors library, WordVectors queries, int[][] exact)
+    {
+        CompressedVectors memory = compression.Run(device, library.Rows);
+        using var search = new CodeSearch(compression, memory, device);
+        int[][] decoded = NearestNeighbors.Find(memory.Decoded, queries.Rows, exact[0].Length);
+        int[][] codes = search.Find(queries.Rows, exact[0].Length);
+        return new Quality(memory.BytesPerVector, RelativeError(library, memory), Recall(exact, decoded), Recall(exact, codes));
+    }
+
     /// <summary>Σ(x − y)²/Σx² over the vectors' own numbers; what lands on the padding is thrown away.</summary>
-    public static double RelativeError(WordVectors exact, CompressedVectors compressed)
+    private static double RelativeError(WordVectors exact, CompressedVectors compressed)
     {
         double errors = 0, squares = 0;
         for (int row = 0; row < exact.Rows.Length; row += WordVectors.RowLength)
@@ -21,6 +32,6 @@ internal static class Quality
     }
 
     /// <summary>The part of the true nearest neighbours that were found.</summary>
-    public static double Recall(int[][] exact, int[][] found) =>
+    private static double Recall(int[][] exact, int[][] found) =>
         exact.Zip(found, (expected, actual) => expected.Intersect(actual).Count() / (double)expected.Length).Average();
 }

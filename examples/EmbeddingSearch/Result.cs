@@ -1,13 +1,4 @@
-using Kernels;
-
 namespace EmbeddingSearch;
 
-/// <summary>A line of the table.</summary>
-internal sealed record Result(
-    Compression Compression,
-    KernelDevice Device,
-    int BytesPerVector,
-    double Error,
-    double Recall,
-    TimeSpan Encode,
-    TimeSpan Decode);
+/// <summary>A row of the table.</summary>
+internal sealed record Result(Compression Compression, Quality Quality, IReadOnlyList<Speed> Speeds);

@@ -18,6 +18,8 @@ internal sealed class WordVectors
 
     public int Count => Words.Length;
 
+    public ReadOnlySpan<float> this[string word] => Rows.AsSpan(Array.IndexOf(Words, word) * RowLength, RowLength);
+
     public static WordVectors Normalize(string[] words, ReadOnlySpan<Half> vectors)
     {
         float[] rows = new float[words.Length * RowLength];

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Kernels.Generator.Emission;
@@ -12,12 +13,40 @@ internal static class KernelCompiler
 {
     public static string Compile(KernelSpec spec, CancellationToken cancellation)
     {
+        if (spec is LutGemmSpec product) return ProductFile.Write(product, Compile(product, cancellation));
+
         var row = RowCompiler.Compile(spec);
-        var programs = TargetDescriptions.All.Select(target =>
+        return KernelFile.Write(spec, row, Compile(row, EntryPoint.Of(spec.Method), cancellation));
+    }
+
+    private static CompiledProduct Compile(LutGemmSpec spec, CancellationToken cancellation)
+    {
+        var row = RowCompiler.Compile(LutGemmProduct.Activations(spec));
+        var product = LutGemmProduct.Compile(spec);
+        return new CompiledProduct(
+            row,
+            Compile(row, EntryPoint.Of(spec.Method, "activations"), cancellation),
+            product,
+            [.. ProductSchedule.RowsPerTile.Select(rows => (rows, ForAll(
+                TargetDescriptions.All, target => ProductCompiler.Compile(product, target, rows, EntryPoint.Of(spec.Method, $"rows{rows}")), cancellation)))],
+            ForAll(
+                TargetDescriptions.All.Where(target => target.IsVector && ProductSchedule.UsesTables(product)),
+                target => ProductCompiler.CompileTables(product, target, EntryPoint.Of(spec.Method, "tables")),
+                cancellation),
+            ForAll(
+                TargetDescriptions.All.Where(target => !target.IsVector),
+                target => ProductCompiler.CompileCombine(product, target, EntryPoint.Of(spec.Method, "combine")),
+                cancellation));
+    }
+
+    private static IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name, CancellationToken cancellation) =>
+        ForAll(TargetDescriptions.All, target => TileCompiler.Compile(row, target, name), cancellation);
+
+    private static IReadOnlyList<CompiledTarget> ForAll(
+        IEnumerable<TargetDescription> targets, System.Func<TargetDescription, TilePrograms.TileProgram> compile, CancellationToken cancellation) =>
+        [.. targets.Select(target =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return new CompiledTarget(target, TileCompiler.Compile(row, target, EntryPoint.Of(spec.Method)));
-        }).ToList();
-        return KernelFile.Write(spec, row, programs);
-    }
+            return new CompiledTarget(target, compile(target));
+        })];
 }

@@ -9,7 +9,7 @@ public sealed class KernelInfo
     /// <summary>The contract between generated code and this version of the runtime.</summary>
     internal const int KnownContract = 1;
 
-    internal const int MaximumOperands = 4;
+    internal const int MaximumOperands = 8;
 
     private readonly KernelOperand[] _operands;
     private readonly int _blocksPerRow;
@@ -35,7 +35,7 @@ public sealed class KernelInfo
         int rowLength,
         int blocksPerRow,
         KernelOperand[] operands,
-        CpuPlan cpu,
+        CpuPlan? cpu,
         GpuProgram? ptx,
         GpuProgram? openCL,
         long operationsPerRow)
@@ -53,6 +53,30 @@ public sealed class KernelInfo
         OperationsPerRow = operationsPerRow;
         for (int i = 0; i < operands.Length; i++) BytesPerRow += BytesPerRowOf(i);
     }
+
+    /// <summary>Called by generated code for a stage of a product, whose operands have no rows of a fixed length.</summary>
+    /// <param name="contract">The contract the code was generated for.</param>
+    /// <param name="name">The name of the stage.</param>
+    /// <param name="summary">What the stage does, in a sentence.</param>
+    /// <param name="operands">The operands.</param>
+    /// <param name="extents">The number of extents that a launch gives it.</param>
+    /// <param name="cpu">The tiles of the CPU bodies, or null.</param>
+    /// <param name="ptx">The PTX program, or null.</param>
+    /// <param name="openCL">The OpenCL C program, or null.</param>
+    /// <param name="operationsPerTile">The work of a CPU tile for one group of k.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public KernelInfo(
+        int contract,
+        string name,
+        string summary,
+        KernelOperand[] operands,
+        int extents,
+        CpuPlan? cpu,
+        GpuProgram? ptx,
+        GpuProgram? openCL,
+        long operationsPerTile)
+        : this(contract, name, summary, 0, 1, operands, cpu, ptx, openCL, operationsPerTile)
+        => Extents = extents;
 
     /// <summary>The name of the described method.</summary>
     public string Name { get; }
@@ -97,9 +121,13 @@ public sealed class KernelInfo
 
     internal int Contract { get; }
 
+    /// <summary>The number of extents that a launch gives the kernel; 0 for rows.</summary>
+    internal int Extents { get; }
+
     internal bool IsKnownContract => Contract == KnownContract;
 
-    internal CpuPlan Cpu { get; }
+    /// <summary>The tiles of the CPU bodies, or null where only devices with programs of their own run the kernel.</summary>
+    internal CpuPlan? Cpu { get; }
 
     internal int BlocksPerRow => _blocksPerRow;
 

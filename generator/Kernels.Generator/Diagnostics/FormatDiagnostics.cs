@@ -26,7 +26,7 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor GridLargest = new(
         "KRN4004", "A format's largest magnitude is positive and finite",
-        "largest is {0}; a group's largest magnitude is divided by it: write a positive finite number, such as {1}",
+        "largest is {0}; a group's largest or mean magnitude is divided by it: write a positive finite number, such as {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4004.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GridOffset = new(
@@ -39,6 +39,11 @@ internal static class FormatDiagnostics
         "zeroCode is {0}, and the codes of '{1}' are {2} to {3}; write the code that stands for zero, such as {4}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4006.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor GridStatistic = new(
+        "KRN4007", "A format's statistic is a value of ScaleStatistic",
+        "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude' or 'ScaleStatistic.MeanMagnitude'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4007.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic];
 }

@@ -9,6 +9,6 @@ internal static class KernelDiagnostics
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         .. SignatureDiagnostics.All, .. OperandDiagnostics.All, .. TypeDiagnostics.All, .. SizeDiagnostics.All,
-        .. FormatDiagnostics.All, .. PipelineDiagnostics.All, .. CompilerDiagnostics.All,
+        .. FormatDiagnostics.All, .. PipelineDiagnostics.All, .. ProductDiagnostics.All, .. CompilerDiagnostics.All,
     ];
 }

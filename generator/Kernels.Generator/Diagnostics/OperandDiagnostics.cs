@@ -26,7 +26,7 @@ internal static class OperandDiagnostics
 
     public static readonly DiagnosticDescriptor OperandModifier = new(
         "KRN1104", "A kernel's operands have no modifiers",
-        "'{0}' has the modifier '{1}'; operands are spans passed by value: remove it",
+        "'{0}' has the modifier '{1}'; operands are passed by value: remove it",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1104.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor InputWritable = new(
@@ -39,6 +39,19 @@ internal static class OperandDiagnostics
         "'{0}' is written, and is declared as '{1}'; write '{2}'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1106.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor OperandRepeated = new(
+        "KRN1107", "A kernel has an operand once",
+        "'{0}' and '{1}' are both the operand '{2}', which a kernel has once; remove one of them",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1107.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsNotPacked = new(
+        "KRN1108", "A product's weights are PackedWeights",
+        "'{0}' is of type '{1}'; weights are packed for their device once, before the product: write '{2}'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1108.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [OperandMissing, OperandUnknown, OperandNotSpan, OperandModifier, InputWritable, OutputReadOnly];
+    [
+        OperandMissing, OperandUnknown, OperandNotSpan, OperandModifier, InputWritable, OutputReadOnly, OperandRepeated,
+        WeightsNotPacked,
+    ];
 }

@@ -4,7 +4,7 @@ using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
 
 namespace Kernels.Generator.Diagnostics;
 
-/// <summary>KRN41nn: random signs, and the tie between a decoder and its encoder.</summary>
+/// <summary>KRN41nn: random signs, and the tie of a decoder or a product to its encoder.</summary>
 internal static class PipelineDiagnostics
 {
     private const string Category = "Kernels.Quantization";
@@ -19,24 +19,24 @@ internal static class PipelineDiagnostics
         "Seed is set and Signs is not, so that the seed does nothing; set Signs to 'SignPlacement.Before' or 'SignPlacement.After', or remove Seed",
         Category, DiagnosticSeverity.Warning, true, null, HelpLinks.Base + "KRN4102.md");
 
-    public static readonly DiagnosticDescriptor OfMissing = new(
-        "KRN4103", "A decoder names its encoder",
-        "'{0}' does not say which method it is the inverse of; write 'Of = nameof({1})'",
+    public static readonly DiagnosticDescriptor EncoderMissing = new(
+        "KRN4103", "A decoder or product names its encoder",
+        "'{0}' does not say which method {1}; write '{2} = nameof({3})'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4103.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor OfNotFound = new(
-        "KRN4104", "Of names a method",
+    public static readonly DiagnosticDescriptor EncoderNotFound = new(
+        "KRN4104", "Of and Weights name a method",
         "'{0}' has no method '{1}'; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4104.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor OfNotEncoder = new(
-        "KRN4105", "Of names a rotate-quantize kernel",
+    public static readonly DiagnosticDescriptor NotAnEncoder = new(
+        "KRN4105", "Of and Weights name a rotate-quantize kernel",
         "'{0}.{1}' has no [RotateQuantizeKernel] attribute; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4105.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor OfAmbiguous = new(
-        "KRN4106", "Of names one method",
-        "'{0}' has {1} rotate-quantize kernels called '{2}', and a decoder is the inverse of one; give them different names",
+    public static readonly DiagnosticDescriptor EncoderAmbiguous = new(
+        "KRN4106", "Of and Weights name one method",
+        "'{0}' has {1} rotate-quantize kernels called '{2}', and {3}; give them different names",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4106.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor OfTypeWithoutMethods = new(
@@ -50,5 +50,5 @@ internal static class PipelineDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4108.md", NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, OfMissing, OfNotFound, OfNotEncoder, OfAmbiguous, OfTypeWithoutMethods, EncoderRefused];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused];
 }

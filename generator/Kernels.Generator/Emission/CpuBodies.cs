@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kernels.Generator.Specs;
 using Kernels.Generator.Targets.CSharp;
 using Kernels.Generator.TilePrograms;
 
@@ -9,12 +8,16 @@ namespace Kernels.Generator.Emission;
 /// <summary>The CPU bodies of a kernel, one method per vector width.</summary>
 internal static class CpuBodies
 {
-    public static void Write(KernelSpec spec, IReadOnlyList<CompiledTarget> widths, CodeWriter writer)
+    /// <param name="name">The name of the struct that holds them.</param>
+    /// <param name="summary">What they compute.</param>
+    /// <param name="widths">The programs, by ascending width.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(string name, string summary, IReadOnlyList<CompiledTarget> widths, CodeWriter writer)
     {
         var constants = widths.SelectMany(width => width.Program.Buffers).Where(buffer => buffer.Space == MemorySpace.Constant).ToList();
-        writer.Line($"/// <summary>{Xml.Escape(SpecDescription.Of(spec))}</summary>");
+        writer.Line($"/// <summary>{Xml.Escape(summary)}</summary>");
         writer.Line($"[GeneratedCode(\"Kernels.Generator\", \"{GeneratorVersion.Text}\")]");
-        writer.Block($"file readonly struct {GeneratedNames.Of(spec.Method).SimpleBody} : IRowKernel", () =>
+        writer.Block($"file readonly struct {name} : IRowKernel", () =>
         {
             // Tiles of different widths read the same table to different lengths: the longest serves them all.
             foreach (var table in constants.GroupBy(constant => constant.Name).Select(same => same.OrderByDescending(constant => constant.Bytes).First()))

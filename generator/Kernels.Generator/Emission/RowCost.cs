@@ -8,7 +8,7 @@ internal static class RowCost
 {
     public static long Operations(RowProgram row) => row.Operations.Sum(operation => operation switch
     {
-        RowOperation.Butterfly or RowOperation.MaximumMagnitude or RowOperation.Signs => row.RowLength,
+        RowOperation.Butterfly or RowOperation.Reduce or RowOperation.Signs => row.RowLength,
         RowOperation.Map map => Size(map.Expression) * (row.RowLength >> map.Result.LowBit),
         _ => 0L,
     });

@@ -7,6 +7,19 @@ namespace Kernels.Generator.Emission;
 /// <summary>Says for the reader of a generated file how each machine works through a row.</summary>
 internal static class TargetSummary
 {
+    /// <summary>The same for a product.</summary>
+    public static IEnumerable<string> Lines(CompiledProduct product)
+    {
+        yield return $"Activations: {PassDescription.Of(product.Row.Operations)}.";
+        foreach (var (rows, targets) in product.Products)
+        {
+            foreach (var target in targets)
+            {
+                yield return $"{target.Target.Name}: {(rows == 1 ? "1 row" : $"{rows} rows")} by {target.Program.TileBlocks} outputs a tile on {target.Program.Lanes} {(target.Target.IsVector ? "lanes" : "threads")}.";
+            }
+        }
+    }
+
     public static IEnumerable<string> Lines(RowProgram row, IReadOnlyList<CompiledTarget> targets)
     {
         yield return row.BlocksPerRow == 1

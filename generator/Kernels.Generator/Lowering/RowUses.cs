@@ -11,7 +11,7 @@ internal static class RowUses
         RowOperation.Signs signs => [signs.X],
         RowOperation.Butterfly butterfly => [butterfly.X],
         RowOperation.Map map => map.Expression.Inputs,
-        RowOperation.MaximumMagnitude reduction => [reduction.X],
+        RowOperation.Reduce reduction => [reduction.X],
         RowOperation.Store store => [store.X],
         _ => [],
     };
@@ -22,7 +22,7 @@ internal static class RowUses
         RowOperation.Signs signs => signs.Result,
         RowOperation.Butterfly butterfly => butterfly.Result,
         RowOperation.Map map => map.Result,
-        RowOperation.MaximumMagnitude reduction => reduction.Result,
+        RowOperation.Reduce reduction => reduction.Result,
         _ => null,
     };
 }

@@ -23,7 +23,7 @@ internal static class ScheduleTable
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
         var bits = target.LaneBits + VectorRegisterBits(row, target);
-        if (row.Operations.OfType<RowOperation.MaximumMagnitude>().SingleOrDefault() is { } reduction)
+        if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
             bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
         }

@@ -38,6 +38,9 @@ internal sealed record TargetDescription
     /// <summary>Values per lane can be literals.</summary>
     public bool HasLaneLiterals { get; init; }
 
+    /// <summary>Products of bytes are summed in 16 bits first, where the ranges allow it; otherwise four of them go to 32 bits at once.</summary>
+    public bool SumsPairs { get; init; }
+
     /// <summary>Additions and multiply-adds have separate ports, so that an even mix runs faster than either.</summary>
     public bool BalancesPorts { get; init; }
 }

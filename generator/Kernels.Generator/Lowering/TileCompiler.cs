@@ -13,14 +13,18 @@ internal static class TileCompiler
         LegalizeHalf.Run,
         LegalizeRounding.Run,
         LegalizeLaneMaps.Run,
+        LegalizeDots.Run,
         BalancePorts.Run,
         Simplify.Run,
         EliminateDeadCode.Run,
     ];
 
-    public static TileProgram Compile(RowProgram row, TargetDescription target, string name)
+    public static TileProgram Compile(RowProgram row, TargetDescription target, string name) => Legalize(Lower(row, target, name), target);
+
+    /// <summary>Runs the passes; what they make is verified after each.</summary>
+    public static TileProgram Legalize(TileProgram program, TargetDescription target)
     {
-        var program = Verifier.Verify(Lower(row, target, name));
+        Verifier.Verify(program);
         foreach (var pass in Passes) program = Verifier.Verify(pass(program, target));
         return program;
     }

@@ -67,6 +67,7 @@ internal sealed partial class TileEmitter
         ScalarOperator.Choose => builder.Select(x[0], x[1], x[2]),
         ScalarOperator.ToBits => builder.Unary(UnaryKind.FloatToBits, x[0]),
         ScalarOperator.FromBits => builder.Unary(UnaryKind.BitsToFloat, x[0]),
+        ScalarOperator.MagnitudeBits => Magnitude(x[0]),
         ScalarOperator.RoundToInteger => builder.Unary(UnaryKind.RoundToInt, x[0]),
         ScalarOperator.FromInteger => builder.Unary(UnaryKind.IntToFloat, x[0]),
         ScalarOperator.ThroughHalf => builder.Unary(UnaryKind.HalfBitsToFloat, builder.Unary(UnaryKind.FloatToHalfBits, x[0])),

@@ -1,10 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Lowering;
 
-/// <content>Maxima of magnitudes, as integers without their sign bit: exact in any order, and NaN exceeds infinity.</content>
+/// <content>Reductions, index bit by index bit.</content>
 internal sealed partial class TileEmitter
 {
     private const int MagnitudeMask = int.MaxValue;
@@ -12,55 +15,93 @@ internal sealed partial class TileEmitter
     /// <summary>The most lane bits that one round through shared memory reduces: 2^3 − 1 loads per value.</summary>
     private const int SharedRoundBits = 3;
 
-    public Value[] Magnitudes(IReadOnlyList<Value> x) =>
-        [.. x.Select(element => builder.And(builder.Unary(UnaryKind.FloatToBits, element), builder.Constant(MagnitudeMask)))];
-
-    public Value Larger(Value x, Value y) => builder.Binary(BinaryKind.Maximum, x, y);
-
-    /// <summary>The maxima over the register bits whose index bit is below <paramref name="lowBit"/>.</summary>
-    public Value[] MaximumOverRegisters(IReadOnlyList<Value> x, int lowBit) => PerElement(lowBit, first =>
+    /// <summary>What a reduction combines, before the first step.</summary>
+    public PartialReduction Terms(RowOperation.Reduce reduction)
     {
-        var level = Enumerable.Range(0, x.Count).Where(register => Layout.Canonical(register, lowBit) == first).Select(register => x[register]).ToList();
-        while (level.Count > 1) level = [.. level.Where((_, i) => i % 2 == 0).Zip(level.Where((_, i) => i % 2 == 1), Larger)];
-        return level[0];
-    });
-
-    /// <summary>The maxima over the lane bits whose index bit is below <paramref name="lowBit"/>, in every lane.</summary>
-    public Value[] MaximumOverLanes(IReadOnlyList<Value> x, int lowBit)
-    {
-        var lanes = Enumerable.Range(0, Layout.Lanes.Count).Where(i => Layout.Lanes[i] < lowBit).ToList();
-        var result = x.ToArray();
-        foreach (var bit in lanes.Where(i => i < target.ExchangeBits))
-        {
-            result = PerElementOf(result, lowBit, value => Larger(value, builder.Exchange(value, 1 << bit)));
-        }
-
-        var shared = lanes.Where(i => i >= target.ExchangeBits).ToList();
-        for (var i = 0; i < shared.Count; i += SharedRoundBits)
-        {
-            var round = shared.Skip(i).Take(SharedRoundBits).ToList();
-            result = PerElementOf(result, lowBit, value => MaximumThroughShared(value, round));
-        }
-
-        return result;
+        IReadOnlyList<Value> x = values[reduction.X];
+        if (reduction.Kind != ReductionKind.Sum) x = [.. x.Select(Magnitude)];
+        if (reduction.Kind == ReductionKind.SumOfMagnitudes) x = [.. x.Select(bits => builder.Unary(UnaryKind.BitsToFloat, bits))];
+        return new PartialReduction(reduction.Kind, x, 0);
     }
 
-    private Value[] PerElementOf(Value[] x, int lowBit, System.Func<Value, Value> compute) => PerElement(lowBit, register => compute(x[register]));
+    public Value Combine(ReductionKind kind, Value x, Value y) =>
+        builder.Binary(kind == ReductionKind.MaximumMagnitude ? BinaryKind.Maximum : BinaryKind.Add, x, y);
 
-    private Value MaximumThroughShared(Value x, IReadOnlyList<int> laneBits)
+    /// <summary>What changes no element that a reduction combines, for each distinct one after these steps.</summary>
+    /// <remarks>+0 keeps a magnitude as it is, since no magnitude is −0.</remarks>
+    public Value[] Identities(RowOperation.Reduce reduction, Layout layout, IReadOnlyList<int> done)
     {
-        memory.Shared.Reserve(4 << Layout.Lanes.Count);
-        var own = new LaneMap([.. Layout.Lanes.Select((_, i) => 1 << i)]);
-        builder.Store(new Address(memory.Shared, MemoryType.I32, null, own, 0), x);
-        builder.Barrier();
-        for (var i = 1; i < 1 << laneBits.Count; i++)
+        var count = layout.RegisterCount >> done.Count(layout.InRegisters);
+        var isNumber = reduction.Kind == ReductionKind.SumOfMagnitudes;
+        return [.. Enumerable.Range(0, count).Select(_ => isNumber ? builder.Constant(0f) : builder.Constant(0))];
+    }
+
+    /// <summary>Combines what differs in these index bits, one after the other; lanes all get the result.</summary>
+    public PartialReduction Combine(PartialReduction x, IReadOnlyList<int> bits)
+    {
+        for (var i = 0; i < bits.Count;)
         {
-            var partner = laneBits.Where((_, j) => (i >> j & 1) != 0).Sum(bit => 1 << bit);
-            var offset = builder.Xor(builder.LaneIndex(), builder.Constant(partner));
-            x = Larger(x, builder.Load(new Address(memory.Shared, MemoryType.I32, null, own, 0, offset)));
+            var rest = bits.Skip(i).ToList();
+            var registers = rest.TakeWhile(Layout.InRegisters).ToList();
+            var shared = rest.TakeWhile(IsBeyondExchange).Take(SharedRoundBits).ToList();
+            x = registers.Count > 0 ? CombineRegisters(x, registers)
+                : shared.Count > 0 ? CombineThroughShared(x, shared)
+                : x.With([.. x.Distinct.Select(value => Combine(x.Kind, value, builder.Exchange(value, Layout.LaneMask(bits[i]))))]);
+            i += Math.Max(1, registers.Count + shared.Count);
         }
 
-        builder.Barrier();
         return x;
     }
+
+    private bool IsBeyondExchange(int bit) => Layout.InLanes(bit) && Layout.LaneMask(bit) >> target.ExchangeBits != 0;
+
+    private Value Magnitude(Value x) => builder.And(builder.Unary(UnaryKind.FloatToBits, x), builder.Constant(MagnitudeMask));
+
+    private PartialReduction CombineRegisters(PartialReduction x, IReadOnlyList<int> bits)
+    {
+        var masks = bits.Select(Layout.RegisterMask).ToList();
+        var after = x with { Done = x.Done | masks.Sum() };
+        var distinct = from first in Enumerable.Range(0, x.Registers.Count)
+                       where (first & after.Done) == 0
+                       select Tree(x.Kind, [.. Enumerable.Range(0, 1 << bits.Count).Select(i => x.Registers[first | Selected(masks, i)])]);
+        return after.With([.. distinct]);
+    }
+
+    /// <summary>Every lane reads what the lanes that differ in these bits wrote, and combines it as they do: the results agree.</summary>
+    private PartialReduction CombineThroughShared(PartialReduction x, IReadOnlyList<int> bits)
+    {
+        var masks = bits.Select(Layout.LaneMask).ToList();
+        var capacity = Math.Max(1, target.SharedBytes / 4 >> Layout.Lanes.Count);
+        var distinct = x.Distinct.ToList();
+        var result = new List<Value>();
+        while (result.Count < distinct.Count)
+        {
+            var round = distinct.Skip(result.Count).Take(capacity).ToList();
+            memory.Shared.Reserve(4 * round.Count << Layout.Lanes.Count);
+            for (var i = 0; i < round.Count; i++) builder.Store(SharedPlace(round[i].Type, i), round[i]);
+            builder.Barrier();
+            result.AddRange(round.Select((own, i) => Tree(
+                x.Kind, [.. Enumerable.Range(0, 1 << bits.Count).Select(j => j == 0 ? own : builder.Load(SharedPlace(own.Type, i, Selected(masks, j))))])));
+            builder.Barrier();
+        }
+
+        return x.With(result);
+    }
+
+    /// <summary>The place of a lane's value number <paramref name="index"/>, or of the one of its partner.</summary>
+    private Address SharedPlace(ValueType type, int index, int partner = 0)
+    {
+        var own = new LaneMap([.. Layout.Lanes.Select((_, i) => 1 << i)]);
+        var offset = partner == 0 ? null : builder.Xor(builder.LaneIndex(), builder.Constant(partner));
+        return new Address(memory.Shared, type == ValueType.F32 ? MemoryType.F32 : MemoryType.I32, null, own, index << Layout.Lanes.Count, offset);
+    }
+
+    private Value Tree(ReductionKind kind, IReadOnlyList<Value> level)
+    {
+        while (level.Count > 1) level = [.. level.Where((_, i) => i % 2 == 0).Zip(level.Where((_, i) => i % 2 == 1), (x, y) => Combine(kind, x, y))];
+        return level[0];
+    }
+
+    /// <summary>The sum of the masks whose bit of the number is set.</summary>
+    private static int Selected(IEnumerable<int> masks, int number) => masks.Where((_, bit) => (number >> bit & 1) != 0).Sum();
 }

@@ -57,9 +57,8 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
             case RowOperation.Map map:
                 values[map.Result] = PerElement(map.Result.LowBit, register => Evaluate(map.Expression, register));
                 break;
-            case RowOperation.MaximumMagnitude reduction:
-                var magnitudes = MaximumOverRegisters(Magnitudes(values[reduction.X]), reduction.Result.LowBit);
-                values[reduction.Result] = MaximumOverLanes(magnitudes, reduction.Result.LowBit);
+            case RowOperation.Reduce reduction:
+                values[reduction.Result] = [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers];
                 break;
             case RowOperation.Store { Operand.Storage: RowStorage.Codes } store:
                 StoreCodes(store.Operand, values[store.X]);
@@ -89,5 +88,5 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
     private static int MaskBelow(IReadOnlyList<int> bits, int lowBit) =>
         Enumerable.Range(0, bits.Count).Where(i => bits[i] < lowBit).Sum(i => 1 << i);
 
-    private static MemoryType TypeOf(RowOperand operand) => operand.Storage == RowStorage.Half ? MemoryType.F16 : MemoryType.F32;
+    private static MemoryType TypeOf(RowOperand operand) => TileMemory.TypeOf(operand.Storage);
 }

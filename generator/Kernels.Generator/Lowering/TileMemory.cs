@@ -38,10 +38,11 @@ internal sealed class TileMemory
         return signs[seed] = table;
     }
 
-    private static MemoryType TypeOf(RowStorage storage) => storage switch
+    public static MemoryType TypeOf(RowStorage storage) => storage switch
     {
         RowStorage.Float => MemoryType.F32,
         RowStorage.Half => MemoryType.F16,
+        RowStorage.Integer => MemoryType.I32,
         _ => MemoryType.U8,
     };
 }

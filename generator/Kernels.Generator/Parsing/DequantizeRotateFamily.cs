@@ -18,7 +18,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
     public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink)
     {
-        if (EncoderResolver.Resolve(symbol, attribute, sink) is not { } encoder) return null;
+        if (EncoderResolver.Resolve(symbol, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
         CheckScaleType(symbol, method, encoder, sink);
         var encoding = encoder.Encoding;

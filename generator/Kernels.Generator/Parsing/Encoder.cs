@@ -2,5 +2,5 @@ using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>The method that a decoder is the inverse of.</summary>
+/// <summary>The method that a decoder is the inverse of, or that writes a product's weights.</summary>
 internal sealed record Encoder(string DisplayName, ScalarKind ScaleType, Encoding Encoding);

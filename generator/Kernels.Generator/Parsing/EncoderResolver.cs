@@ -7,49 +7,49 @@ using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Finds the method that <c>Of</c> and <c>OfType</c> name.</summary>
+/// <summary>Finds the encoder that a decoder's <c>Of</c>, or a product's <c>Weights</c>, and <c>OfType</c> name.</summary>
 internal static class EncoderResolver
 {
-    public static Encoder? Resolve(IMethodSymbol decoder, AttributeReader attribute, DiagnosticSink sink)
+    public static Encoder? Resolve(IMethodSymbol method, AttributeReader attribute, EncoderReference reference, DiagnosticSink sink)
     {
-        var type = DeclaringType(decoder, attribute, sink);
+        var type = DeclaringType(method, attribute, sink);
         if (type is null) return null;
 
         var encoders = Encoders(type);
-        var name = attribute.Value<string?>("Of", null);
+        var name = attribute.Value<string?>(reference.Property, null);
+        var location = attribute.LocationOf(reference.Property);
         if (string.IsNullOrEmpty(name))
         {
             var suggestion = encoders.FirstOrDefault()?.Name ?? "Encode";
-            sink.Report(PipelineDiagnostics.OfMissing, attribute.LocationOf("Of"), decoder.Name, Qualified(suggestion, type, decoder));
+            sink.Report(
+                PipelineDiagnostics.EncoderMissing, location,
+                method.Name, reference.Relation, reference.Property, Qualified(suggestion, type, method));
             return null;
         }
 
         var named = encoders.Where(encoder => encoder.Name == name).ToList();
-        if (named.Count == 1) return Parse(named[0], decoder, attribute.LocationOf("Of"), sink);
+        if (named.Count == 1) return Parse(named[0], method, location, sink);
 
-        var of = attribute.LocationOf("Of");
         if (named.Count > 1)
         {
-            sink.Report(PipelineDiagnostics.OfAmbiguous, of, type.Name, Phrases.Number(named.Count), name!);
-        }
-        else if (type.GetMembers(name!).OfType<IMethodSymbol>().Any())
-        {
-            sink.Report(PipelineDiagnostics.OfNotEncoder, of, type.Name, name!, Advice(encoders, type, decoder));
+            sink.Report(PipelineDiagnostics.EncoderAmbiguous, location, type.Name, Phrases.Number(named.Count), name!, reference.OfOne);
         }
         else
         {
-            sink.Report(PipelineDiagnostics.OfNotFound, of, type.Name, name!, Advice(encoders, type, decoder));
+            var isMethod = type.GetMembers(name!).OfType<IMethodSymbol>().Any();
+            var descriptor = isMethod ? PipelineDiagnostics.NotAnEncoder : PipelineDiagnostics.EncoderNotFound;
+            sink.Report(descriptor, location, type.Name, name!, Advice(encoders, type, method, reference));
         }
 
         return null;
     }
 
-    private static INamedTypeSymbol? DeclaringType(IMethodSymbol decoder, AttributeReader attribute, DiagnosticSink sink)
+    private static INamedTypeSymbol? DeclaringType(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
     {
         switch (attribute.Value<ITypeSymbol?>("OfType", null))
         {
             case null:
-                return decoder.ContainingType;
+                return method.ContainingType;
             case { TypeKind: TypeKind.Error }:
                 sink.Fail();
                 return null;
@@ -69,41 +69,41 @@ internal static class EncoderResolver
     ];
 
     /// <summary>
-    /// An encoder's faults are reported where it is declared, and leave its decoder without a kernel; only those of a
+    /// An encoder's faults are reported where it is declared, and leave what goes with it without a kernel; only those of a
     /// compiled assembly, where nobody else reports them, are reported here.
     /// </summary>
-    private static Encoder? Parse(IMethodSymbol method, IMethodSymbol decoder, Location of, DiagnosticSink sink)
+    private static Encoder? Parse(IMethodSymbol encoder, IMethodSymbol method, Location location, DiagnosticSink sink)
     {
-        var attribute = KernelAttribute.On(method).First(attribute => attribute.Family is RotateQuantizeFamily).Reader;
+        var attribute = KernelAttribute.On(encoder).First(attribute => attribute.Family is RotateQuantizeFamily).Reader;
         var faults = new DiagnosticSink();
-        var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, decoder.ContainingAssembly, faults) : null;
-        var scales = method.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRule.NameOf(OperandRole.Scales));
+        var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, method.ContainingAssembly, faults) : null;
+        var scales = encoder.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRule.NameOf(OperandRole.Scales));
         var scaleType = scales is null ? null : SpanTypes.Scalar(SpanTypes.Element(scales.Type));
         if (encoding is not null && !faults.Failed && scaleType is ScalarKind.Float or ScalarKind.Half)
         {
-            return new Encoder(Qualified(method.Name, method.ContainingType, decoder), scaleType.Value, encoding);
+            return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), scaleType.Value, encoding);
         }
 
         sink.Fail();
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, decoder.ContainingAssembly))
+        if (!SymbolEqualityComparer.Default.Equals(encoder.ContainingAssembly, method.ContainingAssembly))
         {
             var reason = faults.Diagnostics.FirstOrDefault() is { } fault ? Phrases.Message(fault) : "its signature is not an encoder's";
             sink.Report(
-                PipelineDiagnostics.EncoderRefused, of,
-                Phrases.Type(method.ContainingType) + "." + method.Name, method.ContainingAssembly.Name, reason);
+                PipelineDiagnostics.EncoderRefused, location,
+                Phrases.Type(encoder.ContainingType) + "." + encoder.Name, encoder.ContainingAssembly.Name, reason);
         }
 
         return null;
     }
 
-    private static string Advice(ImmutableArray<IMethodSymbol> encoders, INamedTypeSymbol type, IMethodSymbol decoder)
+    private static string Advice(ImmutableArray<IMethodSymbol> encoders, INamedTypeSymbol type, IMethodSymbol method, EncoderReference reference)
     {
-        IEnumerable<string> names = encoders.Select(encoder => $"nameof({Qualified(encoder.Name, type, decoder)})").Distinct();
+        IEnumerable<string> names = encoders.Select(encoder => $"nameof({Qualified(encoder.Name, type, method)})").Distinct();
         return encoders.IsEmpty
             ? "it has no rotate-quantize kernel at all: declare one, or set OfType to the type that does"
-            : $"write 'Of = {Phrases.Or(names)}', or set OfType to the type that declares it";
+            : $"write '{reference.Property} = {Phrases.Or(names)}', or set OfType to the type that declares it";
     }
 
-    private static string Qualified(string name, INamedTypeSymbol type, IMethodSymbol decoder) =>
-        SymbolEqualityComparer.Default.Equals(type, decoder.ContainingType.OriginalDefinition) ? name : $"{type.Name}.{name}";
+    private static string Qualified(string name, INamedTypeSymbol type, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(type, method.ContainingType.OriginalDefinition) ? name : $"{type.Name}.{name}";
 }

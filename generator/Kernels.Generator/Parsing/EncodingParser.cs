@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Reads the properties of a rotate-quantize attribute.</summary>
+/// <summary>Reads the properties of a rotate-quantize attribute, and the same properties of a product's.</summary>
 internal static class EncodingParser
 {
     // A property that is not set is absent from metadata, so the attribute's default stands here too; a test compares them.
@@ -15,13 +15,31 @@ internal static class EncodingParser
     /// <param name="sink">Takes the reasons when the result is null or the kernel is refused.</param>
     public static Encoding? Parse(AttributeReader attribute, IAssemblySymbol assembly, DiagnosticSink sink)
     {
-        var rowLength = attribute.Value("rowLength", 0);
+        const string RowLength = "rowLength";
+        return Parse(attribute, assembly, RowLength, attribute.Value(RowLength, 0), sink);
+    }
+
+    /// <summary>The same of an attribute on which the row length may be left out, for the smallest that fits.</summary>
+    /// <param name="attribute">The attribute of the product.</param>
+    /// <param name="assembly">The assembly that is compiled.</param>
+    /// <param name="sink">Takes the reasons when the result is null or the kernel is refused.</param>
+    public static Encoding? ParseProduct(AttributeReader attribute, IAssemblySymbol assembly, DiagnosticSink sink)
+    {
+        const string RowLength = "RowLength";
+        var rowLength = attribute.Value(RowLength, 0);
+        return Parse(attribute, assembly, RowLength, rowLength == 0 ? null : rowLength, sink);
+    }
+
+    private static Encoding? Parse(AttributeReader attribute, IAssemblySymbol assembly, string rowName, int? declared, DiagnosticSink sink)
+    {
         var rotation = attribute.Value("Rotation", 0);
         var groupSize = attribute.Value("GroupSize", DefaultGroupSize);
-        SizeRules.CheckRow(rowLength, rotation, groupSize, attribute, sink);
+        SizeRules.CheckRow(declared, rotation, groupSize, attribute, rowName, sink);
 
+        // Both are powers of two, so that the larger is a multiple of the other.
+        var rowLength = declared ?? Math.Max(rotation, groupSize);
         var signs = SignParser.Parse(attribute, sink);
-        if (signs is not null) SizeRules.CheckSignedRow(rowLength, attribute.LocationOf("rowLength"), sink);
+        if (signs is not null) SizeRules.CheckSignedRow(rowLength, attribute.LocationOf(rowName), sink);
         return FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink) is { } format
             ? new Encoding(rowLength, Math.Max(rotation, 1), groupSize, signs, format)
             : null;

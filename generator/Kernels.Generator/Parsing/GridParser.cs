@@ -6,7 +6,7 @@ using static Kernels.Generator.Parsing.Phrases;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Reads and checks [IntegerGrid(bits, minimum, maximum, largest, offset, zeroCode)].</summary>
+/// <summary>Reads and checks [IntegerGrid(bits, minimum, maximum, largest, offset, zeroCode, statistic)].</summary>
 internal static class GridParser
 {
     private const int FewestBits = 2;
@@ -26,6 +26,7 @@ internal static class GridParser
         var largest = grid.Value("largest", 0f);
         var offset = grid.Value("offset", 0f);
         var zeroCode = grid.Value("zeroCode", 0);
+        var statistic = (ScaleStatistic)grid.Value("statistic", 0);
         var middle = (int)(((long)minimum + maximum) / 2);
         var faults = sink.Diagnostics.Count;
 
@@ -64,9 +65,14 @@ internal static class GridParser
             sink.Report(FormatDiagnostics.GridOffset, grid.LocationOf("offset"), Number(offset), Number(minimum < 0 ? 0 : middle));
         }
 
+        if (statistic is < ScaleStatistic.LargestMagnitude or > ScaleStatistic.MeanMagnitude)
+        {
+            sink.Report(FormatDiagnostics.GridStatistic, grid.LocationOf("statistic"), Number((int)statistic));
+        }
+
         return sink.Diagnostics.Count > faults
             ? null
-            : new FormatSpec(Phrases.Type(format), StorageBits(bits), minimum, maximum, largest, offset, zeroCode);
+            : new FormatSpec(Phrases.Type(format), StorageBits(bits), minimum, maximum, largest, offset, zeroCode, statistic);
     }
 
     private static int StorageBits(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;

@@ -9,7 +9,10 @@ namespace Kernels.Generator.Parsing;
 internal abstract class KernelFamily
 {
     /// <summary>The families, in the order in which a method with several attributes is looked at.</summary>
-    public static readonly ImmutableArray<KernelFamily> All = [new HadamardFamily(), new RotateQuantizeFamily(), new DequantizeRotateFamily()];
+    public static readonly ImmutableArray<KernelFamily> All =
+    [
+        new HadamardFamily(), new RotateQuantizeFamily(), new DequantizeRotateFamily(), new EncodedLutGemmFamily(), new DescribedLutGemmFamily(),
+    ];
 
     /// <summary>The full metadata name of the attribute.</summary>
     public abstract string AttributeName { get; }

@@ -42,7 +42,7 @@ internal static class KernelParser
         SignatureRules.Check(method, sink);
         var operands = OperandParser.Parse(method, family.Operands, sink);
         var info = InfoNames.Parse(method, attribute, sink);
-        if (operands.Length == family.Operands.Length) OverloadRules.Check(method, operands, sink);
+        if (OperandParser.IsComplete(method, operands, family.Operands)) OverloadRules.Check(method, operands, sink);
         cancellation.ThrowIfCancellationRequested();
 
         if (!attribute.IsComplete)

@@ -8,31 +8,37 @@ using static Kernels.Generator.Parsing.Phrases;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Reads the parameters of a method as operands; the name of a parameter says what it carries.</summary>
+/// <summary>Reads the parameters of a method as operands; the name of a parameter, or the type of packed weights, says what it carries.</summary>
 internal static class OperandParser
 {
     public static ImmutableArray<OperandSpec> Parse(IMethodSymbol method, ImmutableArray<OperandRule> rules, DiagnosticSink sink)
     {
-        var missing = rules.Where(rule => method.Parameters.All(parameter => parameter.Name != rule.Name)).ToList();
+        var present = method.Parameters.Select(parameter => OperandRule.Of(parameter, rules)).ToList();
+        var missing = rules.Where(rule => !rule.IsOptional && !present.Contains(rule)).ToList();
         var operands = ImmutableArray.CreateBuilder<OperandSpec>(method.Parameters.Length);
+        var roles = new HashSet<OperandRole>();
         var hasStrangers = method.IsVararg;
         if (method.IsVararg) ReportUnknown("__arglist", SyntaxLocations.Of(method), rules, missing, sink);
 
         foreach (var parameter in method.Parameters)
         {
-            var rule = rules.FirstOrDefault(rule => rule.Name == parameter.Name);
+            var rule = present[parameter.Ordinal];
             if (rule is null)
             {
                 hasStrangers = true;
                 ReportUnknown(parameter.Name, SyntaxLocations.Of(parameter), rules, missing, sink);
             }
-            else if (operands.Any(operand => operand.Role == rule.Role))
+            else if (!roles.Add(rule.Role))
             {
-                sink.Fail(); // CS0100: two parameters of one name.
+                CheckRepeated(parameter, rule, operands, sink);
             }
-            else if (Scalar(parameter, rule, sink) is { } scalar)
+            else if (OperandTypes.Parse(parameter, rule, sink) is { } scalar)
             {
                 operands.Add(new OperandSpec(parameter.Name, rule.Role, scalar, rule.IsOutput));
+            }
+            else
+            {
+                hasStrangers |= PackedWeightsType.Is(parameter.Type) && rule.Role != OperandRole.Weights;
             }
         }
 
@@ -47,59 +53,31 @@ internal static class OperandParser
         return operands.ToImmutable();
     }
 
-    private static ScalarKind? Scalar(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
+    /// <summary>Whether these are all the operands of a method, and all that its kernel needs.</summary>
+    public static bool IsComplete(IMethodSymbol method, ImmutableArray<OperandSpec> operands, ImmutableArray<OperandRule> rules) =>
+        operands.Length == method.Parameters.Length
+        && rules.All(rule => rule.IsOptional || operands.Any(operand => operand.Role == rule.Role));
+
+    private static void CheckRepeated(IParameterSymbol parameter, OperandRule rule, IEnumerable<OperandSpec> operands, DiagnosticSink sink)
     {
-        var type = parameter.Type;
-        var scalar = SpanTypes.Scalar(SpanTypes.Element(type));
-        var location = SyntaxLocations.TypeOf(parameter);
-        if (Modifier(parameter) is { } modifier)
+        var first = operands.FirstOrDefault(operand => operand.Role == rule.Role);
+        if (first is null || first.Name == parameter.Name)
         {
-            sink.Report(OperandDiagnostics.OperandModifier, SyntaxLocations.ModifierOf(parameter), parameter.Name, modifier);
-        }
-        else if (SpanTypes.HasError(type) || SpanTypes.Element(type) is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method })
-        {
-            sink.Fail(); // The compiler's error, or that of a generic method.
-        }
-        else if (!SpanTypes.IsSpan(type) && !SpanTypes.IsReadOnlySpan(type))
-        {
-            sink.Report(OperandDiagnostics.OperandNotSpan, location, parameter.Name, Phrases.Type(type), rule.Declaration(scalar));
-        }
-        else if (SpanTypes.IsSpan(type) != rule.IsOutput)
-        {
-            var descriptor = rule.IsOutput ? OperandDiagnostics.OutputReadOnly : OperandDiagnostics.InputWritable;
-            sink.Report(descriptor, location, parameter.Name, Phrases.Type(type), rule.Declaration(scalar));
-        }
-        else if (scalar is not { } allowed || !rule.Scalars.Contains(allowed))
-        {
-            sink.Report(
-                TypeDiagnostics.ElementType, location, parameter.Name, Phrases.Type(SpanTypes.Element(type)!),
-                Or(rule.Scalars.Select(kind => Quote(SpanTypes.Keyword(kind)))), rule.Declaration());
+            sink.Fail(); // The first was refused, or CS0100: two parameters of one name.
         }
         else
         {
-            return allowed;
+            sink.Report(OperandDiagnostics.OperandRepeated, SyntaxLocations.Of(parameter), first.Name, parameter.Name, rule.Name);
         }
-
-        return null;
     }
-
-    private static string? Modifier(IParameterSymbol parameter) => parameter switch
-    {
-        { RefKind: RefKind.Ref } => "ref",
-        { RefKind: RefKind.Out } => "out",
-        { RefKind: RefKind.In } => "in",
-        { RefKind: not RefKind.None } => "ref readonly",
-        { IsThis: true } => "this",
-        { ContainingSymbol: IMethodSymbol { IsExtensionMethod: true }, Ordinal: 0 } => "this",
-        { IsParams: true } => "params",
-        { ScopedKind: not ScopedKind.None } => "scoped",
-        _ => null,
-    };
 
     private static void ReportUnknown(
         string name, Location location, ImmutableArray<OperandRule> rules, List<OperandRule> missing, DiagnosticSink sink)
     {
-        var fix = missing.Count > 0 ? $"rename it to {Or(missing.Select(rule => Quote(rule.Name)))}" : "remove it";
+        var spans = missing.Where(rule => rule.Role != OperandRole.Weights).Select(rule => Quote(rule.Name)).ToList();
+        var fix = spans.Count > 0 ? $"rename it to {Or(spans)}"
+            : missing.Count > 0 ? $"write {Quote(missing[0].Declaration())} in its place"
+            : "remove it";
         sink.Report(OperandDiagnostics.OperandUnknown, location, name, And(rules.Select(rule => Quote(rule.Name))), fix);
     }
 }

@@ -1,17 +1,27 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>An operand that every kernel of a family has: what it is called and which spans it may be.</summary>
-internal sealed record OperandRule(OperandRole Role, bool IsOutput, ImmutableArray<ScalarKind> Scalars)
+/// <summary>An operand of the kernels of a family: what it may be called and what it may be.</summary>
+/// <param name="Names">The names of its parameter, the preferred one first.</param>
+internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Names, bool IsOutput, bool IsOptional, ImmutableArray<ScalarKind> Scalars)
 {
-    public string Name => NameOf(Role);
+    public static readonly OperandRule Activations =
+        new(OperandRole.Source, ["x", "source", "activations"], IsOutput: false, IsOptional: false, ScalarsOf(OperandRole.Source));
 
-    public static OperandRule Input(OperandRole role) => new(role, IsOutput: false, ScalarsOf(role));
+    public static readonly OperandRule Weights = Input(OperandRole.Weights);
 
-    public static OperandRule Output(OperandRole role) => new(role, IsOutput: true, ScalarsOf(role));
+    public static readonly OperandRule Bias = Input(OperandRole.Bias) with { IsOptional = true };
+
+    public string Name => Names[0];
+
+    public static OperandRule Input(OperandRole role) => new(role, [NameOf(role)], IsOutput: false, IsOptional: false, ScalarsOf(role));
+
+    public static OperandRule Output(OperandRole role) => Input(role) with { IsOutput = true };
 
     public static string NameOf(OperandRole role) => role switch
     {
@@ -19,16 +29,31 @@ internal sealed record OperandRule(OperandRole Role, bool IsOutput, ImmutableArr
         OperandRole.Destination => "destination",
         OperandRole.Codes => "codes",
         OperandRole.Scales => "scales",
+        OperandRole.Weights => "weights",
+        OperandRole.Bias => "bias",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No parameter has this role."),
     };
 
-    /// <summary>The parameter as it should be written, with an element type of the user's where that is allowed.</summary>
-    public string Declaration(ScalarKind? scalar = null)
+    /// <summary>The operand that a parameter is: by its name, or by its type where that says it all; null when it is none.</summary>
+    public static OperandRule? Of(IParameterSymbol parameter, ImmutableArray<OperandRule> rules) =>
+        rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name))
+        ?? rules.FirstOrDefault(rule => rule.Role == OperandRole.Weights && PackedWeightsType.Is(parameter.Type));
+
+    /// <summary>The parameter as it should be written, with a name and an element type of the user's where those are allowed.</summary>
+    public string Declaration(string? name = null, ScalarKind? scalar = null)
     {
+        name ??= Name;
+        if (Role == OperandRole.Weights) return $"{PackedWeightsType.Name} {name}";
+
         var element = SpanTypes.Keyword(scalar is { } own && Scalars.Contains(own) ? own : Scalars[0]);
-        return $"{(IsOutput ? "Span" : "ReadOnlySpan")}<{element}> {Name}";
+        return $"{(IsOutput ? "Span" : "ReadOnlySpan")}<{element}> {name}";
     }
 
-    private static ImmutableArray<ScalarKind> ScalarsOf(OperandRole role) =>
-        role == OperandRole.Codes ? [ScalarKind.Byte] : [ScalarKind.Float, ScalarKind.Half];
+    private static ImmutableArray<ScalarKind> ScalarsOf(OperandRole role) => role switch
+    {
+        OperandRole.Codes => [ScalarKind.Byte],
+        OperandRole.Bias => [ScalarKind.Float],
+        OperandRole.Weights => [ScalarKind.Weights],
+        _ => [ScalarKind.Float, ScalarKind.Half],
+    };
 }

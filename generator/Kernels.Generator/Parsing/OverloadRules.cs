@@ -9,23 +9,22 @@ namespace Kernels.Generator.Parsing;
 
 /// <summary>
 /// The overloads that are generated beside a kernel, (KernelDevice, spans) and (KernelStream, buffers), must not be there
-/// already. Two kernels whose spans differ in direction alone have the same buffers.
+/// already. Two kernels whose spans differ in direction alone have the same buffers. Packed weights are the same in all.
 /// </summary>
 internal static class OverloadRules
 {
     public static void Check(IMethodSymbol method, ImmutableArray<OperandSpec> operands, DiagnosticSink sink)
     {
-        var elements = operands.Select(operand => SpanTypes.Keyword(operand.Scalar)).ToList();
-        var spans = operands.Select((operand, index) => $"{(operand.IsOutput ? "Span" : "ReadOnlySpan")}<{elements[index]}>");
-        List<string> onDevice = ["KernelDevice", .. spans];
-        List<string> onStream = ["KernelStream", .. elements.Select(element => $"DeviceBuffer<{element}>")];
+        var buffers = operands.Select(operand => Buffer(operand.Scalar)).ToList();
+        List<string> onDevice = ["KernelDevice", .. operands.Select(Span)];
+        List<string> onStream = ["KernelStream", .. buffers];
 
         foreach (var other in method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>())
         {
             if (SymbolEqualityComparer.Default.Equals(other, method) || other.IsGenericMethod || GeneratedFiles.Declare(other)) continue;
 
             var isKernel = !KernelAttribute.On(other).IsEmpty;
-            var taken = isKernel && HasElements(other, elements) ? onStream
+            var taken = isKernel && HasBuffers(other, buffers) ? onStream
                 : !isKernel && HasParameters(other, onDevice) ? onDevice
                 : !isKernel && HasParameters(other, onStream) ? onStream
                 : null;
@@ -38,9 +37,18 @@ internal static class OverloadRules
         }
     }
 
-    private static bool HasElements(IMethodSymbol kernel, List<string> elements) =>
-        kernel.Parameters.Select(parameter => SpanTypes.Scalar(SpanTypes.Element(parameter.Type)) is { } scalar ? SpanTypes.Keyword(scalar) : "")
-            .SequenceEqual(elements);
+    private static string Span(OperandSpec operand) => operand.Scalar == ScalarKind.Weights
+        ? PackedWeightsType.Name
+        : $"{(operand.IsOutput ? "Span" : "ReadOnlySpan")}<{SpanTypes.Keyword(operand.Scalar)}>";
+
+    private static string Buffer(ScalarKind scalar) =>
+        scalar == ScalarKind.Weights ? PackedWeightsType.Name : $"DeviceBuffer<{SpanTypes.Keyword(scalar)}>";
+
+    private static bool HasBuffers(IMethodSymbol kernel, List<string> buffers) =>
+        kernel.Parameters.Select(parameter => Scalar(parameter.Type) is { } scalar ? Buffer(scalar) : "").SequenceEqual(buffers);
+
+    private static ScalarKind? Scalar(ITypeSymbol type) =>
+        PackedWeightsType.Is(type) ? ScalarKind.Weights : SpanTypes.Scalar(SpanTypes.Element(type));
 
     private static bool HasParameters(IMethodSymbol method, List<string> types) =>
         method.Parameters.Select(parameter => Display(parameter.Type)).SequenceEqual(types);

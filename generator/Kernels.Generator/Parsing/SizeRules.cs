@@ -27,17 +27,23 @@ internal static class SizeRules
         }
     }
 
-    public static void CheckRow(int rowLength, int rotation, int groupSize, AttributeReader attribute, DiagnosticSink sink)
+    /// <param name="rowLength">The length of a row; null when it follows from the others.</param>
+    /// <param name="rotation">The block of the rotation.</param>
+    /// <param name="groupSize">The elements of a group.</param>
+    /// <param name="attribute">Where they are written.</param>
+    /// <param name="rowName">What the attribute calls the row length.</param>
+    /// <param name="sink">Takes what is wrong with them.</param>
+    public static void CheckRow(int? rowLength, int rotation, int groupSize, AttributeReader attribute, string rowName, DiagnosticSink sink)
     {
-        var rowIsValid = rowLength is >= SmallestGroup and <= LongestRow;
-        if (!rowIsValid)
+        var row = rowLength is >= SmallestGroup and <= LongestRow ? rowLength : null;
+        if (row is null && rowLength is { } outside)
         {
-            var nearest = rowLength < SmallestGroup ? SmallestGroup : LongestRow;
-            sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf("rowLength"), Number(rowLength), Number(nearest));
+            var nearest = outside < SmallestGroup ? SmallestGroup : LongestRow;
+            sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf(rowName), Number(outside), Number(nearest));
         }
 
-        CheckRotation(rotation, rowIsValid ? rowLength : null, attribute.LocationOf("Rotation"), sink);
-        CheckGroup(groupSize, rowIsValid ? rowLength : null, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : "rowLength"), sink);
+        CheckRotation(rotation, row, attribute.LocationOf("Rotation"), sink);
+        CheckGroup(groupSize, row, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : rowName), sink);
     }
 
     /// <summary>The kernel carries one bit per element of the row as a table, which on some devices lies in 64 KiB of constant memory.</summary>

@@ -34,6 +34,7 @@ internal static class SpanTypes
         ScalarKind.Float => "float",
         ScalarKind.Half => "Half",
         ScalarKind.Byte => "byte",
+        ScalarKind.Int => "int",
         _ => throw new ArgumentOutOfRangeException(nameof(scalar), scalar, "Not an element type."),
     };
 

@@ -23,18 +23,34 @@ internal static class RotateQuantizeRows
         u = rows.Butterflies(u, rotationBits);
         if (spec.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
 
-        var magnitude = rows.MaximumMagnitude(u, groupBits);
-        var group = Group(rows, spec, magnitude, operands[OperandRole.Scales].Storage);
+        var group = Group(rows, spec, Statistic(rows, spec, u, groupBits), operands[OperandRole.Scales].Storage);
         rows.Store(group.Scale, operands[OperandRole.Scales]);
 
         var code = Of(ScalarOperator.Multiply, Input(u), Input(group.Reciprocal));
         if (spec.Format.Offset != 0) code = Of(ScalarOperator.Add, code, Number(spec.Format.Offset));
         code = Of(ScalarOperator.Maximum, code, Input(group.Minimum));
         code = Of(ScalarOperator.Minimum, code, Input(group.Maximum));
-        rows.Store(rows.Map(RowElement.Integer, 0, Of(ScalarOperator.RoundToInteger, code)), operands[OperandRole.Codes]);
+        var rounded = rows.Map(RowElement.Integer, 0, Of(ScalarOperator.RoundToInteger, code));
+        rows.Store(rounded, operands[OperandRole.Codes]);
+        if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, rounded, groupBits), operands[OperandRole.CodeSums]);
 
         var blockBits = Math.Max(groupBits, rotationBits);
         return rows.Build(spec.RowLength >> blockBits, blockBits, operands.All);
+    }
+
+    /// <summary>The number that a group's scale is made of, and its bits without the sign.</summary>
+    private static GroupStatistic Statistic(RowBuilder rows, RotateQuantizeSpec spec, RowValue u, int groupBits)
+    {
+        if (spec.Format.Statistic == ScaleStatistic.LargestMagnitude)
+        {
+            var bits = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
+            return new GroupStatistic(Of(ScalarOperator.FromBits, bits), bits, groupBits);
+        }
+
+        // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
+        var sum = rows.Reduce(ReductionKind.SumOfMagnitudes, u, groupBits);
+        var mean = Of(ScalarOperator.Multiply, Input(sum), Number(1f / spec.GroupSize));
+        return new GroupStatistic(mean, Of(ScalarOperator.MagnitudeBits, mean), groupBits);
     }
 
     /// <summary>What the elements of a group share.</summary>
@@ -42,18 +58,18 @@ internal static class RotateQuantizeRows
     /// A group without a usable scale gets the zero code by clamping to it from both sides, which also disposes of NaN:
     /// the elements need no test of their own.
     /// </remarks>
-    private static GroupValues Group(RowBuilder rows, RotateQuantizeSpec spec, RowValue magnitude, RowStorage storage)
+    private static GroupValues Group(RowBuilder rows, RotateQuantizeSpec spec, GroupStatistic statistic, RowStorage storage)
     {
-        var bits = magnitude.LowBit;
-        RowValue Define(ScalarExpression expression) => rows.Map(RowElement.Number, bits, expression);
+        RowValue Define(ScalarExpression expression) => rows.Map(RowElement.Number, statistic.GroupBits, expression);
 
         var c = Number(PowersOfTwo.InverseSquareRoot(spec.Rotation));
-        var exact = Of(ScalarOperator.Divide, Of(ScalarOperator.Multiply, Of(ScalarOperator.FromBits, Input(magnitude)), c), Number(spec.Format.Largest));
+        var exact = Of(ScalarOperator.Multiply, statistic.Value, c);
+        if (spec.Format.Largest != 1) exact = Of(ScalarOperator.Divide, exact, Number(spec.Format.Largest));
         var stored = exact;
         if (storage == RowStorage.Half) stored = Of(ScalarOperator.ThroughHalf, Of(ScalarOperator.Minimum, exact, Number(LargestHalf)));
         else if (spec.Format.Largest < 1) stored = Of(ScalarOperator.Minimum, exact, Number(float.MaxValue));
 
-        var notFinite = Of(ScalarOperator.IntegerGreaterOrEqual, Input(magnitude), Integer(InfinityBits));
+        var notFinite = Of(ScalarOperator.IntegerGreaterOrEqual, statistic.MagnitudeBits, Integer(InfinityBits));
         var reciprocal = Of(ScalarOperator.Divide, c, stored);
         var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
         var zeroed = Of(ScalarOperator.Either, notFinite, unusable);
@@ -66,6 +82,8 @@ internal static class RotateQuantizeRows
             Minimum: Define(Of(ScalarOperator.Choose, zeroed, zeroCode, Number(spec.Format.Minimum))),
             Maximum: Define(Of(ScalarOperator.Choose, zeroed, zeroCode, Number(spec.Format.Maximum))));
     }
+
+    private sealed record GroupStatistic(ScalarExpression Value, ScalarExpression MagnitudeBits, int GroupBits);
 
     private sealed record GroupValues(RowValue Scale, RowValue Reciprocal, RowValue Minimum, RowValue Maximum);
 }

@@ -43,10 +43,10 @@ internal sealed class RowBuilder
         return result;
     }
 
-    public RowValue MaximumMagnitude(RowValue x, int groupBits)
+    public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits)
     {
-        var result = NewValue(RowElement.Integer, groupBits);
-        operations.Add(new RowOperation.MaximumMagnitude(result, x));
+        var result = NewValue(kind == ReductionKind.SumOfMagnitudes ? RowElement.Number : RowElement.Integer, groupBits);
+        operations.Add(new RowOperation.Reduce(kind, result, x));
         return result;
     }
 

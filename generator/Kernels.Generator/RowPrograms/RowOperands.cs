@@ -21,10 +21,13 @@ internal sealed class RowOperands
 
     public RowOperand this[OperandRole role] => All[method.Operands.ToList().FindIndex(operand => operand.Role == role)];
 
+    public bool Has(OperandRole role) => method.Operands.Any(operand => operand.Role == role);
+
     private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits) => operand.Role switch
     {
         OperandRole.Codes => new(operand.Name, RowStorage.Codes, operand.IsOutput, CodeBits: codeBits),
         OperandRole.Scales => new(operand.Name, Storage(operand), operand.IsOutput, LowBit: groupBits),
+        OperandRole.CodeSums => new(operand.Name, RowStorage.Integer, operand.IsOutput, LowBit: groupBits),
         _ => new(operand.Name, Storage(operand), operand.IsOutput),
     };
 

@@ -15,8 +15,8 @@ internal abstract record RowOperation
     /// <summary>An expression of the elements at each position; inputs of fewer index bits are repeated.</summary>
     internal sealed record Map(RowValue Result, ScalarExpression Expression) : RowOperation;
 
-    /// <summary>The largest magnitude over the index bits below the result's <c>LowBit</c>, as the integer of its bits.</summary>
-    internal sealed record MaximumMagnitude(RowValue Result, RowValue X) : RowOperation;
+    /// <summary>One element of all that differ only in the index bits below the result's <c>LowBit</c>.</summary>
+    internal sealed record Reduce(ReductionKind Kind, RowValue Result, RowValue X) : RowOperation;
 
     /// <summary>Writes an operand; codes keep their low bits.</summary>
     internal sealed record Store(RowValue X, RowOperand Operand) : RowOperation;

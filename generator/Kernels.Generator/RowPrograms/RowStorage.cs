@@ -9,6 +9,9 @@ internal enum RowStorage
     /// <summary>IEEE binary16.</summary>
     Half,
 
+    /// <summary>32-bit integers in two's complement.</summary>
+    Integer,
+
     /// <summary>Codes of fewer bits, packed from the low bits of a byte up.</summary>
     Codes,
 }

@@ -28,6 +28,9 @@ internal enum ScalarOperator
     ToBits,
     FromBits,
 
+    /// <summary>The bits of a number without its sign: ordered like magnitudes, with infinity and then NaN above all finite ones.</summary>
+    MagnitudeBits,
+
     /// <summary>Round half to even to an integer; an integer to a number.</summary>
     RoundToInteger,
     FromInteger,

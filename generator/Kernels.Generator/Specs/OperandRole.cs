@@ -1,10 +1,15 @@
 namespace Kernels.Generator.Specs;
 
-/// <summary>What an operand carries; follows from the parameter's name.</summary>
+/// <summary>What an operand carries; follows from the parameter's name where the user declares it.</summary>
 internal enum OperandRole
 {
     Source,
     Destination,
     Codes,
     Scales,
+    Weights,
+    Bias,
+
+    /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
+    CodeSums,
 }

@@ -1,4 +1,4 @@
 namespace Kernels.Generator.Specs;
 
-/// <summary>One span parameter of the user's method, in the user's order.</summary>
+/// <summary>One parameter of the user's method, in the user's order: a span, or the packed weights of a product.</summary>
 internal sealed record OperandSpec(string Name, OperandRole Role, ScalarKind Scalar, bool IsOutput);

@@ -10,9 +10,14 @@ namespace Kernels.Generator.TilePrograms;
 //   Constant, IndexConstant   the same bits in every lane; a uniform integer
 //   LaneIndex                 the lane's number
 //   LaneConstant              a literal per lane
-//   Parameter                 what the launch gives: the first tile, their number and the first block (CPU), the thread block's number (GPU), the blocks
+//   Parameter                 what the launch gives: the first tile, their number and the first block (CPU), the thread block's number (GPU), the blocks,
+//                             the extents of a product
 //   Unary, Binary             F32 arithmetic is IEEE binary32, round to nearest even, subnormals kept, never contracted;
 //                             I32 and Index arithmetic wraps; shift counts are 0..31
+//   Dot4                      x + the four products of the unsigned bytes of u and the signed bytes of s; the program promises the bytes' ranges
+//   MultiplyBytePairs         products of unsigned and signed bytes, summed in pairs to two 16-bit integers a lane; AddPairs adds such pairs
+//                             and SumPairs adds the two of a lane to an I32: nothing of it leaves 16 bits, which the program promises
+//   LookupBytes               within each four lanes, a table of sixteen bytes (x) looked up sixteen times (y's bytes, 0..15)
 //   UnitMultiplyAdd           x·f + y, where every lane of f is +1 or −1: fused and unfused evaluation agree
 //   Compare, Select           ordered comparisons (false for NaN); a per-lane choice
 //   Exchange                  lane i receives the element of lane i xor m, a power of two

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Kernels.Generator.TilePrograms;
 
@@ -10,4 +11,8 @@ internal sealed class Region(IReadOnlyList<Value> arguments, IReadOnlyList<Opera
     public IReadOnlyList<Operation> Operations { get; } = operations;
 
     public IReadOnlyList<Value> Yields { get; } = yields;
+
+    /// <summary>The operations with those of loops, outer ones first.</summary>
+    public IEnumerable<Operation> Flattened =>
+        Operations.SelectMany(operation => operation is For loop ? loop.Body.Flattened.Prepend(loop) : [operation]);
 }

@@ -34,7 +34,7 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value LaneConstant(ValueType type, IReadOnlyList<int> bits) => Define(type, result => new LaneConstant(result, bits));
 
-    public Value Parameter(ParameterKind kind) => Define(ValueType.Index, result => new Parameter(result, kind));
+    public Value Parameter(ParameterKind kind, int number = 0) => Define(ValueType.Index, result => new Parameter(result, kind, number));
 
     public Value Unary(UnaryKind kind, Value x) => Define(ResultOf(kind), result => new Unary(result, kind, x));
 
@@ -53,6 +53,8 @@ internal sealed class TileBuilder(int laneBits)
     public Value Xor(Value x, Value y) => Binary(BinaryKind.Xor, x, y);
 
     public Value ShiftLeft(Value x, Value count) => Binary(BinaryKind.ShiftLeft, x, count);
+
+    public Value Dot4(Value x, Value u, Value s, ByteRange range) => Define(ValueType.I32, result => new Dot4(result, x, u, s, range));
 
     public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Define(ValueType.F32, result => new UnitMultiplyAdd(result, x, factor, y));
 

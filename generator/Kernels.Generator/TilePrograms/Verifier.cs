@@ -52,6 +52,14 @@ internal sealed class Verifier
             case Binary binary:
                 Types(operation, binary.Result.Type, binary.Result.Type);
                 Require(Allows(binary.Kind, binary.Result.Type), operation, $"{binary.Kind} does not take {binary.Result.Type}");
+                Require(binary.Kind != BinaryKind.LookupBytes || program.Lanes >= 4, operation, "a table takes four lanes");
+                break;
+            case Parameter { Kind: ParameterKind.Extent } extent:
+                Require(extent.Number >= 0 && extent.Number < program.Extents, operation, $"a launch gives {program.Extents} extents");
+                break;
+            case Dot4 dot:
+                Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
+                Require(dot.Range is { Unsigned: > 0 and < 256, Signed: > 0 and <= 128 }, operation, $"{dot.Range} is no range of bytes");
                 break;
             case UnitMultiplyAdd:
                 Types(operation, ValueType.F32, ValueType.F32, ValueType.F32);
@@ -140,6 +148,7 @@ internal sealed class Verifier
         BinaryKind.Minimum or BinaryKind.Maximum => type != ValueType.Mask,
         BinaryKind.Divide => type is ValueType.F32 or ValueType.Index,
         BinaryKind.Remainder => type == ValueType.Index,
+        BinaryKind.MultiplyBytePairs or BinaryKind.AddPairs or BinaryKind.LookupBytes => type == ValueType.I32,
         BinaryKind.And or BinaryKind.Or or BinaryKind.Xor => type != ValueType.F32,
         _ => type is ValueType.I32 or ValueType.Index,
     };

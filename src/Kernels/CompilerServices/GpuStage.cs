@@ -4,7 +4,7 @@ namespace Kernels.CompilerServices;
 
 /// <summary>One launch of a GPU program.</summary>
 /// <remarks>
-/// The entry point takes one pointer per operand, in operand order, and then the number of blocks as a 64-bit integer.
+/// The entry point takes one pointer per operand, in operand order, and then the number of blocks and the extents as 64-bit integers.
 /// The grid is one-dimensional: one thread block per <paramref name="TileBlocks"/> blocks, the last one masked.
 /// </remarks>
 /// <param name="EntryPoint">The name of the kernel function.</param>

@@ -9,10 +9,12 @@ public readonly unsafe struct KernelArguments
 {
     private readonly OperandAddresses _operands;
     private readonly float* _scratch;
+    private readonly KernelExtents _extents;
 
-    internal KernelArguments(in OperandAddresses operands, void* scratch, nint firstBlock = 0)
+    internal KernelArguments(in OperandAddresses operands, void* scratch, nint firstBlock = 0, in KernelExtents extents = default)
     {
         _operands = operands;
+        _extents = extents;
         _scratch = (float*)scratch;
         FirstBlock = firstBlock;
     }
@@ -34,4 +36,9 @@ public readonly unsafe struct KernelArguments
     public ref T Operand<T>(int index)
         where T : unmanaged
         => ref *(T*)_operands[index];
+
+    /// <summary>One of the extents that the kernel was launched with.</summary>
+    /// <param name="number">Its place among them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Extent(int number) => (nint)_extents[number];
 }

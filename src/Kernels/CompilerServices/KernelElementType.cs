@@ -14,4 +14,7 @@ public enum KernelElementType
 
     /// <summary><see cref="byte"/>.</summary>
     Byte,
+
+    /// <summary><see cref="int"/>.</summary>
+    Int32,
 }

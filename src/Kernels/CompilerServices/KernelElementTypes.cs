@@ -8,6 +8,7 @@ internal static class KernelElementTypes
     public static int Size(this KernelElementType type) => type switch
     {
         KernelElementType.Float => sizeof(float),
+        KernelElementType.Int32 => sizeof(int),
         KernelElementType.Half => sizeof(ushort),
         _ => sizeof(byte),
     };
@@ -20,6 +21,7 @@ internal static class KernelElementTypes
         if (typeof(T) == typeof(float)) return KernelElementType.Float;
         if (typeof(T) == typeof(Half)) return KernelElementType.Half;
         if (typeof(T) == typeof(byte)) return KernelElementType.Byte;
+        if (typeof(T) == typeof(int)) return KernelElementType.Int32;
         return null;
     }
 }

@@ -107,7 +107,7 @@ public static unsafe class KernelLauncher
             }
 
             long rows = OperandRules.Rows(kernel, lease.Views);
-            if (rows > 0) queue.Launch(kernel, body, lease.Memories, rows * kernel.BlocksPerRow);
+            if (rows > 0) queue.Launch(kernel, body, lease.Memories, LaunchSize.OfRows(kernel, rows * kernel.BlocksPerRow));
         }
         finally
         {

@@ -3,10 +3,12 @@ namespace Kernels.CompilerServices;
 /// <summary>The exceptions of <see cref="OperandRules"/>: each names the value found, what is allowed, and the way out.</summary>
 internal static class OperandErrors
 {
-    public static Exception UnknownContract(KernelInfo kernel) => new KernelException(
-        $"It was generated for contract {kernel.Contract}, and this version of the Kernels runtime knows contract "
+    public static Exception UnknownContract(KernelInfo kernel) => UnknownContract(kernel.Contract, kernel.Name);
+
+    public static Exception UnknownContract(int contract, string kernel) => new KernelException(
+        $"It was generated for contract {contract}, and this version of the Kernels runtime knows contract "
         + $"{KernelInfo.KnownContract}. Reference a Kernels package at least as new as the one that compiled the kernel.",
-        kernel.Name);
+        kernel);
 
     public static Exception WrongCount(KernelInfo kernel, int found) => new ArgumentException(
         $"Kernel {kernel.Name} takes {kernel.OperandCount} operands; {found} were passed.");
@@ -33,15 +35,21 @@ internal static class OperandErrors
         $"The elements of this operand are {kernel.Operand(index).Type}. Pass memory of that type.",
         kernel.Operand(index).Name);
 
-    public static Exception Overlap(KernelInfo kernel, int output, int other, bool mayShare) => new ArgumentException(
-        $"The memory overlaps that of {kernel.Operand(other).Name}. "
+    public static Exception Overlap(KernelInfo kernel, int output, int other, bool mayShare)
+        => Overlap(kernel.Operand(output).Name, kernel.Operand(other).Name, mayShare);
+
+    public static Exception Overlap(string output, string other, bool mayShare) => new ArgumentException(
+        $"The memory overlaps that of {other}. "
         + (mayShare
             ? "Pass memory of its own, or the same memory from the same first element (in place)."
             : "Pass memory of its own."),
-        kernel.Operand(output).Name);
+        output);
 
-    public static Exception OtherDevice(KernelInfo kernel, int index, KernelDevice found, KernelDevice stream) => new ArgumentException(
+    public static Exception OtherDevice(KernelInfo kernel, int index, KernelDevice found, KernelDevice stream)
+        => OtherDevice(kernel.Operand(index).Name, found, stream);
+
+    public static Exception OtherDevice(string operand, KernelDevice found, KernelDevice stream) => new ArgumentException(
         $"The buffer belongs to device {found.Id} ({found.Name}), the stream to {stream.Id} ({stream.Name})"
         + (found.Id == stream.Id ? ", another device object" : "") + ". Allocate the buffer on the stream's device.",
-        kernel.Operand(index).Name);
+        operand);
 }

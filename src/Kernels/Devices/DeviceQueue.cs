@@ -17,8 +17,15 @@ internal abstract class DeviceQueue : IDisposable
     /// <summary>Enqueues a copy to the host. The destination must stay where it is until the queue has come past.</summary>
     public abstract unsafe void Read(DeviceMemory source, long offset, void* destination, long bytes);
 
+    /// <summary>What the stages of a call hand on to one another. Its lock is held from the first stage to the last.</summary>
+    public DeviceWorkspace Workspace { get; } = new();
+
     /// <summary>Enqueues a kernel on checked operands.</summary>
-    public abstract void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, long blocks);
+    public abstract void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, in LaunchSize size);
+
+    /// <summary>Enqueues a product on checked operands: x, y and, where there is one, the bias.</summary>
+    public virtual void Enqueue(in ProductCall call, KernelDevice device, ReadOnlySpan<DeviceMemory> operands)
+        => ProductQueue.Enqueue(call, device, this, operands);
 
     /// <summary>Waits for all that was enqueued.</summary>
     public abstract void Synchronize();

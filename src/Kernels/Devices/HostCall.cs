@@ -37,7 +37,7 @@ internal static unsafe class HostCall
                 if (!kernel.Operand(i).IsOutput) queue.Write(memories[i], 0, operands[i].Pointer, kernel.BytesOf(i, blocks));
             }
 
-            queue.Launch(kernel, body, memories, blocks);
+            queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks));
 
             for (int i = 0; i < operands.Length; i++)
             {

@@ -2,7 +2,7 @@ namespace Kernels;
 
 /// <summary>
 /// Declares a number format whose codes are equally spaced integers: value = (code − offset)·scale, with one scale per
-/// group, the group's largest magnitude divided by <paramref name="largest"/>.
+/// group, the group's largest or mean magnitude divided by <paramref name="largest"/>.
 /// </summary>
 /// <remarks>
 /// A code occupies the smallest of 2, 4 or 8 bits that holds it, as two's complement when <paramref name="minimum"/> is negative
@@ -12,11 +12,19 @@ namespace Kernels;
 /// <param name="bits">The width of a code: 2 to 8 bits.</param>
 /// <param name="minimum">The smallest code that is written.</param>
 /// <param name="maximum">The largest code that is written.</param>
-/// <param name="largest">q: the magnitude, in units of the scale, to which a group's largest magnitude is mapped.</param>
+/// <param name="largest">q: the magnitude, in units of the scale, to which a group's <paramref name="statistic"/> is mapped.</param>
 /// <param name="offset">The code, possibly between two integers, whose value is zero.</param>
 /// <param name="zeroCode">The code of a group that has no usable scale.</param>
+/// <param name="statistic">What a group's scale is made of.</param>
 [AttributeUsage(AttributeTargets.Struct)]
-public sealed class IntegerGridAttribute(int bits, int minimum, int maximum, float largest, float offset = 0, int zeroCode = 0) : Attribute
+public sealed class IntegerGridAttribute(
+    int bits,
+    int minimum,
+    int maximum,
+    float largest,
+    float offset = 0,
+    int zeroCode = 0,
+    ScaleStatistic statistic = ScaleStatistic.LargestMagnitude) : Attribute
 {
     /// <summary>The width of a code in bits.</summary>
     public int Bits { get; } = bits;
@@ -27,7 +35,7 @@ public sealed class IntegerGridAttribute(int bits, int minimum, int maximum, flo
     /// <summary>The largest code that is written.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>The magnitude, in units of the scale, to which a group's largest magnitude is mapped.</summary>
+    /// <summary>The magnitude, in units of the scale, to which a group's statistic is mapped.</summary>
     public float Largest { get; } = largest;
 
     /// <summary>The code whose value is zero.</summary>
@@ -35,4 +43,7 @@ public sealed class IntegerGridAttribute(int bits, int minimum, int maximum, flo
 
     /// <summary>The code of a group that has no usable scale.</summary>
     public int ZeroCode { get; } = zeroCode;
+
+    /// <summary>What a group's scale is made of.</summary>
+    public ScaleStatistic Statistic { get; } = statistic;
 }

@@ -1,47 +1,14 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using Kernels.Compare.CommandLine;
 using Kernels.Compare.Measurement;
 
 namespace Kernels.Compare.Baselines;
 
 /// <summary>A C function <c>int f(float* x, int log2n)</c> that transforms a row in place, unscaled, and returns 0.</summary>
-internal sealed unsafe class ExternalTransform : IDisposable
+internal sealed unsafe class ExternalTransform(ExternalFunction function)
 {
-    private readonly ExternalSymbol _symbol;
-    private readonly nint _library;
-
     // Without the collector's transition of about 10 ns a call, which would be held against a function of 20 ns.
-    private readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<float*, int, int> _function;
-
-    private ExternalTransform(ExternalSymbol symbol, nint library, nint function)
-    {
-        _symbol = symbol;
-        _library = library;
-        _function = (delegate* unmanaged[Cdecl, SuppressGCTransition]<float*, int, int>)function;
-    }
-
-    public static ExternalTransform Load(ExternalSymbol symbol)
-    {
-        string path = File.Exists(symbol.Path) ? Path.GetFullPath(symbol.Path) : symbol.Path;
-        nint library;
-        try
-        {
-            library = NativeLibrary.Load(path);
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
-        {
-            throw new UsageException($"The external library cannot be loaded: {exception.Message}");
-        }
-
-        if (!NativeLibrary.TryGetExport(library, symbol.Name, out nint function))
-        {
-            NativeLibrary.Free(library);
-            throw new UsageException($"{symbol.Path} has no function '{symbol.Name}'.");
-        }
-
-        return new ExternalTransform(symbol, library, function);
-    }
+    private readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<float*, int, int> _function =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<float*, int, int>)function.Address;
 
     /// <summary>Transforms every row; returns the last result that was not 0.</summary>
     public int Run(AlignedMemory<float> rows, int length)
@@ -69,20 +36,18 @@ internal sealed unsafe class ExternalTransform : IDisposable
         for (int row = 0; row < bounds.Length; row++) bounds[row] = ErrorBound(values.Slice(row * length, length));
 
         int error = Run(rows, length);
-        if (error != 0) return $"external: {_symbol.Name} returned {error}";
+        if (error != 0) return $"external: {function.Name} returned {error}";
         for (int i = 0; i < values.Length; i++)
         {
             // Written so that NaN is refused.
             if (!(Math.Abs(values[i] - expected[i]) <= bounds[i / length]))
             {
-                return $"external: {_symbol.Name} gives {values[i]} for element {i % length} of row {i / length}, expected {expected[i]}";
+                return $"external: {function.Name} gives {values[i]} for element {i % length} of row {i / length}, expected {expected[i]}";
             }
         }
 
         return null;
     }
-
-    public void Dispose() => NativeLibrary.Free(_library);
 
     /// <summary>How far two orders of additions can be apart: each is within log2 n roundings of the sum of magnitudes.</summary>
     private static float ErrorBound(ReadOnlySpan<float> row)

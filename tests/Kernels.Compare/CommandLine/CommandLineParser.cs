@@ -31,7 +31,13 @@ internal static class CommandLineParser
             options = WithOption(options, argument, arguments[i]);
         }
 
-        return options.Suites.Count > 0 ? options : throw new UsageException($"Name a suite.\n\n{Usage.Text}");
+        if (options.Suites.Count == 0) throw new UsageException($"Name a suite.\n\n{Usage.Text}");
+        if (options.External is not null && options.Suites.Count > 1)
+        {
+            throw new UsageException("--external is a function of one suite's form; name that suite instead of all.");
+        }
+
+        return options;
     }
 
     private static CompareOptions WithOption(CompareOptions options, string name, string value) => name switch

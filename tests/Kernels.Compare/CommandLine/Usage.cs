@@ -15,7 +15,10 @@ internal static class Usage
           --filter text           run only the cases whose text holds every word of it ("n=1024 offset=4")
           --seconds s             measuring time of a case once it is warm (1)
           --threads n             threads of the multi-threaded cases ({Environment.ProcessorCount}); 1 leaves them out
-          --external path:symbol  a C function int f(float* x, int log2n), in place and unscaled, called once a row
+          --external path:symbol  a C function to compare with, on one thread; it returns 0. Its form depends on the suite:
+                                    fwht: int f(float* x, int log2n), in place and unscaled, called once a row
+                                    gemm: int g(int m, int n, int k, const float* x, const void* packed, float* y), where packed
+                                    is the codes of docs/weights-file.md, the fp32 scales right behind them, and 64 bytes of zeros
           --json file             write the medians as an array of cases
           --help                  show this text
         """;

@@ -7,20 +7,15 @@ internal static class CaseMeter
         // A baseline can be a ceiling too, and is timed once.
         Contender[] contenders = [.. prepared.Baselines.Prepend(prepared.Ours).Concat(prepared.Ceilings.Select(ceiling => ceiling.Probe)).Distinct()];
         IReadOnlyList<Timing> timings = InterleavedTimer.Measure(contenders, budget);
-        Timing TimingOf(Contender contender) => timings[Array.IndexOf(contenders, contender)];
-
-        Timing ours = TimingOf(prepared.Ours);
-        Timing bound = prepared.Ceilings
-            .Select(ceiling => Scale(TimingOf(ceiling.Probe), ceiling.Share))
-            .MaxBy(timing => timing.Median) ?? ours;
+        Timing TimingOf(Contender contender) => Scale(timings[Array.IndexOf(contenders, contender)], contender.Runs);
 
         return new CaseResult(
             suite,
             description.Name,
             description.Threads,
-            ours,
+            TimingOf(prepared.Ours),
             [.. prepared.Baselines.Select(TimingOf)],
-            bound,
+            [.. prepared.Ceilings.Select(ceiling => Scale(TimingOf(ceiling.Probe), ceiling.Share))],
             prepared.Bytes,
             prepared.Operations,
             Allocations.PerCall(prepared.Ours.Run));

@@ -6,7 +6,7 @@ namespace Kernels.Compare.Measurement;
 /// <param name="Threads">The threads of ours.</param>
 /// <param name="Ours">The time of ours.</param>
 /// <param name="Baselines">The times of the baselines.</param>
-/// <param name="Bound">The ceiling that binds: its name, and the time that the case would take there.</param>
+/// <param name="Ceilings">The limits of the machine: their names, and the times that the case would take there.</param>
 /// <param name="Bytes">The bytes of one run.</param>
 /// <param name="Operations">The operations of one run.</param>
 /// <param name="AllocatedBytes">The bytes that one run allocates.</param>
@@ -16,7 +16,11 @@ internal sealed record CaseResult(
     int Threads,
     Timing Ours,
     IReadOnlyList<Timing> Baselines,
-    Timing Bound,
+    IReadOnlyList<Timing> Ceilings,
     long Bytes,
     long Operations,
-    double AllocatedBytes);
+    double AllocatedBytes)
+{
+    /// <summary>The ceiling that binds, which is the lowest; ours where there is none.</summary>
+    public Timing Bound { get; } = Ceilings.MaxBy(timing => timing.Median) ?? Ours;
+}

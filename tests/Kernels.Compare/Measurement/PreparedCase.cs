@@ -1,7 +1,7 @@
 namespace Kernels.Compare.Measurement;
 
 /// <summary>A case with its memory and its contenders.</summary>
-/// <param name="bytes">The bytes that one run of ours reads and writes.</param>
+/// <param name="bytes">The bytes that one run of ours reads and writes; of a product, those of the weights.</param>
 /// <param name="operations">The operations of one run.</param>
 /// <param name="ours">What is measured.</param>
 internal sealed class PreparedCase(long bytes, long operations, Contender ours) : IDisposable

@@ -5,10 +5,10 @@ internal static class TestData
 {
     private const int Seed = 20240607;
 
-    /// <summary>Uniform in −1 … 1.</summary>
-    public static void Fill(Span<float> values)
+    /// <summary>Uniform in −1 … 1; each series has values of its own.</summary>
+    public static void Fill(Span<float> values, int series = 0)
     {
-        var random = new Random(Seed);
+        var random = new Random(Seed + series);
         foreach (ref float value in values) value = 2 * random.NextSingle() - 1;
     }
 

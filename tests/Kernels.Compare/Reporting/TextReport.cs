@@ -14,7 +14,7 @@ internal sealed class TextReport(TextWriter output)
     {
         output.WriteLine($"{bench.OneThread.Name}, {Environment.ProcessorCount} processors, {WidestVectors} vectors; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
         output.WriteLine("Times of one call: minimum and median of interleaved rounds. Ratio: median of ours / median of the other, below 1 where ours is faster.");
-        output.WriteLine("Ceiling: the time at which the machine's limit, measured in the same rounds, would do the case; of several the one that binds.");
+        output.WriteLine("Ceiling: the time at which a limit of the machine, measured in the same rounds, would do the case. The first binds.");
         output.WriteLine();
     }
 
@@ -24,7 +24,7 @@ internal sealed class TextReport(TextWriter output)
         Timing ours = result.Ours;
         Line(ours, $"{Units.Rate(result.Bytes, ours.Median, "GB/s"),14}{Units.Rate(result.Operations, ours.Median, "Gop/s"),16}   {result.AllocatedBytes:0.#} B allocated");
         foreach (Timing baseline in result.Baselines) Line(baseline, $"  ratio {Units.Ratio(ours.Median / baseline.Median)}{SpeedUp(baseline, ours)}");
-        if (result.Bound != ours) Line(result.Bound with { Name = $"[{result.Bound.Name}]" }, $"  ours reaches {Units.Ratio(result.Bound.Median / ours.Median)} of it");
+        foreach (Timing ceiling in result.Ceilings.OrderByDescending(ceiling => ceiling.Median)) Ceiling(ceiling, ours);
         output.WriteLine();
         if (result.AllocatedBytes > 0) _allocating.Add(result.Name);
     }
@@ -49,6 +49,9 @@ internal sealed class TextReport(TextWriter output)
     private static string SpeedUp(Timing baseline, Timing ours) =>
         baseline.Name == "one-thread" ? $", speed-up {Units.Ratio(baseline.Median / ours.Median)}" : "";
 
+    private void Ceiling(Timing ceiling, Timing ours) =>
+        Line(ceiling with { Name = $"[{ceiling.Name}]" }, $"  ours reaches {Units.Ratio(ceiling.Median / ours.Median)} of it");
+
     private void Line(Timing timing, string rest) =>
-        output.WriteLine($"  {timing.Name,-18}{Units.Time(timing.Minimum),12}{Units.Time(timing.Median),12}{rest}");
+        output.WriteLine($"  {timing.Name,-22}{Units.Time(timing.Minimum),12}{Units.Time(timing.Median),12}{rest}");
 }

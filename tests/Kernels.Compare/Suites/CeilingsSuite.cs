@@ -35,15 +35,8 @@ internal sealed class CeilingsSuite : ISuite
 
     private static PreparedCase Read(int bytes, ThreadTeam team)
     {
-        var source = new AlignedMemory<float>(bytes / sizeof(float));
-        void Part(int index)
-        {
-            ReadOnlySpan<float> all = source.Span;
-            Sink.Keep(MemoryReader.Read(all[team.PartOf(all.Length, index)]));
-        }
-
-        Action<int> part = Part;
-        return new PreparedCase(bytes, 0, new Contender("read", () => team.Run(part))).Own(source);
+        var read = new ReadProbe(bytes, bytes, team);
+        return new PreparedCase(bytes, 0, read.Contender).Own(read);
     }
 
     private static PreparedCase Copy(int bytes, ThreadTeam team)

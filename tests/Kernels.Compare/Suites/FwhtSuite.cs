@@ -13,7 +13,7 @@ internal sealed class FwhtSuite : ISuite
 
     public string Name => "fwht";
 
-    public string Summary => "transforms of rows of 2^6 to 2^15; --external is a baseline here";
+    public string Summary => "transforms of rows of 2^6 to 2^15; --external int f(float* x, int log2n)";
 
     public IEnumerable<CaseDescription> Cases(Workbench bench)
     {

@@ -6,7 +6,7 @@ internal static class SuiteList
 {
     private const string Everything = "all";
 
-    private static readonly ISuite[] All = [new CeilingsSuite(), new FwhtSuite(), new RotateQuantizeSuite()];
+    private static readonly ISuite[] All = [new CeilingsSuite(), new FwhtSuite(), new RotateQuantizeSuite(), new GemmSuite()];
 
     public static string Description =>
         string.Join('\n', All.Select(suite => (suite.Name, suite.Summary))

@@ -1,10 +1,11 @@
 using Kernels.Compare.Baselines;
 using Kernels.Compare.CommandLine;
 using Kernels.Compare.Measurement;
+using Kernels.Compare.Suites.Gemm;
 
 namespace Kernels.Compare.Suites;
 
-/// <summary>What all cases share: the devices, the threads of baselines and ceilings, the external library.</summary>
+/// <summary>What all cases share: the devices, the threads of baselines and ceilings, the external library, the weights.</summary>
 internal sealed class Workbench : IDisposable
 {
     private readonly ThreadTeam _solo = new(1);
@@ -13,14 +14,16 @@ internal sealed class Workbench : IDisposable
     public Workbench(CompareOptions options)
     {
         Options = options;
-        External = options.External is null ? null : ExternalTransform.Load(options.External);
+        External = options.External is null ? null : ExternalFunction.Load(options.External);
         _team = new ThreadTeam(options.Threads);
         ManyThreads = KernelDevice.CreateCpu(new CpuOptions { Threads = options.Threads });
     }
 
     public CompareOptions Options { get; }
 
-    public ExternalTransform? External { get; }
+    public ExternalFunction? External { get; }
+
+    public WeightsCache Weights { get; } = new();
 
     public KernelDevice OneThread { get; } = KernelDevice.CreateCpu(new CpuOptions { Threads = 1 });
 
@@ -35,6 +38,7 @@ internal sealed class Workbench : IDisposable
 
     public void Dispose()
     {
+        Weights.Dispose();
         _solo.Dispose();
         _team.Dispose();
         External?.Dispose();

@@ -1,3 +1,4 @@
+using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -36,6 +37,41 @@ public class ForeignEncoderTests
         Assert.Equal("KRN4108", diagnostic.Id);
         Assert.Contains("'Encoders.Encode' of assembly 'Library' is refused (" + reason, diagnostic.GetMessage());
         Assert.Equal("\"Encode\"", Decoders.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("[RotateQuantizeKernel<Int4>(128)]", null)]
+    [InlineData("[RotateQuantizeKernel<Int4>(100)]", "KRN3010: GroupSize is 128")]
+    [InlineData("[RotateQuantizeKernel<Broken>(128)]", "KRN4004: largest is 0")]
+    public void An_encoder_of_a_library_is_refused_at_the_product(string attribute, string? reason)
+    {
+        const string Product = """
+            public static partial class Products
+            {
+                [LutGemmKernel(Weights = "Encode", OfType = typeof(Encoders))]
+                public static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+            }
+            """;
+        var scaleTypes = new List<ScalarKind>();
+
+        var build = Build.Run(Project.Of(Product).AddReferences(Library(attribute, "Span<Half> scales")), (spec, _) =>
+        {
+            scaleTypes.Add(((LutGemmSpec)spec).ScaleType);
+            return "";
+        });
+
+        if (reason is null)
+        {
+            Assert.Empty(build.Kernels);
+            Assert.Equal([ScalarKind.Half], scaleTypes);
+            return;
+        }
+
+        var diagnostic = Assert.Single(build.Kernels);
+        Assert.Equal("KRN4108", diagnostic.Id);
+        Assert.Contains("'Encoders.Encode' of assembly 'Library' is refused (" + reason, diagnostic.GetMessage());
+        Assert.Equal("\"Encode\"", Product.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Empty(build.Compiler);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class FormatCases
         Grid("KRN4003", "4, [|-9|], 7, 7", "which hold -8 to 7"),
         Grid("KRN4003", "bits: 2, maximum: [|4|], minimum: 0, largest: 4", "do not fit 2 bits, which hold 0 to 3"),
         Grid("KRN4003", "8, -1, [|int.MaxValue|], 1", "declare at most 8 bits"),
-        Grid("KRN4004", "4, -7, 7, [|0|]", "largest is 0; a group's largest magnitude is divided by it: write a positive finite number, such as 7"),
+        Grid("KRN4004", "4, -7, 7, [|0|]", "largest is 0; a group's largest or mean magnitude is divided by it: write a positive finite number, such as 7"),
         Grid("KRN4004", "4, -7, 7, [|-7|]", "largest is -7"),
         Grid("KRN4004", "4, -7, 7, [|float.NaN|]", "largest is NaN"),
         Grid("KRN4004", "4, -7, 7, [|float.PositiveInfinity|]", "largest is Infinity"),
@@ -21,6 +21,8 @@ internal static class FormatCases
         Grid("KRN4005", "4, -7, 7, 7, offset: [|float.NaN|]", "such as 0"),
         Grid("KRN4006", "4, -7, 7, 7, zeroCode: [|8|]", "zeroCode is 8, and the codes of 'Mine' are -7 to 7; write the code that stands for zero, such as 0"),
         new("KRN4006", "[[|IntegerGrid(4, 1, 15, 7, 8)|]] public struct Mine : INumberFormat;", "such as 8"),
+        Grid("KRN4007", "4, -7, 7, 7, statistic: [|(ScaleStatistic)2|]", "statistic is 2, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude'"),
+        Grid("KRN4007", "4, -7, 7, 7, 0, 0, [|(ScaleStatistic)(-1)|]", "statistic is -1"),
     ];
 
     private static DiagnosticCase Grid(string id, string arguments, string message) => new(

@@ -70,6 +70,18 @@ public class SpecTests
     }
 
     [Theory]
+    [InlineData("2, -1, 1, 1, statistic: ScaleStatistic.MeanMagnitude", ScaleStatistic.MeanMagnitude)]
+    [InlineData("2, -1, 1, 1, 0, 0, ScaleStatistic.LargestMagnitude", ScaleStatistic.LargestMagnitude)]
+    [InlineData("2, -1, 1, 1", ScaleStatistic.LargestMagnitude)]
+    public void A_format_s_scale_is_made_of_its_statistic(string grid, ScaleStatistic statistic)
+    {
+        var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
+            $"static partial class C {{ [IntegerGrid({grid})] struct Int4 : INumberFormat; [RotateQuantizeKernel<Int4>(128)] private static partial void Encode({Codes}); }}"));
+
+        Assert.Equal((int)statistic, (int)spec.Format.Statistic);
+    }
+
+    [Theory]
     [InlineData("Of = nameof(Encode)", "Encode", 512)]
     [InlineData("Of = nameof(Encode), OfType = typeof(C)", "Encode", 512)]
     [InlineData("Of = nameof(D.Encode), OfType = typeof(D)", "D.Encode", 1024)]

@@ -21,6 +21,9 @@ public class GeneratedFileTests
     private const string EncodeInt8 =
         "[RotateQuantizeKernel<Int8>(96, Rotation = 32, GroupSize = 16, Signs = SignPlacement.Before, Seed = 3)] public static partial void F(ReadOnlySpan<Half> source, Span<byte> codes, Span<Half> scales);";
 
+    private const string EncodeTernary =
+        "[RotateQuantizeKernel<Ternary>(64, GroupSize = 64)] public static partial void F(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);";
+
     private const string DecodeInt4 =
         """
         [RotateQuantizeKernel<Int4>(128, Rotation = 128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
@@ -40,6 +43,7 @@ public class GeneratedFileTests
     [InlineData(nameof(HadamardLong), HadamardLong)]
     [InlineData(nameof(EncodeInt4), EncodeInt4)]
     [InlineData(nameof(EncodeInt8), EncodeInt8)]
+    [InlineData(nameof(EncodeTernary), EncodeTernary)]
     [InlineData(nameof(DecodeInt4), DecodeInt4)]
     [InlineData(nameof(DecodeInt8), DecodeInt8)]
     public void Text_is_as_verified(string name, string members)

@@ -19,7 +19,7 @@ internal static class RowProgramText
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Seed}",
         RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",
         RowOperation.Map map => $"{Name(map.Result)} = Map {Expression(map.Expression)}",
-        RowOperation.MaximumMagnitude reduction => $"{Name(reduction.Result)} = MaximumMagnitude {Name(reduction.X)} over index bits below {reduction.Result.LowBit}",
+        RowOperation.Reduce reduction => $"{Name(reduction.Result)} = {reduction.Kind} {Name(reduction.X)} over index bits below {reduction.Result.LowBit}",
         RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({store.Operand.Storage})",
         _ => operation.ToString()!,
     };

@@ -27,6 +27,8 @@ public class PassTests
         $"{nameof(Int8Codecs)}.{nameof(Int8Codecs.Encode1024Rotation1024Group32)}",
         $"{nameof(Int8Codecs)}.{nameof(Int8Codecs.Decode640Rotation64Group128ToHalf)}",
         $"{nameof(OwnFormatCodecs)}.{nameof(OwnFormatCodecs.EncodeExcess8Row80Rotation16Group16HalfScales)}",
+        $"{nameof(TernaryCodecs)}.{nameof(TernaryCodecs.EncodeRow256Rotation128Group32Half)}",
+        $"{nameof(TernaryCodecs)}.{nameof(TernaryCodecs.EncodeRow2048Rotation64Group1024)}",
     ];
 
     public static TheoryData<string, string> Cases

@@ -72,6 +72,9 @@ public class VerifierTests
     [InlineData((int)BinaryKind.Add, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.Maximum, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.ShiftRightLogical, (int)ValueType.Mask)]
+    [InlineData((int)BinaryKind.MultiplyBytePairs, (int)ValueType.F32)]
+    [InlineData((int)BinaryKind.AddPairs, (int)ValueType.Mask)]
+    [InlineData((int)BinaryKind.LookupBytes, (int)ValueType.F32)]
     public void An_operation_that_the_type_lacks(int kind, int type) => AssertRefused($"does not take {(ValueType)type}", b =>
     {
         Value x = (ValueType)type == ValueType.Mask
@@ -91,6 +94,37 @@ public class VerifierTests
     [Fact]
     public void A_comparison_of_indices() => AssertRefused("compares lane numbers only", b =>
         b.Compare(CompareKind.Less, b.Index(1), b.Index(2)));
+
+    [Fact]
+    public void A_pair_of_another_type() => AssertRefused("input 0 is F32, not I32", b => b.Unary(UnaryKind.SumPairs, b.Constant(1f)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_dot_product_of_another_type(int input) => AssertRefused($"input {input} is F32, not I32", b =>
+    {
+        Value[] inputs = [.. Enumerable.Range(0, 3).Select(i => i == input ? b.Constant(1f) : b.Constant(1))];
+        b.Dot4(inputs[0], inputs[1], inputs[2], new ByteRange(1, 1));
+    });
+
+    [Theory]
+    [InlineData(0, 127)]
+    [InlineData(256, 127)]
+    [InlineData(255, 0)]
+    [InlineData(255, 129)]
+    public void A_range_that_no_bytes_have(int unsigned, int signed) => AssertRefused("is no range of bytes", b =>
+        b.Dot4(b.Constant(1), b.Constant(1), b.Constant(1), new ByteRange(unsigned, signed)));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    public void An_extent_that_no_launch_gives(int number) => AssertRefused("a launch gives 0 extents", b => b.Parameter(ParameterKind.Extent, number));
+
+    [Fact]
+    public void A_table_of_too_few_lanes() => Assert.Contains(
+        "a table takes four lanes",
+        Assert.Throws<InvalidOperationException>(() => TinyProgram.Build(1, b => b.Binary(BinaryKind.LookupBytes, b.Constant(1), b.Constant(1)))).Message);
 
     [Fact]
     public void A_selection_by_an_integer() => AssertRefused("input 0 is I32, not Mask", b =>

@@ -59,7 +59,7 @@ public class PlantedFaultTests
         KernelInfo info = kernel.Info;
         var spoilt = new KernelInfo(
             info.Contract, info.Name, info.Summary, info.RowLength, info.BlocksPerRow, [.. info.Operands], info.Cpu,
-            new GpuProgram(ptx, [.. info.PtxStages]), new GpuProgram(openCL, [.. info.OpenCLStages]), info.OperationsPerRow);
+            new GpuProgram(() => System.Text.Encoding.UTF8.GetBytes(ptx), [.. info.PtxStages]), new GpuProgram(() => System.Text.Encoding.UTF8.GetBytes(openCL), [.. info.OpenCLStages]), info.OperationsPerRow);
         return kernel.With(spoilt, SpoiltBody.CallOf(spoilt));
     }
 

@@ -25,7 +25,7 @@ internal readonly struct SpoiltBody : IRowKernel
 
     private static void Run(in KernelArguments arguments, nint firstTile, nint tiles, Func<CpuPlan, CpuTile> tileOf)
     {
-        int blocks = tileOf(Declared.FloatTransforms.Unscaled2Kernel.Cpu).TileBlocks;
+        int blocks = tileOf(Declared.FloatTransforms.Unscaled2Kernel.Cpu!).TileBlocks;
         ref float source = ref arguments.Operand<float>(0);
         ref float destination = ref arguments.Operand<float>(1);
         for (nint block = firstTile * blocks; block < (firstTile + tiles) * blocks; block++)

@@ -21,7 +21,7 @@ public class StreamMatrixTests
     [Theory]
     [MemberData(nameof(Kernels))]
     public void On_the_CPU(string kernel) => Verify(
-        kernel, new StreamDevice("CPU", KernelDevice.CreateCpu(new CpuOptions { VectorBits = 256 }), info => info.Cpu.Vector256.TileBlocks));
+        kernel, new StreamDevice("CPU", KernelDevice.CreateCpu(new CpuOptions { VectorBits = 256 }), info => info.Cpu!.Vector256.TileBlocks));
 
     [Theory]
     [MemberData(nameof(Kernels))]

@@ -14,6 +14,8 @@ public class AcceptanceTests
     /// <summary>Half a unit in the fifth digit, and as much again for scales that are rounded.</summary>
     private const double FiveDigits = 1e-4;
 
+    private const double FourDigits = 1e-3;
+
     private static readonly Lazy<float[]> s_normal = new(() => AcceptanceData.Normal(Count));
     private static readonly Lazy<float[]> s_laplace = new(() => AcceptanceData.Laplace(Count));
 
@@ -43,8 +45,27 @@ public class AcceptanceTests
     public void Int8_of_normal_numbers(ScaleType scale) => AssertError(4.1815e-5, s_normal.Value, GridFormat.Int8, scale);
 
     [Fact]
-    public void Two_bits_between_codes_of_normal_numbers() =>
-        AssertError(3.0438e-1, s_normal.Value, GridFormat.MidRise2, ScaleType.Float);
+    public void Int2_of_normal_numbers() =>
+        AssertError(3.0438e-1, s_normal.Value, GridFormat.Int2, ScaleType.Float);
+
+    [Fact]
+    public void Int2_of_Laplace_numbers() => AssertError(7.969e-1, s_laplace.Value, GridFormat.Int2, ScaleType.Float, FourDigits);
+
+    [Fact]
+    public void Int2_of_rotated_Laplace_numbers() =>
+        AssertError(2.973e-1, s_laplace.Value, new QuantizeLayout(GridFormat.Int2, 1024, 128, Rotation: 128), ScaleType.Float, FourDigits);
+
+    [Theory]
+    [InlineData(ScaleType.Float)]
+    [InlineData(ScaleType.Half)]
+    public void Ternary_of_normal_numbers(ScaleType scale) => AssertError(2.6110e-1, s_normal.Value, GridFormat.Ternary, scale);
+
+    [Fact]
+    public void Ternary_of_Laplace_numbers() => AssertError(3.895e-1, s_laplace.Value, GridFormat.Ternary, ScaleType.Float, FourDigits);
+
+    [Fact]
+    public void Ternary_of_rotated_Laplace_numbers() =>
+        AssertError(2.5875e-1, s_laplace.Value, new QuantizeLayout(GridFormat.Ternary, 1024, 128, Rotation: 128), ScaleType.Float);
 
     [Fact]
     public void Int4_of_Laplace_numbers() => AssertError(2.5623e-2, s_laplace.Value, GridFormat.Int4, ScaleType.Float);
@@ -74,8 +95,8 @@ public class AcceptanceTests
         AssertError(expected, s_normal.Value, layout, ScaleType.Float);
     }
 
-    private static void AssertError(double expected, float[] data, GridFormat format, ScaleType scale) =>
-        AssertError(expected, data, new QuantizeLayout(format, 1024, 128), scale);
+    private static void AssertError(double expected, float[] data, GridFormat format, ScaleType scale, double tolerance = FiveDigits) =>
+        AssertError(expected, data, new QuantizeLayout(format, 1024, 128), scale, tolerance);
 
     private static void AssertError(
         double expected, float[] data, QuantizeLayout layout, ScaleType scale, double tolerance = FiveDigits)

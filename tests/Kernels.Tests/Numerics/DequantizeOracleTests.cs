@@ -8,7 +8,7 @@ public class DequantizeOracleTests
     [Fact]
     public void A_value_is_code_minus_offset_times_the_rounded_step()
     {
-        var layout = new QuantizeLayout(GridFormat.MidRise2, 4, 4);
+        var layout = new QuantizeLayout(GridFormat.Int2, 4, 4);
         float[] values = DequantizeOracle.Decode(layout, [0xE4], [0.1f]);
         BitComparer.AssertEqual([-1.5f * 0.1f, -0.5f * 0.1f, 0.5f * 0.1f, 1.5f * 0.1f], values);
     }

@@ -53,7 +53,7 @@ public class QuantizeOracleTests
     {
         foreach (ScaleType type in new[] { ScaleType.Float, ScaleType.Half })
         {
-            (float scale, int[] codes) = Encode(GridFormat.MidRise2, [1f, special, -2f, 3f], type);
+            (float scale, int[] codes) = Encode(GridFormat.Int2, [1f, special, -2f, 3f], type);
             Assert.Equal(CanonicalNaNBits, BitConverter.SingleToUInt32Bits(scale));
             Assert.Equal([2, 2, 2, 2], codes);
             Assert.Equal(HalfBits.CanonicalNaN, HalfBits.FromSingle(scale));
@@ -78,10 +78,35 @@ public class QuantizeOracleTests
     [Fact]
     public void An_offset_is_added_before_rounding()
     {
-        (float scale, int[] codes) = Encode(GridFormat.MidRise2, [1.5f, 0.49f, 0f, -0f, -0.49f, -1.5f, 1f, -1f]);
+        (float scale, int[] codes) = Encode(GridFormat.Int2, [1.5f, 0.49f, 0f, -0f, -0.49f, -1.5f, 1f, -1f]);
         Assert.Equal(1f, scale);
         // Zero lies between codes 1 and 2 and goes to the even one; so do 2.5 and 0.5.
         Assert.Equal([3, 2, 2, 2, 1, 0, 2, 0], codes);
+    }
+
+    [Fact]
+    public void A_scale_is_made_of_the_mean_where_the_format_says_so()
+    {
+        (float scale, int[] codes) = Encode(GridFormat.Ternary, [3f, -1f, 1f, -3f, 5f, 1.5f, -1.5f, 0f]);
+        Assert.Equal(2f, scale);
+        Assert.Equal([1, 0, 0, -1, 1, 1, -1, 0], codes);
+
+        // Equal magnitudes are their own mean: the factor of the rotation is part of the scale, and no element is clamped.
+        float c = TransformFactor.ReciprocalSquareRoot(8);
+        float half = QuantizeOracle.EncodeGroup(GridFormat.Ternary, c, ScaleType.Half, [3f, -3f, 3f, 3f], codes.AsSpan(0, 4));
+        Assert.Equal(HalfBits.ToSingle(HalfBits.FromSingle(Fp32.Multiply(3f, c))), half);
+        Assert.Equal([1, -1, 1, 1], codes[..4]);
+    }
+
+    [Fact]
+    public void A_mean_that_is_not_finite_has_a_canonical_NaN_scale_and_zero_codes()
+    {
+        foreach (float[] u in new float[][] { [float.MaxValue, float.MinValue, 1f, 0f], [1f, float.NaN, 2f, 3f], [1f, 2f, float.NegativeInfinity, 3f] })
+        {
+            (float scale, int[] codes) = Encode(GridFormat.Ternary, u);
+            Assert.Equal(CanonicalNaNBits, BitConverter.SingleToUInt32Bits(scale));
+            Assert.Equal([0, 0, 0, 0], codes);
+        }
     }
 
     [Fact]

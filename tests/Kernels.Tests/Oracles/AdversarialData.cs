@@ -40,6 +40,7 @@ public sealed class AdversarialData(int rowLength, int groupSize, int rotation, 
         new("ties", Ties()),
         .. Spread("special", SpecialValues.All, Special),
         .. Spread("scale border", SpecialValues.ScaleBorders, ScaleBorder),
+        .. rotation > 1 ? [] : Spread("scale border of equal magnitudes", SpecialValues.ScaleBorders, EqualScaleBorder),
         new("normal", Fill(_ => Normal())),
         new("normal, shifted", Fill(_ => Normal() + 5f)),
         new("normal, small", Fill(_ => Normal() * 1e-3f)),
@@ -86,6 +87,13 @@ public sealed class AdversarialData(int rowLength, int groupSize, int rotation, 
 
         for (int start = 0; start < unit.Length; start += block)
             unit[start + _random.NextInt(block)] = (float)magnitude;
+    }
+
+    /// <summary>A unit whose largest and mean magnitude make a scale at a border.</summary>
+    private void EqualScaleBorder(Span<float> unit, float scale)
+    {
+        foreach (ref float value in unit)
+            value = (float)(scale * (double)largest * (_random.NextInt(2) == 0 ? 1 : -1));
     }
 
     /// <summary>Rows of which every unit gets one of the values in turn; as many rows as that takes.</summary>

@@ -1,12 +1,16 @@
 namespace Kernels.Tests.Oracles;
 
 /// <summary>A format of equally spaced integer codes: value = (code − offset)·scale.</summary>
-public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float Largest, float Offset = 0, int ZeroCode = 0)
+/// <param name="ScalesByMean">The scale is made of a group's mean magnitude, not of its largest.</param>
+public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float Largest, float Offset = 0, int ZeroCode = 0, bool ScalesByMean = false)
 {
     public static GridFormat Int4 { get; } = new(4, -7, 7, 7);
 
     public static GridFormat Int8 { get; } = new(8, -127, 127, 127);
 
     /// <summary>Four unsigned levels −1.5, −0.5, 0.5, 1.5: zero lies between two codes.</summary>
-    public static GridFormat MidRise2 { get; } = new(2, 0, 3, 1.5f, Offset: 1.5f, ZeroCode: 2);
+    public static GridFormat Int2 { get; } = new(2, 0, 3, 1.5f, Offset: 1.5f, ZeroCode: 2);
+
+    /// <summary>Three levels −1, 0, 1 times the mean magnitude.</summary>
+    public static GridFormat Ternary { get; } = new(2, -1, 1, 1, ScalesByMean: true);
 }

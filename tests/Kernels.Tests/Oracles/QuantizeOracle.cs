@@ -3,8 +3,6 @@ namespace Kernels.Tests.Oracles;
 /// <summary>The rotate-and-quantize rule, group by group, rounded as the numerics contract says.</summary>
 public static class QuantizeOracle
 {
-    private const uint InfinityBits = 0x7F80_0000;
-
     public static readonly float CanonicalNaN = BitConverter.UInt32BitsToSingle(0x7FC0_0000);
 
     public static EncodedRows Encode(QuantizeLayout layout, ReadOnlySpan<float> source, ScaleType scaleType)
@@ -42,15 +40,11 @@ public static class QuantizeOracle
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
     public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes)
     {
-        uint largestBits = 0;
-        foreach (float value in u)
-            largestBits = Math.Max(largestBits, Fp32.MagnitudeBits(value));
-
+        float a = format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length) : LargestMagnitude(u);
         codes.Fill(format.ZeroCode);
-        if (largestBits >= InfinityBits)
+        if (!float.IsFinite(a))
             return CanonicalNaN;
 
-        float a = BitConverter.UInt32BitsToSingle(largestBits);
         float s = Fp32.Divide(Fp32.Multiply(a, c), format.Largest);
         float stored = Store(s, scaleType);
         if (stored == 0)
@@ -62,6 +56,14 @@ public static class QuantizeOracle
         for (int i = 0; i < u.Length; i++)
             codes[i] = Quantize(format, u[i], r);
         return stored;
+    }
+
+    private static float LargestMagnitude(ReadOnlySpan<float> u)
+    {
+        uint bits = 0;
+        foreach (float value in u)
+            bits = Math.Max(bits, Fp32.MagnitudeBits(value));
+        return BitConverter.UInt32BitsToSingle(bits);
     }
 
     private static float Store(float s, ScaleType type)

@@ -8,7 +8,7 @@ namespace Kernels.Tests.Runtime;
 /// <summary>
 /// A CUDA driver of the test's own: one device, memory of the host, streams that run at once. It keeps the driver's rules
 /// that a caller can break (a call without the context is error 201), records what matters and fails where it is told.
-/// Its two functions are <c>first</c> (copies operand 0 to 1) and <c>second</c> (doubles operand 1).
+/// Its two functions are <c>first</c> (copies operand 0 to 1) and <c>second</c> (doubles operand 1); a test may run launches itself.
 /// </summary>
 internal static unsafe class FakeCuda
 {
@@ -17,7 +17,14 @@ internal static unsafe class FakeCuda
     public const nint ForeignStream = 0xF5;
     public const nint LegacyStream = 0;
 
+    private const nint FirstModule = 0x30D;
+    private const nint FirstFunction = 0xF00;
+
     private static readonly Dictionary<string, nint> Names = [];
+
+    private static readonly List<string> Modules = [];
+
+    private static readonly List<(string Source, string Name)> Functions = [];
 
     [ThreadStatic]
     private static Stack<nint>? s_current;
@@ -40,6 +47,9 @@ internal static unsafe class FakeCuda
 
     public static string Source { get; set; } = "";
 
+    /// <summary>Runs all launches when it is set.</summary>
+    public static Action<FakeLaunch>? Launcher { get; set; }
+
     public static bool HoldsCallbacks { get; set; }
 
     public static ConcurrentQueue<Action<int>> HeldCallbacks { get; } = [];
@@ -60,6 +70,9 @@ internal static unsafe class FakeCuda
         Memory.Clear();
         HeldCallbacks.Clear();
         Current.Clear();
+        Modules.Clear();
+        Functions.Clear();
+        Launcher = null;
         (DeviceCount, DriverVersion, Capability, ErrorLog, InfoLog, Source, HoldsCallbacks) = (1, 12040, (9, 0), "", "", "", false);
         return new CudaApi
         {
@@ -231,7 +244,8 @@ internal static unsafe class FakeCuda
     private static int ModuleLoadDataEx(nint* module, void* image, uint count, int* options, void** values)
     {
         Source = Marshal.PtrToStringUTF8((nint)image)!;
-        *module = 0x30D;
+        *module = FirstModule + Modules.Count;
+        Modules.Add(Source);
         for (int i = 0; i < count; i++)
         {
             // A log buffer's size is the value of the option behind it.
@@ -249,7 +263,16 @@ internal static unsafe class FakeCuda
     private static int ModuleGetFunction(nint* function, nint module, byte* name)
     {
         string text = Marshal.PtrToStringUTF8((nint)name)!;
-        *function = text == "first" ? 1 : 2;
+        if (Launcher is null)
+        {
+            *function = text == "first" ? 1 : 2;
+        }
+        else
+        {
+            *function = FirstFunction + Functions.Count;
+            Functions.Add((Modules[(int)(module - FirstModule)], text));
+        }
+
         return Enter("cuModuleGetFunction", $"{module:x} {text}");
     }
 
@@ -257,6 +280,7 @@ internal static unsafe class FakeCuda
     private static int LaunchKernel(
         nint function, uint gridX, uint gridY, uint gridZ, uint blockX, uint blockY, uint blockZ, uint shared, nint stream, void** parameters, void** extra)
     {
+        if (Launcher is { } launcher) return Launch(launcher, Functions[(int)(function - FirstFunction)], (int)gridX, (int)blockX, (nint)parameters);
         float* source = *(float**)parameters[0];
         float* destination = *(float**)parameters[1];
         long blocks = *(long*)parameters[2];
@@ -267,6 +291,13 @@ internal static unsafe class FakeCuda
         if (result != 0) return result;
         for (long i = 0; i < blocks * ScaleBody.ElementsPerBlock; i++) destination[i] = function == 1 ? source[i] : 2 * destination[i];
         return 0;
+    }
+
+    private static int Launch(Action<FakeLaunch> launcher, (string Source, string Name) function, int grid, int block, nint parameters)
+    {
+        int result = Enter("cuLaunchKernel", $"{function.Name} grid {grid} block {block}");
+        if (result == 0) launcher(new FakeLaunch(function.Source, function.Name, grid, block, parameters));
+        return result;
     }
 
     [UnmanagedCallersOnly]

@@ -33,8 +33,8 @@ internal struct ScaleBody : IRowKernel
         BlocksPerRow,
         [new("source", KernelElementType.Float, ElementsPerBlock, false), new("destination", KernelElementType.Float, ElementsPerBlock, true)],
         Plan,
-        new GpuProgram("// ptx text", [new GpuStage("first", 96, 24, 0), new GpuStage("second", 32, 5, 0)]),
-        new GpuProgram(openCL, [new GpuStage(entryPoint, threads, 16, shared)]),
+        new GpuProgram(static () => "// ptx text"u8, [new GpuStage("first", 96, 24, 0), new GpuStage("second", 32, 5, 0)]),
+        new GpuProgram(() => System.Text.Encoding.UTF8.GetBytes(openCL), [new GpuStage(entryPoint, threads, 16, shared)]),
         RowLength);
 
     public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles) => Run(arguments, firstTile, tiles, Plan.Scalar);

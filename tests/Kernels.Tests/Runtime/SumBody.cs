@@ -26,7 +26,7 @@ internal struct SumBody : IRowKernel
         new CpuPlan(new(1, 0), new(2, 0), new(7, 0), new(8, 0)),
         null,
         new GpuProgram(
-            """
+            static () => """
             __kernel void sum(__global const float* source, __global const half* bias, __global uchar* codes, __global float* sums, long blocks)
             {
                 long block = (long)get_global_id(0);
@@ -42,7 +42,7 @@ internal struct SumBody : IRowKernel
                     sums[block] = sum;
                 }
             }
-            """,
+            """u8,
             [new GpuStage("sum", 32, 32, 0)]),
         ElementsPerBlock);
 

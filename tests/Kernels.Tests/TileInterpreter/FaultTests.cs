@@ -123,6 +123,44 @@ public class FaultTests
     public void A_parameter_of_another_machine() => AssertFault(TileFault.MissingParameter, LaneOrder.Independent, (b, input, output) =>
         b.Parameter(ParameterKind.FirstTile));
 
+    [Fact]
+    public void An_extent_that_the_launch_does_not_give()
+    {
+        TileProgram program = TinyProgram.Build(0, b => b.Parameter(ParameterKind.Extent, 1), extents: 2);
+        var machine = new TileMachine(program, LaneOrder.Lockstep, [], 5);
+        Assert.Equal(TileFault.MissingParameter, Assert.Throws<TileFaultException>(() => machine.RunTiles(0, 1, 1)).Fault);
+    }
+
+    [Theory]
+    [InlineData(0x00001000, 0)] // an unsigned byte of 16
+    [InlineData(unchecked((int)0xFF000000), 0)]
+    [InlineData(0, 0x00800000)] // a signed byte of −128
+    [InlineData(0, 0x7F00)]
+    public void Bytes_beyond_the_promised_range(int unsigned, int signed) => AssertDomain(b =>
+        b.Dot4(b.Constant(0), b.Constant(unsigned), b.Constant(signed), new ByteRange(15, 126)));
+
+    [Theory]
+    [InlineData(0x8181, 0x7F7F)] // 2·129·127 = 32766
+    [InlineData(unchecked((int)0x81810000), 0x7F7F0000)]
+    public void Pairs_of_products_at_the_bound(int unsigned, int signed) => TinyProgram.Evaluate(b =>
+        b.Binary(BinaryKind.MultiplyBytePairs, b.Constant(unsigned), b.Constant(signed)));
+
+    [Theory]
+    [InlineData(0x8182, 0x7F7F)]
+    [InlineData(unchecked((int)0x82810000), 0x7F7F0000)]
+    [InlineData(0x8180, 0x8080)] // −32896
+    public void Pairs_of_products_beyond_16_bits(int unsigned, int signed) => AssertDomain(b =>
+        b.Binary(BinaryKind.MultiplyBytePairs, b.Constant(unsigned), b.Constant(signed)));
+
+    [Theory]
+    [InlineData(0x4000, 0x4000)]
+    [InlineData(0x40000000, 0x40000000)]
+    [InlineData(0x8000, 0xFFFF)]
+    public void Sums_of_pairs_beyond_16_bits(int x, int y) => AssertDomain(b => b.Binary(BinaryKind.AddPairs, b.Constant(x), b.Constant(y)));
+
+    [Fact]
+    public void A_byte_that_a_table_lacks() => AssertDomain(b => b.Binary(BinaryKind.LookupBytes, b.Constant(0), b.Constant(0x00100000)));
+
     private static void AssertDomain(Func<TileBuilder, Value> value) =>
         AssertFault(TileFault.Domain, LaneOrder.Lockstep, (b, input, output) => value(b));
 

@@ -134,6 +134,58 @@ public class OperationTests
         [unchecked((int)0x08070605), 0x01020304],
         TinyProgram.Evaluate(1, b => b.ShuffleBytes(b.LaneConstant(ValueType.I32, [0x04030201, 0x08070605]), [4, 5, 6, 7, 3, 2, 1, 0])));
 
+    [Theory]
+    [InlineData(10, 0x04030201, 0x01010101, 20)]
+    [InlineData(0, unchecked((int)0xFF00FF00), 0x7F817F81, 255 * (127 + 127))] // unsigned 255 in bytes 1 and 3, signed 127
+    [InlineData(0, 0x00FF00FF, 0x7F817F81, -255 * (127 + 127))]
+    [InlineData(-5, -1, 0x7F80817F, (255 * (127 - 127 - 128 + 127)) - 5)]
+    public void A_dot_product_of_bytes(int x, int unsigned, int signed, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.Dot4(b.Constant(x), b.Constant(unsigned), b.Constant(signed), new ByteRange(255, 128))));
+
+    [Theory]
+    [InlineData(0x04030201, 0x01010101, 0x00070003)]
+    [InlineData(0x00020003, unchecked((int)0x81FF7FFF), unchecked((int)0xFFFEFFFD))] // 2·−1 above, 3·−1 below
+    [InlineData(unchecked((int)0x80808080), 0x7F7F7F7F, 0x7F007F00)]
+    [InlineData(unchecked((int)0x80808080), unchecked((int)0x80808080), unchecked((int)0x80008000))] // −32768 is held
+    public void Products_of_bytes_are_summed_in_pairs(int unsigned, int signed, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.Binary(BinaryKind.MultiplyBytePairs, b.Constant(unsigned), b.Constant(signed))));
+
+    [Theory]
+    [InlineData(0x00010002, 0x00030004, 0x00040006)]
+    [InlineData(unchecked((int)0xFFFF0001), 0x0002FFFF, 0x00010000)] // −1 + 2 above, 1 − 1 below: nothing is carried
+    [InlineData(0x40004000, 0x3FFF3FFF, 0x7FFF7FFF)]
+    public void Pairs_are_added_apart(int x, int y, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.Binary(BinaryKind.AddPairs, b.Constant(x), b.Constant(y))));
+
+    [Theory]
+    [InlineData(0x00010002, 3)]
+    [InlineData(unchecked((int)0x8000FFFF), -32769)]
+    [InlineData(0x7FFF7FFF, 65534)]
+    public void A_pair_is_summed(int x, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b => b.Unary(UnaryKind.SumPairs, b.Constant(x))));
+
+    [Fact]
+    public void Bytes_are_looked_up_within_four_lanes() => Assert.Equal(
+        [0x13121110, 0x1C1D1E1F, 0x10101010, 0x1F1A1510, 0x23222120, 0x2C2D2E2F, 0x20202020, 0x2F2A2520],
+        TinyProgram.Evaluate(3, b =>
+        {
+            Value table = b.LaneConstant(ValueType.I32, [0x13121110, 0x17161514, 0x1B1A1918, 0x1F1E1D1C, 0x23222120, 0x27262524, 0x2B2A2928, 0x2F2E2D2C]);
+            Value numbers = b.LaneConstant(ValueType.I32, [0x03020100, 0x0C0D0E0F, 0, 0x0F0A0500, 0x03020100, 0x0C0D0E0F, 0, 0x0F0A0500]);
+            return b.Binary(BinaryKind.LookupBytes, table, numbers);
+        }));
+
+    [Fact]
+    public void Extents_are_those_of_the_launch()
+    {
+        MemoryObject output = TinyProgram.Output();
+        TileProgram program = TinyProgram.Build(
+            1, b => b.Store(TinyProgram.At(b, output), b.Unary(UnaryKind.SplatIndex, b.Parameter(ParameterKind.Extent, 1))), extents: 2, output);
+        MachineMemory memory = MachineMemory.Unwritten("output", 8, LaneOrder.Lockstep);
+
+        new TileMachine(program, LaneOrder.Lockstep, [memory], 5, 7).RunTiles(0, 1, 1);
+
+        Assert.Equal([7, 0, 0, 0, 7, 0, 0, 0], memory.Bytes);
+    }
+
     private static int Choice(Func<TileBuilder, Value> mask) =>
         TinyProgram.Evaluate(b => b.Select(mask(b), b.Constant(1), b.Constant(0)));
 

@@ -6,7 +6,7 @@ namespace Kernels.Tests.TileInterpreter;
 
 /// <summary>One run of a program: its values so far.</summary>
 internal sealed class TileExecution(
-    TileProgram program, long group, Dictionary<MemoryObject, MachineMemory> memories, Dictionary<ParameterKind, long> parameters)
+    TileProgram program, long group, Dictionary<MemoryObject, MachineMemory> memories, Dictionary<ParameterKind, long> parameters, IReadOnlyList<long> extents)
 {
     private readonly Dictionary<Value, int[]> _lanes = [];
     private readonly Dictionary<Value, long> _indices = [];
@@ -35,6 +35,11 @@ internal sealed class TileExecution(
             case IndexConstant constant:
                 _indices[constant.Result] = constant.Value;
                 break;
+            case Parameter { Kind: ParameterKind.Extent } extent:
+                _indices[extent.Result] = extent.Number < extents.Count
+                    ? extents[extent.Number]
+                    : throw new TileFaultException(TileFault.MissingParameter, $"this launch gives {extents.Count} extents");
+                break;
             case Parameter parameter:
                 _indices[parameter.Result] = parameters.TryGetValue(parameter.Kind, out long given)
                     ? given
@@ -51,11 +56,18 @@ internal sealed class TileExecution(
             case Binary { Result.Type: ValueType.Index } binary:
                 _indices[binary.Result] = IndexArithmetic.Binary(binary.Kind, _indices[binary.Inputs[0]], _indices[binary.Inputs[1]]);
                 break;
+            case Binary { Kind: BinaryKind.LookupBytes } lookup:
+                int[] table = _lanes[lookup.Inputs[0]], numbers = _lanes[lookup.Inputs[1]];
+                Define(lookup.Result, lane => ByteDots.Lookup(table, numbers[lane], lane));
+                break;
             case Binary binary:
                 DefineFrom(binary, (a, b) => LaneArithmetic.Binary(binary.Kind, binary.Result.Type, a, b));
                 break;
             case Compare compare:
                 DefineFrom(compare, (a, b) => LaneArithmetic.Compare(compare.Kind, compare.Inputs[0].Type, a, b) ? 1 : 0);
+                break;
+            case Dot4 dot:
+                DefineFrom(dot, (a, u, v) => ByteDots.Dot4(a, u, v, dot.Range));
                 break;
             case UnitMultiplyAdd:
                 DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);

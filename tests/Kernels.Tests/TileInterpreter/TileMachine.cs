@@ -9,7 +9,8 @@ namespace Kernels.Tests.TileInterpreter;
 /// <param name="program">What to run.</param>
 /// <param name="order">How its lanes proceed.</param>
 /// <param name="operands">The operands' memory, in the order of the program's operand buffers; the same one twice for a call in place.</param>
-internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnlyList<MachineMemory> operands)
+/// <param name="extents">The extents of a product.</param>
+internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnlyList<MachineMemory> operands, params IReadOnlyList<long> extents)
 {
     /// <summary>Runs consecutive tiles of a vector machine with fresh scratch.</summary>
     /// <param name="first">The first tile, counted from the beginning of the operands' memory.</param>
@@ -45,6 +46,6 @@ internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnl
             };
         }
 
-        new TileExecution(program, group, memories, parameters).Run();
+        new TileExecution(program, group, memories, parameters, extents).Run();
     }
 }

@@ -22,11 +22,13 @@ internal static class TinyProgram
     public static Address At(TileBuilder builder, MemoryObject buffer, MemoryType type = MemoryType.I32, int displacement = 0) =>
         new(buffer, type, null, Contiguous(builder.LaneBits), displacement);
 
-    public static TileProgram Build(int laneBits, Action<TileBuilder> body, params MemoryObject[] buffers)
+    public static TileProgram Build(int laneBits, Action<TileBuilder> body, params MemoryObject[] buffers) => Build(laneBits, body, extents: 0, buffers);
+
+    public static TileProgram Build(int laneBits, Action<TileBuilder> body, int extents, params MemoryObject[] buffers)
     {
         var builder = new TileBuilder(laneBits);
         body(builder);
-        return Verifier.Verify(new TileProgram("tiny", laneBits, 1, buffers, builder.Finish()));
+        return Verifier.Verify(new TileProgram("tiny", laneBits, 1, buffers, builder.Finish(), extents));
     }
 
     /// <summary>Runs a program of one vector or thread block on operands that hold what is given, or on unwritten ones of that many bytes.</summary>

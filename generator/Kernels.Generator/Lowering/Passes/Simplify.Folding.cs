@@ -41,12 +41,14 @@ internal sealed partial class Simplify
         var (a, b) = (DefinitionOf(x) as IndexConstant, DefinitionOf(y) as IndexConstant);
         if (a is not null && b is not null) return Index(Compute(kind, a.Value, b.Value));
         if (kind == BinaryKind.Add && a?.Value == 0) return y;
+        if (kind == BinaryKind.Multiply && b?.Value == 1) return x;
         if (b?.Value == 0 && kind is BinaryKind.Add or BinaryKind.ShiftLeft or BinaryKind.ShiftRightLogical) return x;
         return Plain(kind, x, y);
     }
 
     private Value FoldInteger(BinaryKind kind, Value x, Value y)
     {
+        if (kind is BinaryKind.MultiplyBytePairs or BinaryKind.AddPairs or BinaryKind.LookupBytes) return Plain(kind, x, y);
         if (Lanes(x) is { } a && Lanes(y) is { } b)
         {
             return LaneLiteral(ValueType.I32, [.. a.Zip(b, (i, j) => (int)Compute32(kind, i, j))]);

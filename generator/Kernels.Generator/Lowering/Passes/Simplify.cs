@@ -39,7 +39,7 @@ internal sealed partial class Simplify(TileProgram program, TargetDescription ta
                 Replace(operation.Result, LaneLiteral(constant.Result.Type, constant.Bits));
                 break;
             case Parameter parameter:
-                Replace(operation.Result, Shared($"parameter {parameter.Kind}", ValueType.Index, result => new Parameter(result, parameter.Kind), hoist: true));
+                Replace(operation.Result, Shared($"parameter {parameter.Kind} {parameter.Number}", ValueType.Index, result => new Parameter(result, parameter.Kind, parameter.Number), hoist: true));
                 break;
             case Unary unary:
                 Replace(operation.Result, Fold(unary.Kind, Map(unary.Inputs[0]), unary.Result.Type));

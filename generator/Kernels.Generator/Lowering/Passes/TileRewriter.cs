@@ -48,13 +48,16 @@ internal abstract class TileRewriter(TileProgram program)
                 Replace(operation.Result, Builder.LaneConstant(operation.Result.Type, constant.Bits));
                 break;
             case Parameter parameter:
-                Replace(operation.Result, Builder.Parameter(parameter.Kind));
+                Replace(operation.Result, Builder.Parameter(parameter.Kind, parameter.Number));
                 break;
             case Unary unary:
                 Replace(operation.Result, Builder.Unary(unary.Kind, Map(unary.Inputs[0])));
                 break;
             case Binary binary:
                 Replace(operation.Result, Builder.Binary(binary.Kind, Map(binary.Inputs[0]), Map(binary.Inputs[1])));
+                break;
+            case Dot4 dot:
+                Replace(dot.Result, Builder.Dot4(Map(dot.Inputs[0]), Map(dot.Inputs[1]), Map(dot.Inputs[2]), dot.Range));
                 break;
             case UnitMultiplyAdd:
                 Replace(operation.Result, Builder.UnitMultiplyAdd(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));

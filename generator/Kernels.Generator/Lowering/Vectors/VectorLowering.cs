@@ -89,30 +89,45 @@ internal sealed class VectorLowering
                 return;
             }
 
-            EmitAccumulation(pass, start, local, loops);
+            EmitReduction(pass, start, local, loops);
         });
     }
 
-    private void EmitAccumulation(int pass, Value start, Value local, IReadOnlyList<LoopRange> loops)
+    /// <summary>The pass with its reduction: loops over a group's parts carry it, and what it is good for follows them.</summary>
+    private void EmitReduction(int pass, Value start, Value local, IReadOnlyList<LoopRange> loops)
     {
         var plan = passes[pass];
         var reduction = plan.Accumulated!;
-        var groupBits = reduction.Result.LowBit;
-        var inner = loops.Where(loop => loop.FirstBit < groupBits).ToList();
-        var accumulators = AccumulatorRegisters(plan.Layout, groupBits);
-        IReadOnlyList<Value> initial = inner.Count == 0 ? [] : [.. accumulators.Select(_ => builder.Constant(0))];
-        var maxima = EmitCarried(inner, 0, local, initial, (part, carried) =>
-        {
-            BeginTile(plan, start, part, loops);
-            EmitAll(pass, plan.Operations.Where(operation => operation != reduction));
-            var here = emitter.MaximumOverRegisters(emitter.Magnitudes(emitter[reduction.X]), groupBits);
-            return [.. accumulators.Select((register, i) => carried.Count == 0 ? here[register] : emitter.Larger(here[register], carried[i]))];
-        });
+        var steps = ReductionStep.Of(reduction, plan.Layout, loops);
+        var carried = steps.Count;
+        while (carried > 0 && steps[carried - 1].Loop is null) carried--;
+        var partial = EmitSteps(carried, local);
 
         BeginTile(plan, start, local, loops);
-        var expanded = Enumerable.Range(0, plan.Layout.RegisterCount).Select(register => maxima[accumulators.FindIndex(a => a == plan.Layout.Canonical(register, groupBits))]);
-        emitter.Define(reduction.Result, emitter.MaximumOverLanes([.. expanded], groupBits));
-        Spill(reduction.Result);
+        var result = steps.Skip(carried).Aggregate(partial, (x, step) => emitter.Combine(x, step.Bits));
+        emitter.Define(reduction.Result, result.Registers);
+        if (spills.LiveOut(pass).Contains(reduction.Result)) Spill(reduction.Result);
+        foreach (var store in plan.Completion) emitter.Emit(store);
+
+        PartialReduction EmitSteps(int count, Value part)
+        {
+            if (count == 0)
+            {
+                BeginTile(plan, start, part, loops);
+                EmitAll(pass, plan.Operations.Where(operation => operation != reduction && !plan.Completion.Contains(operation)));
+                return emitter.Terms(reduction);
+            }
+
+            if (steps[count - 1].Loop is not { } loop) return emitter.Combine(EmitSteps(count - 1, part), steps[count - 1].Bits);
+            PartialReduction inner = null!;
+            var initial = emitter.Identities(reduction, plan.Layout, [.. steps.Take(count - 1).SelectMany(step => step.Bits)]);
+            var results = builder.For(builder.Index(0), builder.Index(1L << loop.EndBit), 1L << loop.FirstBit, initial, (variable, sums) =>
+            {
+                inner = EmitSteps(count - 1, builder.Add(part, variable));
+                return [.. inner.Distinct.Zip(sums, (here, sum) => emitter.Combine(reduction.Kind, here, sum))];
+            });
+            return inner.With(results);
+        }
     }
 
     private void EmitAll(int pass, IEnumerable<RowOperation> operations)
@@ -169,9 +184,6 @@ internal sealed class VectorLowering
         return builder.For(builder.Index(0), builder.Index(1L << loop.EndBit), 1L << loop.FirstBit, carried, (variable, inner) =>
             EmitCarried(loops, index + 1, builder.Add(local, variable), inner, body));
     }
-
-    private static List<int> AccumulatorRegisters(Layout layout, int groupBits) =>
-        [.. Enumerable.Range(0, layout.RegisterCount).Where(register => layout.Canonical(register, groupBits) == register)];
 
     private static MemoryType TypeOf(RowValue value) => value.Element == RowElement.Number ? MemoryType.F32 : MemoryType.I32;
 }

@@ -14,8 +14,11 @@ internal sealed class VectorPass(Layout layout, int lowBit)
 
     public List<RowOperation> Operations { get; } = [];
 
-    /// <summary>The maximum that the pass accumulates over a group's parts, or null; it is the pass's last operation.</summary>
-    public RowOperation.MaximumMagnitude? Accumulated => Operations.OfType<RowOperation.MaximumMagnitude>().SingleOrDefault();
+    /// <summary>The reduction that the pass accumulates over a group's parts, or null.</summary>
+    public RowOperation.Reduce? Accumulated => Operations.OfType<RowOperation.Reduce>().SingleOrDefault();
+
+    /// <summary>What the pass does with the result of its reduction, when all parts of the group are in it: it stores it.</summary>
+    public IEnumerable<RowOperation.Store> Completion => Operations.OfType<RowOperation.Store>().Where(store => store.X == Accumulated?.Result);
 
     /// <summary>Whether it works within parts of 2^bits elements, one after the other.</summary>
     public bool StaysBelow(int bits) => LowBit == 0

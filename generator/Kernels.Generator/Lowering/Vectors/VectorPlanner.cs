@@ -7,7 +7,7 @@ namespace Kernels.Generator.Lowering;
 
 /// <summary>
 /// Distributes a row program's operations over passes: butterflies go where their index bit is on lanes or registers, and what
-/// needs a group's maximum waits for the next pass, so that the arithmetic of many groups shares vectors and overlaps.
+/// needs what a group reduces to waits for the next pass, so that the arithmetic of many groups shares vectors and overlaps.
 /// </summary>
 internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescription target)
 {
@@ -36,12 +36,19 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 break;
         }
 
+        if (operation is RowOperation.Reduce && Current.Accumulated is not null) Open([]);
+        if (operation is RowOperation.Store completion && completion.X == Current.Accumulated?.Result)
+        {
+            Current.Operations.Add(operation);
+            return;
+        }
+
         var lowBit = LowBit(operation);
         if (RowUses.Of(operation).Any(pending.Contains)) Open([], lowBit);
         else if (Current.LowBit > 0 && lowBit == 0) Open([]);
 
         Current.Operations.Add(operation);
-        if (operation is RowOperation.MaximumMagnitude reduction) pending.Add(reduction.Result);
+        if (operation is RowOperation.Reduce reduction) pending.Add(reduction.Result);
     }
 
     /// <summary>The index bit from which on an operation works.</summary>

@@ -22,12 +22,17 @@ internal static class CSharpOperators
         _ => throw new InvalidOperationException($"{kind} has no operator."),
     };
 
-    public static string Of(ParameterKind kind) => kind switch
+    /// <summary>Where two products fit 16 bits, processors without four-byte dot products have a shorter way.</summary>
+    public static string Dot4(ByteRange range, string x, string u, string s) =>
+        $"Lanes.{(range.PairSums > 0 ? "ShortDot4" : "Dot4")}({x}, {u}, {s})";
+
+    public static string Of(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.FirstTile => "firstTile",
         ParameterKind.Tiles => "tiles",
         ParameterKind.FirstBlock => "arguments.FirstBlock",
-        _ => throw new InvalidOperationException($"{kind} is not legal here."),
+        ParameterKind.Extent => $"arguments.Extent({parameter.Number})",
+        _ => throw new InvalidOperationException($"{parameter.Kind} is not legal here."),
     };
 
     /// <summary>The cast of a 32-bit integer to what memory holds.</summary>

@@ -18,7 +18,7 @@ internal sealed class CSharpPrinter
     private readonly Dictionary<Value, int> shiftCounts = [];
     private readonly HashSet<Value> read = [];
     private IReadOnlyDictionary<For, CSharpMethod> calls = new Dictionary<For, CSharpMethod>();
-    private readonly Stack<Dictionary<(MemoryObject, MemoryType, Value?), string>> pointers = new();
+    private readonly Stack<Dictionary<(MemoryObject, MemoryType, Value?, Value?), string>> pointers = new();
     private int pointerCount;
 
     private CSharpPrinter(TileProgram program, CodeWriter writer)
@@ -60,7 +60,7 @@ internal sealed class CSharpPrinter
         {
             var name = memory.Type == type ? memory.Name : $"{memory.Name}As{char.ToUpperInvariant(CSharpOperators.TypeName(type)[0])}{CSharpOperators.TypeName(type).Substring(1)}";
             writer.Line($"ref {CSharpOperators.TypeName(type)} {name} = ref {Origin(memory, CSharpOperators.TypeName(type))};");
-            pointers.Peek()[(memory, type, null)] = name;
+            pointers.Peek()[(memory, type, null, null)] = name;
         }
 
         writer.Line();
@@ -118,8 +118,11 @@ internal sealed class CSharpPrinter
                 names.Alias(constant.Result, $"{constant.Value}");
                 literals.Add(constant.Result);
                 break;
+            case Parameter { Kind: ParameterKind.Extent } extent:
+                Define(extent.Result, CSharpOperators.Of(extent));
+                break;
             case Parameter parameter:
-                names.Alias(parameter.Result, CSharpOperators.Of(parameter.Kind));
+                names.Alias(parameter.Result, CSharpOperators.Of(parameter));
                 break;
             case Constant constant:
                 if (read.Contains(constant.Result)) Define(constant.Result, dialect.Constant(constant.Result.Type, constant.Bits));
@@ -138,6 +141,9 @@ internal sealed class CSharpPrinter
                 break;
             case Binary binary:
                 Define(binary.Result, dialect.Binary(binary.Kind, binary.Result.Type, names[binary.Inputs[0]], names[binary.Inputs[1]]));
+                break;
+            case Dot4 dot:
+                Define(dot.Result, dialect.Dot4(dot.Range, names[dot.Inputs[0]], names[dot.Inputs[1]], names[dot.Inputs[2]]));
                 break;
             case UnitMultiplyAdd:
                 Define(operation.Result, dialect.UnitMultiplyAdd(names[operation.Inputs[0]], names[operation.Inputs[1]], names[operation.Inputs[2]]));
@@ -201,22 +207,25 @@ internal sealed class CSharpPrinter
     /// <summary>The reference at a uniform index, declared once in each scope that uses it.</summary>
     private string Pointer(Address address)
     {
-        var key = (address.Buffer, address.Type, IsZero(address.Index) ? null : address.Index);
+        var key = (address.Buffer, address.Type, IsZero(address.Index) ? null : address.Index, address.LaneOffset);
         foreach (var scope in pointers)
         {
             if (scope.TryGetValue(key, out var known)) return known;
         }
 
         var name = $"p{pointerCount++}";
-        writer.Line($"ref {CSharpOperators.TypeName(address.Type)} {name} = ref Unsafe.Add(ref {pointers.Last()[(address.Buffer, address.Type, null)]}, {names[address.Index!]});");
+        var origin = pointers.Last()[(address.Buffer, address.Type, null, null)];
+        var offsets = new[] { key.Item3, key.Item4 }.OfType<Value>().Select(value => names[value]);
+        writer.Line($"ref {CSharpOperators.TypeName(address.Type)} {name} = ref Unsafe.Add(ref {origin}, {string.Join(" + ", offsets)});");
         return pointers.Peek()[key] = name;
     }
 
     private bool IsZero(Value? index) => index is null || (literals.Contains(index) && names[index] == "0");
 
-    private static bool IsBroadcast(Address address)
+    /// <summary>One lane may have an offset of its own; more of them stand side by side or at one place.</summary>
+    private bool IsBroadcast(Address address)
     {
-        if (address.LaneOffset is not null || !(address.Lanes.IsBroadcast || address.Lanes.IsContiguous))
+        if ((address.LaneOffset is not null && program.Lanes > 1) || !(address.Lanes.IsBroadcast || address.Lanes.IsContiguous))
         {
             throw new InvalidOperationException($"Lanes at {address.Lanes} are not legal here.");
         }

@@ -13,7 +13,8 @@ internal sealed class OpenCLPrinter
     private readonly TileProgram program;
     private readonly CodeWriter writer = new();
     private readonly ValueNames names = new();
-    private readonly Dictionary<(MemoryObject, MemoryType, Value?, Value?), string> pointers = [];
+    private readonly Stack<Dictionary<(MemoryObject, MemoryType, Value?, Value?), string>> pointers = new([[]]);
+    private int pointerCount;
 
     private OpenCLPrinter(TileProgram program) => this.program = program;
 
@@ -27,13 +28,14 @@ internal sealed class OpenCLPrinter
     private void PrintProgram()
     {
         writer.Line("#pragma OPENCL FP_CONTRACT OFF").Line();
-        if (program.Body.Operations.Any(operation => operation is Binary { Kind: BinaryKind.Divide, Result.Type: ValueType.F32 }))
+        if (program.Body.Flattened.Any(operation => operation is Binary { Kind: BinaryKind.Divide, Result.Type: ValueType.F32 }))
         {
             writer.Lines(OpenCLDivision.Text).Line();
         }
 
+        if (program.Body.Flattened.Any(operation => operation is Dot4)) writer.Lines(OpenCLDotProduct.Text).Line();
         foreach (var table in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table);
-        var parameters = program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(Parameter).Append("const long blocks");
+        var parameters = program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(Parameter).Append("const long blocks").Concat(Enumerable.Range(0, program.Extents).Select(number => $"const long extent{number}"));
         writer.Line($"__kernel __attribute__((reqd_work_group_size({program.Lanes}, 1, 1)))");
         writer.Block($"void {program.Name}({string.Join(", ", parameters)})", () =>
         {
@@ -42,7 +44,7 @@ internal sealed class OpenCLPrinter
                 writer.Line($"__local {OpenCLOperations.TypeName(shared.Type)} {shared.Name}[{shared.Bytes / shared.Type.Bytes()}];");
             }
 
-            foreach (var operation in program.Body.Operations) PrintOperation(operation);
+            PrintAll(program.Body.Operations);
         });
     }
 
@@ -81,6 +83,9 @@ internal sealed class OpenCLPrinter
             case Parameter { Kind: ParameterKind.Blocks }:
                 names.Alias(operation.Result, "blocks");
                 break;
+            case Parameter { Kind: ParameterKind.Extent } extent:
+                names.Alias(operation.Result, $"extent{extent.Number}");
+                break;
             case Parameter { Kind: ParameterKind.ThreadBlock }:
                 Define(operation.Result, "(long)get_group_id(0)");
                 break;
@@ -89,6 +94,9 @@ internal sealed class OpenCLPrinter
                 break;
             case Binary binary:
                 Define(binary.Result, OpenCLOperations.Binary(binary.Kind, binary.Result.Type, names[binary.Inputs[0]], names[binary.Inputs[1]]));
+                break;
+            case Dot4:
+                Define(operation.Result, $"dot4({names[operation.Inputs[0]]}, {names[operation.Inputs[1]]}, {names[operation.Inputs[2]]})");
                 break;
             case UnitMultiplyAdd:
                 Define(operation.Result, $"fma({names[operation.Inputs[0]]}, {names[operation.Inputs[1]]}, {names[operation.Inputs[2]]})");
@@ -105,12 +113,44 @@ internal sealed class OpenCLPrinter
             case Store store:
                 PrintStore(store);
                 break;
+            case For loop:
+                PrintLoop(loop);
+                break;
             case Barrier:
                 writer.Line("barrier(CLK_LOCAL_MEM_FENCE);");
                 break;
             default:
                 throw new InvalidOperationException($"{operation.GetType().Name} is not legal here.");
         }
+    }
+
+    private void PrintAll(IEnumerable<Operation> operations)
+    {
+        foreach (var operation in operations) PrintOperation(operation);
+    }
+
+    /// <summary>Carried values are variables that the end of the body assigns: all from what was there before.</summary>
+    private void PrintLoop(For loop)
+    {
+        for (var i = 0; i < loop.Initial.Count; i++)
+        {
+            Define(loop.Results[i], names[loop.Initial[i]]);
+            names.Alias(loop.Body.Arguments[i + 1], names[loop.Results[i]]);
+        }
+
+        var variable = names.Define(loop.Body.Arguments[0], "i");
+        writer.Block($"for (long {variable} = {names[loop.Lower]}; {variable} < {names[loop.Upper]}; {variable} += {loop.Step})", () =>
+        {
+            pointers.Push([]);
+            PrintAll(loop.Body.Operations);
+            pointers.Pop();
+            for (var i = 0; i < loop.Results.Count; i++)
+            {
+                writer.Line($"const {OpenCLOperations.TypeName(loop.Results[i].Type)} next{i} = {names[loop.Body.Yields[i]]};");
+            }
+
+            for (var i = 0; i < loop.Results.Count; i++) writer.Line($"{names[loop.Results[i]]} = next{i};");
+        });
     }
 
     private void PrintLoad(Load load)
@@ -145,7 +185,11 @@ internal sealed class OpenCLPrinter
     private string Pointer(Address address)
     {
         var key = (address.Buffer, address.Type, address.Index, address.LaneOffset);
-        if (pointers.TryGetValue(key, out var known)) return known;
+        foreach (var scope in pointers)
+        {
+            if (scope.TryGetValue(key, out var known)) return known;
+        }
+
         var space = address.Buffer.Space switch
         {
             MemorySpace.Operand => "__global ",
@@ -155,7 +199,7 @@ internal sealed class OpenCLPrinter
         };
         var type = $"{space}{(address.Buffer.IsWritten || address.Buffer.Space == MemorySpace.Constant ? "" : "const ")}{OpenCLOperations.TypeName(address.Type)}*";
         var parts = new[] { $"({type}){address.Buffer.Name}" }.Concat(new[] { address.Index, address.LaneOffset }.OfType<Value>().Select(value => names[value]));
-        var name = pointers[key] = $"p{pointers.Count}";
+        var name = pointers.Peek()[key] = $"p{pointerCount++}";
         writer.Line($"{type} {name} = {string.Join(" + ", parts)};");
         return name;
     }

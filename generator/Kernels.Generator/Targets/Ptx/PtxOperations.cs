@@ -16,6 +16,15 @@ internal static class PtxOperations
         _ => "%d",
     };
 
+    /// <summary>The copy of a register of a class.</summary>
+    public static string Move(ValueType type) => type switch
+    {
+        ValueType.F32 => "mov.f32",
+        ValueType.I32 => "mov.u32",
+        ValueType.Mask => "mov.pred",
+        _ => "mov.u64",
+    };
+
     public static string Constant(ValueType type, int bits) => type == ValueType.F32 ? $"0f{bits:X8}" : $"0x{bits:X}";
 
     /// <summary>The type suffix of an access; halves and bytes pass through 16-bit registers.</summary>

@@ -8,7 +8,7 @@ namespace Kernels.Generator.Targets.Ptx;
 /// <content>Addresses, loads and stores.</content>
 internal sealed partial class PtxPrinter
 {
-    private readonly Dictionary<(MemoryObject, int Bytes, Value?, Value?), string> addresses = [];
+    private readonly Stack<Dictionary<(MemoryObject, int Bytes, Value?, Value?), string>> addresses = new([[]]);
 
     private void PrintLoad(Load load)
     {
@@ -44,7 +44,7 @@ internal sealed partial class PtxPrinter
     {
         var bytes = address.Type.Bytes();
         var key = (address.Buffer, bytes, address.Index, address.LaneOffset);
-        if (!addresses.TryGetValue(key, out var register)) register = addresses[key] = ComputeAddress(address, bytes);
+        if (Known(key) is not { } register) register = addresses.Peek()[key] = ComputeAddress(address, bytes);
         return address.Displacement == 0 ? $"[{register}]" : $"[{register}+{address.Displacement * bytes}]";
     }
 
@@ -83,7 +83,18 @@ internal sealed partial class PtxPrinter
     private string Register(Address address, int bytes)
     {
         var key = (address.Buffer, bytes, address.Index, address.LaneOffset);
-        return addresses.TryGetValue(key, out var register) ? register : addresses[key] = ComputeAddress(address, bytes);
+        return Known(key) ?? (addresses.Peek()[key] = ComputeAddress(address, bytes));
+    }
+
+    /// <summary>The register of an address that was computed here or around the loops that we are in.</summary>
+    private string? Known((MemoryObject, int, Value?, Value?) key)
+    {
+        foreach (var scope in addresses)
+        {
+            if (scope.TryGetValue(key, out var register)) return register;
+        }
+
+        return null;
     }
 
     private string SharedAddress(Address address, int bytes)

@@ -20,7 +20,7 @@ internal sealed partial class PtxPrinter
     public static string Print(TileProgram program)
     {
         var printer = new PtxPrinter(program);
-        foreach (var operation in program.Body.Operations) printer.PrintOperation(operation);
+        printer.PrintAll(program.Body.Operations);
         return printer.Module();
     }
 
@@ -32,7 +32,12 @@ internal sealed partial class PtxPrinter
         foreach (var table in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table, module);
         module.Line($".visible .entry {program.Name}(");
         foreach (var operand in Operands) module.Line($"    .param .u64 {operand.Name},");
-        module.Line("    .param .u64 blocks)");
+        module.Line(program.Extents == 0 ? "    .param .u64 blocks)" : "    .param .u64 blocks,");
+        for (var number = 0; number < program.Extents; number++)
+        {
+            module.Line($"    .param .u64 extent{number}{(number == program.Extents - 1 ? ")" : ",")}");
+        }
+
         module.Line($".maxntid {program.Lanes}, 1, 1");
         module.Line("{");
         module.Indented(() =>
@@ -82,6 +87,9 @@ internal sealed partial class PtxPrinter
             case Parameter { Kind: ParameterKind.Blocks }:
                 Instruction("ld.param.u64", Define(operation.Result), "[blocks]");
                 break;
+            case Parameter { Kind: ParameterKind.Extent } extent:
+                Instruction("ld.param.u64", Define(operation.Result), $"[extent{extent.Number}]");
+                break;
             case Parameter { Kind: ParameterKind.ThreadBlock }:
                 var block = registers.New("%r");
                 Instruction("mov.u32", block, "%ctaid.x");
@@ -95,6 +103,9 @@ internal sealed partial class PtxPrinter
                 break;
             case Binary binary:
                 Instruction(PtxOperations.Binary(binary.Kind, binary.Result.Type), Define(binary.Result), names[binary.Inputs[0]], names[binary.Inputs[1]]);
+                break;
+            case Dot4:
+                Instruction("dp4a.u32.s32", Define(operation.Result), names[operation.Inputs[1]], names[operation.Inputs[2]], names[operation.Inputs[0]]);
                 break;
             case UnitMultiplyAdd:
                 Instruction("fma.rn.f32", Define(operation.Result), names[operation.Inputs[0]], names[operation.Inputs[1]], names[operation.Inputs[2]]);
@@ -114,6 +125,9 @@ internal sealed partial class PtxPrinter
                 break;
             case Store store:
                 PrintStore(store);
+                break;
+            case For loop:
+                PrintLoop(loop);
                 break;
             case Barrier:
                 Instruction("bar.sync", "0");

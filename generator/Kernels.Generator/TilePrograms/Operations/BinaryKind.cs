@@ -25,4 +25,13 @@ internal enum BinaryKind
     ShiftLeft,
     ShiftRightLogical,
     ShiftRightArithmetic,
+
+    /// <summary>x's unsigned bytes times y's signed bytes, neighbours summed: two 16-bit integers a lane.</summary>
+    MultiplyBytePairs,
+
+    /// <summary>The sums of two 16-bit integers a lane.</summary>
+    AddPairs,
+
+    /// <summary>Within each four lanes, the bytes of x that y's bytes, 0 to 15, number.</summary>
+    LookupBytes,
 }

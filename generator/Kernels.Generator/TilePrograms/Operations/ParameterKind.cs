@@ -17,4 +17,7 @@ internal enum ParameterKind
 
     /// <summary>The number of data blocks of the whole call.</summary>
     Blocks,
+
+    /// <summary>One of the extents of a product, which are known only when it is called.</summary>
+    Extent,
 }

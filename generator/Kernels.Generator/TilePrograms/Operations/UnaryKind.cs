@@ -23,4 +23,7 @@ internal enum UnaryKind
 
     /// <summary>The low 32 bits of an Index in every lane.</summary>
     SplatIndex,
+
+    /// <summary>The sum of a lane's two signed 16-bit integers.</summary>
+    SumPairs,
 }

@@ -35,10 +35,13 @@ internal sealed unsafe class CpuDevice : KernelDevice
     {
         OperandAddresses addresses = default;
         for (int i = 0; i < operands.Length; i++) addresses[i] = operands[i].Address;
-        Run(kernel, body, addresses, blocks);
+        Run(kernel, body, addresses, LaunchSize.OfRows(kernel, blocks));
     }
 
-    internal void Run(KernelInfo kernel, in RowKernelBody bodies, in OperandAddresses operands, long blocks)
+    internal override void Run(in ProductCall call, in ProductOperands operands)
+        => CpuProduct.Run(this, call, operands.Activations.Address, operands.Destination.Address, operands.Bias.Address);
+
+    internal void Run(KernelInfo kernel, in RowKernelBody bodies, in OperandAddresses operands, in LaunchSize size)
     {
         delegate*<in KernelArguments, nint, nint, void> body = _vectorBits switch
         {
@@ -47,22 +50,23 @@ internal sealed unsafe class CpuDevice : KernelDevice
             128 => bodies.Vector128,
             _ => bodies.Scalar,
         };
-        CpuTile tile = Tile(kernel.Cpu);
-        (long tiles, long rest) = Math.DivRem(blocks, tile.TileBlocks);
-        CpuThread thread = CpuThread.Current;
+        CpuTile tile = Tile(kernel.Cpu ?? throw new KernelException("It has no CPU bodies. Run it on another kind of device.", kernel.Name, this));
+        // A body takes whole tiles of rows; a product's tiles know where it ends.
+        long rest = kernel.Extents > 0 ? 0 : size.Blocks % tile.TileBlocks;
+        long tiles = rest > 0 ? size.Blocks / tile.TileBlocks : size.Tiles(tile.TileBlocks);
+        var call = new CpuCall(body, operands, size.Extents, tile.ScratchBytes);
 
-        int threads = CpuWork.Threads(kernel, blocks, tiles, _threads);
+        int threads = CpuWork.Threads(size.Work, tiles, _threads);
         if (threads > 1)
         {
-            thread.Job.Run(body, operands, tile.ScratchBytes, tiles, threads);
+            CpuThread.Current.Job.Run(call, tiles, threads);
         }
         else if (tiles > 0)
         {
-            var arguments = new KernelArguments(operands, thread.Scratch(tile.ScratchBytes));
-            body(arguments, 0, (nint)tiles);
+            call.Run(0, tiles);
         }
 
-        if (rest > 0) CpuPartialTile.Run(kernel, tile, body, operands, tiles * tile.TileBlocks, (int)rest, thread);
+        if (rest > 0) CpuPartialTile.Run(kernel, tile, body, operands, tiles * tile.TileBlocks, (int)rest, CpuThread.Current);
     }
 
     // Work on the CPU is done when the call that enqueued it returns, so a copy has nothing to wait for.

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Kernels.CompilerServices;
 
 namespace Kernels.Devices.Cpu;
 
@@ -7,24 +6,20 @@ namespace Kernels.Devices.Cpu;
 /// One call split over threads. They take pieces until none is left, so no thread waits for one that starts late; the
 /// caller takes pieces too. Each thread has one job and uses it for all its calls.
 /// </summary>
-internal sealed unsafe class CpuJob
+internal sealed class CpuJob
 {
     private readonly SemaphoreSlim _finished = new(0);
     private CpuWorker[] _workers = [];
 
-    private delegate*<in KernelArguments, nint, nint, void> _body;
-    private OperandAddresses _operands;
-    private int _scratchBytes;
+    private CpuCall _call;
     private long _tiles;
     private long _piece;
     private long _next;
     private ExceptionDispatchInfo? _error;
 
-    public void Run(delegate*<in KernelArguments, nint, nint, void> body, in OperandAddresses operands, int scratchBytes, long tiles, int threads)
+    public void Run(in CpuCall call, long tiles, int threads)
     {
-        _body = body;
-        _operands = operands;
-        _scratchBytes = scratchBytes;
+        _call = call;
         _tiles = tiles;
         _piece = CpuWork.TilesPerPiece(tiles, threads);
         _next = 0;
@@ -52,12 +47,11 @@ internal sealed unsafe class CpuJob
     {
         try
         {
-            var arguments = new KernelArguments(_operands, CpuThread.Current.Scratch(_scratchBytes));
             while (true)
             {
                 long first = Interlocked.Add(ref _next, _piece) - _piece;
                 if (first >= _tiles) return;
-                _body(arguments, (nint)first, (nint)Math.Min(_piece, _tiles - first));
+                _call.Run(first, Math.Min(_piece, _tiles - first));
             }
         }
         catch (Exception exception)

@@ -25,6 +25,9 @@ internal sealed unsafe class CpuMemory : DeviceMemory
         if (bytes > 0) GC.AddMemoryPressure(bytes);
     }
 
+    /// <summary>The bytes rounded up, so that what follows them is aligned again.</summary>
+    public static long Aligned(long bytes) => (bytes + Alignment - 1) & -Alignment;
+
     public override bool IsOpaque => false;
 
     protected override bool ReleaseHandle()

@@ -17,9 +17,9 @@ internal static unsafe class CpuPartialTile
         int blocks,
         CpuThread thread)
     {
-        long scratchBytes = Aligned(tile.ScratchBytes);
+        long scratchBytes = CpuMemory.Aligned(tile.ScratchBytes);
         long bytes = scratchBytes;
-        for (int i = 0; i < kernel.OperandCount; i++) bytes += Aligned(kernel.BytesOf(i, tile.TileBlocks));
+        for (int i = 0; i < kernel.OperandCount; i++) bytes += CpuMemory.Aligned(kernel.BytesOf(i, tile.TileBlocks));
 
         byte* scratch = thread.Scratch(bytes);
         byte* next = scratch + scratchBytes;
@@ -35,7 +35,7 @@ internal static unsafe class CpuPartialTile
                 new Span<byte>(next + valid, (int)(tileBytes - valid)).Clear();
             }
 
-            next += Aligned(tileBytes);
+            next += CpuMemory.Aligned(tileBytes);
         }
 
         var arguments = new KernelArguments(staged, scratch, (nint)firstBlock);
@@ -48,6 +48,4 @@ internal static unsafe class CpuPartialTile
             Buffer.MemoryCopy((byte*)staged[i], (byte*)operands[i] + kernel.BytesOf(i, firstBlock), valid, valid);
         }
     }
-
-    private static long Aligned(long bytes) => (bytes + CpuMemory.Alignment - 1) & -CpuMemory.Alignment;
 }

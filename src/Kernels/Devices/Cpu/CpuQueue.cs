@@ -19,11 +19,16 @@ internal sealed unsafe class CpuQueue(CpuDevice device) : DeviceQueue
         lock (_order) device.Read(source, offset, destination, bytes);
     }
 
-    public override void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, long blocks)
+    public override void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, in LaunchSize size)
     {
         OperandAddresses addresses = default;
         for (int i = 0; i < operands.Length; i++) addresses[i] = operands[i].Address;
-        lock (_order) device.Run(kernel, body, addresses, blocks);
+        lock (_order) device.Run(kernel, body, addresses, size);
+    }
+
+    public override void Enqueue(in ProductCall call, KernelDevice owner, ReadOnlySpan<DeviceMemory> operands)
+    {
+        lock (_order) CpuProduct.Run(device, call, operands[0].Address, operands[1].Address, operands.Length > 2 ? operands[2].Address : 0);
     }
 
     public override void Synchronize()
@@ -32,7 +37,5 @@ internal sealed unsafe class CpuQueue(CpuDevice device) : DeviceQueue
 
     public override Task SynchronizeAsync() => Task.CompletedTask;
 
-    public override void Dispose()
-    {
-    }
+    public override void Dispose() => Workspace.Dispose();
 }

@@ -7,6 +7,7 @@ internal sealed unsafe class CpuThread
     private static CpuThread? s_current;
 
     private readonly CpuScratch _scratch = new();
+    private readonly CpuScratch _workspace = new();
 
     public static CpuThread Current => s_current ??= new CpuThread();
 
@@ -15,4 +16,7 @@ internal sealed unsafe class CpuThread
 
     /// <summary>At least that many bytes, aligned and uninitialized; valid until the next call.</summary>
     public byte* Scratch(long bytes) => _scratch.Ensure(bytes);
+
+    /// <summary>The same for what the stages of a call hand on to one another: no stage touches it for itself.</summary>
+    public byte* Workspace(long bytes) => _workspace.Ensure(bytes);
 }

@@ -12,11 +12,10 @@ internal static class CpuWork
     /// <summary>The pieces per thread: enough that a thread which starts late, or is preempted, leaves its share to the others.</summary>
     private const int PiecesPerThread = 4;
 
-    public static int Threads(KernelInfo kernel, long blocks, long tiles, int limit)
+    public static int Threads(double work, long tiles, int limit)
     {
         if (limit == 1 || tiles < 2) return 1;
-        double perBlock = (double)(kernel.BytesPerRow + kernel.OperationsPerRow) / kernel.BlocksPerRow;
-        return (int)Math.Max(1, Math.Min(Math.Min(limit, tiles), blocks * perBlock / WorthAThread));
+        return (int)Math.Max(1, Math.Min(Math.Min(limit, tiles), work / WorthAThread));
     }
 
     public static long TilesPerPiece(long tiles, int threads)

@@ -27,20 +27,22 @@ internal sealed unsafe class CudaQueue(CudaDevice device, CudaStream stream) : D
             "cuMemcpyDtoHAsync");
     }
 
-    public override void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, long blocks)
+    public override void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, in LaunchSize size)
     {
         CudaModule module = device.Module(kernel);
 
-        // A kernel takes an array of pointers to its parameters: the operands' addresses, then the number of blocks.
-        ulong* values = stackalloc ulong[operands.Length + 1];
-        void** parameters = stackalloc void*[operands.Length + 1];
+        // A kernel takes an array of pointers to its parameters: the operands' addresses, then the number of blocks and the extents.
+        int count = operands.Length + 1 + kernel.Extents;
+        ulong* values = stackalloc ulong[count];
+        void** parameters = stackalloc void*[count];
         for (int i = 0; i < operands.Length; i++) values[i] = (ulong)operands[i].Address;
-        values[operands.Length] = (ulong)blocks;
-        for (int i = 0; i <= operands.Length; i++) parameters[i] = values + i;
+        values[operands.Length] = (ulong)size.Blocks;
+        for (int i = 0; i < kernel.Extents; i++) values[operands.Length + 1 + i] = (ulong)size.Extents[i];
+        for (int i = 0; i < count; i++) parameters[i] = values + i;
 
         // All grids before the first launch: a call runs wholly or not at all.
         uint* grids = stackalloc uint[module.Stages.Length];
-        for (int i = 0; i < module.Stages.Length; i++) grids[i] = Grid(kernel, module.Stages[i], blocks);
+        for (int i = 0; i < module.Stages.Length; i++) grids[i] = Grid(kernel, module.Stages[i], size);
 
         using CudaScope scope = _context.Enter();
         for (int i = 0; i < module.Stages.Length; i++)
@@ -64,13 +66,17 @@ internal sealed unsafe class CudaQueue(CudaDevice device, CudaStream stream) : D
 
     public override Task SynchronizeAsync() => CudaCompletion.Reach(_context, stream.Handle);
 
-    public override void Dispose() => stream.Dispose();
-
-    private uint Grid(KernelInfo kernel, GpuStage stage, long blocks)
+    public override void Dispose()
     {
-        long grid = (blocks + stage.TileBlocks - 1) / stage.TileBlocks;
+        Workspace.Dispose();
+        stream.Dispose();
+    }
+
+    private uint Grid(KernelInfo kernel, GpuStage stage, in LaunchSize size)
+    {
+        long grid = size.Tiles(stage.TileBlocks);
         if (grid <= int.MaxValue) return (uint)grid;
         throw new KernelException(
-            $"{blocks} blocks need {grid} thread blocks; a launch takes {int.MaxValue}. Pass fewer rows a call.", kernel.Name, device);
+            $"{size.Blocks} blocks need {grid} thread blocks; a launch takes {int.MaxValue}. Pass fewer rows a call.", kernel.Name, device);
     }
 }

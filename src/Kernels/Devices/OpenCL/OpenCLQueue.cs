@@ -21,12 +21,12 @@ internal sealed unsafe class OpenCLQueue(OpenCLDevice device, OpenCLCommandQueue
         _context.Api.EnqueueReadBuffer(queue.Handle, source.Address, DoNotBlock, (nuint)offset, (nuint)bytes, destination, 0, null, null),
         "clEnqueueReadBuffer");
 
-    public override void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, long blocks)
+    public override void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, in LaunchSize size)
     {
         OpenCLProgram program = device.Program(kernel);
         for (int i = 0; i < program.Stages.Length; i++)
         {
-            lock (program.Arguments) Launch(kernel, program.Kernels[i], program.Stages[i], operands, blocks);
+            lock (program.Arguments) Launch(kernel, program.Kernels[i], program.Stages[i], operands, size);
         }
 
         // A launch is seen by the device only once it is flushed; nobody may ever synchronize.
@@ -38,9 +38,13 @@ internal sealed unsafe class OpenCLQueue(OpenCLDevice device, OpenCLCommandQueue
 
     public override Task SynchronizeAsync() => OpenCLCompletion.Reach(_context, queue.Handle);
 
-    public override void Dispose() => queue.Dispose();
+    public override void Dispose()
+    {
+        Workspace.Dispose();
+        queue.Dispose();
+    }
 
-    private void Launch(KernelInfo kernel, nint function, GpuStage stage, ReadOnlySpan<DeviceMemory> operands, long blocks)
+    private void Launch(KernelInfo kernel, nint function, GpuStage stage, ReadOnlySpan<DeviceMemory> operands, in LaunchSize size)
     {
         uint index = 0;
         foreach (DeviceMemory operand in operands)
@@ -49,10 +53,17 @@ internal sealed unsafe class OpenCLQueue(OpenCLDevice device, OpenCLCommandQueue
             _context.Check(_context.Api.SetKernelArg(function, index++, (nuint)sizeof(nint), &memory), "clSetKernelArg", kernel.Name);
         }
 
-        _context.Check(_context.Api.SetKernelArg(function, index, sizeof(long), &blocks), "clSetKernelArg", kernel.Name);
+        long blocks = size.Blocks;
+        _context.Check(_context.Api.SetKernelArg(function, index++, sizeof(long), &blocks), "clSetKernelArg", kernel.Name);
+        for (int i = 0; i < kernel.Extents; i++)
+        {
+            long extent = size.Extents[i];
+            _context.Check(_context.Api.SetKernelArg(function, index++, sizeof(long), &extent), "clSetKernelArg", kernel.Name);
+        }
+
 
         nuint local = (nuint)stage.ThreadsPerBlock;
-        nuint global = (nuint)((blocks + stage.TileBlocks - 1) / stage.TileBlocks) * local;
+        nuint global = (nuint)size.Tiles(stage.TileBlocks) * local;
         _context.Check(
             _context.Api.EnqueueNDRangeKernel(queue.Handle, function, 1, null, &global, &local, 0, null, null),
             "clEnqueueNDRangeKernel",

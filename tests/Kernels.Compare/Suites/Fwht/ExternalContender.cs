@@ -6,10 +6,11 @@ namespace Kernels.Compare.Suites.Fwht;
 internal static class ExternalContender
 {
     /// <summary>Adds the external function where there is one, or the refusal where its result is wrong.</summary>
-    public static void Add(PreparedCase prepared, ExternalTransform? function, AlignedMemory<float> rows, int length, ReadOnlySpan<float> expected)
+    public static void Add(PreparedCase prepared, ExternalFunction? function, AlignedMemory<float> rows, int length, ReadOnlySpan<float> expected)
     {
         if (function is null) return;
-        if (function.Check(rows, length, expected) is { } refusal) prepared.Refusals.Add(refusal);
-        else prepared.Baselines.Add(new Contender("external", () => function.Run(rows, length)));
+        var transform = new ExternalTransform(function);
+        if (transform.Check(rows, length, expected) is { } refusal) prepared.Refusals.Add(refusal);
+        else prepared.Baselines.Add(new Contender("external", () => transform.Run(rows, length)));
     }
 }

@@ -78,11 +78,11 @@ namespace Kernels.Generated
                 new CpuTile(1, 0),
                 new CpuTile(1, 0),
                 new CpuTile(2, 0)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 8, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 8, 2048)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 8, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 8, 2048)]),
             operationsPerRow: 1153);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -277,9 +277,9 @@ namespace Kernels.Generated
                 @%p0 st.global.v4.f32 [%d18+16], {%f103, %f105, %f107, %f109};
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -614,7 +614,7 @@ namespace Kernels.Generated
                 if (m0) vstore4((float4)((float)x172, (float)x173, (float)x174, (float)x175), 0, p18 + 64);
                 if (m0) vstore4((float4)((float)x176, (float)x177, (float)x178, (float)x179), 0, p18 + 68);
             }
-            """;
+            """u8;
     }
 
     /// <summary>The inverse of Encode: Int4 codes of rows of 128, dequantized and rotated back in blocks of 128.</summary>

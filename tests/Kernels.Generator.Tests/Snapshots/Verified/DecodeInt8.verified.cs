@@ -78,11 +78,11 @@ namespace Kernels.Generated
                 new CpuTile(1, 0),
                 new CpuTile(1, 0),
                 new CpuTile(4, 0)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 16, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 16, 0)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 16, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 16, 0)]),
             operationsPerRow: 129);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -225,9 +225,9 @@ namespace Kernels.Generated
                 @%p1 st.global.v4.u16 [%d18+256], {%h12, %h13, %h14, %h15};
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -649,7 +649,7 @@ namespace Kernels.Generated
                 uint n280 = n277 | n279;
                 if (m0) vstore4((ushort4)((ushort)n235, (ushort)n250, (ushort)n265, (ushort)n280), 0, p2 + 48);
             }
-            """;
+            """u8;
     }
 
     /// <summary>The inverse of Encode: Int8 codes of rows of 64, dequantized.</summary>

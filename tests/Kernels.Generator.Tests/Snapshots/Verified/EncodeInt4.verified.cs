@@ -78,11 +78,11 @@ namespace Kernels.Generated
                 new CpuTile(4, 2096),
                 new CpuTile(8, 4192),
                 new CpuTile(16, 8384)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 8, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 8, 2048)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 8, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 8, 2048)]),
             operationsPerRow: 1580);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -367,9 +367,9 @@ namespace Kernels.Generated
                 @%p0 st.global.b32 [%d18], %r77;
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -725,31 +725,31 @@ namespace Kernels.Generated
                 uint n71 = n0 ^ 0x1u;
                 __local uint* p18 = (__local uint*)exchange + n71;
                 uint n72 = p18[0];
-                uint n73 = as_uint(max(as_int(n70), as_int(n72)));
-                uint n74 = n0 ^ 0x2u;
-                __local uint* p19 = (__local uint*)exchange + n74;
-                uint n75 = p19[0];
-                uint n76 = as_uint(max(as_int(n73), as_int(n75)));
-                uint n77 = n0 ^ 0x3u;
-                __local uint* p20 = (__local uint*)exchange + n77;
-                uint n78 = p20[0];
-                uint n79 = as_uint(max(as_int(n76), as_int(n78)));
-                uint n80 = n0 ^ 0x4u;
-                __local uint* p21 = (__local uint*)exchange + n80;
-                uint n81 = p21[0];
-                uint n82 = as_uint(max(as_int(n79), as_int(n81)));
-                uint n83 = n0 ^ 0x5u;
-                __local uint* p22 = (__local uint*)exchange + n83;
-                uint n84 = p22[0];
-                uint n85 = as_uint(max(as_int(n82), as_int(n84)));
-                uint n86 = n0 ^ 0x6u;
-                __local uint* p23 = (__local uint*)exchange + n86;
-                uint n87 = p23[0];
-                uint n88 = as_uint(max(as_int(n85), as_int(n87)));
-                uint n89 = n0 ^ 0x7u;
-                __local uint* p24 = (__local uint*)exchange + n89;
-                uint n90 = p24[0];
-                uint n91 = as_uint(max(as_int(n88), as_int(n90)));
+                uint n73 = n0 ^ 0x2u;
+                __local uint* p19 = (__local uint*)exchange + n73;
+                uint n74 = p19[0];
+                uint n75 = n0 ^ 0x3u;
+                __local uint* p20 = (__local uint*)exchange + n75;
+                uint n76 = p20[0];
+                uint n77 = n0 ^ 0x4u;
+                __local uint* p21 = (__local uint*)exchange + n77;
+                uint n78 = p21[0];
+                uint n79 = n0 ^ 0x5u;
+                __local uint* p22 = (__local uint*)exchange + n79;
+                uint n80 = p22[0];
+                uint n81 = n0 ^ 0x6u;
+                __local uint* p23 = (__local uint*)exchange + n81;
+                uint n82 = p23[0];
+                uint n83 = n0 ^ 0x7u;
+                __local uint* p24 = (__local uint*)exchange + n83;
+                uint n84 = p24[0];
+                uint n85 = as_uint(max(as_int(n70), as_int(n72)));
+                uint n86 = as_uint(max(as_int(n74), as_int(n76)));
+                uint n87 = as_uint(max(as_int(n78), as_int(n80)));
+                uint n88 = as_uint(max(as_int(n82), as_int(n84)));
+                uint n89 = as_uint(max(as_int(n85), as_int(n86)));
+                uint n90 = as_uint(max(as_int(n87), as_int(n88)));
+                uint n91 = as_uint(max(as_int(n89), as_int(n90)));
                 barrier(CLK_LOCAL_MEM_FENCE);
                 // group arithmetic
                 int m1 = as_int(n91) >= as_int(0x7F800000u);
@@ -888,7 +888,7 @@ namespace Kernels.Generated
                 if (m0) p26[0] = (uint)n129;
                 if (m0) p26[8] = (uint)n150;
             }
-            """;
+            """u8;
     }
 
     /// <summary>Walsh-Hadamard rotation of blocks of 128, Int4 codes for every row of 128, one scale per 128 elements.</summary>

@@ -78,11 +78,11 @@ namespace Kernels.Generated
                 new CpuTile(2, 304),
                 new CpuTile(4, 608),
                 new CpuTile(8, 1216)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 32, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 32, 512)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 32, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 32, 512)]),
             operationsPerRow: 1392);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -496,9 +496,9 @@ namespace Kernels.Generated
                 @%p1 st.global.b32 [%d27+128], %r146;
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -1089,15 +1089,13 @@ namespace Kernels.Generated
                 uint n261 = as_uint(max(as_int(n259), as_int(n260)));
                 __local uint* p6 = (__local uint*)exchange + n0;
                 p6[0] = (uint)n254;
+                p6[64] = (uint)n261;
                 barrier(CLK_LOCAL_MEM_FENCE);
                 uint n262 = n0 ^ 0x1u;
                 __local uint* p7 = (__local uint*)exchange + n262;
                 uint n263 = p7[0];
                 uint n264 = as_uint(max(as_int(n254), as_int(n263)));
-                barrier(CLK_LOCAL_MEM_FENCE);
-                p6[0] = (uint)n261;
-                barrier(CLK_LOCAL_MEM_FENCE);
-                uint n265 = p7[0];
+                uint n265 = p7[64];
                 uint n266 = as_uint(max(as_int(n261), as_int(n265)));
                 barrier(CLK_LOCAL_MEM_FENCE);
                 // group arithmetic
@@ -1353,7 +1351,7 @@ namespace Kernels.Generated
                 if (m0) p9[4] = (uint)n387;
                 if (m0) p9[6] = (uint)n396;
             }
-            """;
+            """u8;
     }
 
     /// <summary>Random signs, Walsh-Hadamard rotation of blocks of 32, Int8 codes for every row of 96, one scale per 16 elements.</summary>

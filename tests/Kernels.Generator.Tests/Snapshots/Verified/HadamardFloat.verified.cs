@@ -75,11 +75,11 @@ namespace Kernels.Generated
                 new CpuTile(4, 0),
                 new CpuTile(8, 0),
                 new CpuTile(32, 0)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 128, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 64, 0)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 128, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 64, 0)]),
             operationsPerRow: 32);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -185,9 +185,9 @@ namespace Kernels.Generated
                 @%p1 st.global.v4.f32 [%d13+512], {%f45, %f46, %f47, %f48};
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -256,7 +256,7 @@ namespace Kernels.Generated
                 if (m0) vstore4((float4)((float)x32, (float)x33, (float)x34, (float)x35), 0, p1 + 0);
                 if (m0) vstore4((float4)((float)x36, (float)x37, (float)x38, (float)x39), 0, p1 + 4);
             }
-            """;
+            """u8;
     }
 
     /// <summary>Walsh-Hadamard transform of every row of 8: y = H·x/√8.</summary>

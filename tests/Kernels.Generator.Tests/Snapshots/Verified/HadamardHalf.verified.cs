@@ -75,11 +75,11 @@ namespace Kernels.Generated
                 new CpuTile(1, 256),
                 new CpuTile(1, 0),
                 new CpuTile(4, 0)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 16, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 16, 1024)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 16, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 16, 1024)]),
             operationsPerRow: 448);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -376,9 +376,9 @@ namespace Kernels.Generated
                 @%p1 st.global.v4.u16 [%d18+256], {%h30, %h31, %h32, %h33};
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -1222,7 +1222,7 @@ namespace Kernels.Generated
                 uint n464 = n461 | n463;
                 if (m0) vstore4((ushort4)((ushort)n419, (ushort)n434, (ushort)n449, (ushort)n464), 0, p10 + 48);
             }
-            """;
+            """u8;
     }
 
     /// <summary>Walsh-Hadamard transform of every row of 64: y = H·D·x.</summary>

@@ -75,11 +75,11 @@ namespace Kernels.Generated
                 new CpuTile(1, 0),
                 new CpuTile(1, 0),
                 new CpuTile(1, 0)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 256, 1, 8192)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 256, 1, 32768)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 256, 1, 8192)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 256, 1, 32768)]),
             operationsPerRow: 114688);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -841,9 +841,9 @@ namespace Kernels.Generated
                 st.global.v4.f32 [%d9+28672], {%f673, %f674, %f675, %f676};
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -1813,7 +1813,7 @@ namespace Kernels.Generated
                 vstore4((float4)((float)x568, (float)x569, (float)x570, (float)x571), 0, p112 + 6144);
                 vstore4((float4)((float)x572, (float)x573, (float)x574, (float)x575), 0, p112 + 7168);
             }
-            """;
+            """u8;
     }
 
     /// <summary>Walsh-Hadamard transform of every row of 8192: y = H·x/√8192.</summary>

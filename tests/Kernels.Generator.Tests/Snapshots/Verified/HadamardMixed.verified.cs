@@ -75,11 +75,11 @@ namespace Kernels.Generated
                 new CpuTile(2, 0),
                 new CpuTile(4, 0),
                 new CpuTile(16, 0)),
-            ptx: new GpuProgram(Ptx, [new GpuStage("kernels_F", 128, 64, 0)]),
-            openCL: new GpuProgram(OpenCL, [new GpuStage("kernels_F", 64, 64, 0)]),
+            ptx: new GpuProgram(static () => Ptx, [new GpuStage("kernels_F", 128, 64, 0)]),
+            openCL: new GpuProgram(static () => OpenCL, [new GpuStage("kernels_F", 64, 64, 0)]),
             operationsPerRow: 96);
 
-        private const string Ptx =
+        private static ReadOnlySpan<byte> Ptx =>
             """
             .version 6.5
             .target sm_75
@@ -305,9 +305,9 @@ namespace Kernels.Generated
                 @%p1 st.global.v4.f32 [%d18+512], {%f70, %f71, %f72, %f73};
                 ret;
             }
-            """;
+            """u8;
 
-        private const string OpenCL =
+        private static ReadOnlySpan<byte> OpenCL =>
             """
             #pragma OPENCL FP_CONTRACT OFF
 
@@ -730,7 +730,7 @@ namespace Kernels.Generated
                 if (m0) vstore4((float4)((float)x136, (float)x137, (float)x138, (float)x139), 0, p2 + 8);
                 if (m0) vstore4((float4)((float)x140, (float)x141, (float)x142, (float)x143), 0, p2 + 12);
             }
-            """;
+            """u8;
     }
 
     /// <summary>Walsh-Hadamard transform of every row of 16: y = D·H·x/16.</summary>

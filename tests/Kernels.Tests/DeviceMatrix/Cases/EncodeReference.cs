@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kernels.Generator.Specs;
 using Kernels.Tests.Oracles;
 
@@ -20,6 +21,10 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         {
             [OperandRole.Codes] = encoded.Codes,
             [OperandRole.Scales] = OperandBytes.FromFloats(encoded.Scales, scales),
+            [OperandRole.CodeSums] = MemoryMarshal.AsBytes<int>(CodeSums(encoded.Codes)).ToArray(),
         };
     }
+
+    private int[] CodeSums(byte[] packed) =>
+        [.. CodePacking.Unpack(packed, Layout.Format.StorageBits, signed: Layout.Format.Minimum < 0).Chunk(Layout.GroupSize).Select(group => group.Sum())];
 }

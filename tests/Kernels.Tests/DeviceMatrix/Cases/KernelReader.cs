@@ -10,6 +10,9 @@ internal static class KernelReader
 {
     public static bool IsKernel(MethodInfo method) => AttributeOf(method) is not null;
 
+    /// <summary>What an encoding method's attribute says.</summary>
+    public static EncoderDescription EncoderOf(MethodInfo method) => EncoderOf(AttributeOf(method)!);
+
     public static MatrixKernel Read(MethodInfo method)
     {
         MethodSpec spec = SpecOf(method);
@@ -43,7 +46,7 @@ internal static class KernelReader
     {
         MethodInfo[] overloads = [.. (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)];
         MethodInfo encoding = overloads.Single(candidate => candidate.Name == attribute.Of && IsKernel(candidate));
-        EncoderDescription encoder = EncoderOf(AttributeOf(encoding)!);
+        EncoderDescription encoder = EncoderOf(encoding);
         var kernel = new DequantizeRotateSpec(
             spec, encoding.Name, encoder.RowLength, encoder.Rotation, encoder.GroupSize, SignsOf(encoder.Signs, encoder.Seed), encoder.FormatSpec);
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));

@@ -9,7 +9,7 @@ internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
 
     public int ElementBytes => Spec.Scalar switch
     {
-        ScalarKind.Float => 4,
+        ScalarKind.Float or ScalarKind.Int => 4,
         ScalarKind.Half => 2,
         _ => 1,
     };

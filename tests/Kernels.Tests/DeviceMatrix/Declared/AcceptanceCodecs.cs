@@ -20,4 +20,28 @@ internal static partial class AcceptanceCodecs
 
     [DequantizeRotateKernel(Of = nameof(EncodeRotatedInt4))]
     public static partial void DecodeRotatedInt4(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<Int2>(128)]
+    public static partial void EncodeInt2(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeInt2))]
+    public static partial void DecodeInt2(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<Int2>(128, Rotation = 128)]
+    public static partial void EncodeRotatedInt2(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeRotatedInt2))]
+    public static partial void DecodeRotatedInt2(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<Ternary>(128)]
+    public static partial void EncodeTernary(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeTernary))]
+    public static partial void DecodeTernary(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<Ternary>(128, Rotation = 128)]
+    public static partial void EncodeRotatedTernary(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeRotatedTernary))]
+    public static partial void DecodeRotatedTernary(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 }

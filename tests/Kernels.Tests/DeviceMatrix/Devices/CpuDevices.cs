@@ -21,6 +21,6 @@ internal static class CpuDevices
     private static RuntimeDevice Create(string name, int bits, int threads, Func<CpuPlan, CpuTile> tile) => new(
         name,
         KernelDevice.CreateCpu(new CpuOptions { VectorBits = bits, Threads = threads }),
-        kernel => tile(kernel.Cpu).TileBlocks,
+        kernel => tile(kernel.Cpu!).TileBlocks,
         QuickElements);
 }

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN42nn: products with quantized weights.</summary>
+internal static class ProductDiagnostics
+{
+    private const string Category = "Kernels.Quantization";
+
+    public static readonly DiagnosticDescriptor LoweringUndefined = new(
+        "KRN4201", "Lowering is a value of ProductLowering",
+        "Lowering is {0}, which ProductLowering does not define; write 'ProductLowering.Auto', 'ProductLowering.Table' or 'ProductLowering.MultiplyAdd'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4201.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OffsetNotExact = new(
+        "KRN4202", "A product's format has a whole or half offset among its codes",
+        "The offset of '{0}' is {1}; products are exact sums of integers: use a format whose offset is a multiple of 0.5 from {2} to {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4202.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact];
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Emission;
+
+/// <summary>What one <c>KernelInfo</c> of a generated file describes, with its programs.</summary>
+/// <param name="Field">The name of its field; empty for the only one of a file.</param>
+/// <param name="Name">What the runtime calls it.</param>
+/// <param name="Shape">The arguments of the constructor that say what a tile is counted in.</param>
+/// <param name="Operands">The operands, as expressions.</param>
+/// <param name="Cost">The argument that says how much work it is.</param>
+internal sealed record CompiledStage(
+    string Field, string Name, string Summary, IReadOnlyList<string> Shape, IReadOnlyList<string> Operands, string Cost, IReadOnlyList<CompiledTarget> Targets)
+{
+    public IReadOnlyList<CompiledTarget> Widths => [.. Targets.Where(target => target.Target.IsVector)];
+
+    public static string Operand(string name, string type, int elementsPerBlock, bool isOutput) =>
+        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type}, {elementsPerBlock}, {(isOutput ? "true" : "false")})";
+
+    public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);
+
+    public static int Bytes(TileProgram program, MemorySpace space) => program.Buffers.Where(buffer => buffer.Space == space).Sum(buffer => buffer.Bytes);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>The exact integer sums of one group of k, for some outputs on the lanes and some rows of activations.</summary>
+/// <param name="words">Gives the words of codes of each value of outputs, at a word of the group plus some words.</param>
+internal abstract class GroupSums(TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words)
+{
+    protected TileBuilder Builder { get; } = builder;
+
+    protected ProductProgram Product { get; } = product;
+
+    /// <summary>The words of codes that one step of the loop over a group takes.</summary>
+    protected abstract int WordsPerStep { get; }
+
+    /// <summary>The sums of a group, added to what they begin with: row by row, each with the values of its outputs.</summary>
+    public virtual IReadOnlyList<Value> Emit(IReadOnlyList<Value> initial, int rows)
+    {
+        if (WordsPerStep == Product.WordsPerGroup) return Step(initial, rows, Builder.Index(0));
+        return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep, initial, (word, sums) => Step(sums, rows, word));
+    }
+
+    protected abstract IReadOnlyList<Value> Step(IReadOnlyList<Value> initial, int rows, Value word);
+
+    protected IReadOnlyList<Value> Words(Value word, int step) => words(word, step);
+
+    protected int AtMost(int wordsPerStep) => System.Math.Max(1, System.Math.Min(Product.WordsPerGroup, wordsPerStep));
+
+    protected Value ShiftRight(Value x, int count) =>
+        count == 0 ? x : Builder.Binary(BinaryKind.ShiftRightLogical, x, Builder.Constant(count));
+
+    protected static Value[] Copies(Value value, int count) => [.. Enumerable.Repeat(value, count)];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>What all machines compute alike around a group's sums.</summary>
+internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram product)
+{
+    /// <summary>What a group's sums begin with: the activations' sum times the level of code 0.</summary>
+    public Value Initial(Value activationSum) => builder.Multiply(activationSum, builder.Constant(-product.Zero));
+
+    /// <summary>y plus float(I)·(scale·scale). A doubled sum is halved after its conversion, which is exact.</summary>
+    public Value Accumulate(Value y, Value sum, Value scale, Value activationScale)
+    {
+        var number = builder.Unary(UnaryKind.IntToFloat, sum);
+        if (product.Doubling == 2) number = builder.Multiply(number, builder.Constant(0.5f));
+        return builder.Add(y, builder.Multiply(number, builder.Multiply(scale, activationScale)));
+    }
+
+    /// <summary>The first group of a chunk of k, and the first behind it.</summary>
+    public (Value Lower, Value Upper) Groups(Value chunk, Value groups)
+    {
+        var perChunk = builder.Binary(BinaryKind.Divide, builder.Add(groups, builder.Index(ProductProgram.Chunks - 1)), builder.Index(ProductProgram.Chunks));
+        var lower = builder.Multiply(chunk, perChunk);
+        return (lower, builder.Binary(BinaryKind.Minimum, builder.Add(lower, perChunk), groups));
+    }
+
+    /// <summary>The sum of the chunks, neighbours first.</summary>
+    public Value Combine(IReadOnlyList<Value> chunks)
+    {
+        var sums = chunks;
+        while (sums.Count > 1) sums = [.. Enumerable.Range(0, sums.Count / 2).Select(i => builder.Add(sums[2 * i], sums[(2 * i) + 1]))];
+        return sums[0];
+    }
+
+    public Value Quotient(Value x, long y) => builder.Binary(BinaryKind.Divide, builder.Add(x, builder.Index(y - 1)), builder.Index(y));
+
+    public Value Minimum(Value x, Value y) => builder.Binary(BinaryKind.Minimum, x, y);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>The tile shapes of products.</summary>
+internal static class ProductSchedule
+{
+    /// <summary>The rows of the program that a single row takes.</summary>
+    public const int SingleRow = 1;
+
+    /// <summary>
+    /// The rows of activations of a tile, of each program that a product is compiled to: one for a single row, which reads weights at
+    /// memory speed; four share the unpacking of codes.
+    /// </summary>
+    public static IReadOnlyList<int> RowsPerTile { get; } = [SingleRow, 4];
+
+    /// <summary>Two values of outputs a lane where a row block has them: a broadcast word then serves two dot products.</summary>
+    public static ProductShape Vectors(ProductProgram product, TargetDescription target, int rows)
+    {
+        // Without sums in 16 bits the widest dot product is that of half a register.
+        var range = new ByteRange(product.CodeMaximum * product.Doubling, product.ActivationMaximum);
+        var tables = UsesTables(product);
+        var laneBits = !tables && target.SumsPairs && range.PairSums == 0 ? target.LaneBits - 1 : target.LaneBits;
+        return new ProductShape(laneBits, rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, tables);
+    }
+
+    public static ProductShape Threads(ProductProgram product, TargetDescription target, int rows) => new(target.MinimumLaneBits, rows, 1, SplitsChunks: rows == SingleRow, UsesTables(product));
+
+    /// <summary>
+    /// Whether sums are looked up: where the description says so. On its own the compiler multiplies, which was faster in every case
+    /// measured (docs/decisions/0007).
+    /// </summary>
+    public static bool UsesTables(ProductProgram product) => product.Lowering == ProductLoweringKind.Table;
+}

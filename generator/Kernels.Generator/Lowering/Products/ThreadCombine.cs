@@ -1,0 +1,40 @@
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>The stage that adds the chunks' sums of a product on thread blocks: a thread has one output of one row.</summary>
+internal static class ThreadCombine
+{
+    public static TileProgram Lower(ProductProgram product, TargetDescription target, string name)
+    {
+        var lanes = 1 << target.MinimumLaneBits;
+        var builder = new TileBuilder(target.MinimumLaneBits);
+        var arithmetic = new ProductArithmetic(builder, product);
+        var extents = new ProductExtents(builder);
+        var broadcast = LaneMap.Broadcast(target.MinimumLaneBits);
+        var partials = ProductMemory.Operand("partials", MemoryType.F32);
+        var bias = product.HasBias ? ProductMemory.Operand("bias", MemoryType.F32) : null;
+        var destination = new MemoryObject("destination", MemorySpace.Operand, ProductMemory.TypeOf(product.DestinationStorage), true);
+
+        var number = builder.Parameter(ParameterKind.ThreadBlock);
+        var row = builder.Binary(BinaryKind.Remainder, number, extents.Rows);
+        var output = builder.Multiply(builder.Binary(BinaryKind.Divide, number, extents.Rows), builder.Index(lanes));
+        var left = arithmetic.Minimum(builder.Subtract(extents.Outputs, output), builder.Index(lanes));
+        var lane = builder.LaneIndex();
+        var exists = builder.Compare(CompareKind.Less, lane, builder.Unary(UnaryKind.SplatIndex, left));
+
+        Value Element(MemoryObject memory, Value index) => builder.Load(new Address(memory, memory.Type, index, broadcast, 0, lane), exists);
+        Value Place(Value line) => builder.Add(builder.Multiply(line, extents.Outputs), output);
+
+        var chunks = Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
+            Element(partials, Place(builder.Add(builder.Multiply(builder.Index(chunk), extents.Rows), row)))).ToList();
+        var sum = arithmetic.Combine(chunks);
+        if (bias is not null) sum = builder.Add(sum, Element(bias, output));
+        builder.Store(new Address(destination, destination.Type, Place(row), broadcast, 0, lane), sum, exists);
+
+        MemoryObject[] objects = [partials, .. bias is null ? [] : new[] { bias }, destination];
+        return new TileProgram(name, target.MinimumLaneBits, lanes, objects, builder.Finish(), ProductExtents.Count);
+    }
+}

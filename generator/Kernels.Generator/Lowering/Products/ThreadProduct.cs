@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>
+/// Lowers a product for blocks of threads: a thread has one output and some rows of activations. Where there is only one row, a thread
+/// block takes one chunk of k and leaves its sums to <see cref="ThreadCombine"/>: there would be too few threads otherwise.
+/// </summary>
+internal sealed class ThreadProduct
+{
+    private readonly ProductProgram product;
+    private readonly ProductShape shape;
+    private readonly TileBuilder builder;
+    private readonly ProductArithmetic arithmetic;
+    private readonly ProductMemory memory;
+    private readonly ProductExtents extents;
+    private readonly LaneMap broadcast;
+    private readonly int accessWords;
+
+    private ThreadProduct(ProductProgram product, ProductShape shape, TargetDescription target)
+    {
+        (this.product, this.shape) = (product, shape);
+        builder = new TileBuilder(shape.LaneBits);
+        arithmetic = new ProductArithmetic(builder, product);
+        memory = new ProductMemory(product, isPartial: shape.SplitsChunks);
+        extents = new ProductExtents(builder);
+        broadcast = LaneMap.Broadcast(shape.LaneBits);
+        accessWords = 1 << target.AccessElementBits;
+    }
+
+    private int Lanes => 1 << shape.LaneBits;
+
+    public static TileProgram Lower(ProductProgram product, ProductShape shape, TargetDescription target, string name) =>
+        new ThreadProduct(product, shape, target).Lower(name);
+
+    private TileProgram Lower(string name)
+    {
+        var rowTiles = arithmetic.Quotient(extents.Rows, shape.Rows);
+        var tile = builder.Parameter(ParameterKind.ThreadBlock);
+        Value? chunk = null;
+        if (shape.SplitsChunks)
+        {
+            chunk = Remainder(tile, builder.Index(ProductProgram.Chunks));
+            tile = Divide(tile, builder.Index(ProductProgram.Chunks));
+        }
+
+        var firstRow = builder.Multiply(Remainder(tile, rowTiles), builder.Index(shape.Rows));
+        var firstOutput = builder.Multiply(Divide(tile, rowTiles), builder.Index(Lanes));
+        EmitTile(chunk, firstRow, firstOutput);
+        return new TileProgram(name, shape.LaneBits, Lanes, memory.Objects, builder.Finish(), ProductExtents.Count);
+    }
+
+    private void EmitTile(Value? chunk, Value firstRow, Value firstOutput)
+    {
+        // A thread's place in its row block, whose width is that of the matrix's rest in the last one.
+        var lane = builder.LaneIndex();
+        var left = Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Lanes)));
+        var exists = builder.Compare(CompareKind.Less, lane, left);
+        var inBlock = builder.And(lane, builder.Constant(ProductProgram.RowBlock - 1));
+        var rowBlock = builder.Subtract(lane, inBlock);
+        var width = builder.Binary(BinaryKind.Minimum, builder.Constant(ProductProgram.RowBlock), builder.Subtract(left, rowBlock));
+        var groups = Splat(extents.Groups);
+        var words = builder.Constant(product.WordsPerGroup);
+        var scales = builder.Add(builder.Multiply(rowBlock, groups), inBlock);
+        var codes = builder.Add(builder.Multiply(builder.Multiply(rowBlock, groups), words), inBlock);
+        var firstScale = builder.Multiply(firstOutput, extents.Groups);
+        var firstCode = builder.Multiply(firstScale, builder.Index(product.WordsPerGroup));
+
+        var last = builder.Subtract(extents.Rows, builder.Index(1));
+        var rows = Enumerable.Range(0, shape.Rows)
+            .Select(row => builder.Multiply(arithmetic.Minimum(builder.Add(firstRow, builder.Index(row)), last), extents.Groups)).ToList();
+
+        var zeros = Enumerable.Range(0, shape.Rows).Select(_ => builder.Constant(0f)).ToList();
+        var y = chunk is null ? SumChunks(ProductProgram.Chunks, builder.Index(0), zeros, SumChunk) : SumChunk(chunk);
+        StoreSums(y, chunk, firstRow, firstOutput, exists);
+
+        IReadOnlyList<Value> SumChunk(Value number)
+        {
+            builder.Note("the groups of one chunk of k, in ascending order");
+            var (lower, upper) = arithmetic.Groups(number, extents.Groups);
+            return builder.For(lower, upper, 1, zeros, AddGroup);
+        }
+
+        IReadOnlyList<Value> AddGroup(Value group, IReadOnlyList<Value> carried)
+        {
+            var laneGroup = Splat(group);
+            var groupCodes = builder.Add(codes, builder.Multiply(builder.Multiply(laneGroup, words), width));
+            var groupRows = rows.Select(row => builder.Add(row, group)).ToList();
+            var activations = groupRows.Select(row => builder.Multiply(row, builder.Index(1L << (product.GroupBits - 2)))).ToList();
+            var sums = Sums(activations, (word, step) =>
+            {
+                var offset = builder.Add(groupCodes, builder.Multiply(Splat(builder.Add(word, builder.Index(step))), width));
+                return [builder.Load(new Address(memory.Codes, MemoryType.I32, firstCode, broadcast, 0, offset), exists)];
+            });
+
+            var initial = groupRows.Select(row => arithmetic.Initial(builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0)))).ToList();
+            var exact = sums.Emit(initial, shape.Rows);
+            var scale = builder.Load(
+                new Address(memory.Scales, memory.Scales.Type, firstScale, broadcast, 0, builder.Add(scales, builder.Multiply(laneGroup, width))), exists);
+            return [.. carried.Select((sum, row) => arithmetic.Accumulate(
+                sum, exact[row], scale, builder.Load(new Address(memory.ActivationScales, MemoryType.F32, groupRows[row], broadcast, 0))))];
+        }
+    }
+
+    private GroupSums Sums(IReadOnlyList<Value> activations, System.Func<Value, int, IReadOnlyList<Value>> words)
+    {
+        if (shape.UsesTables) return ThreadTables.Sums(builder, product, shape, memory, activations, words);
+
+        var held = new IReadOnlyList<Value>[shape.Rows];
+        return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>
+        {
+            if (displacement % accessWords == 0)
+            {
+                held[row] = builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement), accessWords);
+            }
+
+            return held[row][displacement % accessWords];
+        });
+    }
+
+    /// <summary>
+    /// The chunks' sums added as a tree, in loops of two within one another: each begins with +0, which changes no sum, as none is −0.
+    /// </summary>
+    private IReadOnlyList<Value> SumChunks(int count, Value first, IReadOnlyList<Value> zeros, System.Func<Value, IReadOnlyList<Value>> chunk)
+    {
+        if (count == 1) return chunk(first);
+        return builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) =>
+            [.. sums.Zip(SumChunks(count / 2, builder.Add(first, half), zeros, chunk), builder.Add)]);
+    }
+
+    private void StoreSums(IReadOnlyList<Value> y, Value? chunk, Value firstRow, Value firstOutput, Value exists)
+    {
+        builder.Note("the sums of the rows and outputs that exist");
+        var left = Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows)));
+        var first = chunk is null ? firstRow : builder.Add(builder.Multiply(chunk, extents.Rows), firstRow);
+        var bias = memory.Bias is null ? null : builder.Load(new Address(memory.Bias, MemoryType.F32, firstOutput, broadcast, 0, builder.LaneIndex()), exists);
+        for (var row = 0; row < y.Count; row++)
+        {
+            var place = builder.Add(builder.Multiply(builder.Add(first, builder.Index(row)), extents.Outputs), firstOutput);
+            var mask = row == 0 ? exists : builder.And(exists, builder.Compare(CompareKind.Less, builder.Constant(row), left));
+            var sum = bias is null ? y[row] : builder.Add(y[row], bias);
+            builder.Store(new Address(memory.Destination, memory.Destination.Type, place, broadcast, 0, builder.LaneIndex()), sum, mask);
+        }
+    }
+
+    private Value Splat(Value index) => builder.Unary(UnaryKind.SplatIndex, index);
+
+    private Value Divide(Value x, Value y) => builder.Binary(BinaryKind.Divide, x, y);
+
+    private Value Remainder(Value x, Value y) => builder.Binary(BinaryKind.Remainder, x, y);
+}

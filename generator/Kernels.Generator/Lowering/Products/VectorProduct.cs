@@ -1,0 +1,182 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Lowering;
+
+/// <summary>
+/// Lowers a product for vectors. A tile is a row block of outputs, on the lanes and on a few registers, times some rows of
+/// activations, whose words are broadcast: nothing is ever added across lanes.
+/// </summary>
+internal sealed class VectorProduct
+{
+    private readonly ProductProgram product;
+    private readonly ProductShape shape;
+    private readonly TileBuilder builder;
+    private readonly ProductArithmetic arithmetic;
+    private readonly ProductMemory memory;
+    private readonly ProductExtents extents;
+    private readonly LaneMap broadcast;
+    private readonly LaneMap contiguous;
+
+    private VectorProduct(ProductProgram product, ProductShape shape)
+    {
+        (this.product, this.shape) = (product, shape);
+        builder = new TileBuilder(shape.LaneBits);
+        arithmetic = new ProductArithmetic(builder, product);
+        memory = new ProductMemory(product, isPartial: false, readsTables: shape.UsesTables);
+        extents = new ProductExtents(builder);
+        broadcast = LaneMap.Broadcast(shape.LaneBits);
+        contiguous = new LaneMap([.. Enumerable.Range(0, shape.LaneBits).Select(bit => 1 << bit)]);
+    }
+
+    private int Lanes => 1 << shape.LaneBits;
+
+    private int OutputsPerPart => Lanes * shape.Vectors;
+
+    public static TileProgram Lower(ProductProgram product, ProductShape shape, string name) => new VectorProduct(product, shape).Lower(name);
+
+    private TileProgram Lower(string name)
+    {
+        memory.Scratch.Reserve(((ProductProgram.Chunks * shape.Rows) + 1) * OutputsPerPart * sizeof(float));
+        var first = builder.Parameter(ParameterKind.FirstTile);
+        var rowTiles = arithmetic.Quotient(extents.Rows, shape.Rows);
+        builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)), 1, [], (tile, _) =>
+        {
+            var rowBlock = builder.Multiply(builder.Binary(BinaryKind.Divide, tile, rowTiles), builder.Index(ProductProgram.RowBlock));
+            var firstRow = builder.Multiply(builder.Binary(BinaryKind.Remainder, tile, rowTiles), builder.Index(shape.Rows));
+            EmitTile(rowBlock, firstRow);
+            return [];
+        });
+        return new TileProgram(name, shape.LaneBits, ProductProgram.RowBlock, memory.Objects, builder.Finish(), ProductExtents.Count);
+    }
+
+    /// <summary>The parts of a row block one after the other; the last row block of the matrix may be narrower.</summary>
+    private void EmitTile(Value rowBlock, Value firstRow)
+    {
+        var width = arithmetic.Minimum(builder.Index(ProductProgram.RowBlock), builder.Subtract(extents.Outputs, rowBlock));
+        builder.For(builder.Index(0), width, OutputsPerPart, [], (part, _) =>
+        {
+            builder.For(builder.Index(0), builder.Index(ProductProgram.Chunks), 1, [], (chunk, _) =>
+            {
+                EmitChunk(chunk, rowBlock, width, part, firstRow);
+                return [];
+            });
+            EmitStore(rowBlock, width, part, firstRow);
+            return [];
+        });
+    }
+
+    private void EmitChunk(Value chunk, Value rowBlock, Value width, Value part, Value firstRow)
+    {
+        builder.Note("the groups of one chunk of k, in ascending order");
+        var words = builder.Index(product.WordsPerGroup);
+        var codes = builder.Multiply(builder.Multiply(rowBlock, extents.Groups), words);
+        var scales = builder.Multiply(rowBlock, extents.Groups);
+        var last = builder.Subtract(extents.Rows, builder.Index(1));
+        var rows = Enumerable.Range(0, shape.Rows)
+            .Select(row => builder.Multiply(arithmetic.Minimum(builder.Add(firstRow, builder.Index(row)), last), extents.Groups)).ToList();
+
+        var (lower, upper) = arithmetic.Groups(chunk, extents.Groups);
+        var zeros = Enumerable.Range(0, shape.Rows * shape.Vectors).Select(_ => builder.Constant(0f)).ToList();
+        var y = builder.For(lower, upper, 1, zeros, (group, carried) =>
+        {
+            var groupCodes = builder.Add(builder.Add(codes, part), builder.Multiply(builder.Multiply(group, words), width));
+            var groups = rows.Select(row => builder.Add(row, group)).ToList();
+            var next = groupCodes;
+            var sums = Sums(groups, (word, step) =>
+            {
+                next = step == 0 ? builder.Add(groupCodes, builder.Multiply(word, width)) : builder.Add(next, width);
+                return Outputs(memory.Codes, MemoryType.I32, next);
+            });
+
+            var initial = groups.SelectMany(row =>
+                Enumerable.Repeat(arithmetic.Initial(builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))), shape.Vectors)).ToList();
+            var exact = sums.Emit(initial, shape.Rows);
+
+            var groupScales = Outputs(memory.Scales, memory.Scales.Type, builder.Add(builder.Add(scales, part), builder.Multiply(group, width)));
+            return [.. carried.Select((sum, i) => arithmetic.Accumulate(sum, exact[i], groupScales[i % shape.Vectors], Scale(groups[i / shape.Vectors])))];
+        });
+
+        var place = builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart));
+        for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, MemoryType.F32, place, contiguous, i * Lanes), y[i]);
+    }
+
+    private GroupSums Sums(IReadOnlyList<Value> groups, System.Func<Value, int, IReadOnlyList<Value>> words)
+    {
+        if (!shape.UsesTables)
+        {
+            var activations = groups.Select(group => builder.Multiply(group, builder.Index(1L << (product.GroupBits - 2)))).ToList();
+            return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>
+                builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement)));
+        }
+
+        var tables = groups.Select(group => builder.Multiply(group, builder.Index(product.WordsPerGroup))).ToList();
+        Value Place(int row, Value word) => builder.Multiply(builder.Add(tables[row], word), builder.Index(ProductTables.SplitWords));
+        if (Lanes > 1)
+        {
+            return new VectorTableSums(builder, product, words, (row, word, displacement) =>
+                builder.Load(new Address(memory.Activations, MemoryType.I32, Place(row, word), contiguous, displacement)));
+        }
+
+        return new LaneTableSums(builder, product, 1, words, (row, word, _, place, number) =>
+        {
+            // The bytes of an entry stand apart; the upper one carries the sign.
+            var first = builder.Multiply(Place(row, word), builder.Index(sizeof(int)));
+            var displacement = ((place / 4 * ProductTables.HalfWords) + (place % 4 * ProductTables.Entries / 4)) * sizeof(int);
+            Value Byte(int words) => builder.Load(new Address(memory.Activations, MemoryType.U8, first, broadcast, displacement + (words * sizeof(int)), number));
+            var high = builder.ShiftLeft(Byte(ProductTables.HighWords), builder.Constant(24));
+            return builder.Or(Byte(0), builder.Binary(BinaryKind.ShiftRightArithmetic, high, builder.Constant(16)));
+        });
+    }
+
+    private Value Scale(Value group) => builder.Load(new Address(memory.ActivationScales, MemoryType.F32, group, broadcast, 0));
+
+    private List<Value> Outputs(MemoryObject memory, MemoryType type, Value index) =>
+        [.. Enumerable.Range(0, shape.Vectors).Select(vector => builder.Load(new Address(memory, type, index, contiguous, vector * Lanes)))];
+
+    /// <summary>Combines the chunks, row by row as far as there are rows, and stores the outputs that exist.</summary>
+    private void EmitStore(Value rowBlock, Value width, Value part, Value firstRow)
+    {
+        builder.Note("the sum of the chunks, for the rows and outputs that exist");
+        var left = arithmetic.Minimum(builder.Subtract(width, part), builder.Index(OutputsPerPart));
+        var isWhole = builder.Binary(BinaryKind.Divide, left, builder.Index(OutputsPerPart));
+        var rest = builder.Subtract(left, builder.Multiply(isWhole, builder.Index(OutputsPerPart)));
+        var rows = arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows));
+        var output = builder.Add(rowBlock, part);
+        var staging = ProductProgram.Chunks * shape.Rows * OutputsPerPart;
+        builder.For(builder.Index(0), rows, 1, [], (row, _) =>
+        {
+            var local = builder.Multiply(row, builder.Index(OutputsPerPart));
+            var destination = builder.Add(builder.Multiply(builder.Add(firstRow, row), extents.Outputs), output);
+            var sums = Enumerable.Range(0, shape.Vectors).Select(vector => arithmetic.Combine([.. Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
+                builder.Load(new Address(memory.Scratch, MemoryType.F32, local, contiguous, (chunk * shape.Rows * OutputsPerPart) + (vector * Lanes))))])).ToList();
+
+            // Loops of at most one iteration: either all outputs are stored at once, or they are staged and stored one by one.
+            builder.For(builder.Index(0), isWhole, 1, [], (_, _) =>
+            {
+                for (var vector = 0; vector < sums.Count; vector++)
+                {
+                    var sum = memory.Bias is null ? sums[vector] : builder.Add(sums[vector], builder.Load(new Address(memory.Bias, MemoryType.F32, output, contiguous, vector * Lanes)));
+                    builder.Store(new Address(memory.Destination, memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
+                }
+
+                return [];
+            });
+            for (var vector = 0; vector < sums.Count; vector++)
+            {
+                builder.Store(new Address(memory.Scratch, MemoryType.F32, null, contiguous, staging + (vector * Lanes)), sums[vector]);
+            }
+
+            builder.For(builder.Index(0), rest, 1, [], (one, _) =>
+            {
+                var sum = builder.Load(new Address(memory.Scratch, MemoryType.F32, one, broadcast, staging));
+                if (memory.Bias is not null) sum = builder.Add(sum, builder.Load(new Address(memory.Bias, MemoryType.F32, builder.Add(output, one), broadcast, 0)));
+                builder.Store(new Address(memory.Destination, memory.Destination.Type, builder.Add(destination, one), broadcast, 0), sum);
+                return [];
+            });
+            return [];
+        });
+    }
+}

@@ -1,0 +1,12 @@
+namespace Kernels.Generator.Parsing;
+
+/// <summary>How an attribute names the encoder that its kernel goes with.</summary>
+/// <param name="Property">The attribute's property.</param>
+/// <param name="Relation">What the kernel does not say without it: «which method …».</param>
+/// <param name="OfOne">Why the name of several methods says too little.</param>
+internal sealed record EncoderReference(string Property, string Relation, string OfOne)
+{
+    public static readonly EncoderReference Decoder = new("Of", "it is the inverse of", "a decoder is the inverse of one");
+
+    public static readonly EncoderReference Product = new("Weights", "writes its weights", "a product takes the weights of one");
+}

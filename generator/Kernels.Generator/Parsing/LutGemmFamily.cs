@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>Both forms of [LutGemmKernel]: they differ in where the description of the weights comes from.</summary>
+internal abstract class LutGemmFamily : KernelFamily
+{
+    public override ImmutableArray<OperandRule> Operands { get; } =
+        [OperandRule.Activations, OperandRule.Weights, OperandRule.Output(OperandRole.Destination), OperandRule.Bias];
+
+    /// <param name="method">The user's method.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="weights">How the weights were encoded, and where the attribute says so.</param>
+    /// <param name="scaleType">The type of their scales.</param>
+    /// <param name="encoderName">The encoder; empty when the attribute is the only description.</param>
+    /// <param name="sink">Takes the reasons when the kernel is refused.</param>
+    protected static LutGemmSpec Spec(
+        MethodSpec method, AttributeReader attribute, (Encoding Encoding, Location Location) weights,
+        ScalarKind scaleType, string encoderName, DiagnosticSink sink)
+    {
+        var encoding = weights.Encoding;
+        CheckOffset(encoding.Format, weights.Location, sink);
+
+        var lowering = (ProductLoweringKind)attribute.Value("Lowering", 0);
+        if (lowering is < ProductLoweringKind.Auto or > ProductLoweringKind.MultiplyAdd)
+        {
+            sink.Report(ProductDiagnostics.LoweringUndefined, attribute.LocationOf("Lowering"), Phrases.Number((int)lowering));
+        }
+
+        return new LutGemmSpec(
+            method, encoding.RowLength, encoding.Rotation, encoding.GroupSize, encoding.Signs, encoding.Format, scaleType, lowering, encoderName);
+    }
+
+    // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is
+    // just below 2^31.
+    private static void CheckOffset(FormatSpec format, Location location, DiagnosticSink sink)
+    {
+        var doubled = 2 * format.Offset;
+        if (doubled >= 2 * format.Minimum && doubled <= 2 * format.Maximum && doubled == (int)doubled) return;
+
+        sink.Report(
+            ProductDiagnostics.OffsetNotExact, location, format.DisplayName, Phrases.Number(format.Offset),
+            Phrases.Number(format.Minimum), Phrases.Number(format.Maximum));
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>Recognizes the one operand that is no span.</summary>
+internal static class PackedWeightsType
+{
+    public const string Name = "PackedWeights";
+
+    public static bool Is(ITypeSymbol type) =>
+        type is INamedTypeSymbol { ContainingType: null, Arity: 0, Name: Name }
+        && type.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true };
+}

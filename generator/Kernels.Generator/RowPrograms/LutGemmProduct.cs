@@ -1,0 +1,51 @@
+using System.Linq;
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.Specs;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>A product by packed weights: what each of its stages computes.</summary>
+internal static class LutGemmProduct
+{
+    /// <summary>The codes of the activations: symmetric 8-bit integers with one scale a group.</summary>
+    private static readonly FormatSpec ActivationFormat = new("Int8", 8, -127, 127, 127, 0, 0);
+
+    /// <summary>The stage that rotates and quantizes the activations as the weights were.</summary>
+    public static RotateQuantizeSpec Activations(LutGemmSpec spec)
+    {
+        var source = spec.Method.Operands.First(operand => operand.Role == OperandRole.Source);
+        var method = spec.Method with
+        {
+            Name = Identifier(spec.Method.Name) + "Activations",
+            Operands = new([
+                new OperandSpec("source", OperandRole.Source, source.Scalar, false),
+                new OperandSpec("codes", OperandRole.Codes, ScalarKind.Byte, true),
+                new OperandSpec("scales", OperandRole.Scales, ScalarKind.Float, true),
+                new OperandSpec("sums", OperandRole.CodeSums, ScalarKind.Int, true),
+            ]),
+        };
+        return new RotateQuantizeSpec(method, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs, ActivationFormat);
+    }
+
+    /// <summary>The stage that multiplies.</summary>
+    public static ProductProgram Compile(LutGemmSpec spec)
+    {
+        var zero = spec.Format.Offset - spec.Format.Minimum;
+        var doubling = zero == (int)zero ? 1 : 2;
+        return new ProductProgram(
+            PowersOfTwo.Log2(spec.GroupSize),
+            spec.Format.StorageBits,
+            spec.Format.Maximum - spec.Format.Minimum,
+            doubling,
+            (int)(zero * doubling),
+            ActivationFormat.Maximum,
+            Storage(spec.ScaleType),
+            Storage(spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Scalar),
+            spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias),
+            spec.Lowering);
+    }
+
+    private static RowStorage Storage(ScalarKind scalar) => scalar == ScalarKind.Half ? RowStorage.Half : RowStorage.Float;
+
+    private static string Identifier(string name) => name.TrimStart('@');
+}

@@ -1,0 +1,39 @@
+using Kernels.Generator.Specs;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>
+/// The target-independent program of a product: y[m,n] = Σ over the groups g of k of float(I)·(scale of n in g · scale of m in g), in
+/// the order of docs/numerics.md, with I = Σ over the group of level·activation, exact.
+/// </summary>
+/// <remarks>
+/// A level is <c>code − Zero / Doubling</c>: codes are unsigned, and Doubling is 2 where zero lies between two codes. The dimensions m, n and
+/// the number of groups are known only when the product is called; k = groups · 2^GroupBits.
+/// </remarks>
+/// <param name="CodeBits">The bits of a code in packed weights: 2, 4 or 8.</param>
+/// <param name="CodeMaximum">The largest code.</param>
+/// <param name="Zero">The doubled code whose level is zero.</param>
+/// <param name="ActivationMaximum">The largest magnitude of an activation's code.</param>
+/// <param name="ScaleStorage">How the weights' scales are stored.</param>
+/// <param name="DestinationStorage">How y is stored.</param>
+/// <param name="HasBias">Whether each output has a number that is added to it.</param>
+/// <param name="Lowering">How the sums are to be computed.</param>
+internal sealed record ProductProgram(
+    int GroupBits, int CodeBits, int CodeMaximum, int Doubling, int Zero, int ActivationMaximum,
+    RowStorage ScaleStorage, RowStorage DestinationStorage, bool HasBias, ProductLoweringKind Lowering = ProductLoweringKind.Auto)
+{
+    /// <summary>The outputs whose words stand side by side in packed weights.</summary>
+    public const int RowBlock = 16;
+
+    /// <summary>The contiguous parts of k that are summed apart (docs/numerics.md).</summary>
+    public const int Chunks = 8;
+
+    /// <summary>The codes of a 32-bit word, each fourth in a byte of its own.</summary>
+    public int CodesPerWord => 32 / CodeBits;
+
+    /// <summary>The words of an output's codes in a group.</summary>
+    public int WordsPerGroup => (1 << GroupBits) / CodesPerWord;
+
+    /// <summary>The 32-bit words of four activations that meet a word of codes.</summary>
+    public int SlotsPerWord => CodesPerWord / 4;
+}

@@ -1,0 +1,17 @@
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>What a reduction makes of the elements of a group.</summary>
+internal enum ReductionKind
+{
+    /// <summary>The largest magnitude of numbers, as the integer of its bits: exact in any order, and NaN exceeds infinity.</summary>
+    MaximumMagnitude,
+
+    /// <summary>
+    /// The sum of the magnitudes of numbers: a pairwise tree over the index bits 5, 6, … ascending, then 4, 3, 2, 1, 0, so
+    /// that every machine rounds alike.
+    /// </summary>
+    SumOfMagnitudes,
+
+    /// <summary>The sum of 32-bit integers: exact in any order.</summary>
+    Sum,
+}

@@ -1,0 +1,8 @@
+namespace Kernels.Generator.Specs;
+
+/// <summary>What a group's scale is made of; the values are those of the public <c>ScaleStatistic</c>.</summary>
+internal enum ScaleStatistic
+{
+    LargestMagnitude = 0,
+    MeanMagnitude = 1,
+}

@@ -1,0 +1,8 @@
+namespace Kernels.Generator.TilePrograms;
+
+/// <summary>The ranges of the bytes of a dot product: 0 … <paramref name="Unsigned"/> times −<paramref name="Signed"/> … <paramref name="Signed"/>.</summary>
+internal sealed record ByteRange(int Unsigned, int Signed)
+{
+    /// <summary>How many sums of two products can be added in 16 bits, whatever the bytes; 0 when one may overflow.</summary>
+    public int PairSums => short.MaxValue / (2 * Unsigned * Signed);
+}

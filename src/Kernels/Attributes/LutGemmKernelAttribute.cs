@@ -1,0 +1,47 @@
+namespace Kernels;
+
+/// <summary>
+/// Compiles a partial method to the product y[m,n] = x[m,k]·W[n,k]ᵀ (+ bias[n]) with a matrix of weights W that a
+/// <see cref="RotateQuantizeKernelAttribute{TFormat}"/> method wrote. The weights stay in their codes: nothing is decoded.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; x, PackedWeights weights, Span&lt;U&gt; destination)</c>,
+/// where T and U are <see cref="float"/> or <see cref="Half"/>, in any order, and with <c>ReadOnlySpan&lt;float&gt; bias</c>
+/// among them if there is one. The input may be called <c>x</c>, <c>source</c> or <c>activations</c>; the weights, known by
+/// their type, may have any other name. The kernel's info makes the weights from codes and scales, once for a device.
+/// </para>
+/// <para>
+/// <c>x</c> holds any number m of rows of k elements, one after the other, none included; k is a multiple of the encoder's
+/// row length. <c>destination</c> takes m rows of n elements, and may be longer; <c>bias</c> has n elements. A span of
+/// another length, overlapping operands, and weights of another description or device are an
+/// <see cref="ArgumentException"/>, before anything is written; what a device reports is a <see cref="KernelException"/>.
+/// </para>
+/// <para>
+/// Each row of x has the signs and the rotation of the encoder applied, under which inner products are kept (QuaRot, arXiv
+/// 2404.00456), and is quantized in the encoder's groups, exactly as a rotate-quantize kernel of <see cref="Int8"/> with
+/// float scales does it. With I the exact product of a group's codes, those of the weights less their offset, a group gives
+/// t = float(I)·(s·r), where s is the scale of the weights and r that of x, each step rounded to float. The G groups of k
+/// are cut into 8 chunks of ⌈G/8⌉; each is added in ascending order from +0, the chunks as ((0+1)+(2+3))+((4+5)+(6+7)),
+/// then the bias, and the sum is rounded to U. All devices, lowerings and numbers of rows give the same bits.
+/// </para>
+/// <para>
+/// A NaN or an infinity in a group of x, or a NaN scale in a row of W, makes exactly the outputs NaN that depend on that
+/// group: those of that row of x, or of that row of W.
+/// </para>
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LutGemmKernelAttribute : Attribute
+{
+    /// <summary>The name of the encoding method that writes the weights, preferably by <c>nameof</c>.</summary>
+    public string? Weights { get; set; }
+
+    /// <summary>The type that declares the encoding method; the product's own type unless set.</summary>
+    public Type? OfType { get; set; }
+
+    /// <summary>How the product is computed; what was measured to be the fastest unless set. It changes no bit of the result.</summary>
+    public ProductLowering Lowering { get; set; }
+
+    /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
+    public string? Info { get; set; }
+}

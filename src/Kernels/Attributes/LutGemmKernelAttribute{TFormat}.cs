@@ -1,0 +1,43 @@
+namespace Kernels;
+
+/// <summary>
+/// Compiles a partial method to the product y[m,n] = x[m,k]·W[n,k]ᵀ (+ bias[n]) with a matrix of weights W that is described
+/// here, for codes and scales that no <see cref="RotateQuantizeKernelAttribute{TFormat}"/> method of the project wrote.
+/// </summary>
+/// <remarks>
+/// Method, operands, rounding and errors are those of <see cref="LutGemmKernelAttribute"/>; the properties are those of the
+/// rotate-quantize kernel that would have written the weights, with the same defaults and limits.
+/// </remarks>
+/// <typeparam name="TFormat">The number format of the weights, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LutGemmKernelAttribute<TFormat> : Attribute
+    where TFormat : struct, INumberFormat
+{
+    /// <summary>
+    /// What the number of columns k is a multiple of, and after how many elements the random signs begin again: 16 to 1048576
+    /// (262144 with <see cref="Signs"/>), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>; 0, as it is
+    /// unless set, for the larger of the two.
+    /// </summary>
+    public int RowLength { get; set; }
+
+    /// <summary>The block of the rotation: a power of two up to 32768; 0 or 1 for none.</summary>
+    public int Rotation { get; set; }
+
+    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768; 128 unless set.</summary>
+    public int GroupSize { get; set; } = 128;
+
+    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set.</summary>
+    public bool HalfScales { get; set; }
+
+    /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
+    public SignPlacement Signs { get; set; }
+
+    /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>How the product is computed; what was measured to be the fastest unless set. It changes no bit of the result.</summary>
+    public ProductLowering Lowering { get; set; }
+
+    /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
+    public string? Info { get; set; }
+}

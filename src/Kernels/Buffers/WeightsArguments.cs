@@ -1,0 +1,57 @@
+using Kernels.CompilerServices;
+
+namespace Kernels;
+
+/// <summary>The checks of what a caller wants packed, done before anything is allocated.</summary>
+internal static class WeightsArguments
+{
+    public static WeightsLayout Check<T>(
+        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, long outputs, long inputs)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        if (WeightsRules.Fault(description) is { } fault) throw new ArgumentException(fault, nameof(description));
+        if (WeightsRules.InputsFault(description, inputs) is { } wrongInputs)
+        {
+            throw new ArgumentOutOfRangeException(nameof(inputs), inputs, wrongInputs);
+        }
+
+        if (WeightsRules.OutputsFault(description, outputs, inputs) is { } wrongOutputs)
+        {
+            throw new ArgumentOutOfRangeException(nameof(outputs), outputs, wrongOutputs);
+        }
+
+        if (KernelElementTypes.Of<T>() != description.ScaleType)
+        {
+            throw new ArgumentException(
+                $"The scales are {typeof(T).Name}; format {description.Format} was encoded with scales of type {description.ScaleType}. Pass those.",
+                nameof(scales));
+        }
+
+        var layout = new WeightsLayout(description, outputs, inputs);
+        CheckLength(codes.Length, layout.CodesBytes, $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
+        CheckLength(scales.Length, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
+        CheckCodes(description, codes);
+        return layout;
+    }
+
+    private static void CheckLength(int found, long needed, string what, WeightsLayout layout, string name)
+    {
+        if (found == needed) return;
+        throw new ArgumentException(
+            $"The length is {found}; {layout.Outputs} rows of {layout.Inputs} elements have {needed} {what}. Pass exactly these.", name);
+    }
+
+    private static void CheckCodes(WeightsDescription description, ReadOnlySpan<byte> codes)
+    {
+        long index = CodeScan.FirstOutside(codes, description.CodeBits, -description.Minimum, description.Maximum - description.Minimum);
+        if (index < 0) return;
+
+        int code = CodeScan.Code(codes, index, description.CodeBits);
+        if (description.Minimum < 0 && code >> (description.CodeBits - 1) != 0) code -= 1 << description.CodeBits;
+        throw new ArgumentException(
+            $"Element {index} has code {code}; format {description.Format} has codes from {description.Minimum} to {description.Maximum}. "
+            + "Pass codes as the encoder wrote them.",
+            nameof(codes));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Kernels.CompilerServices;
+
+namespace Kernels;
+
+/// <summary>What descriptions and shapes of weights have to keep, whoever made them: generated code, a caller or a file.</summary>
+internal static class WeightsRules
+{
+    public const int LargestMagnitude = 0;
+    public const int MeanMagnitude = 1;
+
+    public const int MaximumNameBytes = 256;
+
+    /// <summary>What a 64-bit process can address. Sizes below it can be added and multiplied by 16 without overflow.</summary>
+    public const long MaximumBytes = 1L << 47;
+
+    private const int LeastGroup = 16;
+    private const int LargestGroup = 1 << 15;
+    private const int LongestRow = 1 << 20;
+
+    /// <summary>The first thing wrong with a description, or null.</summary>
+    public static string? Fault(WeightsDescription description)
+    {
+        (int bits, int minimum, int maximum) = (description.CodeBits, description.Minimum, description.Maximum);
+        if (!IsName(description.Format))
+        {
+            return $"The format's name is empty, has control characters or malformed text, or is longer than {MaximumNameBytes} bytes of UTF-8.";
+        }
+
+        if (bits is not (2 or 4 or 8)) return $"Codes occupy {bits} bits; 2, 4 and 8 are known.";
+        if (minimum > maximum) return $"The smallest code, {minimum}, is above the largest, {maximum}.";
+
+        (int lowest, int highest) = minimum < 0 ? (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) : (0, (1 << bits) - 1);
+        if (minimum < lowest || maximum > highest)
+        {
+            return $"Codes from {minimum} to {maximum} do not fit {bits} bits, which hold {lowest} to {highest}.";
+        }
+
+        if (description.ZeroCode < minimum || description.ZeroCode > maximum)
+        {
+            return $"The zero code {description.ZeroCode} is none of the codes, {minimum} to {maximum}.";
+        }
+
+        if (!float.IsFinite(description.Offset)) return $"The code of zero is {description.Offset}; it is a finite number.";
+        if (!float.IsFinite(description.Largest) || description.Largest <= 0)
+        {
+            return $"The divisor of scales is {description.Largest}; it is positive and finite.";
+        }
+
+        if (description.Statistic is not (LargestMagnitude or MeanMagnitude))
+        {
+            return $"The statistic of scales is {description.Statistic}; {LargestMagnitude} and {MeanMagnitude} are known.";
+        }
+
+        if (description.ScaleType is not (KernelElementType.Float or KernelElementType.Half))
+        {
+            return $"Scales are {description.ScaleType}; Float and Half are known.";
+        }
+
+        if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
+        return Fault(description.RowLength, description.GroupSize, description.Rotation);
+    }
+
+    /// <summary>What is wrong with the number of rows, or null.</summary>
+    public static string? OutputsFault(WeightsDescription description, long outputs, long inputs)
+    {
+        if (outputs < 1) return $"There are {outputs} rows of weights; there is at least 1.";
+
+        // A row's scales never take more than its codes: 4 bytes for 16 elements or more, which have 2 bits or more each.
+        long most = MaximumBytes / WeightsLayout.RowBytes(description, inputs);
+        return outputs <= most ? null : $"{outputs} rows of {inputs} elements take more than {MaximumBytes} bytes; {most} such rows do not.";
+    }
+
+    /// <summary>What is wrong with the length of a row, or null.</summary>
+    public static string? InputsFault(WeightsDescription description, long inputs)
+    {
+        int row = description.RowLength;
+        long most = MaximumBytes / row * row;
+        if (inputs < 1 || inputs % row != 0)
+        {
+            return $"A row of weights has {inputs} elements; it has a positive multiple of {row}, the encoder's row.";
+        }
+
+        return inputs <= most ? null : $"A row of weights has {inputs} elements; it has at most {most}.";
+    }
+
+    private static string? Fault(int row, int group, int rotation)
+    {
+        if (row is < LeastGroup or > LongestRow) return $"The encoder's row has {row} elements; it has {LeastGroup} to {LongestRow}.";
+        if (!IsPowerOfTwo(group, LeastGroup))
+        {
+            return $"Groups have {group} elements; they have a power of two from {LeastGroup} to {LargestGroup}.";
+        }
+
+        if (row % group != 0) return $"Groups of {group} elements do not divide the encoder's row of {row}.";
+        if (!IsPowerOfTwo(rotation, least: 1))
+        {
+            return $"The rotation's block has {rotation} elements; it has a power of two from 1 to {LargestGroup}.";
+        }
+
+        return row % rotation == 0 ? null : $"A rotation of blocks of {rotation} does not divide the encoder's row of {row}.";
+    }
+
+    private static bool IsPowerOfTwo(int value, int least) => value >= least && value <= LargestGroup && int.IsPow2(value);
+
+    // Text that is no valid UTF-16 or UTF-8 enumerates as the replacement character.
+    private static bool IsName(string? name)
+        => !string.IsNullOrEmpty(name)
+        && Encoding.UTF8.GetByteCount(name) <= MaximumNameBytes
+        && !name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune));
+}

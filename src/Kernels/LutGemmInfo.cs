@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using Kernels.CompilerServices;
+
+namespace Kernels;
+
+/// <summary>What was compiled from a described product by packed weights: its stages, and the packing of the weights that it reads.</summary>
+public sealed class LutGemmInfo
+{
+    private readonly ProductStage[] _products;
+
+    /// <summary>Called by generated code.</summary>
+    /// <param name="contract">The contract the code was generated for.</param>
+    /// <param name="name">The name of the described method.</param>
+    /// <param name="summary">What the kernel does, in a sentence.</param>
+    /// <param name="parameters">The described method's parameters.</param>
+    /// <param name="weights">The weights that it reads.</param>
+    /// <param name="activations">The stage that rotates and quantizes the activations.</param>
+    /// <param name="tables">The stage that makes tables of them for the CPU, or null where it multiplies.</param>
+    /// <param name="products">The stages that multiply, by ascending rows a tile.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LutGemmInfo(
+        int contract,
+        string name,
+        string summary,
+        ProductParameters parameters,
+        WeightsDescription weights,
+        KernelStage activations,
+        TableStage? tables,
+        ProductStage[] products)
+    {
+        Contract = contract;
+        Name = name;
+        Summary = summary;
+        Parameters = parameters;
+        Weights = weights;
+        Activations = activations;
+        Tables = tables;
+        _products = products;
+        Stages =
+        [
+            activations.Kernel,
+            .. tables is null ? [] : new[] { tables.Stage.Kernel },
+            .. products.SelectMany(product => product.Combine is null ? [product.Stage.Kernel] : new[] { product.Stage.Kernel, product.Combine.Kernel }),
+        ];
+    }
+
+    /// <summary>The name of the described method.</summary>
+    public string Name { get; }
+
+    /// <summary>What the kernel does, in a sentence.</summary>
+    public string Summary { get; }
+
+    /// <summary>
+    /// What was compiled for each stage, with its PTX and OpenCL C: the activations' quantization, then the products for one row and
+    /// for several. A call runs the first and one of the others.
+    /// </summary>
+    public IReadOnlyList<KernelInfo> Stages { get; }
+
+    /// <summary>The number format of the weights.</summary>
+    public string Format => Weights.Format;
+
+    /// <summary>The elements of a row of weights or activations that share a scale.</summary>
+    public int GroupSize => Weights.GroupSize;
+
+    /// <summary>The block of the rotation; 1 for none.</summary>
+    public int Rotation => Weights.Rotation;
+
+    /// <summary>What the length of a row of weights or activations must be a multiple of.</summary>
+    public int RowLength => Weights.RowLength;
+
+    internal int Contract { get; }
+
+    internal ProductParameters Parameters { get; }
+
+    internal WeightsDescription Weights { get; }
+
+    internal KernelStage Activations { get; }
+
+    internal TableStage? Tables { get; }
+
+    /// <summary>Lays out weights for this kernel, once, in a device's memory.</summary>
+    /// <param name="codes">The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them.</param>
+    /// <param name="scales">The scales that the encoder wrote: one for every <see cref="GroupSize"/> elements.</param>
+    /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
+    /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
+    /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, or the scales are of another type.</exception>
+    /// <exception cref="KernelException">The device has not that much memory.</exception>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+
+    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+
+    /// <summary>The kernel's name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>The product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row.</summary>
+    internal ProductStage Product(long rows)
+    {
+        if (rows == 1) return _products[0];
+        ProductStage best = _products[1];
+        foreach (ProductStage product in _products)
+        {
+            if (product.RowsPerTile > best.RowsPerTile && product.RowsPerTile <= rows) best = product;
+        }
+
+        return best;
+    }
+}

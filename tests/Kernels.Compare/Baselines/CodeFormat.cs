@@ -1,0 +1,29 @@
+namespace Kernels.Compare.Baselines;
+
+/// <summary>A format of equally spaced levels, as weights are stored: (code − offset) · scale.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Bits">The bits of a code: 2, 4 or 8, the first code of a byte in the low ones.</param>
+/// <param name="IsSigned">Whether codes are in two's complement.</param>
+/// <param name="Offset">The code, possibly between two integers, whose level is zero.</param>
+internal sealed record CodeFormat(string Name, int Bits, bool IsSigned, float Offset)
+{
+    public static CodeFormat Int8 { get; } = new("Int8", 8, true, 0);
+
+    public static CodeFormat Int4 { get; } = new("Int4", 4, true, 0);
+
+    public static CodeFormat Int2 { get; } = new("Int2", 2, false, 1.5f);
+
+    public static CodeFormat Ternary { get; } = new("Ternary", 2, true, 0);
+
+    public int CodeBytes(int elements) => (int)((long)elements * Bits / 8);
+
+    /// <summary>The level of an element: what its scale is multiplied by.</summary>
+    public float Level(ReadOnlySpan<byte> codes, int index)
+    {
+        int bit = index * Bits;
+        int above = 32 - Bits;
+        int field = codes[bit >> 3] >> (bit & 7) << above;
+        int code = IsSigned ? field >> above : (int)((uint)field >> above);
+        return code - Offset;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Kernels.Generator.Specs;
+using Kernels.Tests.DeviceMatrix.Cases;
+
+namespace Kernels.Tests.Compiler;
+
+/// <summary>Specifications of encoders that no attribute declares.</summary>
+internal static class EncoderSpecs
+{
+    private static readonly OperandSpec s_codeSums = new("codeSums", OperandRole.CodeSums, ScalarKind.Int, true);
+
+    private static readonly ImmutableArray<OperandSpec> s_operands =
+    [
+        new("source", OperandRole.Source, ScalarKind.Float, false),
+        new("codes", OperandRole.Codes, ScalarKind.Byte, true),
+        new("scales", OperandRole.Scales, ScalarKind.Float, true),
+    ];
+
+    public static RotateQuantizeSpec Of(EncoderDescription encoder, bool withCodeSums = false)
+    {
+        ImmutableArray<OperandSpec> operands = withCodeSums ? s_operands.Add(s_codeSums) : s_operands;
+        var method = new MethodSpec("", ImmutableArray<ContainingTypeSpec>.Empty, "Encode", "", "", operands, "", "Encode");
+        SignSpec? signs = encoder.Signs == SignPlacement.None ? null : new(encoder.Signs == SignPlacement.Before, encoder.Seed);
+        return new RotateQuantizeSpec(method, encoder.RowLength, encoder.Rotation, encoder.GroupSize, signs, encoder.FormatSpec);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Kernels.Generator.Specs;
+using Kernels.Tests.DeviceMatrix.Cases;
+
+namespace Kernels.Tests.Products.Cases;
+
+/// <summary>Reads a product's description from its compiled declaration, by other means than the compiler under test.</summary>
+internal static class ProductReader
+{
+    public static bool IsProduct(MethodInfo method) => AttributeOf(method) is not null;
+
+    public static ProductKernel Read(MethodInfo method, int number)
+    {
+        Attribute attribute = AttributeOf(method)!;
+        (EncoderDescription weights, ScalarKind scales) = attribute is LutGemmKernelAttribute named
+            ? OfEncoder(method, named)
+            : Described(attribute);
+        var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
+        SignSpec? signs = weights.Signs == SignPlacement.None ? null : new SignSpec(weights.Signs == SignPlacement.Before, weights.Seed);
+        var spec = new LutGemmSpec(SpecOf(method), weights.RowLength, weights.Rotation, weights.GroupSize, signs, weights.FormatSpec, scales, lowering, "");
+        var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+        return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method));
+    }
+
+    private static (EncoderDescription Weights, ScalarKind Scales) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
+    {
+        MethodInfo encoder = (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)
+            .Single(candidate => candidate.Name == attribute.Weights && KernelReader.IsKernel(candidate));
+        ParameterInfo scales = encoder.GetParameters().Single(parameter => parameter.Name == "scales");
+        return (KernelReader.EncoderOf(encoder), ScalarOf(scales.ParameterType.GenericTypeArguments[0]));
+    }
+
+    private static (EncoderDescription Weights, ScalarKind Scales) Described(Attribute attribute)
+    {
+        T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
+        var grid = attribute.GetType().GenericTypeArguments[0].GetCustomAttribute<IntegerGridAttribute>()!;
+        int rotation = Math.Max(1, Get<int>("Rotation")), group = Get<int>("GroupSize"), rowLength = Get<int>("RowLength");
+        if (rowLength == 0) rowLength = Math.Max(group, rotation);
+        return (
+            new EncoderDescription(grid, rowLength, rotation, group, Get<SignPlacement>("Signs"), Get<ulong>("Seed")),
+            Get<bool>("HalfScales") ? ScalarKind.Half : ScalarKind.Float);
+    }
+
+    private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
+        attribute is LutGemmKernelAttribute
+        || (attribute.GetType().IsGenericType && attribute.GetType().GetGenericTypeDefinition() == typeof(LutGemmKernelAttribute<>)));
+
+    private static MethodSpec SpecOf(MethodInfo method)
+    {
+        ImmutableArray<OperandSpec> operands = [.. method.GetParameters().Select(OperandOf)];
+        return new MethodSpec("", ImmutableArray<ContainingTypeSpec>.Empty, method.Name, "", "", operands, "", method.Name);
+    }
+
+    private static OperandSpec OperandOf(ParameterInfo parameter)
+    {
+        Type type = parameter.ParameterType;
+        if (type == typeof(PackedWeights)) return new OperandSpec(parameter.Name!, OperandRole.Weights, ScalarKind.Weights, false);
+        OperandRole role = parameter.Name switch
+        {
+            "bias" => OperandRole.Bias,
+            "destination" => OperandRole.Destination,
+            _ => OperandRole.Source,
+        };
+        return new OperandSpec(parameter.Name!, role, ScalarOf(type.GenericTypeArguments[0]), type.GetGenericTypeDefinition() == typeof(Span<>));
+    }
+
+    private static ScalarKind ScalarOf(Type element) => element == typeof(Half) ? ScalarKind.Half : ScalarKind.Float;
+}

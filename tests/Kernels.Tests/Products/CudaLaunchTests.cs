@@ -1,0 +1,98 @@
+using Kernels.Tests.Products.Cases;
+using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Products.Devices;
+using Kernels.Tests.Runtime;
+using Xunit;
+
+namespace Kernels.Tests.Products;
+
+/// <summary>The CUDA back end's launches of a product on a driver of the test's own, which runs them by their PTX.</summary>
+[Collection(nameof(FakeCuda))]
+public class CudaLaunchTests
+{
+    private readonly List<string> _launches = [];
+
+    [Theory]
+    [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}", 1)]
+    [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}", 5)]
+    [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.HalfToHalfWithBias)}", 3)]
+    [InlineData($"{nameof(TernaryProducts)}.{nameof(TernaryProducts.Multiply)}", 1)]
+    [InlineData($"{nameof(TableProducts)}.{nameof(TableProducts.OfInt2)}", 6)]
+    public void Stages_pass_on_their_results(string name, int rows)
+    {
+        ProductKernel kernel = DeclaredProducts.Get(name);
+        ProductDevice device = new RuntimeProductDevice("fake CUDA", Start(), shapes: 0, quickProducts: 0);
+        ProductMatrix.Verify(kernel, device, ProductData.Of(kernel, new CallShape(rows, 17, kernel.Layout.RowLength)));
+    }
+
+    [Fact]
+    public void Streams_use_their_workspace_again()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        ProductDevice device = new StreamProductDevice("fake CUDA", Start());
+        foreach (int rows in new[] { 1, 6, 2 }) ProductMatrix.Verify(kernel, device, ProductData.Of(kernel, new CallShape(rows, 33, 256)));
+    }
+
+    [Fact]
+    public void One_row_is_split_into_chunks_that_are_then_combined()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        Call(kernel, Start(), new CallShape(1, 300, 256));
+
+        // Three tiles of 128 outputs, each for eight chunks, with one row, 300 outputs and two groups.
+        Assert.Equal(
+            [
+                "kernels_Multiply_activations 2",
+                "kernels_Multiply_rows1 grid 24 block 128: 300, 1, 300, 2",
+                "kernels_Multiply_combine grid 3 block 128: 300, 1, 300, 2",
+            ],
+            [_launches[0].Split(" grid")[0] + _launches[0][_launches[0].LastIndexOf(' ')..], .. _launches[1..]]);
+    }
+
+    [Fact]
+    public void Several_rows_are_tiles_of_outputs_and_rows()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        Call(kernel, Start(), new CallShape(9, 130, 384));
+        Assert.Equal("kernels_Multiply_rows4 grid 6 block 128: 130, 9, 130, 3", Assert.Single(_launches[1..]));
+    }
+
+    [Fact]
+    public void No_rows_launch_nothing()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        Call(kernel, Start(), new CallShape(0, 130, 384));
+        Assert.Empty(_launches);
+    }
+
+    [Fact]
+    public void A_launch_that_fails_gives_all_memory_back()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        KernelDevice device = Start();
+        ProductData data = ProductData.Of(kernel, new CallShape(2, 17, 128));
+        using (PackedWeights weights = data.Pack(kernel, device))
+        {
+            FakeCuda.Failures["cuLaunchKernel"] = 700;
+            var failure = Assert.Throws<KernelException>(() => kernel.Call(device, data.X, weights, data.Bias, new byte[data.Expected.Length]));
+            Assert.Contains("CUDA_ERROR_ILLEGAL_ADDRESS", failure.Message);
+        }
+
+        // What remains is the workspace of the queue, which the next call takes: codes, scales and sums.
+        Assert.Equal([8, 8, 256], FakeCuda.Memory.Values.Select(bytes => (int)bytes).Order());
+    }
+
+    private KernelDevice Start()
+    {
+        KernelDevice device = FakeCuda.StartDevice();
+        FakeCuda.Launcher = launch => _launches.Add($"{launch.Function} grid {launch.Grid} block {launch.Block}: {string.Join(", ", EmulatedLaunch.Run(launch))}");
+        return device;
+    }
+
+    private static void Call(ProductKernel kernel, KernelDevice device, CallShape shape)
+    {
+        ProductData data = ProductData.Of(kernel, shape);
+        using PackedWeights weights = data.Pack(kernel, device);
+        kernel.Call(device, data.X, weights, data.Bias, new byte[data.Expected.Length]);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Kernels.CompilerServices;
+using Kernels.PtxEmulator;
+using Kernels.Tests.DeviceMatrix.Devices;
+using Kernels.Tests.Products.Cases;
+using Xunit;
+
+namespace Kernels.Tests.Products.Devices;
+
+/// <summary>A product's PTX on the emulator, launched stage by stage as the runtime launches it.</summary>
+/// <param name="ptxOf">The PTX of a stage.</param>
+internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductDevice
+{
+    private static readonly ConcurrentDictionary<string, PtxModule> s_modules = new();
+
+    private readonly PtxDevice _activations = new();
+
+    public EmulatedProduct()
+        : this(stage => stage.Ptx!)
+    {
+    }
+
+    public override string Name => "emulated PTX";
+
+    public override int Shapes => 2;
+
+    public override long QuickProducts => 1 << 16;
+
+    public override IEnumerable<byte[]> Run(ProductKernel kernel, ProductData data)
+    {
+        QuantizedActivations quantized = ActivationKernels.Run(kernel, _activations, data);
+        PackedRegions weights = PackedRegions.Of(kernel, data);
+        CallShape shape = data.Shape;
+        var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.Layout.GroupSize);
+        byte[][] inputs = [quantized.Codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
+        byte[][] bias = kernel.HasBias ? [data.Bias] : [];
+
+        ProductStage product = kernel.Info.Product(shape.M);
+        LaunchSize size = product.Size(shape.M, packed, splits: product.Combine is not null);
+        if (product.Combine is null)
+        {
+            yield return Launch(product.Stage.Kernel, size, [.. inputs, .. bias], data.Expected.Length);
+            yield break;
+        }
+
+        byte[] partials = Launch(product.Stage.Kernel, size, inputs, ProductStage.Chunks * shape.M * shape.N * sizeof(float));
+        yield return Launch(product.Combine.Kernel, size with { Repeats = shape.M }, [partials, .. bias], data.Expected.Length);
+    }
+
+    private byte[] Launch(KernelInfo kernel, LaunchSize size, byte[][] inputs, int outputBytes)
+    {
+        var machine = new PtxMachine(s_modules.GetOrAdd(ptxOf(kernel), PtxModule.Parse));
+        PtxBuffer output = machine.Allocate(outputBytes, kernel.Operands[^1].Name);
+        PtxBuffer[] buffers = [.. inputs.Select((bytes, i) => machine.Allocate(bytes, kernel.Operands[i].Name, readOnly: true)), output];
+        foreach (GpuStage stage in kernel.PtxStages)
+        {
+            PtxArgument[] extents = [.. Enumerable.Range(0, kernel.Extents).Select(i => (PtxArgument)(ulong)size.Extents[i])];
+            machine.Launch(
+                stage.EntryPoint, (int)size.Tiles(stage.TileBlocks), stage.ThreadsPerBlock,
+                [.. buffers.Select(buffer => (PtxArgument)buffer), (ulong)size.Blocks, .. extents]);
+        }
+
+        Assert.True(Enumerable.Range(0, outputBytes).All(output.IsWritten), $"{kernel.Name} leaves bytes of {output} unwritten");
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,84 @@
+using Kernels.CompilerServices;
+using Kernels.Generator.Lowering;
+using Kernels.Generator.TilePrograms;
+using Kernels.Tests.DeviceMatrix.Devices;
+using Kernels.Tests.Products.Cases;
+using Kernels.Tests.TileInterpreter;
+using Xunit;
+
+namespace Kernels.Tests.Products.Devices;
+
+/// <summary>The tile programs of a product on one machine, executed by their semantics, stage by stage as the runtime launches them.</summary>
+/// <param name="name">What is special about the programs.</param>
+/// <param name="target">The machine that they are for.</param>
+/// <param name="compile">Where a kernel's programs come from.</param>
+internal sealed class InterpretedProduct(string name, TargetDescription target, Func<ProductKernel, ProductPrograms> compile) : ProductDevice
+{
+    private readonly LaneOrder _order = target.IsVector ? LaneOrder.Lockstep : LaneOrder.Independent;
+    private readonly InterpreterDevice _activations = new(target);
+
+    public InterpretedProduct(TargetDescription target)
+        : this($"interpreted {target.Name}", target, kernel => ProductPrograms.Compile(kernel, target))
+    {
+    }
+
+    public override string Name => name;
+
+    public override int Shapes => 3;
+
+    public override long QuickProducts => 1 << 17;
+
+    public override IEnumerable<byte[]> Run(ProductKernel kernel, ProductData data)
+    {
+        ProductPrograms programs = compile(kernel);
+        QuantizedActivations quantized = ActivationKernels.Run(kernel, _activations, data);
+        CallShape shape = data.Shape;
+        long[] extents = [shape.M, shape.N, shape.K / kernel.Layout.GroupSize];
+        PackedRegions weights = PackedRegions.Of(kernel, data);
+
+        byte[] codes = quantized.Codes;
+        if (programs.Tables is { } tables)
+        {
+            long bytes = shape.M * extents[2] * kernel.Info.Tables!.BytesPerGroup;
+            codes = Launch(tables, shape.M, extents, [codes], (int)bytes);
+        }
+
+        byte[][] inputs = [codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
+        byte[][] bias = kernel.HasBias ? [data.Bias] : [];
+        foreach ((int rows, TileProgram program) in programs.Products)
+        {
+            long rowTiles = (shape.M + rows - 1) / rows;
+            if (!ProductPrograms.LeavesPartials(program))
+            {
+                yield return Launch(program, Tiles(program, shape.N, rowTiles), extents, [.. inputs, .. bias], data.Expected.Length);
+                continue;
+            }
+
+            int partialBytes = ProductStage.Chunks * shape.M * shape.N * sizeof(float);
+            byte[] partials = Launch(program, Tiles(program, shape.N, rowTiles * ProductStage.Chunks), extents, inputs, partialBytes);
+            TileProgram combine = programs.Combine!;
+            yield return Launch(combine, Tiles(combine, shape.N, shape.M), extents, [partials, .. bias], data.Expected.Length);
+        }
+    }
+
+    private static long Tiles(TileProgram program, int outputs, long repeats) => (outputs + program.TileBlocks - 1) / program.TileBlocks * repeats;
+
+    /// <summary>Runs all tiles in an order that no program may depend on, and returns what was written to the last operand.</summary>
+    private byte[] Launch(TileProgram program, long tiles, long[] extents, byte[][] inputs, int outputBytes)
+    {
+        MemoryObject[] buffers = [.. program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)];
+        MachineMemory output = MachineMemory.Unwritten(buffers[^1].Name, outputBytes, _order);
+        var machine = new TileMachine(
+            program, _order, [.. inputs.Select((bytes, i) => MachineMemory.Holding(buffers[i].Name, bytes, _order, isReadOnly: true)), output], extents);
+        long[] order = [.. Enumerable.Range(0, (int)tiles).Select(tile => (long)tile)];
+        new Random(1).Shuffle(order);
+        foreach (long tile in order)
+        {
+            if (target.IsVector) machine.RunTiles(tile, 1, extents[1]);
+            else machine.RunThreadBlock(tile, extents[1]);
+        }
+
+        Assert.True(output.FirstUnwritten() < 0, $"{program.Name} on {name} leaves byte {output.FirstUnwritten()} of {output.Name} unwritten");
+        return output.Bytes;
+    }
+}

@@ -1,0 +1,23 @@
+using Kernels.Tests.Devices;
+
+namespace Kernels.Tests.Products.Devices;
+
+/// <summary>The devices of the runtime: the CPU at every vector width, and the first device of each driver.</summary>
+internal static class ProductDevices
+{
+    public static IReadOnlyList<ProductDevice> Cpu { get; } =
+    [
+        Create("scalar", 0, 1),
+        Create("128 bits", 128, 1),
+        Create("256 bits", 256, 1),
+        Create("512 bits", 512, 1),
+        Create("256 bits, 3 threads", 256, 3),
+    ];
+
+    public static ProductDevice OpenCL() => new RuntimeProductDevice("OpenCL", RequiredDevices.Get(DeviceKind.OpenCL), shapes: 8, quickProducts: 1 << 20);
+
+    public static ProductDevice Cuda() => new RuntimeProductDevice("CUDA", RequiredDevices.Get(DeviceKind.Cuda), shapes: 12, quickProducts: 1 << 21);
+
+    private static RuntimeProductDevice Create(string name, int bits, int threads) => new(
+        name, KernelDevice.CreateCpu(new CpuOptions { VectorBits = bits, Threads = threads }), shapes: 12, quickProducts: 1 << 21);
+}

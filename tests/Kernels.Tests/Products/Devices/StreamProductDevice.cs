@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using Kernels.Generator.Specs;
+using Kernels.Tests.Products.Cases;
+
+namespace Kernels.Tests.Products.Devices;
+
+/// <summary>A device of the runtime, called through a stream.</summary>
+internal sealed class StreamProductDevice(string name, KernelDevice device) : ProductDevice
+{
+    public override string Name => $"{name} through a stream";
+
+    public override int Shapes => 4;
+
+    public override long QuickProducts => 1 << 20;
+
+    public override IEnumerable<byte[]> Run(ProductKernel kernel, ProductData data)
+    {
+        using PackedWeights weights = data.Pack(kernel, device);
+        using KernelStream stream = device.CreateStream();
+        using DeviceBuffer x = Upload(data.X, kernel.ActivationType);
+        using DeviceBuffer? bias = kernel.HasBias ? Upload(data.Bias, ScalarKind.Float) : null;
+        byte[] y = new byte[data.Expected.Length];
+        using DeviceBuffer destination = Upload(y, kernel.DestinationType);
+
+        ProductCalls.Enqueue(kernel.Method, stream, x, weights, bias, destination);
+        stream.Synchronize();
+
+        if (destination is DeviceBuffer<Half> halves) halves.CopyTo(MemoryMarshal.Cast<byte, Half>(y));
+        else ((DeviceBuffer<float>)destination).CopyTo(MemoryMarshal.Cast<byte, float>(y));
+        yield return y;
+    }
+
+    private DeviceBuffer Upload(byte[] bytes, ScalarKind scalar) => scalar == ScalarKind.Half
+        ? device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes))
+        : device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes));
+}

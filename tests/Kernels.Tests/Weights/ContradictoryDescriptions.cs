@@ -1,0 +1,37 @@
+using Kernels.CompilerServices;
+
+namespace Kernels.Tests.Weights;
+
+/// <summary>Descriptions that no encoder has, each wrong in one thing, and words of what is said about it.</summary>
+internal static class ContradictoryDescriptions
+{
+    public static IEnumerable<(WeightsDescription Description, string Words)> All { get; } = Enumerate().ToList();
+
+    private static IEnumerable<(WeightsDescription Description, string Words)> Enumerate()
+    {
+        WeightsDescription good = WeightsCases.Int4;
+        foreach (int bits in new[] { int.MinValue, -4, 0, 1, 3, 5, 6, 7, 9, 16, 32, int.MaxValue }) yield return (good with { CodeBits = bits }, $"{bits} bits");
+        yield return (good with { Minimum = 3, Maximum = 2 }, "above the largest");
+        yield return (good with { Minimum = -9 }, "do not fit 4 bits");
+        yield return (good with { Maximum = 8 }, "do not fit 4 bits");
+        yield return (good with { Minimum = 0, Maximum = 16 }, "do not fit 4 bits");
+        yield return (good with { Minimum = int.MinValue, Maximum = int.MaxValue }, "do not fit 4 bits");
+        yield return (good with { ZeroCode = 8 }, "zero code 8");
+        yield return (good with { ZeroCode = -8 }, "zero code -8");
+        foreach (float largest in new[] { 0, -1, -0.0f, float.NaN, float.PositiveInfinity }) yield return (good with { Largest = largest }, "divisor of scales");
+        foreach (float offset in new[] { float.NaN, float.NegativeInfinity }) yield return (good with { Offset = offset }, "code of zero");
+        foreach (int statistic in new[] { -1, 2, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
+        foreach (int type in new[] { -1, 2, 3, 100 }) yield return (good with { ScaleType = (KernelElementType)type }, "Scales are");
+        foreach (int placement in new[] { -1, 3 }) yield return (good with { SignPlacement = placement }, "placement of signs");
+        foreach (int group in new[] { int.MinValue, -16, 0, 1, 8, 17, 24, 48, 1 << 16 }) yield return (good with { GroupSize = group }, $"Groups have {group}");
+        yield return (good with { GroupSize = 64 }, "do not divide");
+        foreach (int rotation in new[] { int.MinValue, -1, 0, 3, 24, 1 << 16 }) yield return (good with { Rotation = rotation }, $"block has {rotation}");
+        yield return (good with { Rotation = 64 }, "does not divide");
+        foreach (int row in new[] { int.MinValue, -32, 0, 8, (1 << 20) + 32 }) yield return (good with { RowLength = row }, $"row has {row}");
+        yield return (good with { RowLength = 40 }, "do not divide");
+        foreach (string? name in new[] { null, "", "a\nb", "\u007F", "\uD800", "\uFFFD", new string('a', 257), new string('é', 129) })
+        {
+            yield return (good with { Format = name! }, "name");
+        }
+    }
+}

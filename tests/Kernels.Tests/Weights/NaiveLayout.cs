@@ -1,0 +1,41 @@
+namespace Kernels.Tests.Weights;
+
+/// <summary>The packed layout, said once more, an element at a time.</summary>
+internal sealed class NaiveLayout(WeightsCase weights)
+{
+    private const int BlockRows = 16;
+
+    /// <summary>The regions as the layout has them, without zeros behind.</summary>
+    public (byte[] Codes, byte[] Scales) Pack()
+    {
+        int bits = weights.Description.CodeBits;
+        int group = weights.Description.GroupSize;
+        int size = WeightsCase.ScaleSize(weights.Description);
+        byte[] codes = new byte[weights.Codes.Length];
+        byte[] scales = new byte[weights.ScaleBytes.Length];
+        for (int row = 0; row < weights.Outputs; row++)
+        {
+            int block = row / BlockRows;
+            int blockRow = row % BlockRows;
+            int blockRows = Math.Min(BlockRows, weights.Outputs - BlockRows * block);
+            for (int column = 0; column < weights.Inputs; column++)
+            {
+                int perWord = 32 / bits;
+                int element = column % perWord;
+                (int slot, int lane) = (element / 4, element % 4);
+                int word = block * BlockRows * (weights.Inputs / perWord) + column / perWord * blockRows + blockRow;
+                int code = weights.Values[row * weights.Inputs + column] - weights.Description.Minimum;
+                codes[word * 4 + lane] |= (byte)(code << (bits * slot));
+            }
+
+            int groups = weights.Inputs / group;
+            for (int g = 0; g < groups; g++)
+            {
+                int to = block * BlockRows * groups + g * blockRows + blockRow;
+                weights.ScaleBytes.AsSpan((row * groups + g) * size, size).CopyTo(scales.AsSpan(to * size));
+            }
+        }
+
+        return (codes, scales);
+    }
+}

@@ -1,0 +1,137 @@
+using Kernels.CompilerServices;
+using Xunit;
+
+namespace Kernels.Tests.Weights;
+
+/// <summary>Everything is checked before anything is allocated: the device of these tests has no memory at all.</summary>
+public class PackArgumentTests
+{
+    private static readonly ProbeDevice Device = new() { MaximumAllocations = 0 };
+
+    private static readonly WeightsCase Good = new(WeightsCases.Int4, outputs: 2, inputs: 64);
+
+    [Fact]
+    public void Good_arguments_reach_the_device() => Assert.Throws<KernelException>(() => Good.Pack(Device));
+
+    [Fact]
+    public void Nulls_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>("device", () => Good.Pack(null!));
+        Assert.Throws<ArgumentNullException>("description", () => PackedWeights.Pack<Half>(null!, Good.Codes, Good.Scales<Half>(), 2, 64, Device));
+    }
+
+    [Theory]
+    [InlineData("outputs", 0, 64, "0 rows", "at least 1")]
+    [InlineData("outputs", -1, 64, "-1 rows", "at least 1")]
+    [InlineData("outputs", long.MaxValue, 64, "9223372036854775807 rows of 64", "4398046511104 such rows")]
+    [InlineData("outputs", long.MinValue, 64, "-9223372036854775808 rows", "at least 1")]
+    [InlineData("inputs", 2, 0, "0 elements", "positive multiple of 32")]
+    [InlineData("inputs", 2, -32, "-32 elements", "positive multiple of 32")]
+    [InlineData("inputs", 2, 48, "48 elements", "positive multiple of 32")]
+    [InlineData("inputs", 2, long.MaxValue - 31, "9223372036854775776 elements", "at most 140737488355328")]
+    [InlineData("inputs", long.MaxValue, long.MaxValue - 31, "9223372036854775776 elements", "at most 140737488355328")]
+    public void Impossible_shapes_are_refused(string parameter, long outputs, long inputs, string found, string allowed)
+    {
+        ArgumentException error = Assert.Throws<ArgumentOutOfRangeException>(parameter, () => Pack(Good.Description, Good.Codes, outputs, inputs));
+        Assert.Contains(found, error.Message);
+        Assert.Contains(allowed, error.Message);
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(65)]
+    [InlineData(0)]
+    public void Codes_have_exactly_their_length(int length)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>("codes", () => Pack(Good.Description, new byte[length], 2, 64));
+        Assert.Contains($"is {length};", error.Message);
+        Assert.Contains("2 rows of 64 elements have 64 bytes of 4-bit codes", error.Message);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(0)]
+    public void Scales_have_exactly_their_length(int length)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            "scales", () => PackedWeights.Pack<Half>(Good.Description, Good.Codes, new Half[length], 2, 64, Device));
+        Assert.Contains($"is {length};", error.Message);
+        Assert.Contains("8 scales", error.Message);
+    }
+
+    [Fact]
+    public void Scales_of_another_type_are_refused()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            "scales", () => PackedWeights.Pack<float>(Good.Description, Good.Codes, new float[8], 2, 64, Device));
+        Assert.Contains("Single", error.Message);
+        Assert.Contains("Half", error.Message);
+    }
+
+    [Theory]
+    [InlineData(2, -1, 1, -2)]
+    [InlineData(2, 0, 2, 3)]
+    [InlineData(2, 1, 2, 0)]
+    [InlineData(4, -7, 7, -8)]
+    [InlineData(4, -3, 2, 3)]
+    [InlineData(4, 1, 15, 0)]
+    [InlineData(8, -127, 127, -128)]
+    [InlineData(8, -20, 30, 31)]
+    [InlineData(8, 3, 200, 2)]
+    [InlineData(8, 3, 200, 255)]
+    public void A_code_outside_of_the_range_is_named(int bits, int minimum, int maximum, int bad)
+    {
+        WeightsDescription description = Good.Description with { CodeBits = bits, Minimum = minimum, Maximum = maximum, ZeroCode = maximum, Largest = 1 };
+        for (int index = 0; index < 17 * 32; index += 13)
+        {
+            var weights = new WeightsCase(description, outputs: 17, inputs: 32);
+            weights.Values[index] = bad;
+            weights.Values[^1] = bad;
+            byte[] codes = Oracles.CodePacking.Pack(weights.Values, bits);
+            ArgumentException error = Assert.Throws<ArgumentException>(
+                "codes", () => PackedWeights.Pack<Half>(description, codes, weights.Scales<Half>(), 17, 32, Device));
+            Assert.Contains($"Element {index} has code {bad};", error.Message);
+            Assert.Contains($"from {minimum} to {maximum}", error.Message);
+        }
+    }
+
+    [Fact]
+    public void A_contradictory_description_is_refused()
+    {
+        foreach ((WeightsDescription description, string words) in ContradictoryDescriptions.All)
+        {
+            ArgumentException error = Assert.Throws<ArgumentException>("description", () => Pack(description, Good.Codes, 2, 64));
+            Assert.Contains(words, error.Message);
+        }
+    }
+
+    [Fact]
+    public void Memory_that_was_allocated_is_given_back_when_more_is_refused()
+    {
+        var device = new ProbeDevice { MaximumAllocations = 1 };
+        Assert.Throws<KernelException>(() => Good.Pack(device));
+        Assert.True(Assert.Single(device.Allocated).IsClosed);
+    }
+
+    [Fact]
+    public void Memory_is_given_back_when_a_copy_fails()
+    {
+        var device = new ProbeDevice { FailWrites = true };
+        Assert.Throws<KernelException>(() => Good.Pack(device));
+        Assert.Equal(2, device.Allocated.Count);
+        Assert.All(device.Allocated, memory => Assert.True(memory.IsClosed));
+    }
+
+    [Fact]
+    public void At_most_a_twentieth_more_than_the_packed_bytes_is_kept()
+    {
+        var device = new ProbeDevice();
+        using PackedWeights packed = new WeightsCase(WeightsCases.Int4, outputs: 17, inputs: 512).Pack(device);
+        Assert.Equal(packed.PackedBytes + 2 * 64, device.AllocatedBytes);
+        Assert.True(device.AllocatedBytes <= 1.05 * packed.PackedBytes);
+    }
+
+    private static PackedWeights Pack(WeightsDescription description, byte[] codes, long outputs, long inputs)
+        => PackedWeights.Pack<Half>(description, codes, Good.Scales<Half>(), outputs, inputs, Device);
+}

@@ -1,0 +1,42 @@
+using Kernels.CompilerServices;
+using Xunit;
+
+namespace Kernels.Tests.Weights;
+
+/// <summary>Descriptions and shapes that cross the borders of words, groups and row blocks.</summary>
+internal static class WeightsCases
+{
+    public static readonly WeightsDescription Int4 = new(
+        "Int4", CodeBits: 4, Minimum: -7, Maximum: 7, Largest: 7, Offset: 0, ZeroCode: 0, Statistic: 0, KernelElementType.Half,
+        GroupSize: 16, Rotation: 32, RowLength: 32, SignPlacement: 1, Seed: 0x0123456789ABCDEF);
+
+    private static readonly Dictionary<string, WeightsDescription> ByName = new[]
+    {
+        Int4,
+        Int4 with { Format = "Int4 of Float scales", ScaleType = KernelElementType.Float, GroupSize = 64, RowLength = 192, Rotation = 64 },
+        Int4 with { Format = "every nibble", Minimum = -8, SignPlacement = 0 },
+        Int4 with { Format = "Int8", CodeBits = 8, Minimum = -127, Maximum = 127, Largest = 127, SignPlacement = 2 },
+        Int4 with { Format = "Excess8", CodeBits = 8, Minimum = 0, Maximum = 255, Largest = 127, Offset = 128, ZeroCode = 128 },
+        Int4 with { Format = "above zero", CodeBits = 8, Minimum = 1, Maximum = 31, Largest = 15, Offset = 16, ZeroCode = 16, ScaleType = KernelElementType.Float },
+        Int4 with { Format = "Int2", CodeBits = 2, Minimum = 0, Maximum = 3, Largest = 1.5f, Offset = 1.5f, ZeroCode = 2, GroupSize = 32 },
+        Int4 with { Format = "Ternary", CodeBits = 2, Minimum = -1, Maximum = 1, Largest = 1, Statistic = 1, RowLength = 16, Rotation = 1, SignPlacement = 0, Seed = 0 },
+        Int4 with { Format = "one level", CodeBits = 2, Minimum = 1, Maximum = 1, Largest = 1, ZeroCode = 1, RowLength = 48, Rotation = 16 },
+    }.ToDictionary(description => description.Format);
+
+    public static TheoryData<string, int, int> All
+    {
+        get
+        {
+            var data = new TheoryData<string, int, int>();
+            foreach (string name in ByName.Keys)
+            {
+                foreach ((int outputs, int rows) in new[] { (1, 1), (2, 3), (15, 1), (16, 2), (17, 1), (33, 5) }) data.Add(name, outputs, rows);
+            }
+
+            return data;
+        }
+    }
+
+    public static WeightsCase Make(string format, int outputs, int encoderRows)
+        => new(ByName[format], outputs, encoderRows * ByName[format].RowLength);
+}
