@@ -8,7 +8,7 @@ namespace EmbeddingSearch;
 // vectors, which leaves their inner products as they were.
 internal static partial class WordKernels
 {
-    [RotateQuantizeKernel<Int8>(128, GroupSize = 32, Rotation = 128, Signs = SignPlacement.Before, Seed = 1)]
+    [RotateQuantizeKernel<Int8>(128, GroupSize = 16, Rotation = 128, Signs = SignPlacement.Before, Seed = 1)]
     public static partial void EncodeInt8Rotated(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 
     [DequantizeRotateKernel(Of = nameof(EncodeInt8Rotated))]

@@ -10,10 +10,10 @@ namespace EmbeddingSearch;
 // recall shows it, by codes and by decoded vectors alike.
 //
 // Score rounds a query to 8 bits, in the groups of the vectors. Beside INT8 vectors that counts as much as their own rounding;
-// groups of 32 keep both small. Beside fewer bits it hardly counts.
+// groups of 16 keep both small. Beside fewer bits it hardly counts.
 internal static partial class WordKernels
 {
-    [RotateQuantizeKernel<Int8>(128, GroupSize = 32)]
+    [RotateQuantizeKernel<Int8>(128, GroupSize = 16)]
     public static partial void EncodeInt8(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 
     [DequantizeRotateKernel(Of = nameof(EncodeInt8))]

@@ -17,9 +17,9 @@ internal static class Program
         Kernels.GpuKit devices
             lists the devices of this machine, and for what is absent the reason
         Kernels.GpuKit assemble <results folder> <assembly>...
-            has the CUDA driver assemble the PTX of every kernel in the assemblies; writes modules.json
+            has the CUDA driver assemble the PTX of every kernel, and of every stage of a product, in the assemblies; writes modules.json
         Kernels.GpuKit measure <results folder> <device id> <assembly>...
-            runs every kernel in the assemblies on memory of a device; writes speeds.json
+            runs every kernel and product in the assemblies on memory of a device; writes speeds.json
         Kernels.GpuKit report <results folder>
             writes gpu-validation.md from what is in the folder
         Exit codes: 0 done; 1 something failed; 2 bad usage; 3 the device is not there.
@@ -32,7 +32,7 @@ internal static class Program
             return arguments switch
             {
                 ["devices"] => Devices(),
-                ["assemble", string folder, .. { Length: > 0 } assemblies] => Assemble(folder, KernelCatalog.Read(assemblies)),
+                ["assemble", string folder, .. { Length: > 0 } assemblies] => Assemble(folder, KernelCatalog.Read(assemblies).Modules),
                 ["measure", string folder, string device, .. { Length: > 0 } assemblies] => Measure(folder, device, KernelCatalog.Read(assemblies)),
                 ["report", string folder] => Report(folder),
                 _ => Refuse(BadUsage, Usage),
@@ -50,11 +50,11 @@ internal static class Program
         return Success;
     }
 
-    private static int Assemble(string folder, IReadOnlyList<CatalogKernel> kernels)
+    private static int Assemble(string folder, IReadOnlyList<CatalogKernel> modules)
     {
         using CudaSession session = CudaSession.Open();
-        Console.WriteLine($"{session.Device}: assembling {kernels.Count} modules");
-        var results = kernels.Select(kernel => PtxAssembler.Assemble(session, kernel)).ToList();
+        Console.WriteLine($"{session.Device}: assembling {modules.Count} modules");
+        var results = modules.Select(module => PtxAssembler.Assemble(session, module)).ToList();
         foreach (ModuleResult result in results) Console.WriteLine(result);
         ResultFiles.Write(folder, new ModuleReport(session.Device, results));
 
@@ -63,7 +63,7 @@ internal static class Program
         return failed == 0 && results.Count > 0 ? Success : Failure;
     }
 
-    private static int Measure(string folder, string id, IReadOnlyList<CatalogKernel> kernels)
+    private static int Measure(string folder, string id, KernelCatalog catalog)
     {
         KernelDevice device;
         try
@@ -76,14 +76,21 @@ internal static class Program
         }
 
         var speeds = new List<KernelSpeed>();
-        foreach (CatalogKernel kernel in kernels)
+        foreach (CatalogKernel kernel in catalog.Kernels)
         {
             KernelSpeed speed = KernelMeter.Measure(device, kernel);
             Console.WriteLine(speed);
             speeds.Add(speed);
         }
 
-        ResultFiles.Write(folder, new SpeedReport(device.ToString(), speeds));
+        var products = new List<ProductSpeed>();
+        foreach (ProductSpeed speed in catalog.Products.SelectMany(product => ProductMeter.Measure(device, product)))
+        {
+            Console.WriteLine(speed);
+            products.Add(speed);
+        }
+
+        ResultFiles.Write(folder, new SpeedReport(device.ToString(), speeds, products));
         return Success;
     }
 

@@ -17,7 +17,8 @@ public class LibraryTests(PackedKernels package)
 
         Assert.Contains("/analyzer:", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Kernels.Generator", build.Output, StringComparison.Ordinal);
-        Assert.All(run.Lines, line => Assert.EndsWith(": 5 -1 -2 0; 97A6B5C4D3E2F100 1; Rotate", line, StringComparison.Ordinal));
+        Assert.All(run.Lines, line => Assert.EndsWith(
+            ": 5 -1 -2 0; 97A6B5C4D3E2F1007777777777777777 1 1; 894 896 889 -889; 894 896; Rotate Multiply", line, StringComparison.Ordinal));
         RequiredDevices.AssertListed(run, line => line.Split(": ")[0]);
     }
 }

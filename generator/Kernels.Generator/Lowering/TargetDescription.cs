@@ -29,6 +29,12 @@ internal sealed record TargetDescription
     /// <summary>Rows longer than 2^LeafBits elements pass through the cache in parts of this size.</summary>
     public int LeafBits { get; init; } = 12;
 
+    /// <summary>The bytes that one prefetch brings near; 0 where inputs are not prefetched.</summary>
+    public int PrefetchBytes { get; init; }
+
+    /// <summary>Outputs too large for the caches are stored past them, where the launch says so.</summary>
+    public bool StreamsStores { get; init; }
+
     /// <summary>binary16 bits in registers convert in one operation, with a NaN of its own.</summary>
     public bool ConvertsHalf { get; init; }
 

@@ -5,7 +5,12 @@ namespace Kernels.Generator.Lowering;
 /// <summary>The machines that the compiler knows.</summary>
 internal static class TargetDescriptions
 {
-    public static TargetDescription Scalar { get; } = Vector("Scalar", laneBits: 0, registerBits: 3) with { BalancesPorts = false };
+    public static TargetDescription Scalar { get; } = Vector("Scalar", laneBits: 0, registerBits: 3) with
+    {
+        BalancesPorts = false,
+        PrefetchBytes = 0,
+        StreamsStores = false,
+    };
 
     public static TargetDescription Vector128 { get; } = Vector("128", laneBits: 2, registerBits: 3);
 
@@ -53,5 +58,7 @@ internal static class TargetDescriptions
         RegisterBits = registerBits,
         HasLaneLiterals = true,
         BalancesPorts = true,
+        PrefetchBytes = 64,
+        StreamsStores = true,
     };
 }

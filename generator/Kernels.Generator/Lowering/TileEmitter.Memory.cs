@@ -7,16 +7,21 @@ namespace Kernels.Generator.Lowering;
 /// <content>Loads and stores of elements.</content>
 internal sealed partial class TileEmitter
 {
+    /// <summary>How many elements of the row ahead of its place a load from an operand prefetches; 0 for none.</summary>
+    public int PrefetchAhead { get; set; }
+
     /// <summary>Loads an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
     /// <param name="position">The flattened index of the tile's first element in that array's index space.</param>
     public Value[] LoadElements(MemoryObject buffer, MemoryType type, int lowBit, Value position, int offset = 0)
     {
         var result = new Value[Layout.RegisterCount];
+        var index = IndexOf(position, lowBit);
         foreach (var access in Accesses(type, lowBit))
         {
-            var address = AddressOf(buffer, type, lowBit, position, access[0], offset);
+            var address = AddressOf(buffer, type, lowBit, index, access[0], offset);
             var elements = builder.Load(address, access.Length, ValidBlocks(access[0]));
             for (var i = 0; i < access.Length; i++) result[access[i]] = elements[i];
+            if (PrefetchAhead > 0 && buffer.Space == MemorySpace.Operand) Prefetch(address, PrefetchAhead >> lowBit);
         }
 
         return PerElement(lowBit, register => result[register]);
@@ -25,18 +30,30 @@ internal sealed partial class TileEmitter
     /// <summary>Stores an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
     public void StoreElements(MemoryObject buffer, MemoryType type, int lowBit, Value position, IReadOnlyList<Value> elements, int offset = 0)
     {
+        var index = IndexOf(position, lowBit);
         foreach (var access in Accesses(type, lowBit))
         {
-            var address = AddressOf(buffer, type, lowBit, position, access[0], offset);
+            var address = AddressOf(buffer, type, lowBit, index, access[0], offset);
             builder.Store(address, [.. access.Select(register => elements[register])], Both(ValidBlocks(access[0]), FirstOfRepeated(address.Lanes)));
         }
     }
 
-    private Address AddressOf(MemoryObject buffer, MemoryType type, int lowBit, Value position, int register, int offset)
+    /// <summary>
+    /// Prefetches what a load of whole vectors will find <paramref name="ahead"/> elements on, once a line. What lanes share is
+    /// little, and comes with the lines that others of its kind are in.
+    /// </summary>
+    private void Prefetch(Address loaded, int ahead)
     {
-        var index = lowBit == 0 ? position : builder.Binary(BinaryKind.ShiftRightLogical, position, builder.Index(lowBit));
-        return new Address(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit));
+        if (!loaded.Lanes.IsContiguous || loaded.Displacement * loaded.Type.Bytes() % target.PrefetchBytes != 0) return;
+        var type = loaded.Type == MemoryType.F16 ? MemoryType.U16 : loaded.Type;
+        builder.Prefetch(loaded with { Type = type, Displacement = loaded.Displacement + ahead });
     }
+
+    private Value IndexOf(Value position, int lowBit) =>
+        lowBit == 0 ? position : builder.Binary(BinaryKind.ShiftRightLogical, position, builder.Index(lowBit));
+
+    private Address AddressOf(MemoryObject buffer, MemoryType type, int lowBit, Value index, int register, int offset) =>
+        new(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit));
 
     /// <summary>The registers of each access, in the order of their addresses: as many consecutive elements as one access takes.</summary>
     private IEnumerable<int[]> Accesses(MemoryType type, int lowBit)

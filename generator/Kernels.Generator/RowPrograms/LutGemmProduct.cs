@@ -35,7 +35,7 @@ internal static class LutGemmProduct
         return new ProductProgram(
             PowersOfTwo.Log2(spec.GroupSize),
             spec.Format.StorageBits,
-            spec.Format.Maximum - spec.Format.Minimum,
+            System.Math.Max(1, spec.Format.Maximum - spec.Format.Minimum), // with one level all codes are 0, but a range of bytes is not empty
             doubling,
             (int)(zero * doubling),
             ActivationFormat.Maximum,

@@ -4,5 +4,5 @@ namespace Kernels.Generator.TilePrograms;
 internal sealed record ByteRange(int Unsigned, int Signed)
 {
     /// <summary>How many sums of two products can be added in 16 bits, whatever the bytes; 0 when one may overflow.</summary>
-    public int PairSums => short.MaxValue / (2 * Unsigned * Signed);
+    public int PairSums => Unsigned * Signed == 0 ? 0 : short.MaxValue / (2 * Unsigned * Signed);
 }

@@ -24,7 +24,9 @@ namespace Kernels.Generator.TilePrograms;
 //   ShuffleBytes              a permutation of the bytes of a vector register (lane 0's low byte is byte 0)
 //   Load, Store               2^w consecutive elements per lane at buffer[index + lanes + displacement]; a masked-off lane
 //                             reads 0 and writes nothing; F16 memory holds binary16 and lane values are F32 (stores round to
-//                             nearest even); U8 and U16 are zero-extended to I32 and stores keep the low bits
+//                             nearest even); U8 and U16 are zero-extended to I32 and stores keep the low bits;
+//                             a streamed store is a whole vector at a multiple of its size, and the launch says whether it passes the caches by
+//   Prefetch                  no effect but on the time of later loads; the place may lie outside the operand
 //   Barrier                   orders the shared memory accesses of all lanes before it with those after it, and lets no lane write an
 //                             operand after it where another lane read before it; operand writes are not seen by other lanes
 //   For                       lower ≤ i < upper in steps; carried values pass from one iteration to the next

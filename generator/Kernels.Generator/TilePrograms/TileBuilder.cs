@@ -76,9 +76,12 @@ internal sealed class TileBuilder(int laneBits)
         return results;
     }
 
-    public void Store(Address address, IReadOnlyList<Value> elements, Value? mask = null) => Append(new Store(address, elements, mask));
+    public void Store(Address address, IReadOnlyList<Value> elements, Value? mask = null, bool isStreamed = false) =>
+        Append(new Store(address, elements, mask, isStreamed));
 
     public void Store(Address address, Value element, Value? mask = null) => Store(address, [element], mask);
+
+    public void Prefetch(Address address) => Append(new Prefetch(address));
 
     public void Barrier() => Append(new Barrier());
 

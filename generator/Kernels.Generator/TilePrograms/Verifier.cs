@@ -9,6 +9,7 @@ internal sealed class Verifier
 {
     private readonly TileProgram program;
     private readonly HashSet<Value> defined = [];
+    private IndexAlignment? alignment;
     private int depth;
 
     private Verifier(TileProgram program) => this.program = program;
@@ -89,6 +90,11 @@ internal sealed class Verifier
             case Store store:
                 VerifyAccess(store, store.Address, store.Elements, store.Mask);
                 Require(store.Address.Buffer.IsWritten, operation, $"{store.Address.Buffer.Name} is read-only");
+                if (store.IsStreamed) VerifyStreamed(store);
+                break;
+            case Prefetch prefetch:
+                VerifyPlace(prefetch, prefetch.Address);
+                Require(prefetch.Address.Buffer.Space == MemorySpace.Operand, operation, "operands are prefetched, the rest is near");
                 break;
             case For loop:
                 VerifyLoop(loop);
@@ -98,16 +104,30 @@ internal sealed class Verifier
 
     private void VerifyAccess(Operation operation, Address address, IReadOnlyList<Value> elements, Value? mask)
     {
-        Require(program.Buffers.Contains(address.Buffer), operation, $"{address.Buffer.Name} is not declared");
+        VerifyPlace(operation, address);
         Require(elements.All(e => e.Type == address.Type.LaneType()), operation, "the elements' type is not that of the memory");
-        Require(address.Index is null || address.Index.Type == ValueType.Index, operation, "the index is not uniform");
-        Require(address.LaneOffset is null || address.LaneOffset.Type == ValueType.I32, operation, "the lane offset is no integer");
         Require(mask is null || mask.Type == ValueType.Mask, operation, "the mask is no mask");
-        Require(address.Lanes.Strides.Count == program.LaneBits, operation, "the lane map is of another machine");
         Require(elements.Count is 1 or 2 or 4 or 8, operation, "1, 2, 4 or 8 elements a lane");
         Require(address.Displacement % elements.Count == 0, operation, "the displacement is not aligned to the width");
         Require(address.Lanes.Strides.All(stride => stride % elements.Count == 0), operation, "the lanes are not aligned to the width");
         Require(StaysInside(address, elements.Count), operation, $"the address leaves {address.Buffer.Name}");
+    }
+
+    private void VerifyPlace(Operation operation, Address address)
+    {
+        Require(program.Buffers.Contains(address.Buffer), operation, $"{address.Buffer.Name} is not declared");
+        Require(address.Index is null || address.Index.Type == ValueType.Index, operation, "the index is not uniform");
+        Require(address.LaneOffset is null || address.LaneOffset.Type == ValueType.I32, operation, "the lane offset is no integer");
+        Require(address.Lanes.Strides.Count == program.LaneBits, operation, "the lane map is of another machine");
+    }
+
+    /// <summary>A processor faults on a streamed store that is not on a multiple of its size, so this is proved anew after every pass.</summary>
+    private void VerifyStreamed(Store store)
+    {
+        Require(store is { Mask: null, Width: 1, Address.Buffer.Space: MemorySpace.Operand }, store, "whole vectors of operands are streamed");
+        Require(store.Address.Type is MemoryType.F32 or MemoryType.I32, store, "elements of 32 bits are streamed");
+        alignment ??= new IndexAlignment(program);
+        Require(alignment.IsWholeVector(store.Address, program.Lanes), store, "a streamed store is not on a known multiple of the vector");
     }
 
     /// <summary>Whether an address without dynamic parts is inside its memory; the others are checked where they are executed.</summary>

@@ -13,7 +13,7 @@ namespace Kernels;
 /// </para>
 /// <para>
 /// <c>x</c> holds any number m of rows of k elements, one after the other, none included; k is a multiple of the encoder's
-/// row length. <c>destination</c> takes m rows of n elements, and may be longer; <c>bias</c> has n elements. A span of
+/// row length. <c>destination</c> takes m rows of n elements, and may be longer; <c>bias</c> has n elements or more. A span of
 /// another length, overlapping operands, and weights of another description or device are an
 /// <see cref="ArgumentException"/>, before anything is written; what a device reports is a <see cref="KernelException"/>.
 /// </para>

@@ -11,16 +11,30 @@ public readonly unsafe struct KernelArguments
     private readonly float* _scratch;
     private readonly KernelExtents _extents;
 
-    internal KernelArguments(in OperandAddresses operands, void* scratch, nint firstBlock = 0, in KernelExtents extents = default)
+    internal KernelArguments(
+        in OperandAddresses operands,
+        void* scratch,
+        nint firstBlock = 0,
+        in KernelExtents extents = default,
+        bool prefetches = false,
+        bool streams = false)
     {
         _operands = operands;
         _extents = extents;
         _scratch = (float*)scratch;
         FirstBlock = firstBlock;
+        Prefetches = prefetches;
+        Streams = streams;
     }
 
     /// <summary>The number, within the call, of the block that the operands begin with: not 0 where a partial tile is staged.</summary>
     public nint FirstBlock { get; }
+
+    /// <summary>Whether the body asks for its inputs ahead of their use.</summary>
+    public bool Prefetches { get; }
+
+    /// <summary>Whether the body stores past the caches what it streams: the outputs then begin on a cache line.</summary>
+    public bool Streams { get; }
 
     /// <summary>The running thread's scratch: 64-byte aligned and uninitialized.</summary>
     public ref float Scratch

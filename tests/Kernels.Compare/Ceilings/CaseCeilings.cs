@@ -8,8 +8,7 @@ internal static class CaseCeilings
     // What it costs to begin and end a team's work must not count beside a loop of a few microseconds.
     private const int LoopsPerTeamRun = 200;
 
-    private static readonly Lazy<ComputeProbe[]> FastestMultiplyAdds =
-        new(() => [.. Fastest([.. ByteProbes.MultiplyAdds]), .. Fastest([.. ByteProbes.ShortMultiplyAdds])]);
+    private static readonly Lazy<IReadOnlyList<ComputeProbe>> FastestMultiplyAdds = new(FindFastestMultiplyAdds);
 
     /// <summary>The peak of additions alone.</summary>
     public static Ceiling Additions(long additions, ThreadTeam team)
@@ -27,7 +26,7 @@ internal static class CaseCeilings
 
     /// <summary>
     /// The peaks of int8 multiply-adds by the sequences of instructions that are the fastest here: into 32-bit sums, and into
-    /// 16-bit sums, which hold only a few products of small codes. None where there are no such instructions.
+    /// 16-bit sums where that is faster, though they hold only a few products of small codes. None without the instructions.
     /// </summary>
     public static IEnumerable<Ceiling> MultiplyAdds(long operations, ThreadTeam team)
     {
@@ -50,9 +49,14 @@ internal static class CaseCeilings
         return probe with { Operations = probe.Operations * loops, LaneOperations = probe.LaneOperations * loops, Run = () => team.Run(part) };
     }
 
-    private static IEnumerable<ComputeProbe> Fastest(IReadOnlyList<ComputeProbe> probes)
+    private static IReadOnlyList<ComputeProbe> FindFastestMultiplyAdds()
     {
+        ComputeProbe[] probes = [.. ByteProbes.MultiplyAdds, .. ByteProbes.ShortMultiplyAdds];
         double[] times = WarmUp.Run([.. probes.Select(probe => new Contender(probe.Name, probe.Run))]);
-        return probes.Zip(times).OrderByDescending(entry => entry.First.Operations / entry.Second).Select(entry => entry.First).Take(1);
+        ComputeProbe[] descending = [.. probes.Zip(times).OrderByDescending(entry => entry.First.Operations / entry.Second).Select(entry => entry.First)];
+
+        // From the fastest of all down to the fastest of those that every product can use.
+        int last = Array.FindIndex(descending, ByteProbes.MultiplyAdds.Contains);
+        return [.. descending[..(last + 1)].DistinctBy(probe => probe.Name)];
     }
 }

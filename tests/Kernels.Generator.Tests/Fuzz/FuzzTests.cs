@@ -49,6 +49,20 @@ public class FuzzTests
             }
         }
         """,
+        """
+        public static partial class Products
+        {
+            [RotateQuantizeKernel<Int2>(64, Rotation = 32, GroupSize = 16, Signs = SignPlacement.Before, Seed = 9)]
+            public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+            [LutGemmKernel(Weights = nameof(Encode), OfType = typeof(Products), Info = "Details")]
+            public static partial void Multiply(ReadOnlySpan<Half> activations, ReadOnlySpan<float> bias, PackedWeights w, Span<float> destination);
+            [LutGemmKernel<Levels>(RowLength = 96, Rotation = 32, GroupSize = 16, HalfScales = true, Lowering = ProductLowering.Table)]
+            internal static partial void MultiplyDescribed(ReadOnlySpan<float> x, PackedWeights weights, Span<Half> destination);
+            [LutGemmKernel] [LutGemmKernel<int>] static partial void Neither(PackedWeights? a, PackedWeights[] b, in Span<float> destination);
+        }
+        [IntegerGrid(bits: 4, minimum: 0, maximum: 15, largest: 7.5f, offset: 7.5f, zeroCode: 8, statistic: ScaleStatistic.MeanMagnitude)]
+        public struct Levels : INumberFormat { }
+        """,
     ];
 
     [Fact]

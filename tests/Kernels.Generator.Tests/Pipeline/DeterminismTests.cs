@@ -13,6 +13,7 @@ public class DeterminismTests
         "public static partial class MyKernels { [HadamardKernel(16, Scale = HadamardScale.Inverse)] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination); }",
         "public static partial class MyKernels { [RotateQuantizeKernel<Info>(64, Rotation = 32, GroupSize = 16, Signs = SignPlacement.Before, Seed = 18446744073709551615)] public static partial void Encode(ReadOnlySpan<Half> source, Span<byte> codes, Span<float> scales); }",
         "public static partial class MyKernels { [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<Half> destination); }",
+        "public static partial class MyKernels { [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply(ReadOnlySpan<Half> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<float> destination); }",
         "[IntegerGrid(4, 1, 15, 7.25f, 8.5f, 8)] public struct Info : INumberFormat;",
         "public static partial class Wrong { [HadamardKernel(-3)] public static partial int Info(double[] source, Span<float> I); [HadamardKernel(8)] public static partial void M(ReadOnlySpan<float> source, Span<float> destination); [HadamardKernel(8)] public static partial void M(ReadOnlySpan<Half> source, Span<Half> destination); }",
     ];

@@ -36,6 +36,9 @@ public class GeneratedFileTests
         [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void F(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<Half> destination);
         """;
 
+    private const string MultiplyInt4 =
+        "[LutGemmKernel<Int4>(GroupSize = 32)] public static partial void F(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);";
+
     [Theory]
     [InlineData(nameof(HadamardFloat), HadamardFloat)]
     [InlineData(nameof(HadamardHalf), HadamardHalf)]
@@ -46,6 +49,7 @@ public class GeneratedFileTests
     [InlineData(nameof(EncodeTernary), EncodeTernary)]
     [InlineData(nameof(DecodeInt4), DecodeInt4)]
     [InlineData(nameof(DecodeInt8), DecodeInt8)]
+    [InlineData(nameof(MultiplyInt4), MultiplyInt4)]
     public void Text_is_as_verified(string name, string members)
     {
         var build = Build.Run($"namespace Sample {{ public static partial class Kernels {{ {members} }} }}");

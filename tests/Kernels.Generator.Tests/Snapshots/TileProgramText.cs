@@ -40,7 +40,8 @@ internal static class TileProgramText
         Compare compare => $"{compare.Kind} {compare.Inputs[0]}, {compare.Inputs[1]}",
         Exchange exchange => $"exchange {exchange.Inputs[0]} with lane xor {exchange.LaneMask}",
         Load load => $"load {Text(load.Address)}{Masked(load.Mask)}",
-        Store store => $"store {Text(store.Address)} = {string.Join(", ", store.Elements)}{Masked(store.Mask)}",
+        Prefetch prefetch => $"prefetch {Text(prefetch.Address)}",
+        Store store => $"{(store.IsStreamed ? "stream" : "store")} {Text(store.Address)} = {string.Join(", ", store.Elements)}{Masked(store.Mask)}",
         For loop => $"for {loop.Body.Arguments[0]} from {loop.Lower} below {loop.Upper} step {loop.Step}{(loop.Initial.Count > 0 ? $" carrying {string.Join(", ", loop.Initial)}" : "")}",
         _ => $"{operation.GetType().Name} {string.Join(", ", operation.Inputs)}",
     };

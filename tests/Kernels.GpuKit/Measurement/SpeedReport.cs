@@ -1,4 +1,4 @@
 namespace Kernels.GpuKit.Measurement;
 
-/// <summary>Every kernel on one device.</summary>
-internal sealed record SpeedReport(string Device, IReadOnlyList<KernelSpeed> Speeds);
+/// <summary>Every kernel and product on one device.</summary>
+internal sealed record SpeedReport(string Device, IReadOnlyList<KernelSpeed> Speeds, IReadOnlyList<ProductSpeed> Products);

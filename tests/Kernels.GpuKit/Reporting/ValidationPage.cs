@@ -48,6 +48,13 @@ internal static class ValidationPage
         {
             Line(page, $"| {speed.Kernel} | {speed.Rows} | {speed.Nanoseconds / 1000:F1} | {speed.GigabytesPerSecond:F1} |");
         }
+
+        Line(page, $"\n| Product | m | n | k | Time, us | GB/s of weights | Top/s |");
+        Line(page, $"|---|---|---|---|---|---|---|");
+        foreach (ProductSpeed speed in report.Products)
+        {
+            Line(page, $"| {speed.Product} | {speed.Rows} | {speed.Outputs} | {speed.Inputs} | {speed.Nanoseconds / 1000:F1} | {speed.GigabytesPerSecond:F1} | {speed.TeraoperationsPerSecond:F2} |");
+        }
     }
 
     private static void Line(StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

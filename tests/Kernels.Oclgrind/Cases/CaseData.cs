@@ -12,13 +12,17 @@ internal static class CaseData
         return (kernel.OpenCLStages[0].TileBlocks / blocksPerRow) + 1;
     }
 
-    /// <summary>Elements for an operand; the second half of the first row is zero, so that a codec has a group without a scale.</summary>
+    /// <summary>Elements for an operand.</summary>
     public static T[] Elements<T>(KernelInfo kernel, string operand)
         where T : unmanaged
+        => Elements<T>(Rows(kernel), kernel.ElementsPerRow(operand));
+
+    /// <summary>Rows of elements; the second half of the first one is zero, so that a codec has a group without a scale.</summary>
+    public static T[] Elements<T>(int rows, int rowLength)
+        where T : unmanaged
     {
-        int rowLength = kernel.ElementsPerRow(operand);
         var random = new Random(1);
-        var elements = new T[Rows(kernel) * rowLength];
+        var elements = new T[rows * rowLength];
         for (int i = 0; i < elements.Length; i++)
         {
             double value = random.NextDouble() - 0.5;

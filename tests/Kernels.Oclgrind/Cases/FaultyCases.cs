@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Kernels.CompilerServices;
 using Kernels.Oclgrind.Declared;
 
@@ -21,17 +22,31 @@ internal static class FaultyCases
             "a read of unwritten local memory",
             Written("__local float shared[64]; if (get_local_id(0) > 0) shared[get_local_id(0)] = 1; destination[get_global_id(0)] = shared[get_local_id(0)];"),
             "Uninitialized value"),
+        FaultyProduct.Case,
     ];
 
-    // The one between reading an exchange and writing the next: without the first, all that follows would be unwritten memory too.
-    private static KernelInfo WithoutSecondBarrier(KernelInfo kernel)
+    public static GpuProgram Program(string source, GpuStage[] stages)
     {
-        string source = kernel.OpenCL!;
-        int first = source.IndexOf(Barrier, StringComparison.Ordinal);
-        int second = first < 0 ? -1 : source.IndexOf(Barrier, first + 1, StringComparison.Ordinal);
-        if (second < 0) throw new InvalidOperationException($"{kernel} has no second {Barrier} to leave out.");
-        return Describe(kernel.RowLength, source.Remove(second, Barrier.Length), [.. kernel.OpenCLStages]);
+        byte[] utf8 = Encoding.UTF8.GetBytes(source);
+        return new GpuProgram(() => utf8, stages);
     }
+
+    /// <summary>Leaves out one of a source's barriers, counted from 0.</summary>
+    public static string WithoutBarrier(string source, int number)
+    {
+        int at = -1;
+        for (int i = 0; i <= number; i++)
+        {
+            at = source.IndexOf(Barrier, at + 1, StringComparison.Ordinal);
+            if (at < 0) throw new InvalidOperationException($"The source has {i} barriers; number {number} cannot be left out.");
+        }
+
+        return source.Remove(at, Barrier.Length);
+    }
+
+    // The one between reading an exchange and writing the next: without the first, all that follows would be unwritten memory too.
+    private static KernelInfo WithoutSecondBarrier(KernelInfo kernel) =>
+        Describe(kernel.RowLength, WithoutBarrier(kernel.OpenCL!, number: 1), [.. kernel.OpenCLStages]);
 
     private static KernelInfo Written(string statement) => Describe(
         s_stage.ThreadsPerBlock,
@@ -53,7 +68,7 @@ internal static class FaultyCases
             new("destination", KernelElementType.Float, rowLength, IsOutput: true),
         ];
         return new KernelInfo(
-            1, "Faulty", "A kernel with a fault.", rowLength, 1, operands, new CpuPlan(tile, tile, tile, tile), null, new GpuProgram(source, stages), 0);
+            1, "Faulty", "A kernel with a fault.", rowLength, 1, operands, new CpuPlan(tile, tile, tile, tile), null, Program(source, stages), 0);
     }
 
     private static InspectedCase Of(string name, KernelInfo kernel, string fault) => new(name, device =>

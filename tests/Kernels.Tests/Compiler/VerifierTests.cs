@@ -197,6 +197,41 @@ public class VerifierTests
     public void A_store_to_an_input() => AssertRefused("read-only", b => b.Store(At(_input), b.Constant(1)));
 
     [Fact]
+    public void Whole_vectors_on_their_multiples_are_streamed() => Verify(b =>
+        b.Store(At(_output) with { Index = b.ShiftLeft(b.Parameter(ParameterKind.FirstTile), b.Index(LaneBits)), Displacement = 8 }, [b.Constant(1)], isStreamed: true));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void A_streamed_store_off_the_vector(int displacement) => AssertRefused("not on a known multiple", b =>
+        b.Store(At(_output) with { Displacement = displacement }, [b.Constant(1)], isStreamed: true));
+
+    [Fact]
+    public void A_streamed_store_somewhere() => AssertRefused("not on a known multiple", b =>
+        b.Store(At(_output) with { Index = b.Parameter(ParameterKind.FirstTile) }, [b.Constant(1)], isStreamed: true));
+
+    [Fact]
+    public void A_streamed_store_of_one_element() => AssertRefused("not on a known multiple", b =>
+        b.Store(At(_output) with { Lanes = LaneMap.Broadcast(LaneBits) }, [b.Constant(1)], isStreamed: true));
+
+    [Fact]
+    public void A_streamed_store_of_some_lanes() => AssertRefused("whole vectors of operands", b =>
+        b.Store(At(_output), [b.Constant(1)], b.Compare(CompareKind.Equal, b.LaneIndex(), b.Constant(1)), isStreamed: true));
+
+    [Fact]
+    public void A_streamed_store_to_scratch() => AssertRefused("whole vectors of operands", b => b.Store(At(_scratch), [b.Constant(1)], isStreamed: true));
+
+    [Fact]
+    public void A_streamed_store_of_halves_of_lanes() => AssertRefused("elements of 32 bits", b =>
+        b.Store(At(_output) with { Type = MemoryType.U16 }, [b.Constant(1)], isStreamed: true));
+
+    [Fact]
+    public void A_prefetch_of_scratch() => AssertRefused("operands are prefetched", b => b.Prefetch(At(_scratch)));
+
+    [Fact]
+    public void A_prefetch_at_an_index_that_is_not_uniform() => AssertRefused("the index is not uniform", b => b.Prefetch(At(_input) with { Index = b.LaneIndex() }));
+
+    [Fact]
     public void Bounds_that_are_not_uniform() => AssertRefused("bounds are uniform", b => b.For(b.Index(0), b.LaneIndex(), 1, [], (i, _) => []));
 
     [Theory]

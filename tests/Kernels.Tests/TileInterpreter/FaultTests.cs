@@ -161,6 +161,20 @@ public class FaultTests
     [Fact]
     public void A_byte_that_a_table_lacks() => AssertDomain(b => b.Binary(BinaryKind.LookupBytes, b.Constant(0), b.Constant(0x00100000)));
 
+    /// <summary>The verifier refuses such a program, so it is run unverified.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_vector_is_streamed_off_its_multiple(long index)
+    {
+        MemoryObject output = TinyProgram.Output();
+        var builder = new TileBuilder(2);
+        builder.Store(TinyProgram.At(builder, output) with { Index = builder.Index(index) }, [builder.Constant(1)], isStreamed: true);
+        var program = new TileProgram("tiny", 2, 1, [output], builder.Finish());
+        var thrown = Assert.Throws<TileFaultException>(() => TinyProgram.Run(program, LaneOrder.Lockstep, 64));
+        Assert.Equal(TileFault.Misaligned, thrown.Fault);
+    }
+
     private static void AssertDomain(Func<TileBuilder, Value> value) =>
         AssertFault(TileFault.Domain, LaneOrder.Lockstep, (b, input, output) => value(b));
 

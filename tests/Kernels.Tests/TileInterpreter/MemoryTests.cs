@@ -30,6 +30,18 @@ public class MemoryTests
     }
 
     [Fact]
+    public void A_prefetch_may_lie_outside_and_does_nothing()
+    {
+        MemoryObject input = TinyProgram.Input(), output = TinyProgram.Output();
+        TileProgram program = TinyProgram.Build(2, b =>
+        {
+            b.Prefetch(TinyProgram.At(b, input, displacement: 1000));
+            b.Store(TinyProgram.At(b, output), [b.Load(TinyProgram.At(b, input))], isStreamed: true);
+        }, input, output);
+        Assert.Equal([1, 2, 3, 4], Words(TinyProgram.Run(program, LaneOrder.Lockstep, new[] { 1, 2, 3, 4 }, 16)[1]));
+    }
+
+    [Fact]
     public void Several_elements_a_lane_are_consecutive()
     {
         MemoryObject input = TinyProgram.Input(), output = TinyProgram.Output();

@@ -87,6 +87,7 @@ internal sealed class TileExecution(
                 RunLoad(load);
                 break;
             case Store store:
+                if (store.IsStreamed) RequireWholeVector(store.Address);
                 _access.Store(memories[store.Address.Buffer], store.Address.Type, Elements(store.Address), [.. store.Elements.Select(e => _lanes[e])], MaskOf(store.Mask));
                 break;
             case Barrier:
@@ -96,6 +97,7 @@ internal sealed class TileExecution(
                 RunLoop(loop);
                 break;
             case Note:
+            case Prefetch:
                 break;
             default:
                 throw new NotSupportedException($"No semantics for {operation.GetType().Name}.");
@@ -106,6 +108,14 @@ internal sealed class TileExecution(
     {
         int[][] results = _access.Load(memories[load.Address.Buffer], load.Address.Type, Elements(load.Address), load.Width, MaskOf(load.Mask));
         for (int i = 0; i < results.Length; i++) _lanes[load.Results[i]] = results[i];
+    }
+
+    /// <summary>Operands that are streamed to begin on a multiple of every vector.</summary>
+    private void RequireWholeVector(Address address)
+    {
+        long[] elements = Elements(address);
+        bool isWhole = elements[0] % program.Lanes == 0 && elements.Select((element, lane) => element - lane).All(first => first == elements[0]);
+        if (!isWhole) throw new TileFaultException(TileFault.Misaligned, $"a vector is streamed to element {elements[0]} of {address.Buffer.Name}");
     }
 
     private void RunLoop(For loop)

@@ -33,5 +33,5 @@ internal sealed class EliminateDeadCode(TileProgram program) : TileRewriter(prog
     }
 
     private bool IsNeeded(Operation operation) =>
-        operation is Store or For or Barrier or Note || operation.Results.Any(used.Contains);
+        operation is Store or Prefetch or For or Barrier or Note || operation.Results.Any(used.Contains);
 }

@@ -78,7 +78,10 @@ internal abstract class TileRewriter(TileProgram program)
                 ReplaceAll(load.Results, Builder.Load(Map(load.Address), load.Width, MapOptional(load.Mask)));
                 break;
             case Store store:
-                Builder.Store(Map(store.Address), MapAll(store.Elements), MapOptional(store.Mask));
+                Builder.Store(Map(store.Address), MapAll(store.Elements), MapOptional(store.Mask), store.IsStreamed);
+                break;
+            case Prefetch prefetch:
+                Builder.Prefetch(Map(prefetch.Address));
                 break;
             case Barrier:
                 Builder.Barrier();

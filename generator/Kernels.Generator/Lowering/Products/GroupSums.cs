@@ -14,13 +14,13 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
     protected ProductProgram Product { get; } = product;
 
     /// <summary>The words of codes that one step of the loop over a group takes.</summary>
-    protected abstract int WordsPerStep { get; }
+    protected abstract int WordsPerStep(int rows);
 
     /// <summary>The sums of a group, added to what they begin with: row by row, each with the values of its outputs.</summary>
     public virtual IReadOnlyList<Value> Emit(IReadOnlyList<Value> initial, int rows)
     {
-        if (WordsPerStep == Product.WordsPerGroup) return Step(initial, rows, Builder.Index(0));
-        return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep, initial, (word, sums) => Step(sums, rows, word));
+        if (WordsPerStep(rows) == Product.WordsPerGroup) return Step(initial, rows, Builder.Index(0));
+        return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep(rows), initial, (word, sums) => Step(sums, rows, word));
     }
 
     protected abstract IReadOnlyList<Value> Step(IReadOnlyList<Value> initial, int rows, Value word);

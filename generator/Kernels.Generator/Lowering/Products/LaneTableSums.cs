@@ -12,14 +12,14 @@ internal sealed class LaneTableSums(
     System.Func<int, Value, int, int, Value, Value> entry, System.Action<Value>? beforeStep = null)
     : GroupSums(builder, product, words)
 {
-    protected override int WordsPerStep => AtMost(wordsPerStep);
+    protected override int WordsPerStep(int rows) => AtMost(wordsPerStep);
 
     protected override IReadOnlyList<Value> Step(IReadOnlyList<Value> initial, int rows, Value word)
     {
         beforeStep?.Invoke(word);
         var sums = initial.ToArray();
         var outputs = sums.Length / rows;
-        for (var step = 0; step < WordsPerStep; step++)
+        for (var step = 0; step < WordsPerStep(rows); step++)
         {
             var codes = Words(word, step);
             for (var place = 0; place < ProductTables.Places; place++)

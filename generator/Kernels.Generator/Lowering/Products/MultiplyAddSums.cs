@@ -11,19 +11,19 @@ internal sealed class MultiplyAddSums(
     TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words, System.Func<int, Value, int, Value> activations)
     : GroupSums(builder, product, words)
 {
-    /// <summary>The dot products of one step of the loop, for each sum: enough to hide the loop, and few enough to keep its body small.</summary>
-    private const int DotsPerStep = 8;
+    /// <summary>The dot products of one step of the loop over a group: enough to hide the loop, and few enough to keep its body small.</summary>
+    private const int DotsPerStep = 32;
 
-    private readonly ByteRange range = new(product.CodeMaximum * product.Doubling, product.ActivationMaximum);
+    private readonly ByteRange range = ProductSchedule.Range(product);
 
-    protected override int WordsPerStep => AtMost(DotsPerStep / Product.SlotsPerWord);
+    protected override int WordsPerStep(int rows) => AtMost(DotsPerStep / rows / Product.SlotsPerWord);
 
     protected override IReadOnlyList<Value> Step(IReadOnlyList<Value> initial, int rows, Value word)
     {
         var sums = initial.ToArray();
         var outputs = sums.Length / rows;
         var activationWord = Builder.Multiply(word, Builder.Index(Product.SlotsPerWord));
-        for (var step = 0; step < WordsPerStep; step++)
+        for (var step = 0; step < WordsPerStep(rows); step++)
         {
             var codes = Words(word, step);
             for (var slot = 0; slot < Product.SlotsPerWord; slot++)
@@ -44,18 +44,8 @@ internal sealed class MultiplyAddSums(
         return sums;
     }
 
-    /// <summary>The codes of a slot, one in each byte, doubled where the levels are.</summary>
-    private Value Slot(Value word, int slot)
-    {
-        if (Product.CodeBits == 8 && Product.Doubling == 1) return word;
-        var mask = (((1 << Product.CodeBits) - 1) * Product.Doubling & 0xFF) * 0x01010101;
-        var shift = (slot * Product.CodeBits) - (Product.Doubling - 1);
-        var moved = shift switch
-        {
-            0 => word,
-            > 0 => Builder.Binary(BinaryKind.ShiftRightLogical, word, Builder.Constant(shift)),
-            _ => Builder.ShiftLeft(word, Builder.Constant(-shift)),
-        };
-        return Builder.And(moved, Builder.Constant(mask));
-    }
+    /// <summary>The codes of a slot, one in each byte.</summary>
+    private Value Slot(Value word, int slot) => Product.CodeBits == 8
+        ? word
+        : Builder.And(ShiftRight(word, slot * Product.CodeBits), Builder.Constant(((1 << Product.CodeBits) - 1) * 0x01010101));
 }

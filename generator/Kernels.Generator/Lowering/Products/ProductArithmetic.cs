@@ -8,16 +8,20 @@ namespace Kernels.Generator.Lowering;
 /// <summary>What all machines compute alike around a group's sums.</summary>
 internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram product)
 {
-    /// <summary>What a group's sums begin with: the activations' sum times the level of code 0.</summary>
-    public Value Initial(Value activationSum) => builder.Multiply(activationSum, builder.Constant(-product.Zero));
+    /// <summary>What a group's sum of codes times activations begins with: the activations' sum times the level of code 0.</summary>
+    /// <remarks>Where levels lie at halves, the doubled sum is a sum of integers: it gets that term when it is doubled.</remarks>
+    public Value Initial(Value activationSum) => product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
 
     /// <summary>y plus float(I)·(scale·scale). A doubled sum is halved after its conversion, which is exact.</summary>
-    public Value Accumulate(Value y, Value sum, Value scale, Value activationScale)
+    public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)
     {
+        if (product.Doubling == 2) sum = builder.Add(builder.ShiftLeft(sum, builder.Constant(1)), Offset(activationSum));
         var number = builder.Unary(UnaryKind.IntToFloat, sum);
         if (product.Doubling == 2) number = builder.Multiply(number, builder.Constant(0.5f));
         return builder.Add(y, builder.Multiply(number, builder.Multiply(scale, activationScale)));
     }
+
+    private Value Offset(Value activationSum) => builder.Multiply(activationSum, builder.Constant(-product.Zero));
 
     /// <summary>The first group of a chunk of k, and the first behind it.</summary>
     public (Value Lower, Value Upper) Groups(Value chunk, Value groups)

@@ -20,6 +20,6 @@ internal static class ProductCompiler
 
     /// <summary>The program before legalization.</summary>
     public static TileProgram Lower(ProductProgram product, TargetDescription target, int rows, string name) => target.IsVector
-        ? VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, rows), name)
+        ? VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, rows), target, name)
         : ThreadProduct.Lower(product, ProductSchedule.Threads(product, target, rows), target, name);
 }

@@ -21,11 +21,13 @@ internal static class ProductSchedule
     public static ProductShape Vectors(ProductProgram product, TargetDescription target, int rows)
     {
         // Without sums in 16 bits the widest dot product is that of half a register.
-        var range = new ByteRange(product.CodeMaximum * product.Doubling, product.ActivationMaximum);
         var tables = UsesTables(product);
-        var laneBits = !tables && target.SumsPairs && range.PairSums == 0 ? target.LaneBits - 1 : target.LaneBits;
+        var laneBits = !tables && target.SumsPairs && Range(product).PairSums == 0 ? target.LaneBits - 1 : target.LaneBits;
         return new ProductShape(laneBits, rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, tables);
     }
+
+    /// <summary>The bytes that are multiplied. A format of a single code has nothing to multiply but 0.</summary>
+    public static ByteRange Range(ProductProgram product) => new(System.Math.Max(1, product.CodeMaximum), product.ActivationMaximum);
 
     public static ProductShape Threads(ProductProgram product, TargetDescription target, int rows) => new(target.MinimumLaneBits, rows, 1, SplitsChunks: rows == SingleRow, UsesTables(product));
 

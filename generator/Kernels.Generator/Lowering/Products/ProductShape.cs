@@ -6,4 +6,8 @@ namespace Kernels.Generator.Lowering;
 /// <param name="Vectors">The values of outputs that a lane holds at a time.</param>
 /// <param name="UsesTables">Whether sums are looked up in tables, and not multiplied.</param>
 /// <param name="SplitsChunks">Whether a tile is one chunk of k, whose sums another stage adds.</param>
-internal sealed record ProductShape(int LaneBits, int Rows, int Vectors, bool SplitsChunks, bool UsesTables);
+internal sealed record ProductShape(int LaneBits, int Rows, int Vectors, bool SplitsChunks, bool UsesTables)
+{
+    /// <summary>The rows whose sums are in registers at a time: a lookup has four sums for one of a product, for which narrow machines have no room.</summary>
+    public int RowsAtOnce => UsesTables && LaneBits < 4 ? 1 : Rows;
+}

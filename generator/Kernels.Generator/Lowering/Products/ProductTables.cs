@@ -35,14 +35,14 @@ internal static class ProductTables
             4 => product.CodeMaximum,
             _ => half == 0 ? System.Math.Min(product.CodeMaximum, 15) : product.CodeMaximum & ~15,
         };
-        return code * product.Doubling * product.ActivationMaximum;
+        return code * product.ActivationMaximum;
     }
 
     /// <summary>How the entries of a half follow from the activations of its slots: entry = low·Low·x[LowSlot] + high·High·x[HighSlot].</summary>
     public static (int LowSlot, int Low, int HighSlot, int High) Factors(ProductProgram product, int half) => product.CodeBits switch
     {
-        2 => (2 * half, product.Doubling, (2 * half) + 1, product.Doubling),
-        4 => (half, product.Doubling, half, 4 * product.Doubling),
-        _ => (0, product.Doubling << (4 * half), 0, 4 * product.Doubling << (4 * half)),
+        2 => (2 * half, 1, (2 * half) + 1, 1),
+        4 => (half, 1, half, 4),
+        _ => (0, 1 << (4 * half), 0, 4 << (4 * half)),
     };
 }

@@ -96,12 +96,13 @@ internal sealed class ThreadProduct
                 return [builder.Load(new Address(memory.Codes, MemoryType.I32, firstCode, broadcast, 0, offset), exists)];
             });
 
-            var initial = groupRows.Select(row => arithmetic.Initial(builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0)))).ToList();
+            var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))).ToList();
+            var initial = activationSums.Select(arithmetic.Initial).ToList();
             var exact = sums.Emit(initial, shape.Rows);
             var scale = builder.Load(
                 new Address(memory.Scales, memory.Scales.Type, firstScale, broadcast, 0, builder.Add(scales, builder.Multiply(laneGroup, width))), exists);
-            return [.. carried.Select((sum, row) => arithmetic.Accumulate(
-                sum, exact[row], scale, builder.Load(new Address(memory.ActivationScales, MemoryType.F32, groupRows[row], broadcast, 0))))];
+            return [.. carried.Select((y, row) => arithmetic.Accumulate(
+                y, exact[row], activationSums[row], scale, builder.Load(new Address(memory.ActivationScales, MemoryType.F32, groupRows[row], broadcast, 0))))];
         }
     }
 

@@ -11,8 +11,12 @@ namespace Kernels.Generator.Lowering;
 /// </summary>
 internal sealed class VectorProduct
 {
+    /// <summary>The bytes of codes between a load and what is prefetched beside it: 8 to 32 KiB were alike (measured), 1 KiB too few.</summary>
+    private const int PrefetchAhead = 8 * 1024;
+
     private readonly ProductProgram product;
     private readonly ProductShape shape;
+    private readonly TargetDescription target;
     private readonly TileBuilder builder;
     private readonly ProductArithmetic arithmetic;
     private readonly ProductMemory memory;
@@ -20,9 +24,9 @@ internal sealed class VectorProduct
     private readonly LaneMap broadcast;
     private readonly LaneMap contiguous;
 
-    private VectorProduct(ProductProgram product, ProductShape shape)
+    private VectorProduct(ProductProgram product, ProductShape shape, TargetDescription target)
     {
-        (this.product, this.shape) = (product, shape);
+        (this.product, this.shape, this.target) = (product, shape, target);
         builder = new TileBuilder(shape.LaneBits);
         arithmetic = new ProductArithmetic(builder, product);
         memory = new ProductMemory(product, isPartial: false, readsTables: shape.UsesTables);
@@ -35,7 +39,8 @@ internal sealed class VectorProduct
 
     private int OutputsPerPart => Lanes * shape.Vectors;
 
-    public static TileProgram Lower(ProductProgram product, ProductShape shape, string name) => new VectorProduct(product, shape).Lower(name);
+    public static TileProgram Lower(ProductProgram product, ProductShape shape, TargetDescription target, string name) =>
+        new VectorProduct(product, shape, target).Lower(name);
 
     private TileProgram Lower(string name)
     {
@@ -60,7 +65,8 @@ internal sealed class VectorProduct
         {
             builder.For(builder.Index(0), builder.Index(ProductProgram.Chunks), 1, [], (chunk, _) =>
             {
-                EmitChunk(chunk, rowBlock, width, part, firstRow);
+                if (shape.RowsAtOnce == shape.Rows) EmitChunk(chunk, rowBlock, width, part, firstRow, builder.Index(0));
+                else EmitRows(row => EmitChunk(chunk, rowBlock, width, part, firstRow, row), firstRow);
                 return [];
             });
             EmitStore(rowBlock, width, part, firstRow);
@@ -68,18 +74,31 @@ internal sealed class VectorProduct
         });
     }
 
-    private void EmitChunk(Value chunk, Value rowBlock, Value width, Value part, Value firstRow)
+    /// <summary>The rows of a tile that exist, one after the other.</summary>
+    private void EmitRows(System.Action<Value> emit, Value firstRow)
+    {
+        var rows = arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows));
+        builder.For(builder.Index(0), rows, shape.RowsAtOnce, [], (row, _) =>
+        {
+            emit(row);
+            return [];
+        });
+    }
+
+    /// <param name="row">The first row within the tile.</param>
+    private void EmitChunk(Value chunk, Value rowBlock, Value width, Value part, Value firstRow, Value row)
     {
         builder.Note("the groups of one chunk of k, in ascending order");
         var words = builder.Index(product.WordsPerGroup);
         var codes = builder.Multiply(builder.Multiply(rowBlock, extents.Groups), words);
         var scales = builder.Multiply(rowBlock, extents.Groups);
         var last = builder.Subtract(extents.Rows, builder.Index(1));
-        var rows = Enumerable.Range(0, shape.Rows)
-            .Select(row => builder.Multiply(arithmetic.Minimum(builder.Add(firstRow, builder.Index(row)), last), extents.Groups)).ToList();
+        var first = builder.Add(firstRow, row);
+        var rows = Enumerable.Range(0, shape.RowsAtOnce)
+            .Select(next => builder.Multiply(arithmetic.Minimum(builder.Add(first, builder.Index(next)), last), extents.Groups)).ToList();
 
         var (lower, upper) = arithmetic.Groups(chunk, extents.Groups);
-        var zeros = Enumerable.Range(0, shape.Rows * shape.Vectors).Select(_ => builder.Constant(0f)).ToList();
+        var zeros = Enumerable.Range(0, shape.RowsAtOnce * shape.Vectors).Select(_ => builder.Constant(0f)).ToList();
         var y = builder.For(lower, upper, 1, zeros, (group, carried) =>
         {
             var groupCodes = builder.Add(builder.Add(codes, part), builder.Multiply(builder.Multiply(group, words), width));
@@ -88,18 +107,23 @@ internal sealed class VectorProduct
             var sums = Sums(groups, (word, step) =>
             {
                 next = step == 0 ? builder.Add(groupCodes, builder.Multiply(word, width)) : builder.Add(next, width);
+                if (target.PrefetchBytes > 0) builder.Prefetch(new Address(memory.Codes, MemoryType.I32, next, contiguous, PrefetchAhead / sizeof(int)));
                 return Outputs(memory.Codes, MemoryType.I32, next);
             });
 
-            var initial = groups.SelectMany(row =>
-                Enumerable.Repeat(arithmetic.Initial(builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))), shape.Vectors)).ToList();
-            var exact = sums.Emit(initial, shape.Rows);
+            var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))).ToList();
+            var initial = activationSums.SelectMany(sum => Enumerable.Repeat(arithmetic.Initial(sum), shape.Vectors)).ToList();
+            var exact = sums.Emit(initial, shape.RowsAtOnce);
 
             var groupScales = Outputs(memory.Scales, memory.Scales.Type, builder.Add(builder.Add(scales, part), builder.Multiply(group, width)));
-            return [.. carried.Select((sum, i) => arithmetic.Accumulate(sum, exact[i], groupScales[i % shape.Vectors], Scale(groups[i / shape.Vectors])))];
+            return [.. carried.Select((y, i) =>
+            {
+                var row = i / shape.Vectors;
+                return arithmetic.Accumulate(y, exact[i], activationSums[row], groupScales[i % shape.Vectors], Scale(groups[row]));
+            })];
         });
 
-        var place = builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart));
+        var place = builder.Add(builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart)), builder.Multiply(row, builder.Index(OutputsPerPart)));
         for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, MemoryType.F32, place, contiguous, i * Lanes), y[i]);
     }
 

@@ -28,7 +28,7 @@ internal sealed class VectorTableSums(
 
     private readonly int lanes = 1 << builder.LaneBits;
 
-    protected override int WordsPerStep => AtMost(2);
+    protected override int WordsPerStep(int rows) => AtMost(rows == 1 && Turns == 1 ? 4 : 2);
 
     /// <summary>The lanes that hold one byte of a word.</summary>
     private int LanesPerPlace => lanes / Bytes;
@@ -49,7 +49,7 @@ internal sealed class VectorTableSums(
         var sums = initial.ToArray();
         var pairs = new (Value Even, Value Odd)?[rows * outputs];
         var bound = 0;
-        for (var step = 0; step < WordsPerStep; step++)
+        for (var step = 0; step < WordsPerStep(rows); step++)
         {
             var codes = Words(word, step).Select(code => Builder.ShuffleBytes(code, Places())).ToList();
             for (var half = 0; half < 2; half++)

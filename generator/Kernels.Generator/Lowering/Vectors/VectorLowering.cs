@@ -45,7 +45,7 @@ internal sealed class VectorLowering
             EmitPasses(builder.ShiftLeft(tile, builder.Index(shape.Bits)));
             return [];
         });
-        return new TileProgram(name, target.LaneBits, shape.Blocks, memory.Objects, builder.Finish());
+        return StreamedStores.Mark(new TileProgram(name, target.LaneBits, shape.Blocks, memory.Objects, builder.Finish()), target);
     }
 
     private void EmitPasses(Value start)
@@ -77,6 +77,7 @@ internal sealed class VectorLowering
     private void EmitPass(int pass, Value start, Value origin, int bits)
     {
         var plan = passes[pass];
+        emitter.PrefetchAhead = PrefetchAhead(pass, bits);
         builder.Note(PassDescription.Of(plan, pass, passes.Count));
         var group = plan.Accumulated?.Result.LowBit ?? 0;
         var loops = LoopRange.Of(plan.Layout, plan.LowBit, bits, group);
@@ -91,6 +92,18 @@ internal sealed class VectorLowering
 
             EmitReduction(pass, start, local, loops);
         });
+    }
+
+    /// <summary>
+    /// How far ahead a pass over 2^<paramref name="bits"/> elements prefetches, 0 for not at all. Where other passes follow the first,
+    /// memory would be idle meanwhile: it fetches the next part, if that is still in the cache when they are done. Where none does,
+    /// a leaf ahead is farther than the processor looks by itself.
+    /// </summary>
+    private int PrefetchAhead(int pass, int bits)
+    {
+        if (target.PrefetchBytes == 0 || pass > 0) return 0;
+        if (passes.Count == 1) return 1 << target.LeafBits;
+        return bits <= target.LeafBits ? 1 << bits : 0;
     }
 
     /// <summary>The pass with its reduction: loops over a group's parts carry it, and what it is good for follows them.</summary>

@@ -11,6 +11,7 @@ namespace Kernels.Generator.Targets.CSharp;
 internal sealed class CSharpPrinter
 {
     private readonly TileProgram program;
+    private readonly CSharpAccess access;
     private readonly CodeWriter writer;
     private readonly CSharpDialect dialect;
     private readonly ValueNames names = new();
@@ -21,9 +22,9 @@ internal sealed class CSharpPrinter
     private readonly Stack<Dictionary<(MemoryObject, MemoryType, Value?, Value?), string>> pointers = new();
     private int pointerCount;
 
-    private CSharpPrinter(TileProgram program, CodeWriter writer)
+    private CSharpPrinter(TileProgram program, CSharpAccess access, CodeWriter writer)
     {
-        (this.program, this.writer) = (program, writer);
+        (this.program, this.access, this.writer) = (program, access, writer);
         dialect = CSharpDialect.For(program.LaneBits);
     }
 
@@ -31,10 +32,17 @@ internal sealed class CSharpPrinter
     public static void Print(TileProgram program, string width, CodeWriter writer)
     {
         var methods = CSharpMethod.Split(program, width);
+        var access = new CSharpAccess(program);
+        if (access.Matters)
+        {
+            access.PrintEntry(methods[0].Name, writer);
+            writer.Line();
+        }
+
         for (var i = 0; i < methods.Count; i++)
         {
             if (i > 0) writer.Line();
-            new CSharpPrinter(program, writer).PrintMethod(methods[i]);
+            new CSharpPrinter(program, access, writer).PrintMethod(methods[i]);
         }
     }
 
@@ -48,7 +56,7 @@ internal sealed class CSharpPrinter
         var given = method.IsEntry ? ["firstTile", "tiles"] : method.Parameters.Select(parameter => names[parameter]);
         var parameters = string.Join(", ", given.Select(name => $"nint {name}").Prepend("in KernelArguments arguments"));
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"{(method.IsEntry ? "public" : "private")} static void {method.Name}({parameters})", () =>
+        writer.Block($"{(method.IsEntry && !access.Matters ? "public" : "private")} static void {method.Name}{access.TypeParameters}({parameters}){access.Constraint}", () =>
             writer.Block("unchecked", () => PrintBody(new Region([], method.Operations, []))));
     }
 
@@ -98,6 +106,7 @@ internal sealed class CSharpPrinter
         For loop when calls.ContainsKey(loop) => [],
         Load load => [(load.Address.Buffer, load.Address.Type)],
         Store store => [(store.Address.Buffer, store.Address.Type)],
+        Prefetch prefetch => [(prefetch.Address.Buffer, prefetch.Address.Type)],
         For loop => Accesses(loop.Body),
         _ => [],
     });
@@ -163,11 +172,17 @@ internal sealed class CSharpPrinter
             case Load load:
                 Define(load.Result, dialect.Load(load.Address.Type, IsBroadcast(load.Address), Pointer(load.Address), load.Address.Displacement));
                 break;
+            case Store { IsStreamed: true } store:
+                writer.Line($"RowMemory<{CSharpAccess.Parameter}>.Store({names[store.Elements[0]]}, ref {Pointer(store.Address)}, {store.Address.Displacement});");
+                break;
+            case Prefetch prefetch:
+                writer.Line($"RowMemory<{CSharpAccess.Parameter}>.Prefetch(ref {Pointer(prefetch.Address)}, {prefetch.Address.Displacement});");
+                break;
             case Store store:
                 writer.Line(dialect.Store(store.Address.Type, IsBroadcast(store.Address), Pointer(store.Address), store.Address.Displacement, names[store.Elements[0]]) + ";");
                 break;
             case For loop when calls.TryGetValue(loop, out var method):
-                writer.Line($"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => names[parameter]).Prepend("arguments"))});");
+                writer.Line($"{method.Name}{access.TypeParameters}({string.Join(", ", method.Parameters.Select(parameter => names[parameter]).Prepend("arguments"))});");
                 break;
             case For loop:
                 PrintLoop(loop);

@@ -7,7 +7,8 @@ internal readonly unsafe struct CpuCall(
     delegate*<in KernelArguments, nint, nint, void> body,
     in OperandAddresses operands,
     in KernelExtents extents,
-    int scratchBytes)
+    int scratchBytes,
+    CpuCacheUse caches)
 {
     private readonly delegate*<in KernelArguments, nint, nint, void> _body = body;
     private readonly OperandAddresses _operands = operands;
@@ -15,7 +16,8 @@ internal readonly unsafe struct CpuCall(
 
     public void Run(long firstTile, long tiles)
     {
-        var arguments = new KernelArguments(_operands, CpuThread.Current.Scratch(scratchBytes), 0, _extents);
+        var arguments = new KernelArguments(_operands, CpuThread.Current.Scratch(scratchBytes), 0, _extents, caches.Prefetches, caches.Streams);
         _body(arguments, (nint)firstTile, (nint)tiles);
+        if (caches.Streams) CpuCacheUse.Fence();
     }
 }

@@ -8,12 +8,14 @@ internal sealed unsafe class CpuDevice : KernelDevice
 {
     private readonly int _vectorBits;
     private readonly int _threads;
+    private readonly long _leastStreamedBytes;
 
-    public CpuDevice(CpuOptions options)
+    public CpuDevice(CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes)
     {
         options.Validate();
         _vectorBits = options.VectorBits;
         _threads = options.Threads;
+        _leastStreamedBytes = leastStreamedBytes;
     }
 
     public override DeviceKind Kind => DeviceKind.Cpu;
@@ -54,7 +56,8 @@ internal sealed unsafe class CpuDevice : KernelDevice
         // A body takes whole tiles of rows; a product's tiles know where it ends.
         long rest = kernel.Extents > 0 ? 0 : size.Blocks % tile.TileBlocks;
         long tiles = rest > 0 ? size.Blocks / tile.TileBlocks : size.Tiles(tile.TileBlocks);
-        var call = new CpuCall(body, operands, size.Extents, tile.ScratchBytes);
+        CpuCacheUse caches = CpuCacheUse.Of(kernel, operands, size, _leastStreamedBytes);
+        var call = new CpuCall(body, operands, size.Extents, tile.ScratchBytes, caches);
 
         int threads = CpuWork.Threads(size.Work, tiles, _threads);
         if (threads > 1)

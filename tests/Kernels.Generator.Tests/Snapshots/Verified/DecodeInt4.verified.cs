@@ -816,6 +816,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int codesAsInt = ref arguments.Operand<int>(0);
@@ -844,6 +851,7 @@ namespace Kernels.Generated
                         nint i5 = i4 >>> 3;
                         ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
                         Vector128<int> n6 = Vector128.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 16);
                         Vector128<int> n7 = Vector128.Shuffle(n6.AsByte(), Vector128.Create((byte)0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15)).AsInt32();
                         Vector128<int> n8 = n7 >>> 4;
                         Vector128<int> n9 = n8 ^ n7;
@@ -1010,6 +1018,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int codesAsInt = ref arguments.Operand<int>(0);
@@ -1039,6 +1054,7 @@ namespace Kernels.Generated
                         nint i5 = i4 >>> 3;
                         ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
                         Vector256<int> n6 = Vector256.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 16);
                         Vector256<int> n7 = Vector256.Shuffle(n6.AsByte(), Vector256.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31)).AsInt32();
                         Vector256<int> n8 = n7 >>> 4;
                         Vector256<int> n9 = n8 ^ n7;
@@ -1213,6 +1229,14 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int codesAsInt = ref arguments.Operand<int>(0);
@@ -1240,7 +1264,9 @@ namespace Kernels.Generated
                     nint i3 = i2 >>> 3;
                     ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
                     Vector512<int> n6 = Vector512.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 512);
                     Vector512<int> n7 = Vector512.LoadUnsafe(ref p0, 16);
+                    RowMemory<TAccess>.Prefetch(ref p0, 528);
                     Vector512<int> n8 = Vector512.Shuffle(n6.AsByte(), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)).AsInt32();
                     Vector512<int> n9 = n8 >>> 4;
                     Vector512<int> n10 = n9 ^ n8;
@@ -1526,22 +1552,22 @@ namespace Kernels.Generated
                     Vector512<float> x221 = x202 + x206;
                     Vector512<float> x222 = x202 - x206;
                     ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    x207.StoreUnsafe(ref p2, 0);
-                    x209.StoreUnsafe(ref p2, 16);
-                    x211.StoreUnsafe(ref p2, 32);
-                    x213.StoreUnsafe(ref p2, 48);
-                    x208.StoreUnsafe(ref p2, 64);
-                    x210.StoreUnsafe(ref p2, 80);
-                    x212.StoreUnsafe(ref p2, 96);
-                    x214.StoreUnsafe(ref p2, 112);
-                    x215.StoreUnsafe(ref p2, 128);
-                    x217.StoreUnsafe(ref p2, 144);
-                    x219.StoreUnsafe(ref p2, 160);
-                    x221.StoreUnsafe(ref p2, 176);
-                    x216.StoreUnsafe(ref p2, 192);
-                    x218.StoreUnsafe(ref p2, 208);
-                    x220.StoreUnsafe(ref p2, 224);
-                    x222.StoreUnsafe(ref p2, 240);
+                    RowMemory<TAccess>.Store(x207, ref p2, 0);
+                    RowMemory<TAccess>.Store(x209, ref p2, 16);
+                    RowMemory<TAccess>.Store(x211, ref p2, 32);
+                    RowMemory<TAccess>.Store(x213, ref p2, 48);
+                    RowMemory<TAccess>.Store(x208, ref p2, 64);
+                    RowMemory<TAccess>.Store(x210, ref p2, 80);
+                    RowMemory<TAccess>.Store(x212, ref p2, 96);
+                    RowMemory<TAccess>.Store(x214, ref p2, 112);
+                    RowMemory<TAccess>.Store(x215, ref p2, 128);
+                    RowMemory<TAccess>.Store(x217, ref p2, 144);
+                    RowMemory<TAccess>.Store(x219, ref p2, 160);
+                    RowMemory<TAccess>.Store(x221, ref p2, 176);
+                    RowMemory<TAccess>.Store(x216, ref p2, 192);
+                    RowMemory<TAccess>.Store(x218, ref p2, 208);
+                    RowMemory<TAccess>.Store(x220, ref p2, 224);
+                    RowMemory<TAccess>.Store(x222, ref p2, 240);
                 }
             }
         }

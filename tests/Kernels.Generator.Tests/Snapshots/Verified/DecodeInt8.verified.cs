@@ -900,6 +900,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int codesAsInt = ref arguments.Operand<int>(0);
@@ -929,6 +936,7 @@ namespace Kernels.Generated
                         nint i5 = i4 >>> 2;
                         ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
                         Vector128<int> n10 = Vector128.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
                         Vector128<int> n11 = Vector128.LoadUnsafe(ref p0, 4);
                         Vector128<int> n12 = Vector128.Shuffle(n10.AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
                         Vector128<int> n13 = n12 << 24;
@@ -1143,6 +1151,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int codesAsInt = ref arguments.Operand<int>(0);
@@ -1169,6 +1184,7 @@ namespace Kernels.Generated
                     nint i3 = i2 >>> 2;
                     ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
                     Vector256<int> n10 = Vector256.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 1024);
                     Vector256<int> n11 = Vector256.LoadUnsafe(ref p0, 8);
                     Vector256<int> n12 = Vector256.Shuffle(n10.AsByte(), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)).AsInt32();
                     Vector256<int> n13 = n12 << 24;
@@ -1382,6 +1398,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int codesAsInt = ref arguments.Operand<int>(0);
@@ -1408,9 +1431,13 @@ namespace Kernels.Generated
                     nint i3 = i2 >>> 2;
                     ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
                     Vector512<int> n10 = Vector512.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 1024);
                     Vector512<int> n11 = Vector512.LoadUnsafe(ref p0, 16);
+                    RowMemory<TAccess>.Prefetch(ref p0, 1040);
                     Vector512<int> n12 = Vector512.LoadUnsafe(ref p0, 32);
+                    RowMemory<TAccess>.Prefetch(ref p0, 1056);
                     Vector512<int> n13 = Vector512.LoadUnsafe(ref p0, 48);
+                    RowMemory<TAccess>.Prefetch(ref p0, 1072);
                     Vector512<int> n14 = Vector512.Shuffle(n10.AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
                     Vector512<int> n15 = n14 << 24;
                     Vector512<int> n16 = n15 >> 24;

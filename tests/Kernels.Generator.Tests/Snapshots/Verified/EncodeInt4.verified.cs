@@ -1183,6 +1183,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -1215,10 +1222,12 @@ namespace Kernels.Generated
                         nint i4 = i2 + i3;
                         ref float p0 = ref Unsafe.Add(ref source, i4);
                         Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 512);
                         Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 4);
                         Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 8);
                         Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 12);
                         Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 528);
                         Vector128<float> x14 = Vector128.LoadUnsafe(ref p0, 20);
                         Vector128<float> x15 = Vector128.LoadUnsafe(ref p0, 24);
                         Vector128<float> x16 = Vector128.LoadUnsafe(ref p0, 28);
@@ -1481,6 +1490,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -1514,12 +1530,16 @@ namespace Kernels.Generated
                         nint i4 = i2 + i3;
                         ref float p0 = ref Unsafe.Add(ref source, i4);
                         Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
                         Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 8);
                         Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
                         Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 24);
                         Vector256<float> x14 = Vector256.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
                         Vector256<float> x15 = Vector256.LoadUnsafe(ref p0, 40);
                         Vector256<float> x16 = Vector256.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
                         Vector256<float> x17 = Vector256.LoadUnsafe(ref p0, 56);
                         Vector256<float> x18 = Lanes.ExchangeBy1(x10);
                         Vector256<float> x19 = Lanes.UnitMultiplyAdd(x10, x0, x18);
@@ -1790,6 +1810,14 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
@@ -1807,7 +1835,7 @@ namespace Kernels.Generated
                 {
                     nint i2 = i1 << 11;
                     // pass 1 of 3: load source, butterflies of index bits 0..6, largest magnitudes
-                    Run512Pass1(arguments, i2);
+                    Run512Pass1<TAccess>(arguments, i2);
                     // pass 2 of 3: group arithmetic, store scales
                     Vector512<int> n1 = Vector512.LoadUnsafe(ref scratchAsInt, 2048);
                     Vector512<int> m0 = Vector512.GreaterThanOrEqual(n1, n0);
@@ -1828,15 +1856,15 @@ namespace Kernels.Generated
                     x13.StoreUnsafe(ref scratch, 2080);
                     nint i3 = i2 >>> 7;
                     ref float p0 = ref Unsafe.Add(ref scales, i3);
-                    x10.StoreUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Store(x10, ref p0, 0);
                     // pass 3 of 3: element arithmetic, store codes
-                    Run512Pass2(arguments, i2);
+                    Run512Pass2<TAccess>(arguments, i2);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512Pass1(in KernelArguments arguments, nint i0)
+        private static void Run512Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
         {
             unchecked
             {
@@ -1855,21 +1883,37 @@ namespace Kernels.Generated
                     nint i2 = i0 + i1;
                     ref float p0 = ref Unsafe.Add(ref source, i2);
                     Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2048);
                     Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 16);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2064);
                     Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 32);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2080);
                     Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 48);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2096);
                     Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 64);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2112);
                     Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 80);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2128);
                     Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 96);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2144);
                     Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 112);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2160);
                     Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 128);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2176);
                     Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 144);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2192);
                     Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 160);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2208);
                     Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 176);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2224);
                     Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 192);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2240);
                     Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 208);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2256);
                     Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 224);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2272);
                     Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 240);
+                    RowMemory<TAccess>.Prefetch(ref p0, 2288);
                     Vector512<float> x21 = Lanes.ExchangeBy1(x5);
                     Vector512<float> x22 = Lanes.UnitMultiplyAdd(x5, x0, x21);
                     Vector512<float> x23 = Lanes.ExchangeBy1(x6);
@@ -2134,7 +2178,7 @@ namespace Kernels.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512Pass2(in KernelArguments arguments, nint i0)
+        private static void Run512Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
         {
             unchecked
             {
@@ -2312,8 +2356,8 @@ namespace Kernels.Generated
                     Vector512<int> n75 = Vector512.Shuffle(n74.AsByte(), Vector512.Create((byte)0, 8, 16, 24, 32, 40, 48, 56, 1, 9, 17, 25, 33, 41, 49, 57, 4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63)).AsInt32();
                     nint i4 = i2 >>> 3;
                     ref int p2 = ref Unsafe.Add(ref codesAsInt, i4);
-                    n46.StoreUnsafe(ref p2, 0);
-                    n75.StoreUnsafe(ref p2, 16);
+                    RowMemory<TAccess>.Store(n46, ref p2, 0);
+                    RowMemory<TAccess>.Store(n75, ref p2, 16);
                 }
             }
         }

@@ -1817,6 +1817,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
@@ -1877,6 +1884,7 @@ namespace Kernels.Generated
                         Vector128<int> n24 = x13.AsInt32();
                         Vector128<int> n25 = n24 | n21;
                         Vector128<int> n26 = n25 | n23;
+                        RowMemory<TAccess>.Prefetch(ref p0, 64);
                         Vector128<int> n27 = Lanes.LoadUInt16Vector128(ref p0, 4);
                         Vector128<int> n28 = n27 & n0;
                         Vector128<int> n29 = n28 << 13;
@@ -2272,6 +2280,14 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
@@ -2305,7 +2321,7 @@ namespace Kernels.Generated
                 {
                     nint i2 = i1 << 7;
                     // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
-                    Run256Pass1(arguments, i2);
+                    Run256Pass1<TAccess>(arguments, i2);
                     // pass 2 of 3: group arithmetic, store scales
                     Vector256<int> n14 = Vector256.LoadUnsafe(ref scratchAsInt, 128);
                     Vector256<int> m0 = Vector256.GreaterThanOrEqual(n14, n2);
@@ -2381,13 +2397,13 @@ namespace Kernels.Generated
                     ref ushort p0 = ref Unsafe.Add(ref scalesAsUshort, i3);
                     Lanes.StoreUInt16(n53, ref p0, 0);
                     // pass 3 of 3: element arithmetic, store codes
-                    Run256Pass2(arguments, i2);
+                    Run256Pass2<TAccess>(arguments, i2);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256Pass1(in KernelArguments arguments, nint i0)
+        private static void Run256Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
         {
             unchecked
             {
@@ -2425,6 +2441,7 @@ namespace Kernels.Generated
                     Vector256<int> n14 = x6.AsInt32();
                     Vector256<int> n15 = n14 | n11;
                     Vector256<int> n16 = n15 | n13;
+                    RowMemory<TAccess>.Prefetch(ref p0, 128);
                     Vector256<int> n17 = Lanes.LoadUInt16Vector256(ref p0, 8);
                     Vector256<int> n18 = n17 & n0;
                     Vector256<int> n19 = n18 << 13;
@@ -2473,6 +2490,7 @@ namespace Kernels.Generated
                     Vector256<int> n50 = x14.AsInt32();
                     Vector256<int> n51 = n50 | n47;
                     Vector256<int> n52 = n51 | n49;
+                    RowMemory<TAccess>.Prefetch(ref p0, 160);
                     Vector256<int> n53 = Lanes.LoadUInt16Vector256(ref p0, 40);
                     Vector256<int> n54 = n53 & n0;
                     Vector256<int> n55 = n54 << 13;
@@ -2685,7 +2703,7 @@ namespace Kernels.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256Pass2(in KernelArguments arguments, nint i0)
+        private static void Run256Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
         {
             unchecked
             {
@@ -2782,14 +2800,22 @@ namespace Kernels.Generated
                     Vector256<int> n28 = Vector256.Shuffle(n27.AsByte(), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)).AsInt32();
                     nint i4 = i2 >>> 2;
                     ref int p2 = ref Unsafe.Add(ref codesAsInt, i4);
-                    n18.StoreUnsafe(ref p2, 0);
-                    n28.StoreUnsafe(ref p2, 8);
+                    RowMemory<TAccess>.Store(n18, ref p2, 0);
+                    RowMemory<TAccess>.Store(n28, ref p2, 8);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+        {
+            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
         {
             unchecked
             {
@@ -2849,6 +2875,7 @@ namespace Kernels.Generated
                     Vector512<int> n23 = x15.AsInt32();
                     Vector512<int> n24 = n23 | n20;
                     Vector512<int> n25 = n24 | n22;
+                    RowMemory<TAccess>.Prefetch(ref p0, 256);
                     Vector512<int> n26 = Lanes.LoadUInt16Vector512(ref p0, 16);
                     Vector512<int> n27 = n26 & n0;
                     Vector512<int> n28 = n27 << 13;
@@ -2873,6 +2900,7 @@ namespace Kernels.Generated
                     Vector512<int> n41 = x19.AsInt32();
                     Vector512<int> n42 = n41 | n38;
                     Vector512<int> n43 = n42 | n40;
+                    RowMemory<TAccess>.Prefetch(ref p0, 288);
                     Vector512<int> n44 = Lanes.LoadUInt16Vector512(ref p0, 48);
                     Vector512<int> n45 = n44 & n0;
                     Vector512<int> n46 = n45 << 13;
@@ -2897,6 +2925,7 @@ namespace Kernels.Generated
                     Vector512<int> n59 = x23.AsInt32();
                     Vector512<int> n60 = n59 | n56;
                     Vector512<int> n61 = n60 | n58;
+                    RowMemory<TAccess>.Prefetch(ref p0, 320);
                     Vector512<int> n62 = Lanes.LoadUInt16Vector512(ref p0, 80);
                     Vector512<int> n63 = n62 & n0;
                     Vector512<int> n64 = n63 << 13;
@@ -2921,6 +2950,7 @@ namespace Kernels.Generated
                     Vector512<int> n77 = x27.AsInt32();
                     Vector512<int> n78 = n77 | n74;
                     Vector512<int> n79 = n78 | n76;
+                    RowMemory<TAccess>.Prefetch(ref p0, 352);
                     Vector512<int> n80 = Lanes.LoadUInt16Vector512(ref p0, 112);
                     Vector512<int> n81 = n80 & n0;
                     Vector512<int> n82 = n81 << 13;
@@ -2945,6 +2975,7 @@ namespace Kernels.Generated
                     Vector512<int> n95 = x31.AsInt32();
                     Vector512<int> n96 = n95 | n92;
                     Vector512<int> n97 = n96 | n94;
+                    RowMemory<TAccess>.Prefetch(ref p0, 384);
                     Vector512<int> n98 = Lanes.LoadUInt16Vector512(ref p0, 144);
                     Vector512<int> n99 = n98 & n0;
                     Vector512<int> n100 = n99 << 13;
@@ -2969,6 +3000,7 @@ namespace Kernels.Generated
                     Vector512<int> n113 = x35.AsInt32();
                     Vector512<int> n114 = n113 | n110;
                     Vector512<int> n115 = n114 | n112;
+                    RowMemory<TAccess>.Prefetch(ref p0, 416);
                     Vector512<int> n116 = Lanes.LoadUInt16Vector512(ref p0, 176);
                     Vector512<int> n117 = n116 & n0;
                     Vector512<int> n118 = n117 << 13;
@@ -2993,6 +3025,7 @@ namespace Kernels.Generated
                     Vector512<int> n131 = x39.AsInt32();
                     Vector512<int> n132 = n131 | n128;
                     Vector512<int> n133 = n132 | n130;
+                    RowMemory<TAccess>.Prefetch(ref p0, 448);
                     Vector512<int> n134 = Lanes.LoadUInt16Vector512(ref p0, 208);
                     Vector512<int> n135 = n134 & n0;
                     Vector512<int> n136 = n135 << 13;
@@ -3017,6 +3050,7 @@ namespace Kernels.Generated
                     Vector512<int> n149 = x43.AsInt32();
                     Vector512<int> n150 = n149 | n146;
                     Vector512<int> n151 = n150 | n148;
+                    RowMemory<TAccess>.Prefetch(ref p0, 480);
                     Vector512<int> n152 = Lanes.LoadUInt16Vector512(ref p0, 240);
                     Vector512<int> n153 = n152 & n0;
                     Vector512<int> n154 = n153 << 13;
@@ -3714,10 +3748,10 @@ namespace Kernels.Generated
                     Vector512<int> n480 = Vector512.Shuffle(n479.AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
                     nint i11 = i2 >>> 2;
                     ref int p3 = ref Unsafe.Add(ref codesAsInt, i11);
-                    n450.StoreUnsafe(ref p3, 0);
-                    n460.StoreUnsafe(ref p3, 16);
-                    n470.StoreUnsafe(ref p3, 32);
-                    n480.StoreUnsafe(ref p3, 48);
+                    RowMemory<TAccess>.Store(n450, ref p3, 0);
+                    RowMemory<TAccess>.Store(n460, ref p3, 16);
+                    RowMemory<TAccess>.Store(n470, ref p3, 32);
+                    RowMemory<TAccess>.Store(n480, ref p3, 48);
                 }
             }
         }

@@ -1352,6 +1352,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -1395,18 +1402,22 @@ namespace Kernels.Generated
                         nint i4 = i2 + i3;
                         ref float p0 = ref Unsafe.Add(ref source, i4);
                         Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 256);
                         Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 4);
                         Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 8);
                         Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 12);
                         Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 272);
                         Vector128<float> x14 = Vector128.LoadUnsafe(ref p0, 20);
                         Vector128<float> x15 = Vector128.LoadUnsafe(ref p0, 24);
                         Vector128<float> x16 = Vector128.LoadUnsafe(ref p0, 28);
                         Vector128<float> x17 = Vector128.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 288);
                         Vector128<float> x18 = Vector128.LoadUnsafe(ref p0, 36);
                         Vector128<float> x19 = Vector128.LoadUnsafe(ref p0, 40);
                         Vector128<float> x20 = Vector128.LoadUnsafe(ref p0, 44);
                         Vector128<float> x21 = Vector128.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 304);
                         Vector128<float> x22 = Vector128.LoadUnsafe(ref p0, 52);
                         Vector128<float> x23 = Vector128.LoadUnsafe(ref p0, 56);
                         Vector128<float> x24 = Vector128.LoadUnsafe(ref p0, 60);
@@ -1731,6 +1742,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -1774,20 +1792,28 @@ namespace Kernels.Generated
                         nint i4 = i2 + i3;
                         ref float p0 = ref Unsafe.Add(ref source, i4);
                         Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 512);
                         Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 8);
                         Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 528);
                         Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 24);
                         Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 544);
                         Vector256<float> x14 = Vector256.LoadUnsafe(ref p0, 40);
                         Vector256<float> x15 = Vector256.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 560);
                         Vector256<float> x16 = Vector256.LoadUnsafe(ref p0, 56);
                         Vector256<float> x17 = Vector256.LoadUnsafe(ref p0, 64);
+                        RowMemory<TAccess>.Prefetch(ref p0, 576);
                         Vector256<float> x18 = Vector256.LoadUnsafe(ref p0, 72);
                         Vector256<float> x19 = Vector256.LoadUnsafe(ref p0, 80);
+                        RowMemory<TAccess>.Prefetch(ref p0, 592);
                         Vector256<float> x20 = Vector256.LoadUnsafe(ref p0, 88);
                         Vector256<float> x21 = Vector256.LoadUnsafe(ref p0, 96);
+                        RowMemory<TAccess>.Prefetch(ref p0, 608);
                         Vector256<float> x22 = Vector256.LoadUnsafe(ref p0, 104);
                         Vector256<float> x23 = Vector256.LoadUnsafe(ref p0, 112);
+                        RowMemory<TAccess>.Prefetch(ref p0, 624);
                         Vector256<float> x24 = Vector256.LoadUnsafe(ref p0, 120);
                         Vector256<int> n17 = x9.AsInt32();
                         Vector256<int> n18 = n17 & n0;
@@ -2122,6 +2148,14 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -2165,21 +2199,37 @@ namespace Kernels.Generated
                         nint i4 = i2 + i3;
                         ref float p0 = ref Unsafe.Add(ref source, i4);
                         Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
                         Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
                         Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
                         Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
                         Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 64);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1088);
                         Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 80);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1104);
                         Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 96);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1120);
                         Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 112);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1136);
                         Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 128);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1152);
                         Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 144);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1168);
                         Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 160);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1184);
                         Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 176);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1200);
                         Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 192);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1216);
                         Vector512<float> x22 = Vector512.LoadUnsafe(ref p0, 208);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1232);
                         Vector512<float> x23 = Vector512.LoadUnsafe(ref p0, 224);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1248);
                         Vector512<float> x24 = Vector512.LoadUnsafe(ref p0, 240);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1264);
                         Vector512<int> n17 = x9.AsInt32();
                         Vector512<int> n18 = n17 & n0;
                         Vector512<int> n19 = x10.AsInt32();
@@ -2530,7 +2580,7 @@ namespace Kernels.Generated
                         Vector512<int> n164 = Vector512.Shuffle(n163.AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
                         nint i10 = i8 >>> 4;
                         ref int p5 = ref Unsafe.Add(ref codesAsInt, i10);
-                        n164.StoreUnsafe(ref p5, 0);
+                        RowMemory<TAccess>.Store(n164, ref p5, 0);
                     }
                 }
             }

@@ -334,6 +334,14 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Streams) Run128<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -350,10 +358,12 @@ namespace Kernels.Generated
                     // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
                     ref float p0 = ref Unsafe.Add(ref source, i2);
                     Vector128<float> x4 = Vector128.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector128<float> x5 = Vector128.LoadUnsafe(ref p0, 4);
                     Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 8);
                     Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 12);
                     Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 16);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4112);
                     Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 20);
                     Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 24);
                     Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 28);
@@ -406,20 +416,28 @@ namespace Kernels.Generated
                     Vector128<float> x58 = x50 * x3;
                     Vector128<float> x59 = x51 * x3;
                     ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    x52.StoreUnsafe(ref p1, 0);
-                    x53.StoreUnsafe(ref p1, 4);
-                    x54.StoreUnsafe(ref p1, 8);
-                    x55.StoreUnsafe(ref p1, 12);
-                    x56.StoreUnsafe(ref p1, 16);
-                    x57.StoreUnsafe(ref p1, 20);
-                    x58.StoreUnsafe(ref p1, 24);
-                    x59.StoreUnsafe(ref p1, 28);
+                    RowMemory<TAccess>.Store(x52, ref p1, 0);
+                    RowMemory<TAccess>.Store(x53, ref p1, 4);
+                    RowMemory<TAccess>.Store(x54, ref p1, 8);
+                    RowMemory<TAccess>.Store(x55, ref p1, 12);
+                    RowMemory<TAccess>.Store(x56, ref p1, 16);
+                    RowMemory<TAccess>.Store(x57, ref p1, 20);
+                    RowMemory<TAccess>.Store(x58, ref p1, 24);
+                    RowMemory<TAccess>.Store(x59, ref p1, 28);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
+        {
+            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
         {
             unchecked
             {
@@ -437,12 +455,16 @@ namespace Kernels.Generated
                     // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
                     ref float p0 = ref Unsafe.Add(ref source, i2);
                     Vector256<float> x4 = Vector256.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 8);
                     Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 16);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4112);
                     Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 24);
                     Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 32);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
                     Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 40);
                     Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 48);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4144);
                     Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 56);
                     Vector256<float> x12 = Lanes.ExchangeBy1(x4);
                     Vector256<float> x13 = Lanes.UnitMultiplyAdd(x4, x0, x12);
@@ -501,20 +523,28 @@ namespace Kernels.Generated
                     Vector256<float> x66 = x57 * x3;
                     Vector256<float> x67 = x59 * x3;
                     ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    x60.StoreUnsafe(ref p1, 0);
-                    x61.StoreUnsafe(ref p1, 8);
-                    x62.StoreUnsafe(ref p1, 16);
-                    x63.StoreUnsafe(ref p1, 24);
-                    x64.StoreUnsafe(ref p1, 32);
-                    x65.StoreUnsafe(ref p1, 40);
-                    x66.StoreUnsafe(ref p1, 48);
-                    x67.StoreUnsafe(ref p1, 56);
+                    RowMemory<TAccess>.Store(x60, ref p1, 0);
+                    RowMemory<TAccess>.Store(x61, ref p1, 8);
+                    RowMemory<TAccess>.Store(x62, ref p1, 16);
+                    RowMemory<TAccess>.Store(x63, ref p1, 24);
+                    RowMemory<TAccess>.Store(x64, ref p1, 32);
+                    RowMemory<TAccess>.Store(x65, ref p1, 40);
+                    RowMemory<TAccess>.Store(x66, ref p1, 48);
+                    RowMemory<TAccess>.Store(x67, ref p1, 56);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+        {
+            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
         {
             unchecked
             {
@@ -532,21 +562,37 @@ namespace Kernels.Generated
                     // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
                     ref float p0 = ref Unsafe.Add(ref source, i2);
                     Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 0);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 16);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4112);
                     Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 32);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
                     Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 48);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4144);
                     Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 64);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4160);
                     Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 80);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4176);
                     Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 96);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4192);
                     Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 112);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4208);
                     Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 128);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4224);
                     Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 144);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4240);
                     Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 160);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4256);
                     Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 176);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4272);
                     Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 192);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4288);
                     Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 208);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4304);
                     Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 224);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4320);
                     Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 240);
+                    RowMemory<TAccess>.Prefetch(ref p0, 4336);
                     Vector512<float> x20 = Lanes.ExchangeBy1(x4);
                     Vector512<float> x21 = Lanes.UnitMultiplyAdd(x4, x0, x20);
                     Vector512<float> x22 = Lanes.ExchangeBy1(x5);
@@ -660,22 +706,22 @@ namespace Kernels.Generated
                     Vector512<float> x130 = x113 * x3;
                     Vector512<float> x131 = x115 * x3;
                     ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    x116.StoreUnsafe(ref p1, 0);
-                    x117.StoreUnsafe(ref p1, 16);
-                    x118.StoreUnsafe(ref p1, 32);
-                    x119.StoreUnsafe(ref p1, 48);
-                    x120.StoreUnsafe(ref p1, 64);
-                    x121.StoreUnsafe(ref p1, 80);
-                    x122.StoreUnsafe(ref p1, 96);
-                    x123.StoreUnsafe(ref p1, 112);
-                    x124.StoreUnsafe(ref p1, 128);
-                    x125.StoreUnsafe(ref p1, 144);
-                    x126.StoreUnsafe(ref p1, 160);
-                    x127.StoreUnsafe(ref p1, 176);
-                    x128.StoreUnsafe(ref p1, 192);
-                    x129.StoreUnsafe(ref p1, 208);
-                    x130.StoreUnsafe(ref p1, 224);
-                    x131.StoreUnsafe(ref p1, 240);
+                    RowMemory<TAccess>.Store(x116, ref p1, 0);
+                    RowMemory<TAccess>.Store(x117, ref p1, 16);
+                    RowMemory<TAccess>.Store(x118, ref p1, 32);
+                    RowMemory<TAccess>.Store(x119, ref p1, 48);
+                    RowMemory<TAccess>.Store(x120, ref p1, 64);
+                    RowMemory<TAccess>.Store(x121, ref p1, 80);
+                    RowMemory<TAccess>.Store(x122, ref p1, 96);
+                    RowMemory<TAccess>.Store(x123, ref p1, 112);
+                    RowMemory<TAccess>.Store(x124, ref p1, 128);
+                    RowMemory<TAccess>.Store(x125, ref p1, 144);
+                    RowMemory<TAccess>.Store(x126, ref p1, 160);
+                    RowMemory<TAccess>.Store(x127, ref p1, 176);
+                    RowMemory<TAccess>.Store(x128, ref p1, 192);
+                    RowMemory<TAccess>.Store(x129, ref p1, 208);
+                    RowMemory<TAccess>.Store(x130, ref p1, 224);
+                    RowMemory<TAccess>.Store(x131, ref p1, 240);
                 }
             }
         }

@@ -1652,6 +1652,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
@@ -1702,6 +1709,7 @@ namespace Kernels.Generated
                         Vector128<int> n23 = x6.AsInt32();
                         Vector128<int> n24 = n23 | n20;
                         Vector128<int> n25 = n24 | n22;
+                        RowMemory<TAccess>.Prefetch(ref p0, 64);
                         Vector128<int> n26 = Lanes.LoadUInt16Vector128(ref p0, 4);
                         Vector128<int> n27 = n26 & n0;
                         Vector128<int> n28 = n27 << 13;
@@ -2089,6 +2097,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
@@ -2135,6 +2150,7 @@ namespace Kernels.Generated
                     Vector256<int> n22 = x7.AsInt32();
                     Vector256<int> n23 = n22 | n19;
                     Vector256<int> n24 = n23 | n21;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector256<int> n25 = Lanes.LoadUInt16Vector256(ref p0, 8);
                     Vector256<int> n26 = n25 & n0;
                     Vector256<int> n27 = n26 << 13;
@@ -2183,6 +2199,7 @@ namespace Kernels.Generated
                     Vector256<int> n58 = x15.AsInt32();
                     Vector256<int> n59 = n58 | n55;
                     Vector256<int> n60 = n59 | n57;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
                     Vector256<int> n61 = Lanes.LoadUInt16Vector256(ref p0, 40);
                     Vector256<int> n62 = n61 & n0;
                     Vector256<int> n63 = n62 << 13;
@@ -2510,6 +2527,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
@@ -2557,6 +2581,7 @@ namespace Kernels.Generated
                     Vector512<int> n22 = x8.AsInt32();
                     Vector512<int> n23 = n22 | n19;
                     Vector512<int> n24 = n23 | n21;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector512<int> n25 = Lanes.LoadUInt16Vector512(ref p0, 16);
                     Vector512<int> n26 = n25 & n0;
                     Vector512<int> n27 = n26 << 13;
@@ -2581,6 +2606,7 @@ namespace Kernels.Generated
                     Vector512<int> n40 = x12.AsInt32();
                     Vector512<int> n41 = n40 | n37;
                     Vector512<int> n42 = n41 | n39;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
                     Vector512<int> n43 = Lanes.LoadUInt16Vector512(ref p0, 48);
                     Vector512<int> n44 = n43 & n0;
                     Vector512<int> n45 = n44 << 13;
@@ -2605,6 +2631,7 @@ namespace Kernels.Generated
                     Vector512<int> n58 = x16.AsInt32();
                     Vector512<int> n59 = n58 | n55;
                     Vector512<int> n60 = n59 | n57;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4160);
                     Vector512<int> n61 = Lanes.LoadUInt16Vector512(ref p0, 80);
                     Vector512<int> n62 = n61 & n0;
                     Vector512<int> n63 = n62 << 13;
@@ -2629,6 +2656,7 @@ namespace Kernels.Generated
                     Vector512<int> n76 = x20.AsInt32();
                     Vector512<int> n77 = n76 | n73;
                     Vector512<int> n78 = n77 | n75;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4192);
                     Vector512<int> n79 = Lanes.LoadUInt16Vector512(ref p0, 112);
                     Vector512<int> n80 = n79 & n0;
                     Vector512<int> n81 = n80 << 13;
@@ -2653,6 +2681,7 @@ namespace Kernels.Generated
                     Vector512<int> n94 = x24.AsInt32();
                     Vector512<int> n95 = n94 | n91;
                     Vector512<int> n96 = n95 | n93;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4224);
                     Vector512<int> n97 = Lanes.LoadUInt16Vector512(ref p0, 144);
                     Vector512<int> n98 = n97 & n0;
                     Vector512<int> n99 = n98 << 13;
@@ -2677,6 +2706,7 @@ namespace Kernels.Generated
                     Vector512<int> n112 = x28.AsInt32();
                     Vector512<int> n113 = n112 | n109;
                     Vector512<int> n114 = n113 | n111;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4256);
                     Vector512<int> n115 = Lanes.LoadUInt16Vector512(ref p0, 176);
                     Vector512<int> n116 = n115 & n0;
                     Vector512<int> n117 = n116 << 13;
@@ -2701,6 +2731,7 @@ namespace Kernels.Generated
                     Vector512<int> n130 = x32.AsInt32();
                     Vector512<int> n131 = n130 | n127;
                     Vector512<int> n132 = n131 | n129;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4288);
                     Vector512<int> n133 = Lanes.LoadUInt16Vector512(ref p0, 208);
                     Vector512<int> n134 = n133 & n0;
                     Vector512<int> n135 = n134 << 13;
@@ -2725,6 +2756,7 @@ namespace Kernels.Generated
                     Vector512<int> n148 = x36.AsInt32();
                     Vector512<int> n149 = n148 | n145;
                     Vector512<int> n150 = n149 | n147;
+                    RowMemory<TAccess>.Prefetch(ref p0, 4320);
                     Vector512<int> n151 = Lanes.LoadUInt16Vector512(ref p0, 240);
                     Vector512<int> n152 = n151 & n0;
                     Vector512<int> n153 = n152 << 13;

@@ -2082,6 +2082,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -2104,10 +2111,12 @@ namespace Kernels.Generated
                             nint i6 = i2 + i5;
                             ref float p0 = ref Unsafe.Add(ref source, i6);
                             Vector128<float> x4 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4096);
                             Vector128<float> x5 = Vector128.LoadUnsafe(ref p0, 4);
                             Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 8);
                             Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 12);
                             Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4112);
                             Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 20);
                             Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 24);
                             Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 28);
@@ -2333,6 +2342,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -2356,12 +2372,16 @@ namespace Kernels.Generated
                             nint i6 = i2 + i5;
                             ref float p0 = ref Unsafe.Add(ref source, i6);
                             Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4096);
                             Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 8);
                             Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4112);
                             Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 24);
                             Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4128);
                             Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 40);
                             Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4144);
                             Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 56);
                             Vector256<float> x13 = Lanes.ExchangeBy1(x5);
                             Vector256<float> x14 = Lanes.UnitMultiplyAdd(x5, x0, x13);
@@ -2593,6 +2613,13 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref float source = ref arguments.Operand<float>(0);
@@ -2617,21 +2644,37 @@ namespace Kernels.Generated
                             nint i6 = i2 + i5;
                             ref float p0 = ref Unsafe.Add(ref source, i6);
                             Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4096);
                             Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4112);
                             Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4128);
                             Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4144);
                             Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 64);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4160);
                             Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 80);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4176);
                             Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 96);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4192);
                             Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 112);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4208);
                             Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 128);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4224);
                             Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 144);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4240);
                             Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 160);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4256);
                             Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 176);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4272);
                             Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 192);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4288);
                             Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 208);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4304);
                             Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 224);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4320);
                             Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 240);
+                            RowMemory<TAccess>.Prefetch(ref p0, 4336);
                             Vector512<float> x22 = Lanes.ExchangeBy1(x6);
                             Vector512<float> x23 = Lanes.UnitMultiplyAdd(x6, x0, x22);
                             Vector512<float> x24 = Lanes.ExchangeBy1(x7);

@@ -1012,6 +1012,14 @@ namespace Kernels.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
         {
+            if (arguments.Streams) Run128<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run128<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+        {
             unchecked
             {
                 ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
@@ -1050,6 +1058,7 @@ namespace Kernels.Generated
                     Vector128<int> n15 = n14 | n11;
                     Vector128<int> n16 = n15 | n13;
                     Vector128<float> x7 = n16.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector128<int> n17 = Lanes.LoadUInt16Vector128(ref p0, 4);
                     Vector128<int> n18 = n17 & n0;
                     Vector128<int> n19 = n18 << 13;
@@ -1245,20 +1254,28 @@ namespace Kernels.Generated
                     Vector128<int> n115 = n114 ^ n113;
                     Vector128<float> x92 = n115.AsSingle();
                     ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    x85.StoreUnsafe(ref p2, 0);
-                    x86.StoreUnsafe(ref p2, 4);
-                    x87.StoreUnsafe(ref p2, 8);
-                    x88.StoreUnsafe(ref p2, 12);
-                    x89.StoreUnsafe(ref p2, 16);
-                    x90.StoreUnsafe(ref p2, 20);
-                    x91.StoreUnsafe(ref p2, 24);
-                    x92.StoreUnsafe(ref p2, 28);
+                    RowMemory<TAccess>.Store(x85, ref p2, 0);
+                    RowMemory<TAccess>.Store(x86, ref p2, 4);
+                    RowMemory<TAccess>.Store(x87, ref p2, 8);
+                    RowMemory<TAccess>.Store(x88, ref p2, 12);
+                    RowMemory<TAccess>.Store(x89, ref p2, 16);
+                    RowMemory<TAccess>.Store(x90, ref p2, 20);
+                    RowMemory<TAccess>.Store(x91, ref p2, 24);
+                    RowMemory<TAccess>.Store(x92, ref p2, 28);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
+        {
+            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run256<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
         {
             unchecked
             {
@@ -1298,6 +1315,7 @@ namespace Kernels.Generated
                     Vector256<int> n14 = n13 | n10;
                     Vector256<int> n15 = n14 | n12;
                     Vector256<float> x8 = n15.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 8);
                     Vector256<int> n17 = n16 & n0;
                     Vector256<int> n18 = n17 << 13;
@@ -1350,6 +1368,7 @@ namespace Kernels.Generated
                     Vector256<int> n50 = n49 | n46;
                     Vector256<int> n51 = n50 | n48;
                     Vector256<float> x20 = n51.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
                     Vector256<int> n52 = Lanes.LoadUInt16Vector256(ref p0, 40);
                     Vector256<int> n53 = n52 & n0;
                     Vector256<int> n54 = n53 << 13;
@@ -1505,20 +1524,28 @@ namespace Kernels.Generated
                     Vector256<int> n118 = n117 ^ n116;
                     Vector256<float> x101 = n118.AsSingle();
                     ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    x94.StoreUnsafe(ref p2, 0);
-                    x95.StoreUnsafe(ref p2, 8);
-                    x96.StoreUnsafe(ref p2, 16);
-                    x97.StoreUnsafe(ref p2, 24);
-                    x98.StoreUnsafe(ref p2, 32);
-                    x99.StoreUnsafe(ref p2, 40);
-                    x100.StoreUnsafe(ref p2, 48);
-                    x101.StoreUnsafe(ref p2, 56);
+                    RowMemory<TAccess>.Store(x94, ref p2, 0);
+                    RowMemory<TAccess>.Store(x95, ref p2, 8);
+                    RowMemory<TAccess>.Store(x96, ref p2, 16);
+                    RowMemory<TAccess>.Store(x97, ref p2, 24);
+                    RowMemory<TAccess>.Store(x98, ref p2, 32);
+                    RowMemory<TAccess>.Store(x99, ref p2, 40);
+                    RowMemory<TAccess>.Store(x100, ref p2, 48);
+                    RowMemory<TAccess>.Store(x101, ref p2, 56);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+        {
+            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+            else Run512<PlainAccess>(arguments, firstTile, tiles);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
         {
             unchecked
             {
@@ -1558,6 +1585,7 @@ namespace Kernels.Generated
                     Vector512<int> n14 = n13 | n10;
                     Vector512<int> n15 = n14 | n12;
                     Vector512<float> x8 = n15.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
                     Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 16);
                     Vector512<int> n17 = n16 & n0;
                     Vector512<int> n18 = n17 << 13;
@@ -1584,6 +1612,7 @@ namespace Kernels.Generated
                     Vector512<int> n32 = n31 | n28;
                     Vector512<int> n33 = n32 | n30;
                     Vector512<float> x14 = n33.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
                     Vector512<int> n34 = Lanes.LoadUInt16Vector512(ref p0, 48);
                     Vector512<int> n35 = n34 & n0;
                     Vector512<int> n36 = n35 << 13;
@@ -1610,6 +1639,7 @@ namespace Kernels.Generated
                     Vector512<int> n50 = n49 | n46;
                     Vector512<int> n51 = n50 | n48;
                     Vector512<float> x20 = n51.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4160);
                     Vector512<int> n52 = Lanes.LoadUInt16Vector512(ref p0, 80);
                     Vector512<int> n53 = n52 & n0;
                     Vector512<int> n54 = n53 << 13;
@@ -1636,6 +1666,7 @@ namespace Kernels.Generated
                     Vector512<int> n68 = n67 | n64;
                     Vector512<int> n69 = n68 | n66;
                     Vector512<float> x26 = n69.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4192);
                     Vector512<int> n70 = Lanes.LoadUInt16Vector512(ref p0, 112);
                     Vector512<int> n71 = n70 & n0;
                     Vector512<int> n72 = n71 << 13;
@@ -1662,6 +1693,7 @@ namespace Kernels.Generated
                     Vector512<int> n86 = n85 | n82;
                     Vector512<int> n87 = n86 | n84;
                     Vector512<float> x32 = n87.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4224);
                     Vector512<int> n88 = Lanes.LoadUInt16Vector512(ref p0, 144);
                     Vector512<int> n89 = n88 & n0;
                     Vector512<int> n90 = n89 << 13;
@@ -1688,6 +1720,7 @@ namespace Kernels.Generated
                     Vector512<int> n104 = n103 | n100;
                     Vector512<int> n105 = n104 | n102;
                     Vector512<float> x38 = n105.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4256);
                     Vector512<int> n106 = Lanes.LoadUInt16Vector512(ref p0, 176);
                     Vector512<int> n107 = n106 & n0;
                     Vector512<int> n108 = n107 << 13;
@@ -1714,6 +1747,7 @@ namespace Kernels.Generated
                     Vector512<int> n122 = n121 | n118;
                     Vector512<int> n123 = n122 | n120;
                     Vector512<float> x44 = n123.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4288);
                     Vector512<int> n124 = Lanes.LoadUInt16Vector512(ref p0, 208);
                     Vector512<int> n125 = n124 & n0;
                     Vector512<int> n126 = n125 << 13;
@@ -1740,6 +1774,7 @@ namespace Kernels.Generated
                     Vector512<int> n140 = n139 | n136;
                     Vector512<int> n141 = n140 | n138;
                     Vector512<float> x50 = n141.AsSingle();
+                    RowMemory<TAccess>.Prefetch(ref p0, 4320);
                     Vector512<int> n142 = Lanes.LoadUInt16Vector512(ref p0, 240);
                     Vector512<int> n143 = n142 & n0;
                     Vector512<int> n144 = n143 << 13;
@@ -1997,22 +2032,22 @@ namespace Kernels.Generated
                     Vector512<int> n230 = n229 ^ n228;
                     Vector512<float> x213 = n230.AsSingle();
                     ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    x198.StoreUnsafe(ref p2, 0);
-                    x199.StoreUnsafe(ref p2, 16);
-                    x200.StoreUnsafe(ref p2, 32);
-                    x201.StoreUnsafe(ref p2, 48);
-                    x202.StoreUnsafe(ref p2, 64);
-                    x203.StoreUnsafe(ref p2, 80);
-                    x204.StoreUnsafe(ref p2, 96);
-                    x205.StoreUnsafe(ref p2, 112);
-                    x206.StoreUnsafe(ref p2, 128);
-                    x207.StoreUnsafe(ref p2, 144);
-                    x208.StoreUnsafe(ref p2, 160);
-                    x209.StoreUnsafe(ref p2, 176);
-                    x210.StoreUnsafe(ref p2, 192);
-                    x211.StoreUnsafe(ref p2, 208);
-                    x212.StoreUnsafe(ref p2, 224);
-                    x213.StoreUnsafe(ref p2, 240);
+                    RowMemory<TAccess>.Store(x198, ref p2, 0);
+                    RowMemory<TAccess>.Store(x199, ref p2, 16);
+                    RowMemory<TAccess>.Store(x200, ref p2, 32);
+                    RowMemory<TAccess>.Store(x201, ref p2, 48);
+                    RowMemory<TAccess>.Store(x202, ref p2, 64);
+                    RowMemory<TAccess>.Store(x203, ref p2, 80);
+                    RowMemory<TAccess>.Store(x204, ref p2, 96);
+                    RowMemory<TAccess>.Store(x205, ref p2, 112);
+                    RowMemory<TAccess>.Store(x206, ref p2, 128);
+                    RowMemory<TAccess>.Store(x207, ref p2, 144);
+                    RowMemory<TAccess>.Store(x208, ref p2, 160);
+                    RowMemory<TAccess>.Store(x209, ref p2, 176);
+                    RowMemory<TAccess>.Store(x210, ref p2, 192);
+                    RowMemory<TAccess>.Store(x211, ref p2, 208);
+                    RowMemory<TAccess>.Store(x212, ref p2, 224);
+                    RowMemory<TAccess>.Store(x213, ref p2, 240);
                 }
             }
         }

@@ -92,7 +92,7 @@ internal static class Checks
         Equal(device, "stream", result, [1, 2, 3, 4]);
     }
 
-    private static void Equal<T>(KernelDevice device, string what, T[] found, T[] expected)
+    public static void Equal<T>(KernelDevice device, string what, T[] found, T[] expected)
     {
         if (!found.SequenceEqual(expected))
         {

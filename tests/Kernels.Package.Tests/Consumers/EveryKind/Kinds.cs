@@ -33,4 +33,16 @@ internal static partial class Kinds
 
     [DequantizeRotateKernel(Of = nameof(EncodeInt5))]
     public static partial void DecodeInt5(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(EncodeInt4))]
+    public static partial void MultiplyInt4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(EncodeInt4), Lowering = ProductLowering.Table)]
+    public static partial void LookUpInt4(ReadOnlySpan<float> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(EncodeInt5))]
+    public static partial void MultiplyInt5(ReadOnlySpan<Half> x, PackedWeights weights, Span<Half> destination);
+
+    [LutGemmKernel<Ternary>(GroupSize = 16)]
+    public static partial void MultiplyTernary(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 }

@@ -3,12 +3,15 @@ using Kernels;
 
 foreach (int bits in new[] { 0, 128, 256, 512 })
 {
-    Checks.Run(KernelDevice.CreateCpu(new CpuOptions { VectorBits = bits }));
+    KernelDevice device = KernelDevice.CreateCpu(new CpuOptions { VectorBits = bits });
+    Checks.Run(device);
+    ProductChecks.Run(device);
     Console.WriteLine($"{bits} bits agree");
 }
 
 foreach (KernelDevice device in KernelDevice.Discover().Devices)
 {
     Checks.Run(device);
+    ProductChecks.Run(device);
     Console.WriteLine($"{device.Id} agrees");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Kernels.PtxEmulator;
 using Kernels.Tests.Runtime;
 
@@ -9,12 +10,12 @@ internal static class EmulatedLaunch
 {
     private static readonly ConcurrentDictionary<string, PtxModule> s_modules = new();
 
-    /// <summary>Runs a launch and returns its parameters behind the operands.</summary>
+    /// <summary>Runs a launch of the only entry of its module and returns its parameters behind the operands.</summary>
     public static long[] Run(FakeLaunch launch)
     {
-        PtxModule module = s_modules.GetOrAdd(launch.Source, PtxModule.Parse);
-        var machine = new PtxMachine(module);
-        ulong[] parameters = [.. Enumerable.Range(0, module.FindEntry(launch.Function).Parameters.Count).Select(launch.Parameter)];
+        var machine = new PtxMachine(s_modules.GetOrAdd(launch.Source, PtxModule.Parse));
+        int count = Regex.Count(launch.Source, @"^\s*\.param \.u64", RegexOptions.Multiline);
+        ulong[] parameters = [.. Enumerable.Range(0, count).Select(launch.Parameter)];
         PtxBuffer?[] buffers = [.. parameters.Select((parameter, i) =>
             FakeCuda.Memory.TryGetValue((nint)parameter, out nuint bytes) ? machine.Allocate(Memory(parameter, bytes).ToArray(), $"operand {i}") : null)];
 

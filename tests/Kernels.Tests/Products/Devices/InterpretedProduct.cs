@@ -24,9 +24,9 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
 
     public override string Name => name;
 
-    public override int Shapes => 3;
+    public override int Shapes => 2;
 
-    public override long QuickProducts => 1 << 17;
+    public override long QuickProducts => 1 << 15;
 
     public override IEnumerable<byte[]> Run(ProductKernel kernel, ProductData data)
     {

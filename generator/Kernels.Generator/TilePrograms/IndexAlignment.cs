@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+
+namespace Kernels.Generator.TilePrograms;
+
+/// <summary>The powers of two that divide a program's uniform values, as far as its text shows them.</summary>
+internal sealed class IndexAlignment
+{
+    /// <summary>What 0 counts as.</summary>
+    private const int Most = 62;
+
+    private readonly Dictionary<Value, int> bits = [];
+    private readonly Dictionary<Value, long> constants = [];
+
+    public IndexAlignment(TileProgram program) => Visit(program.Body);
+
+    /// <summary>Whether lane 0's place is a multiple of the lanes, and the others stand behind it in sequence.</summary>
+    public bool IsWholeVector(Address address, int lanes) =>
+        address.LaneOffset is null && address.Lanes.IsContiguous && address.Displacement % lanes == 0 && IsMultiple(address.Index, lanes);
+
+    /// <summary>Whether a uniform value, 0 when absent, is a multiple of a power of two.</summary>
+    public bool IsMultiple(Value? index, int power) => index is null || power <= 1L << Bits(index);
+
+    /// <summary>The value is a multiple of 2 to this.</summary>
+    private int Bits(Value value) => bits.TryGetValue(value, out var known) ? known : 0;
+
+    private void Visit(Region region)
+    {
+        foreach (var operation in region.Operations)
+        {
+            switch (operation)
+            {
+                case IndexConstant constant:
+                    constants[constant.Result] = constant.Value;
+                    bits[constant.Result] = Of(constant.Value);
+                    break;
+                case Binary { Result.Type: ValueType.Index } binary:
+                    bits[binary.Result] = Of(binary.Kind, binary.Inputs[0], binary.Inputs[1]);
+                    break;
+                case For loop:
+                    bits[loop.Body.Arguments[0]] = Math.Min(Bits(loop.Lower), Of(loop.Step));
+                    Visit(loop.Body);
+                    break;
+            }
+        }
+    }
+
+    private int Of(BinaryKind kind, Value x, Value y) => kind switch
+    {
+        BinaryKind.Add or BinaryKind.Subtract => Math.Min(Bits(x), Bits(y)),
+        BinaryKind.Multiply => Math.Min(Most, Bits(x) + Bits(y)),
+        BinaryKind.ShiftLeft when constants.TryGetValue(y, out var count) => Math.Min(Most, Bits(x) + (int)count),
+        BinaryKind.ShiftRightLogical or BinaryKind.ShiftRightArithmetic when constants.TryGetValue(y, out var count) => Math.Max(0, Bits(x) - (int)count),
+        _ => 0,
+    };
+
+    private static int Of(long value)
+    {
+        if (value == 0) return Most;
+        var count = 0;
+        while ((value >> count & 1) == 0) count++;
+        return count;
+    }
+}

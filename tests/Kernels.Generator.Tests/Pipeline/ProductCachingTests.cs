@@ -1,0 +1,58 @@
+using Kernels.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace Kernels.Generator.Tests.Pipeline;
+
+/// <summary>A product is compiled again when it or the encoder of its weights changes, and not otherwise.</summary>
+public class ProductCachingTests
+{
+    private const string Source = """
+        // A comment.
+        public static partial class MyKernels
+        {
+            [RotateQuantizeKernel<Int4>(128, Rotation = 64, GroupSize = 32)]
+            public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+
+            [LutGemmKernel(Weights = nameof(Encode))]
+            public static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+            [LutGemmKernel<Ternary>(GroupSize = 64)]
+            public static partial void Described(ReadOnlySpan<Half> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<Half> destination);
+        }
+        """;
+
+    public static TheoryData<string, string, string, string> Edits => new()
+    {
+        { "a comment", "// A comment.", "// Another one.", "" },
+        { "the same value, said otherwise", "GroupSize = 64", "GroupSize = 1 << 6, Rotation = 1", "" },
+        { "the name of the encoder, said otherwise", "nameof(Encode)", "\"Encode\"", "" },
+        { "the encoder's group", "GroupSize = 32", "GroupSize = 16", "Encode, Multiply" },
+        { "the encoder's format", "RotateQuantizeKernel<Int4>", "RotateQuantizeKernel<Int8>", "Encode, Multiply" },
+        { "the encoder's scales", "Span<Half> scales", "Span<float> scales", "Encode, Multiply" },
+        { "the encoder's source, which weights do not show", "ReadOnlySpan<float> source", "ReadOnlySpan<Half> source", "Encode" },
+        { "the lowering", "GroupSize = 64", "GroupSize = 64, Lowering = ProductLowering.Table", "Described" },
+        { "a bias that is dropped", "ReadOnlySpan<float> bias, ", "", "Described" },
+        { "the type of x", "ReadOnlySpan<float> x", "ReadOnlySpan<Half> x", "Multiply" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void An_edit_compiles_what_it_changes(string edit, string old, string replacement, string compiled)
+    {
+        var source = Source.ReplaceLineEndings("\n");
+        Assert.Contains(old, source);
+        var generator = new TrackedGenerator();
+        var project = Project.Of(source);
+        generator.Run(project);
+        Assert.Equal(["Described", "Encode", "Multiply"], generator.Compiled.Order());
+        generator.Compiled.Clear();
+
+        var tree = project.SyntaxTrees.Single(tree => tree.FilePath == "File0.cs");
+        var after = generator.Run(project.ReplaceSyntaxTree(tree, Project.Tree(source.Replace(old, replacement), "File0.cs")));
+
+        var expected = compiled.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(generator.Compiled.Order().SequenceEqual(expected.Order()), $"{edit}: {string.Join(", ", generator.Compiled)}");
+        Assert.Equal(3 - expected.Length, TrackedGenerator.Reasons(after, KernelGenerator.OutputStep).Count(reason => reason == Cached));
+    }
+}

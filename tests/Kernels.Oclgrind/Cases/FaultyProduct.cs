@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using Kernels.CompilerServices;
+using Kernels.Oclgrind.Declared;
+
+namespace Kernels.Oclgrind.Cases;
+
+/// <summary>A generated product whose tables are written while some threads may still read the last ones.</summary>
+internal static class FaultyProduct
+{
+    private const int Rows = 5;
+
+    public static InspectedCase Case { get; } = new("a generated product without the barrier before its next tables", Run, "data race");
+
+    private static byte[] Run(KernelDevice device)
+    {
+        LutGemmInfo faulty = Describe(Products.LookUpInt4Kernel);
+        using PackedWeights weights = ProductCases.Int4(faulty, device);
+        var destination = new float[Rows * ProductCases.Outputs];
+        ProductLauncher.Run(
+            faulty, device, HostOperand.Input<float>(CaseData.Elements<float>(Rows, faulty.RowLength)), weights, HostOperand.Output(destination.AsSpan()));
+        return MemoryMarshal.AsBytes(destination.AsSpan()).ToArray();
+    }
+
+    private static LutGemmInfo Describe(LutGemmInfo product)
+    {
+        KernelStage Stage(string suffix, Func<string, string> change)
+        {
+            KernelInfo stage = product.Stages.Single(stage => stage.Name == product.Name + suffix);
+            KernelOperand[] operands = [.. stage.Operands];
+            GpuProgram program = FaultyCases.Program(change(stage.OpenCL!), [.. stage.OpenCLStages]);
+            return KernelStage.OfDevices(suffix == "Activations"
+                ? new KernelInfo(1, stage.Name, stage.Summary, stage.RowLength, stage.RowLength / operands[0].ElementsPerBlock, operands, null, null, program, 0)
+                : new KernelInfo(1, stage.Name, stage.Summary, operands, 3, null, null, program, 0));
+        }
+
+        KernelStage rows = Stage("Rows4", source => FaultyCases.WithoutBarrier(source, number: 0));
+        return new LutGemmInfo(
+            1,
+            "Faulty",
+            "A product with a fault.",
+            new ProductParameters("x", KernelElementType.Float, "weights", "destination", KernelElementType.Float, null),
+            new WeightsDescription("Int4", 4, -7, 7, 7, 0, 0, 0, KernelElementType.Float, product.GroupSize, product.Rotation, product.RowLength, 0, 0),
+            Stage("Activations", source => source),
+            null,
+            [new ProductStage(1, rows, null), new ProductStage(4, rows, null)]);
+    }
+}

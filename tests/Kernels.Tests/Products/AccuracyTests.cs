@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using Kernels.Generator.Specs;
+using Kernels.Tests.DeviceMatrix.Cases;
+using Kernels.Tests.Oracles;
+using Kernels.Tests.Products.Cases;
+using Xunit;
+
+namespace Kernels.Tests.Products;
+
+/// <summary>
+/// The rule itself, not only its rounding: what a product gives lies within the quantization error of x of the product in double precision
+/// of the unrotated x and the decoded weights.
+/// </summary>
+public class AccuracyTests
+{
+    private static readonly KernelDevice s_device = KernelDevice.CreateCpu(new CpuOptions { Threads = 1 });
+
+    public static TheoryData<string> Kernels => DeclaredProducts.Theory();
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Multiplies_what_the_decoder_gives(string name)
+    {
+        ProductKernel kernel = DeclaredProducts.Get(name);
+        QuantizeLayout layout = kernel.Layout;
+        var shape = new CallShape(3, 19, Math.Max(1, 512 / layout.RowLength) * layout.RowLength);
+        ProductData data = Data(kernel, shape);
+        var y = new byte[data.Expected.Length];
+        using (PackedWeights weights = data.Pack(kernel, s_device)) kernel.Call(s_device, data.X, weights, data.Bias, y);
+
+        float[] actual = OperandBytes.ToFloats(y, kernel.DestinationType);
+        float[] x = OperandBytes.ToFloats(data.X, kernel.ActivationType);
+        float[] decoded = DequantizeOracle.Decode(layout, data.Weights.Codes, data.Weights.Scales);
+        ReadOnlySpan<float> bias = MemoryMarshal.Cast<byte, float>(data.Bias);
+        QuantizedMatrix activations = ProductOracle.Activations(layout, x, shape.K), levels = ProductOracle.Weights(layout, data.Weights, shape.K);
+        for (int i = 0; i < actual.Length; i++)
+        {
+            (int m, int n) = (i / shape.N, i % shape.N);
+            double expected = kernel.HasBias ? bias[n] : 0;
+            for (int j = 0; j < shape.K; j++) expected += (double)x[(m * shape.K) + j] * decoded[(n * shape.K) + j];
+            Assert.InRange(actual[i] - expected, -Bound(kernel, activations, m, levels, n, expected), Bound(kernel, activations, m, levels, n, expected));
+        }
+    }
+
+    /// <summary>Half a step of x against every level of the weights, and a little for what is rounded.</summary>
+    private static double Bound(ProductKernel kernel, QuantizedMatrix x, int m, QuantizedMatrix weights, int n, double expected)
+    {
+        double bound = 0, magnitude = Math.Abs(expected);
+        for (int g = 0; g < x.GroupsPerRow; g++)
+        {
+            double scale = (double)x.Scale(m, g) * weights.Scale(n, g);
+            foreach (int level in weights.Group(n, g))
+            {
+                bound += scale / 2 * Math.Abs(level) / 2;
+                magnitude += scale * 127 * Math.Abs(level) / 2;
+            }
+        }
+
+        double rounding = kernel.DestinationType == ScalarKind.Half ? Math.ScaleB(1, -11) * (Math.Abs(expected) + bound) + Math.ScaleB(1, -24) : 0;
+        return bound + rounding + (magnitude * 1e-5);
+    }
+
+    private static ProductData Data(ProductKernel kernel, CallShape shape)
+    {
+        var random = new SplitMix64(9);
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)((2 * random.NextUniform()) - 1))];
+        ScaleType scales = kernel.Spec.ScaleType == ScalarKind.Half ? ScaleType.Half : ScaleType.Float;
+        EncodedRows weights = QuantizeOracle.Encode(kernel.Layout, Numbers(shape.N * shape.K), scales);
+        return ProductData.Of(kernel, shape, Numbers(shape.M * shape.K), weights, Numbers(shape.N));
+    }
+}

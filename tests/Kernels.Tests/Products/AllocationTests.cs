@@ -1,0 +1,35 @@
+using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Runtime;
+using Xunit;
+
+namespace Kernels.Tests.Products;
+
+/// <summary>Products of host memory on the CPU allocate nothing once they are warm.</summary>
+public class AllocationTests
+{
+    private delegate void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    public static TheoryData<int, int, bool> Cases => new MatrixTheoryData<int, int, bool>([1, 7, 200], [1, 3], [false, true]);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Of_host_memory(int rows, int threads, bool tables)
+    {
+        const int outputs = 65, inputs = 256;
+        using PackedWeights weights = Int4Products.MultiplyKernel.Pack(
+            new byte[outputs * inputs / 2], new float[outputs * inputs / 128], outputs, inputs, TestData.Cpu(256, threads));
+        float[] x = TestData.Ramp(rows * inputs), y = new float[rows * outputs];
+        Multiply multiply = tables ? TableProducts.OfInt4 : Int4Products.Multiply;
+
+        // Tiers of the JIT and first uses allocate; a call that allocates each time does so in every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 20; i++) multiply(x, weights, y);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
+    }
+}

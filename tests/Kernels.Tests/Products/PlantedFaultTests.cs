@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Kernels.CompilerServices;
+using Kernels.Generator.Lowering;
+using Kernels.Tests.DeviceMatrix.Devices;
+using Kernels.Tests.Products.Cases;
+using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Products.Devices;
+using Xunit;
+using Xunit.Sdk;
+
+namespace Kernels.Tests.Products;
+
+/// <summary>One fault on the path to each device, which the matrix of products must find.</summary>
+public class PlantedFaultTests
+{
+    private static readonly ProductKernel s_kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+
+    public static TheoryData<string> CpuNames => [.. ProductDevices.Cpu.Select(device => device.Name)];
+
+    public static TheoryData<string> Targets => [.. InterpreterDevice.TargetNames];
+
+    [Theory]
+    [MemberData(nameof(CpuNames))]
+    public void In_a_CPU_body(string device) => AssertFound(
+        With(stage => stage, KernelStage.Of<SpoiltProduct>), ProductDevices.Cpu.Single(candidate => candidate.Name == device));
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void In_a_tile_program(string target)
+    {
+        TargetDescription machine = InterpreterDevice.Target(target);
+        AssertFound(s_kernel, new InterpretedProduct($"spoilt {target}", machine, kernel =>
+        {
+            ProductPrograms programs = ProductPrograms.Compile(kernel, machine);
+            return programs with { Products = [.. programs.Products.Select(product => (product.Rows, SpoiltFactor.Spoil(product.Program)))] };
+        }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void In_emulated_PTX(int rows) =>
+        AssertFound(s_kernel, new EmulatedProduct(stage => stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32")), rows);
+
+    [Fact]
+    public void In_the_PTX_that_combines() => AssertFound(
+        s_kernel, new EmulatedProduct(stage => stage.Name.EndsWith("Combine") ? ReplaceFirst(stage.Ptx!, "add.rn.f32", "sub.rn.f32") : stage.Ptx!), rows: 1);
+
+    [Fact]
+    public void In_PTX() => AssertFound(
+        With(stage => Copy(stage, stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32"), stage.OpenCL!), KernelStage.Of<SpoiltProduct>), ProductDevices.Cuda());
+
+    [Fact]
+    public void In_OpenCL() => AssertFound(
+        With(stage => Copy(stage, stage.Ptx!, ReplaceFirst(stage.OpenCL!, "as_char4(s)", "as_uchar4(s)")), KernelStage.Of<SpoiltProduct>), ProductDevices.OpenCL());
+
+    /// <summary>The kernel with other products, called by the runtime.</summary>
+    private static ProductKernel With(Func<KernelInfo, KernelInfo> change, Func<KernelInfo, KernelStage> stageOf)
+    {
+        LutGemmInfo info = s_kernel.Info;
+        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
+        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.Parameters, info.Weights, info.Activations, info.Tables, products);
+        return s_kernel with
+        {
+            Info = spoilt,
+            Call = (device, x, weights, _, y) => ProductLauncher.Run(
+                spoilt,
+                device,
+                HostOperand.Input<float>(MemoryMarshal.Cast<byte, float>(x.Span)),
+                weights,
+                HostOperand.Output(MemoryMarshal.Cast<byte, float>(y.Span))),
+        };
+    }
+
+    private static KernelInfo Copy(KernelInfo stage, string ptx, string openCL) => new(
+        stage.Contract, stage.Name, stage.Summary, [.. stage.Operands], stage.Extents, stage.Cpu,
+        new GpuProgram(() => Encoding.UTF8.GetBytes(ptx), [.. stage.PtxStages]),
+        new GpuProgram(() => Encoding.UTF8.GetBytes(openCL), [.. stage.OpenCLStages]),
+        stage.OperationsPerRow);
+
+    private static string ReplaceFirst(string text, string old, string @new)
+    {
+        int at = text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"There is no '{old}' to replace.");
+        return text[..at] + @new + text[(at + old.Length)..];
+    }
+
+    private static void AssertFound(ProductKernel kernel, ProductDevice device, int rows = 6)
+    {
+        ProductData data = ProductData.Of(s_kernel, new CallShape(rows, 37, 256));
+        var found = Assert.ThrowsAny<XunitException>(() => ProductMatrix.Verify(kernel, device, data));
+        Assert.Contains("elements differ", found.Message);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Kernels.CompilerServices;
+using Kernels.Tests.Products.Declared;
+
+namespace Kernels.Tests.Products;
+
+/// <summary>The bodies of a product for several rows, and then the lowest bit of y's first element flipped.</summary>
+internal readonly unsafe struct SpoiltProduct : IRowKernel
+{
+    private const int Destination = 5;
+
+    private static RowKernelBody Genuine => Int4Products.MultiplyKernel.Product(4).Stage.Body;
+
+    public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+    {
+        Genuine.Scalar(arguments, firstTile, tiles);
+        Spoil(arguments, firstTile);
+    }
+
+    public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
+    {
+        Genuine.Vector128(arguments, firstTile, tiles);
+        Spoil(arguments, firstTile);
+    }
+
+    public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
+    {
+        Genuine.Vector256(arguments, firstTile, tiles);
+        Spoil(arguments, firstTile);
+    }
+
+    public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+    {
+        Genuine.Vector512(arguments, firstTile, tiles);
+        Spoil(arguments, firstTile);
+    }
+
+    private static void Spoil(in KernelArguments arguments, nint firstTile)
+    {
+        if (firstTile == 0) Unsafe.As<float, int>(ref arguments.Operand<float>(Destination)) ^= 1;
+    }
+}
