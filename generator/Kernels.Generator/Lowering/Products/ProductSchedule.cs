@@ -26,8 +26,8 @@ internal static class ProductSchedule
         return new ProductShape(laneBits, rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, tables);
     }
 
-    /// <summary>The bytes that are multiplied. A format of a single code has nothing to multiply but 0.</summary>
-    public static ByteRange Range(ProductProgram product) => new(System.Math.Max(1, product.CodeMaximum), product.ActivationMaximum);
+    /// <summary>The ranges of the bytes that are multiplied.</summary>
+    public static ByteRange Range(ProductProgram product) => new(product.CodeMaximum, product.ActivationMaximum);
 
     public static ProductShape Threads(ProductProgram product, TargetDescription target, int rows) => new(target.MinimumLaneBits, rows, 1, SplitsChunks: rows == SingleRow, UsesTables(product));
 
