@@ -27,8 +27,10 @@ internal static class KernelCompiler
             row,
             Compile(row, EntryPoint.Of(spec.Method, "activations"), cancellation),
             product,
-            [.. ProductSchedule.RowsPerTile.Select(rows => (rows, ForAll(
-                TargetDescriptions.All, target => ProductCompiler.Compile(product, target, rows, EntryPoint.Of(spec.Method, $"rows{rows}")), cancellation)))],
+            [.. RowsPerTile(product).Select(rows => (rows, ForAll(
+                TargetDescriptions.All.Where(target => ProductSchedule.RowsPerTile(product, target).Contains(rows)),
+                target => ProductCompiler.Compile(product, target, rows, EntryPoint.Of(spec.Method, $"rows{rows}")),
+                cancellation)))],
             ForAll(
                 TargetDescriptions.All.Where(target => target.IsVector && ProductSchedule.UsesTables(product)),
                 target => ProductCompiler.CompileTables(product, target, EntryPoint.Of(spec.Method, "tables")),
@@ -38,6 +40,9 @@ internal static class KernelCompiler
                 target => ProductCompiler.CompileCombine(product, target, EntryPoint.Of(spec.Method, "combine")),
                 cancellation));
     }
+
+    private static IEnumerable<int> RowsPerTile(ProductProgram product) =>
+        TargetDescriptions.All.SelectMany(target => ProductSchedule.RowsPerTile(product, target)).Distinct().OrderBy(rows => rows);
 
     private static IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name, CancellationToken cancellation) =>
         ForAll(TargetDescriptions.All, target => TileCompiler.Compile(row, target, name), cancellation);

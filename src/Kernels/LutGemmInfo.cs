@@ -6,8 +6,6 @@ namespace Kernels;
 /// <summary>What was compiled from a described product by packed weights: its stages, and the packing of the weights that it reads.</summary>
 public sealed class LutGemmInfo
 {
-    private readonly ProductStage[] _products;
-
     /// <summary>Called by generated code.</summary>
     /// <param name="contract">The contract the code was generated for.</param>
     /// <param name="name">The name of the described method.</param>
@@ -35,7 +33,7 @@ public sealed class LutGemmInfo
         Weights = weights;
         Activations = activations;
         Tables = tables;
-        _products = products;
+        Products = products;
         Stages =
         [
             activations.Kernel,
@@ -78,6 +76,9 @@ public sealed class LutGemmInfo
 
     internal TableStage? Tables { get; }
 
+    /// <summary>The stages that multiply, by ascending rows a tile. Any of them does any number of rows.</summary>
+    internal IReadOnlyList<ProductStage> Products { get; }
+
     /// <summary>Lays out weights for this kernel, once, in a device's memory.</summary>
     /// <param name="codes">The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them.</param>
     /// <param name="scales">The scales that the encoder wrote: one for every <see cref="GroupSize"/> elements.</param>
@@ -96,14 +97,17 @@ public sealed class LutGemmInfo
     /// <summary>The kernel's name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>The product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row.</summary>
-    internal ProductStage Product(long rows)
+    /// <summary>
+    /// A device's product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row.
+    /// </summary>
+    internal ProductStage Product(long rows, DeviceKind device)
     {
-        if (rows == 1) return _products[0];
-        ProductStage best = _products[1];
-        foreach (ProductStage product in _products)
+        if (rows == 1) return Products[0];
+        ProductStage best = Products[1];
+        foreach (ProductStage product in Products)
         {
-            if (product.RowsPerTile > best.RowsPerTile && product.RowsPerTile <= rows) best = product;
+            bool exists = device != DeviceKind.Cpu || product.Stage.Kernel.Cpu is not null;
+            if (exists && product.RowsPerTile > best.RowsPerTile && product.RowsPerTile <= rows) best = product;
         }
 
         return best;

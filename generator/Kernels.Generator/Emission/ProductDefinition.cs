@@ -93,7 +93,8 @@ internal static class ProductDefinition
         foreach (var (rows, targets) in product.Products)
         {
             var combine = targets.Any(target => target.Program.Buffers.Any(buffer => buffer.Name == "partials")) ? "KernelStage.OfDevices(Combine)" : "null";
-            writer.Line($"        new ProductStage({rows}, KernelStage.Of<{name}Rows{rows}Body>(Rows{rows}), {combine}),");
+            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{name}Rows{rows}Body>" : "OfDevices";
+            writer.Line($"        new ProductStage({rows}, KernelStage.{stage}(Rows{rows}), {combine}),");
         }
 
         writer.Line("    ]);");

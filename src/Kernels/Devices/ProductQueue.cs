@@ -25,7 +25,7 @@ internal static class ProductQueue
                 [operands[0], codes, scales, sums],
                 LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows)));
 
-            ProductStage product = call.Kernel.Product(call.Rows);
+            ProductStage product = call.Kernel.Product(call.Rows, device.Kind);
             PackedShape shape = call.Shape;
             LaunchSize size = product.Size(call.Rows, shape, splits: product.Combine is not null);
             DeviceMemory[] inputs = [codes, scales, sums, call.Weights.Codes, call.Weights.Scales];

@@ -4,15 +4,13 @@ using Kernels.Oclgrind.Declared;
 namespace Kernels.Oclgrind.Cases;
 
 /// <summary>
-/// Every product for one row, whose k is split and then added up, and for more rows than a tile takes. Both begin with the stage
-/// that quantizes the rows and adds up their codes.
+/// Every product for one row, whose k is split and then added up, and for more rows than each larger tile takes. All begin with the
+/// stage that quantizes the rows and adds up their codes.
 /// </summary>
 internal static class ProductCases
 {
     /// <summary>A block of 16 rows of weights, and a last one of one row.</summary>
     public const int Outputs = 17;
-
-    private static readonly int[] s_rows = [1, 5];
 
     private delegate void Product<TSource, TDestination>(KernelDevice device, ReadOnlySpan<TSource> x, PackedWeights weights, Span<TDestination> destination);
 
@@ -60,13 +58,16 @@ internal static class ProductCases
         new byte[Outputs * encoder.ElementsPerRow("codes")],
         new TScale[Outputs * encoder.ElementsPerRow("scales")]);
 
+    /// <summary>Only products that multiply have a tile of 32 rows.</summary>
+    private static int[] Rows(LutGemmInfo kernel) => kernel.Stages.Any(stage => stage.Name.EndsWith("Rows32", StringComparison.Ordinal)) ? [1, 5, 33] : [1, 5];
+
     private static float[] Bias() => CaseData.Elements<float>(1, Outputs);
 
     private static IEnumerable<InspectedCase> Of<TSource, TDestination>(
         LutGemmInfo kernel, Func<LutGemmInfo, KernelDevice, PackedWeights> pack, Product<TSource, TDestination> multiply)
         where TSource : unmanaged
         where TDestination : unmanaged
-        => s_rows.Select(rows => new InspectedCase($"product {kernel.Name}, rows: {rows}", device =>
+        => Rows(kernel).Select(rows => new InspectedCase($"product {kernel.Name}, rows: {rows}", device =>
         {
             using PackedWeights weights = pack(kernel, device);
             var destination = new TDestination[rows * Outputs];

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Kernels.CompilerServices;
 using Kernels.Generator.Lowering;
+using Kernels.PtxEmulator;
 using Kernels.Tests.DeviceMatrix.Devices;
 using Kernels.Tests.Products.Cases;
 using Kernels.Tests.Products.Declared;
@@ -48,6 +49,21 @@ public class PlantedFaultTests
         s_kernel, new EmulatedProduct(stage => stage.Name.EndsWith("Combine") ? ReplaceFirst(stage.Ptx!, "add.rn.f32", "sub.rn.f32") : stage.Ptx!), rows: 1);
 
     [Fact]
+    public void In_the_PTX_of_shared_tiles() => AssertFound(
+        s_kernel, new EmulatedProduct(stage => stage.Name.EndsWith("Rows32") ? ReplaceFirst(stage.Ptx!, "add.rn.f32", "sub.rn.f32") : stage.Ptx!), rows: 2);
+
+    /// <summary>Without one of the barriers around it, threads write a part of the tile where others still read, or read it before it is written.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void In_the_barriers_of_shared_tiles(int barrier)
+    {
+        var device = new EmulatedProduct(stage => stage.Name.EndsWith("Rows32") ? Without("bar.sync 0;", barrier, stage.Ptx!) : stage.Ptx!);
+        var fault = Assert.Throws<PtxException>(() => ProductMatrix.Verify(s_kernel, device, ProductData.Of(s_kernel, new CallShape(5, 37, 256))));
+        Assert.Contains(fault.Fault, new[] { PtxFault.Race, PtxFault.UnwrittenRead });
+    }
+
+    [Fact]
     public void In_PTX() => AssertFound(
         With(stage => Copy(stage, stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32"), stage.OpenCL!), KernelStage.Of<SpoiltProduct>), ProductDevices.Cuda());
 
@@ -59,7 +75,7 @@ public class PlantedFaultTests
     private static ProductKernel With(Func<KernelInfo, KernelInfo> change, Func<KernelInfo, KernelStage> stageOf)
     {
         LutGemmInfo info = s_kernel.Info;
-        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
+        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, DeviceKind.Cpu)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
         var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.Parameters, info.Weights, info.Activations, info.Tables, products);
         return s_kernel with
         {
@@ -78,6 +94,13 @@ public class PlantedFaultTests
         new GpuProgram(() => Encoding.UTF8.GetBytes(ptx), [.. stage.PtxStages]),
         new GpuProgram(() => Encoding.UTF8.GetBytes(openCL), [.. stage.OpenCLStages]),
         stage.OperationsPerRow);
+
+    private static string Without(string statement, int number, string text)
+    {
+        string[] parts = text.Split(statement);
+        Assert.True(number < parts.Length - 1, $"There is no '{statement}' number {number}.");
+        return string.Join(statement, parts[..(number + 1)]) + string.Join(statement, parts[(number + 1)..]);
+    }
 
     private static string ReplaceFirst(string text, string old, string @new)
     {

@@ -9,7 +9,7 @@ internal readonly unsafe struct SpoiltProduct : IRowKernel
 {
     private const int Destination = 5;
 
-    private static RowKernelBody Genuine => Int4Products.MultiplyKernel.Product(4).Stage.Body;
+    private static RowKernelBody Genuine => Int4Products.MultiplyKernel.Product(4, DeviceKind.Cpu).Stage.Body;
 
     public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
     {

@@ -39,6 +39,20 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
         return sums[0];
     }
 
+    /// <summary>
+    /// The sums of all chunks added as a tree, in loops of two within one another: each begins with +0, which changes no sum, as none is −0.
+    /// </summary>
+    /// <param name="zeros">+0 for each sum of a chunk.</param>
+    /// <param name="chunk">Computes a chunk's sums.</param>
+    public IReadOnlyList<Value> SumChunks(IReadOnlyList<Value> zeros, System.Func<Value, IReadOnlyList<Value>> chunk)
+    {
+        return Sum(ProductProgram.Chunks, builder.Index(0));
+
+        IReadOnlyList<Value> Sum(int count, Value first) => count == 1
+            ? chunk(first)
+            : builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) => [.. sums.Zip(Sum(count / 2, builder.Add(first, half)), builder.Add)]);
+    }
+
     public Value Quotient(Value x, long y) => builder.Binary(BinaryKind.Divide, builder.Add(x, builder.Index(y - 1)), builder.Index(y));
 
     public Value Minimum(Value x, Value y) => builder.Binary(BinaryKind.Minimum, x, y);

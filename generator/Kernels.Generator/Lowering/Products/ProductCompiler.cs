@@ -19,7 +19,11 @@ internal static class ProductCompiler
         TileCompiler.Legalize(VectorTables.Lower(product, target, name), target);
 
     /// <summary>The program before legalization.</summary>
-    public static TileProgram Lower(ProductProgram product, TargetDescription target, int rows, string name) => target.IsVector
-        ? VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, rows), target, name)
-        : ThreadProduct.Lower(product, ProductSchedule.Threads(product, target, rows), target, name);
+    public static TileProgram Lower(ProductProgram product, TargetDescription target, int rows, string name)
+    {
+        if (target.IsVector) return VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, rows), target, name);
+        return rows == ThreadTileProduct.Rows
+            ? ThreadTileProduct.Lower(product, name)
+            : ThreadProduct.Lower(product, ProductSchedule.Threads(product, target, rows), target, name);
+    }
 }

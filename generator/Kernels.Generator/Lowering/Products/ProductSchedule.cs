@@ -12,10 +12,11 @@ internal static class ProductSchedule
     public const int SingleRow = 1;
 
     /// <summary>
-    /// The rows of activations of a tile, of each program that a product is compiled to: one for a single row, which reads weights at
-    /// memory speed; four share the unpacking of codes.
+    /// The rows of activations of a tile, of each program that a machine has for a product: one for a single row, which reads weights at
+    /// memory speed; four share the unpacking of codes; many share, on thread blocks, what is read from memory.
     /// </summary>
-    public static IReadOnlyList<int> RowsPerTile { get; } = [SingleRow, 4];
+    public static IReadOnlyList<int> RowsPerTile(ProductProgram product, TargetDescription target) =>
+        target.IsVector || UsesTables(product) ? [SingleRow, 4] : [SingleRow, 4, ThreadTileProduct.Rows];
 
     /// <summary>Two values of outputs a lane where a row block has them: a broadcast word then serves two dot products.</summary>
     public static ProductShape Vectors(ProductProgram product, TargetDescription target, int rows)

@@ -55,27 +55,16 @@ internal sealed class ThreadProduct
 
     private void EmitTile(Value? chunk, Value firstRow, Value firstOutput)
     {
-        // A thread's place in its row block, whose width is that of the matrix's rest in the last one.
-        var lane = builder.LaneIndex();
         var left = Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Lanes)));
-        var exists = builder.Compare(CompareKind.Less, lane, left);
-        var inBlock = builder.And(lane, builder.Constant(ProductProgram.RowBlock - 1));
-        var rowBlock = builder.Subtract(lane, inBlock);
-        var width = builder.Binary(BinaryKind.Minimum, builder.Constant(ProductProgram.RowBlock), builder.Subtract(left, rowBlock));
-        var groups = Splat(extents.Groups);
-        var words = builder.Constant(product.WordsPerGroup);
-        var scales = builder.Add(builder.Multiply(rowBlock, groups), inBlock);
-        var codes = builder.Add(builder.Multiply(builder.Multiply(rowBlock, groups), words), inBlock);
-        var firstScale = builder.Multiply(firstOutput, extents.Groups);
-        var firstCode = builder.Multiply(firstScale, builder.Index(product.WordsPerGroup));
+        var output = new PackedOutputs(builder, product, memory, extents.Groups, firstOutput, left, builder.LaneIndex());
 
         var last = builder.Subtract(extents.Rows, builder.Index(1));
         var rows = Enumerable.Range(0, shape.Rows)
             .Select(row => builder.Multiply(arithmetic.Minimum(builder.Add(firstRow, builder.Index(row)), last), extents.Groups)).ToList();
 
         var zeros = Enumerable.Range(0, shape.Rows).Select(_ => builder.Constant(0f)).ToList();
-        var y = chunk is null ? SumChunks(ProductProgram.Chunks, builder.Index(0), zeros, SumChunk) : SumChunk(chunk);
-        StoreSums(y, chunk, firstRow, firstOutput, exists);
+        var y = chunk is null ? arithmetic.SumChunks(zeros, SumChunk) : SumChunk(chunk);
+        StoreSums(y, chunk, firstRow, firstOutput, output.Exists[0]);
 
         IReadOnlyList<Value> SumChunk(Value number)
         {
@@ -86,21 +75,15 @@ internal sealed class ThreadProduct
 
         IReadOnlyList<Value> AddGroup(Value group, IReadOnlyList<Value> carried)
         {
-            var laneGroup = Splat(group);
-            var groupCodes = builder.Add(codes, builder.Multiply(builder.Multiply(laneGroup, words), width));
+            var words = output.Words(group);
             var groupRows = rows.Select(row => builder.Add(row, group)).ToList();
             var activations = groupRows.Select(row => builder.Multiply(row, builder.Index(1L << (product.GroupBits - 2)))).ToList();
-            var sums = Sums(activations, (word, step) =>
-            {
-                var offset = builder.Add(groupCodes, builder.Multiply(Splat(builder.Add(word, builder.Index(step))), width));
-                return [builder.Load(new Address(memory.Codes, MemoryType.I32, firstCode, broadcast, 0, offset), exists)];
-            });
+            var sums = Sums(activations, (word, step) => [output.Code(words, Splat(builder.Add(word, builder.Index(step))), output.Exists[0])]);
 
             var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))).ToList();
             var initial = activationSums.Select(arithmetic.Initial).ToList();
             var exact = sums.Emit(initial, shape.Rows);
-            var scale = builder.Load(
-                new Address(memory.Scales, memory.Scales.Type, firstScale, broadcast, 0, builder.Add(scales, builder.Multiply(laneGroup, width))), exists);
+            var scale = output.Scales(group)[0];
             return [.. carried.Select((y, row) => arithmetic.Accumulate(
                 y, exact[row], activationSums[row], scale, builder.Load(new Address(memory.ActivationScales, MemoryType.F32, groupRows[row], broadcast, 0))))];
         }
@@ -120,16 +103,6 @@ internal sealed class ThreadProduct
 
             return held[row][displacement % accessWords];
         });
-    }
-
-    /// <summary>
-    /// The chunks' sums added as a tree, in loops of two within one another: each begins with +0, which changes no sum, as none is −0.
-    /// </summary>
-    private IReadOnlyList<Value> SumChunks(int count, Value first, IReadOnlyList<Value> zeros, System.Func<Value, IReadOnlyList<Value>> chunk)
-    {
-        if (count == 1) return chunk(first);
-        return builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) =>
-            [.. sums.Zip(SumChunks(count / 2, builder.Add(first, half), zeros, chunk), builder.Add)]);
     }
 
     private void StoreSums(IReadOnlyList<Value> y, Value? chunk, Value firstRow, Value firstOutput, Value exists)

@@ -99,12 +99,23 @@ internal sealed partial class PtxPrinter
 
     private string SharedAddress(Address address, int bytes)
     {
-        var origin = registers.New("%r");
-        Instruction("mov.u32", origin, address.Buffer.Name);
-        if (address.LaneOffset is null) return origin;
-        var lanes = registers.New("%r");
-        Instruction("mad.lo.s32", lanes, names[address.LaneOffset], $"{bytes}", origin);
-        return lanes;
+        var place = registers.New("%r");
+        Instruction("mov.u32", place, address.Buffer.Name);
+        if (address.Index is not null)
+        {
+            var index = registers.New("%r");
+            Instruction("cvt.u32.u64", index, names[address.Index]);
+            place = Scaled(index, place);
+        }
+
+        return address.LaneOffset is null ? place : Scaled(names[address.LaneOffset], place);
+
+        string Scaled(string elements, string start)
+        {
+            var result = registers.New("%r");
+            Instruction("mad.lo.s32", result, elements, $"{bytes}", start);
+            return result;
+        }
     }
 
     private string Guard(Value? mask) => mask is null ? "" : $"@{names[mask]} ";

@@ -51,7 +51,7 @@ internal static unsafe class CpuProduct
             int next = 5;
             if (call.Kernel.Parameters.Bias is not null) multiply[next++] = bias;
             multiply[next] = destination + (nint)(first * call.DestinationBytes);
-            ProductStage product = call.Kernel.Product(rows);
+            ProductStage product = call.Kernel.Product(rows, DeviceKind.Cpu);
             device.Run(product.Stage.Kernel, product.Stage.Body, multiply, product.Size(rows, shape, splits: false));
         }
     }

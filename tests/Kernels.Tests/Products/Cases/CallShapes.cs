@@ -3,9 +3,9 @@ namespace Kernels.Tests.Products.Cases;
 /// <summary>Shapes that cross every border: of row blocks, of tiles of rows, of batches of rows and of the chunks of k.</summary>
 internal static class CallShapes
 {
-    public static IReadOnlyList<int> M { get; } = [1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 33, 129, 130];
+    public static IReadOnlyList<int> M { get; } = [1, 2, 3, 4, 5, 8, 9, 16, 31, 32, 33, 129, 130];
 
-    public static IReadOnlyList<int> N { get; } = [1, 15, 16, 17, 31, 32, 33, 127, 128, 129, 257];
+    public static IReadOnlyList<int> N { get; } = [1, 15, 16, 17, 33, 63, 64, 65, 128, 129, 257];
 
     public static IReadOnlyList<int> Groups { get; } = [1, 2, 3, 7, 8, 9, 15, 16, 17, 32];
 

@@ -35,16 +35,18 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
         byte[][] inputs = [quantized.Codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
         byte[][] bias = kernel.HasBias ? [data.Bias] : [];
 
-        ProductStage product = kernel.Info.Product(shape.M);
-        LaunchSize size = product.Size(shape.M, packed, splits: product.Combine is not null);
-        if (product.Combine is null)
+        foreach (ProductStage product in kernel.Info.Products)
         {
-            yield return Launch(product.Stage.Kernel, size, [.. inputs, .. bias], data.Expected.Length);
-            yield break;
-        }
+            LaunchSize size = product.Size(shape.M, packed, splits: product.Combine is not null);
+            if (product.Combine is null)
+            {
+                yield return Launch(product.Stage.Kernel, size, [.. inputs, .. bias], data.Expected.Length);
+                continue;
+            }
 
-        byte[] partials = Launch(product.Stage.Kernel, size, inputs, ProductStage.Chunks * shape.M * shape.N * sizeof(float));
-        yield return Launch(product.Combine.Kernel, size with { Repeats = shape.M }, [partials, .. bias], data.Expected.Length);
+            byte[] partials = Launch(product.Stage.Kernel, size, inputs, ProductStage.Chunks * shape.M * shape.N * sizeof(float));
+            yield return Launch(product.Combine.Kernel, size with { Repeats = shape.M }, [partials, .. bias], data.Expected.Length);
+        }
     }
 
     private byte[] Launch(KernelInfo kernel, LaunchSize size, byte[][] inputs, int outputBytes)

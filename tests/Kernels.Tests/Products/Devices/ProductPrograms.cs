@@ -15,7 +15,7 @@ internal sealed record ProductPrograms(IReadOnlyList<(int Rows, TileProgram Prog
     {
         ProductProgram product = LutGemmProduct.Compile(kernel.Spec);
         return new ProductPrograms(
-            [.. ProductSchedule.RowsPerTile.Select(rows => (rows, ProductCompiler.Compile(product, target, rows, "multiply")))],
+            [.. ProductSchedule.RowsPerTile(product, target).Select(rows => (rows, ProductCompiler.Compile(product, target, rows, "multiply")))],
             target.IsVector && ProductSchedule.UsesTables(product) ? ProductCompiler.CompileTables(product, target, "tables") : null,
             target.IsVector ? null : ProductCompiler.CompileCombine(product, target, "combine"));
     }
