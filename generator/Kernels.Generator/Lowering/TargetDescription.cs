@@ -44,8 +44,11 @@ internal sealed record TargetDescription
     /// <summary>Values per lane can be literals.</summary>
     public bool HasLaneLiterals { get; init; }
 
-    /// <summary>Products of bytes are summed in 16 bits first, where the ranges allow it; otherwise four of them go to 32 bits at once.</summary>
-    public bool SumsPairs { get; init; }
+    /// <summary>Dot products of bytes may be summed in 16 bits first, where the ranges allow it, and codes be multiplied as levels with a sign.</summary>
+    public bool ChainsDots { get; init; }
+
+    /// <summary>The most lane bits with dot products that go to 32 bits at once.</summary>
+    public int DotLaneBits { get; init; } = int.MaxValue;
 
     /// <summary>Additions and multiply-adds have separate ports, so that an even mix runs faster than either.</summary>
     public bool BalancesPorts { get; init; }

@@ -8,6 +8,7 @@ internal static class TargetDescriptions
     public static TargetDescription Scalar { get; } = Vector("Scalar", laneBits: 0, registerBits: 3) with
     {
         BalancesPorts = false,
+        ChainsDots = false,
         PrefetchBytes = 0,
         StreamsStores = false,
     };
@@ -17,7 +18,7 @@ internal static class TargetDescriptions
     public static TargetDescription Vector256 { get; } = Vector("256", laneBits: 3, registerBits: 3);
 
     /// <summary>32 registers instead of 16; four-byte dot products are not offered to .NET at this width.</summary>
-    public static TargetDescription Vector512 { get; } = Vector("512", laneBits: 4, registerBits: 4) with { SumsPairs = true };
+    public static TargetDescription Vector512 { get; } = Vector("512", laneBits: 4, registerBits: 4) with { DotLaneBits = 3 };
 
     /// <summary>NVIDIA GPUs: warps of 32 threads, up to 1,024 threads a block, 32 KiB of static shared memory in use.</summary>
     public static TargetDescription Ptx { get; } = new()
@@ -58,6 +59,7 @@ internal static class TargetDescriptions
         RegisterBits = registerBits,
         HasLaneLiterals = true,
         BalancesPorts = true,
+        ChainsDots = true,
         PrefetchBytes = 64,
         StreamsStores = true,
     };

@@ -56,6 +56,12 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value Dot4(Value x, Value u, Value s, ByteRange range) => Define(ValueType.I32, result => new Dot4(result, x, u, s, range));
 
+    public Value BeginDots(Value x, Value u, Value s) => Define(ValueType.I32, result => new BeginDots(result, x, u, s));
+
+    public Value AddDots(Value p, Value u, Value s) => Define(ValueType.I32, result => new AddDots(result, p, u, s));
+
+    public Value LevelDot4(Value x, Value u, Value s, int zero, ByteRange range) => Define(ValueType.I32, result => new LevelDot4(result, x, u, s, zero, range));
+
     public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Define(ValueType.F32, result => new UnitMultiplyAdd(result, x, factor, y));
 
     public Value Compare(CompareKind kind, Value x, Value y) => Define(ValueType.Mask, result => new Compare(result, kind, x, y));

@@ -62,6 +62,13 @@ internal sealed class Verifier
                 Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
                 Require(dot.Range is { Unsigned: > 0 and < 256, Signed: > 0 and <= 128 }, operation, $"{dot.Range} is no range of bytes");
                 break;
+            case BeginDots or AddDots:
+                Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
+                break;
+            case LevelDot4 dot:
+                Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
+                Require(dot.Range.FitsLevels(dot.Zero), operation, $"levels of codes to {dot.Range.Unsigned} with zero at {dot.Zero} do not fit a byte, or their products 16 bits");
+                break;
             case UnitMultiplyAdd:
                 Types(operation, ValueType.F32, ValueType.F32, ValueType.F32);
                 break;
@@ -168,7 +175,7 @@ internal sealed class Verifier
         BinaryKind.Minimum or BinaryKind.Maximum => type != ValueType.Mask,
         BinaryKind.Divide => type is ValueType.F32 or ValueType.Index,
         BinaryKind.Remainder => type == ValueType.Index,
-        BinaryKind.MultiplyBytePairs or BinaryKind.AddPairs or BinaryKind.LookupBytes => type == ValueType.I32,
+        BinaryKind.EndDots or BinaryKind.AddPairs or BinaryKind.LookupBytes => type == ValueType.I32,
         BinaryKind.And or BinaryKind.Or or BinaryKind.Xor => type != ValueType.F32,
         _ => type is ValueType.I32 or ValueType.Index,
     };

@@ -13,10 +13,10 @@ internal static partial class LutGemmKernels
 
     public static IReadOnlyList<ProductKernel> Plain { get; } =
     [
-        new(CodeFormat.Int8, 1, EncodeInt8, MultiplyInt8, MultiplyInt8Kernel),
-        new(CodeFormat.Int4, 1, EncodeInt4, MultiplyInt4, MultiplyInt4Kernel),
-        new(CodeFormat.Int2, 1, EncodeInt2, MultiplyInt2, MultiplyInt2Kernel),
-        new(CodeFormat.Ternary, 1, EncodeTernary, MultiplyTernary, MultiplyTernaryKernel),
+        new(CodeFormat.Int8, 1, EncodeInt8, MultiplyInt8, MultiplyInt8Kernel, LookUpInt8),
+        new(CodeFormat.Int4, 1, EncodeInt4, MultiplyInt4, MultiplyInt4Kernel, LookUpInt4),
+        new(CodeFormat.Int2, 1, EncodeInt2, MultiplyInt2, MultiplyInt2Kernel, LookUpInt2),
+        new(CodeFormat.Ternary, 1, EncodeTernary, MultiplyTernary, MultiplyTernaryKernel, LookUpTernary),
     ];
 
     public static IReadOnlyList<ProductKernel> Rotated { get; } =
@@ -33,11 +33,17 @@ internal static partial class LutGemmKernels
     [LutGemmKernel(Weights = nameof(EncodeInt8))]
     private static partial void MultiplyInt8(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
+    [LutGemmKernel(Weights = nameof(EncodeInt8), Lowering = ProductLowering.Table)]
+    private static partial void LookUpInt8(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
     [RotateQuantizeKernel<Int4>(EncodedRow, GroupSize = Group)]
     private static partial void EncodeInt4(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
 
     [LutGemmKernel(Weights = nameof(EncodeInt4))]
     private static partial void MultiplyInt4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(EncodeInt4), Lowering = ProductLowering.Table)]
+    private static partial void LookUpInt4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
     [RotateQuantizeKernel<Int2>(EncodedRow, GroupSize = Group)]
     private static partial void EncodeInt2(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
@@ -45,11 +51,17 @@ internal static partial class LutGemmKernels
     [LutGemmKernel(Weights = nameof(EncodeInt2))]
     private static partial void MultiplyInt2(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
+    [LutGemmKernel(Weights = nameof(EncodeInt2), Lowering = ProductLowering.Table)]
+    private static partial void LookUpInt2(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
     [RotateQuantizeKernel<Ternary>(EncodedRow, GroupSize = Group)]
     private static partial void EncodeTernary(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
 
     [LutGemmKernel(Weights = nameof(EncodeTernary))]
     private static partial void MultiplyTernary(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(EncodeTernary), Lowering = ProductLowering.Table)]
+    private static partial void LookUpTernary(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
     [RotateQuantizeKernel<Int8>(EncodedRow, Rotation = Rotation, GroupSize = Group)]
     private static partial void RotateEncodeInt8(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);

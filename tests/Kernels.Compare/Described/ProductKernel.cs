@@ -8,4 +8,6 @@ namespace Kernels.Compare.Described;
 /// <param name="Encode">The encoder.</param>
 /// <param name="Multiply">The product.</param>
 /// <param name="Info">What packs the weights.</param>
-internal sealed record ProductKernel(CodeFormat Format, int Rotation, EncodeCall Encode, ProductCall Multiply, LutGemmInfo Info);
+/// <param name="LookUp">The same product by table lookups, where it is to be compared.</param>
+internal sealed record ProductKernel(
+    CodeFormat Format, int Rotation, EncodeCall Encode, ProductCall Multiply, LutGemmInfo Info, ProductCall? LookUp = null);

@@ -53,17 +53,16 @@ public class LegalizeDotsTests
     [MemberData(nameof(Ranges))]
     public void One_more_would_be_a_fault(int unsigned, int signed, int pairs) => Assert.Throws<TileFaultException>(() => TinyProgram.Evaluate(b =>
     {
-        Value Products() => b.Binary(BinaryKind.MultiplyBytePairs, b.Constant(Four(unsigned)), b.Constant(Four(signed)));
-        Value sum = Products();
-        for (int i = 0; i < pairs; i++) sum = b.Binary(BinaryKind.AddPairs, sum, Products());
-        return pairs > 0 ? sum : b.Unary(UnaryKind.SumPairs, sum);
+        Value chain = b.BeginDots(b.Constant(0), b.Constant(Four(unsigned)), b.Constant(Four(signed)));
+        for (int i = 0; i < pairs; i++) chain = b.AddDots(chain, b.Constant(Four(unsigned)), b.Constant(Four(signed)));
+        return chain;
     }));
 
     [Fact]
     public void Machines_without_such_sums_keep_their_dot_products()
     {
         TileProgram program = Chain(new ByteRange(14, 127), 3, 0, 0);
-        Assert.Same(program, LegalizeDots.Run(program, TargetDescriptions.Vector256 with { SumsPairs = false }));
+        Assert.Same(program, LegalizeDots.Run(program, TargetDescriptions.Vector256 with { ChainsDots = false }));
     }
 
     [Fact]
@@ -120,6 +119,30 @@ public class LegalizeDotsTests
         return b.Subtract(x, y);
     });
 
+    /// <summary>Chains and their sums together: what 16 registers hold is less than what 8 hold.</summary>
+    [Theory]
+    [InlineData(4, 3, 3)]
+    [InlineData(5, 3, 1)]
+    [InlineData(8, 4, 3)]
+    [InlineData(9, 4, 1)]
+    public void More_chains_than_registers_are_single_dot_products(int sums, int registerBits, int length)
+    {
+        var range = new ByteRange(14, 127);
+        TileProgram program = Build(b =>
+        {
+            Value[] chains = [.. Enumerable.Range(0, sums).Select(i => b.Constant(i))];
+            for (int step = 0; step < 3; step++)
+            {
+                for (int i = 0; i < sums; i++) chains[i] = b.Dot4(chains[i], Bytes(b, i + step), Bytes(b, 5), range);
+            }
+
+            return chains.Aggregate(b.Add);
+        });
+        TileProgram legal = Verifier.Verify(LegalizeDots.Run(program, TargetDescriptions.Vector512 with { RegisterBits = registerBits }));
+        Assert.Equal(Result(program), Result(legal));
+        Assert.Equal(sums * 3 / length, legal.Body.Flattened.Count(operation => operation is BeginDots));
+    }
+
     private static Value Bytes(TileBuilder builder, int value) => builder.Constant(Four(value));
 
     private static int Four(int value) => (value & 0xFF) * 0x01010101;
@@ -141,15 +164,15 @@ public class LegalizeDotsTests
     {
         TileProgram program = Build(value), legal = Legalized(program);
         Assert.Equal(Result(program), Result(legal));
-        Assert.Contains(legal.Body.Flattened, operation => operation is Binary { Kind: BinaryKind.MultiplyBytePairs });
+        Assert.Contains(legal.Body.Flattened, operation => operation is BeginDots);
     }
 
     private static void AssertShape(TileProgram legal, int pairs, int length)
     {
         int Count(Func<Operation, bool> kind) => legal.Body.Flattened.Count(kind);
         Assert.Equal(pairs == 0 ? length : 0, Count(operation => operation is Dot4));
-        Assert.Equal(pairs == 0 ? 0 : length, Count(operation => operation is Binary { Kind: BinaryKind.MultiplyBytePairs }));
-        Assert.Equal(pairs == 0 ? 0 : (length + pairs - 1) / pairs, Count(operation => operation is Unary { Kind: UnaryKind.SumPairs }));
+        Assert.Equal(pairs == 0 ? 0 : length, Count(operation => operation is BeginDots or AddDots));
+        Assert.Equal(pairs == 0 ? 0 : (length + pairs - 1) / pairs, Count(operation => operation is Binary { Kind: BinaryKind.EndDots }));
     }
 
     private static long Result(TileProgram program) => BitConverter.ToInt32(TinyProgram.Run(program, LaneOrder.Lockstep, 4 << LaneBits)[0]);

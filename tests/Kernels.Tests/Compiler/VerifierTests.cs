@@ -72,7 +72,7 @@ public class VerifierTests
     [InlineData((int)BinaryKind.Add, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.Maximum, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.ShiftRightLogical, (int)ValueType.Mask)]
-    [InlineData((int)BinaryKind.MultiplyBytePairs, (int)ValueType.F32)]
+    [InlineData((int)BinaryKind.EndDots, (int)ValueType.F32)]
     [InlineData((int)BinaryKind.AddPairs, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.LookupBytes, (int)ValueType.F32)]
     public void An_operation_that_the_type_lacks(int kind, int type) => AssertRefused($"does not take {(ValueType)type}", b =>
@@ -96,7 +96,14 @@ public class VerifierTests
         b.Compare(CompareKind.Less, b.Index(1), b.Index(2)));
 
     [Fact]
-    public void A_pair_of_another_type() => AssertRefused("input 0 is F32, not I32", b => b.Unary(UnaryKind.SumPairs, b.Constant(1f)));
+    public void A_level_offset_of_another_type() => AssertRefused("input 0 is F32, not I32", b => b.Unary(UnaryKind.LevelOffset, b.Constant(1f)));
+
+    [Theory]
+    [InlineData(254, 125, 127)] // a level of 129 fits no byte with a sign
+    [InlineData(254, 129, 127)]
+    [InlineData(254, 127, 128)] // −(−128) fits none
+    public void Levels_beyond_a_byte(int unsigned, int zero, int signed) => AssertRefused("do not fit a byte", b =>
+        b.LevelDot4(b.Constant(1), b.Constant(1), b.Constant(1), zero, new ByteRange(unsigned, signed)));
 
     [Theory]
     [InlineData(0)]
@@ -107,6 +114,31 @@ public class VerifierTests
         Value[] inputs = [.. Enumerable.Range(0, 3).Select(i => i == input ? b.Constant(1f) : b.Constant(1))];
         b.Dot4(inputs[0], inputs[1], inputs[2], new ByteRange(1, 1));
     });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_chain_of_another_type(int input)
+    {
+        AssertRefused($"input {input} is F32, not I32", b =>
+        {
+            Value[] inputs = Inputs(b);
+            b.BeginDots(inputs[0], inputs[1], inputs[2]);
+        });
+        AssertRefused($"input {input} is F32, not I32", b =>
+        {
+            Value[] inputs = Inputs(b);
+            b.AddDots(inputs[0], inputs[1], inputs[2]);
+        });
+        AssertRefused($"input {input} is F32, not I32", b =>
+        {
+            Value[] inputs = Inputs(b);
+            b.LevelDot4(inputs[0], inputs[1], inputs[2], 1, new ByteRange(1, 1));
+        });
+
+        Value[] Inputs(TileBuilder b) => [.. Enumerable.Range(0, 3).Select(i => i == input ? b.Constant(1f) : b.Constant(1))];
+    }
 
     [Theory]
     [InlineData(0, 127)]

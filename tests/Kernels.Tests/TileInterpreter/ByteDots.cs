@@ -10,22 +10,20 @@ internal static class ByteDots
 {
     public static int Dot4(int x, int unsigned, int signed, ByteRange range)
     {
-        for (int i = 0; i < 4; i++)
-        {
-            (int u, int s) = (Unsigned(unsigned, i), Signed(signed, i));
-            if (u > range.Unsigned) throw Fault($"the unsigned byte {u} of a dot product is promised to be at most {range.Unsigned}");
-            if (Math.Abs(s) > range.Signed) throw Fault($"the signed byte {s} of a dot product is promised to be within ±{range.Signed}");
-            x = unchecked(x + (u * s));
-        }
-
+        Check(unsigned, signed, range);
+        for (int i = 0; i < 4; i++) x = unchecked(x + (Unsigned(unsigned, i) * Signed(signed, i)));
         return x;
     }
 
-    public static int MultiplyBytePairs(int unsigned, int signed)
+    /// <summary>x plus the products of levels, the choice of machines that hold two of them in 16 bits.</summary>
+    public static int LevelDot4(int x, int unsigned, int signed, int zero, ByteRange range)
     {
-        int Pair(int first) => (Unsigned(unsigned, first) * Signed(signed, first)) + (Unsigned(unsigned, first + 1) * Signed(signed, first + 1));
-        return Join(Pair(0), Pair(2));
+        Check(unsigned, signed, range);
+        return unchecked(x + SumPairs(Pairs(i => Unsigned(unsigned, i) - zero, signed)));
     }
+
+    public static int MultiplyBytePairs(int unsigned, int signed)
+        => Pairs(i => Unsigned(unsigned, i), signed);
 
     public static int AddPairs(int x, int y) => Join(Low(x) + Low(y), High(x) + High(y));
 
@@ -43,6 +41,22 @@ internal static class ByteDots
         }
 
         return word;
+    }
+
+    private static void Check(int unsigned, int signed, ByteRange range)
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            (int u, int s) = (Unsigned(unsigned, i), Signed(signed, i));
+            if (u > range.Unsigned) throw Fault($"the unsigned byte {u} of a dot product is promised to be at most {range.Unsigned}");
+            if (Math.Abs(s) > range.Signed) throw Fault($"the signed byte {s} of a dot product is promised to be within ±{range.Signed}");
+        }
+    }
+
+    private static int Pairs(Func<int, int> factor, int signed)
+    {
+        int Pair(int first) => (factor(first) * Signed(signed, first)) + (factor(first + 1) * Signed(signed, first + 1));
+        return Join(Pair(0), Pair(2));
     }
 
     private static int Join(int low, int high) => (ushort)In16Bits(low) | (In16Bits(high) << 16);

@@ -19,7 +19,7 @@ internal static class LaneArithmetic
         UnaryKind.RoundToInt => Round(Float(x)),
         UnaryKind.HalfBitsToFloat => Bits(HalfBits.ToSingle((ushort)x)),
         UnaryKind.FloatToHalfBits => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),
-        UnaryKind.SumPairs => ByteDots.SumPairs(x),
+        UnaryKind.LevelOffset => 0,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -61,7 +61,7 @@ internal static class LaneArithmetic
         BinaryKind.ShiftLeft => x << Count(y),
         BinaryKind.ShiftRightLogical => x >>> Count(y),
         BinaryKind.ShiftRightArithmetic => x >> Count(y),
-        BinaryKind.MultiplyBytePairs => ByteDots.MultiplyBytePairs(x, y),
+        BinaryKind.EndDots => unchecked(x + ByteDots.SumPairs(y)),
         BinaryKind.AddPairs => ByteDots.AddPairs(x, y),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -147,8 +147,27 @@ public class OperationTests
     [InlineData(0x00020003, unchecked((int)0x81FF7FFF), unchecked((int)0xFFFEFFFD))] // 2·−1 above, 3·−1 below
     [InlineData(unchecked((int)0x80808080), 0x7F7F7F7F, 0x7F007F00)]
     [InlineData(unchecked((int)0x80808080), unchecked((int)0x80808080), unchecked((int)0x80008000))] // −32768 is held
-    public void Products_of_bytes_are_summed_in_pairs(int unsigned, int signed, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
-        b.Binary(BinaryKind.MultiplyBytePairs, b.Constant(unsigned), b.Constant(signed))));
+    public void A_chain_holds_pairs_of_products(int unsigned, int signed, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.BeginDots(b.Constant(5), b.Constant(unsigned), b.Constant(signed))));
+
+    [Fact]
+    public void A_chain_is_added_to_what_it_began_with() => Assert.Equal(1000 + 10 + 20, TinyProgram.Evaluate(b =>
+    {
+        Value x = b.Constant(1000);
+        Value chain = b.BeginDots(x, b.Constant(0x04030201), b.Constant(0x01010101));
+        return b.Binary(BinaryKind.EndDots, x, b.AddDots(chain, b.Constant(0x04030201), b.Constant(0x02020202)));
+    }));
+
+    /// <summary>The interpreter is a machine that multiplies levels.</summary>
+    [Theory]
+    [InlineData(7, 0x04030201, 0x01010101, 0, 17)]
+    [InlineData(7, 0x04030201, 0x01010101, 3, 5)] // 1 + 0 − 1 − 2
+    [InlineData(0, unchecked((int)0xFEFEFEFE), unchecked((int)0x81818181), 127, -4 * 127 * 127)]
+    public void A_dot_product_of_levels(int x, int codes, int signed, int zero, int expected)
+    {
+        Assert.Equal(expected, TinyProgram.Evaluate(b => b.LevelDot4(b.Constant(x), b.Constant(codes), b.Constant(signed), zero, new ByteRange(zero == 127 ? 254 : 4, 127))));
+        Assert.Equal(0, TinyProgram.Evaluate(b => b.Unary(UnaryKind.LevelOffset, b.Constant(x))));
+    }
 
     [Theory]
     [InlineData(0x00010002, 0x00030004, 0x00040006)]
@@ -161,7 +180,8 @@ public class OperationTests
     [InlineData(0x00010002, 3)]
     [InlineData(unchecked((int)0x8000FFFF), -32769)]
     [InlineData(0x7FFF7FFF, 65534)]
-    public void A_pair_is_summed(int x, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b => b.Unary(UnaryKind.SumPairs, b.Constant(x))));
+    public void A_chain_ends_as_its_sum(int x, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.Binary(BinaryKind.EndDots, b.Constant(0), b.Constant(x))));
 
     [Fact]
     public void Bytes_are_looked_up_within_four_lanes() => Assert.Equal(

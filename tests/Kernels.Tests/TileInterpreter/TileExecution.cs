@@ -69,6 +69,15 @@ internal sealed class TileExecution(
             case Dot4 dot:
                 DefineFrom(dot, (a, u, v) => ByteDots.Dot4(a, u, v, dot.Range));
                 break;
+            case BeginDots:
+                DefineFrom(operation, (_, u, v) => ByteDots.MultiplyBytePairs(u, v));
+                break;
+            case AddDots:
+                DefineFrom(operation, (p, u, v) => ByteDots.AddPairs(p, ByteDots.MultiplyBytePairs(u, v)));
+                break;
+            case LevelDot4 dot:
+                DefineFrom(dot, (a, u, v) => ByteDots.LevelDot4(a, u, v, dot.Zero, dot.Range));
+                break;
             case UnitMultiplyAdd:
                 DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);
                 break;

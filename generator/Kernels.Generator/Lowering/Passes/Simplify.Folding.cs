@@ -48,7 +48,7 @@ internal sealed partial class Simplify
 
     private Value FoldInteger(BinaryKind kind, Value x, Value y)
     {
-        if (kind is BinaryKind.MultiplyBytePairs or BinaryKind.AddPairs or BinaryKind.LookupBytes) return Plain(kind, x, y);
+        if (kind is BinaryKind.EndDots or BinaryKind.AddPairs or BinaryKind.LookupBytes) return Plain(kind, x, y);
         if (Lanes(x) is { } a && Lanes(y) is { } b)
         {
             return LaneLiteral(ValueType.I32, [.. a.Zip(b, (i, j) => (int)Compute32(kind, i, j))]);

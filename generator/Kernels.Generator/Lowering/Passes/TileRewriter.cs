@@ -59,6 +59,15 @@ internal abstract class TileRewriter(TileProgram program)
             case Dot4 dot:
                 Replace(dot.Result, Builder.Dot4(Map(dot.Inputs[0]), Map(dot.Inputs[1]), Map(dot.Inputs[2]), dot.Range));
                 break;
+            case BeginDots:
+                Replace(operation.Result, Builder.BeginDots(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
+                break;
+            case AddDots:
+                Replace(operation.Result, Builder.AddDots(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
+                break;
+            case LevelDot4 dot:
+                Replace(dot.Result, Builder.LevelDot4(Map(dot.Inputs[0]), Map(dot.Inputs[1]), Map(dot.Inputs[2]), dot.Zero, dot.Range));
+                break;
             case UnitMultiplyAdd:
                 Replace(operation.Result, Builder.UnitMultiplyAdd(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
                 break;

@@ -7,8 +7,10 @@ namespace Kernels.Generator.Lowering;
 
 /// <summary>Sums by four-byte dot products of codes and activations.</summary>
 /// <param name="activations">Gives the word of a row's activations, at a word of the group plus some words.</param>
+/// <param name="sumsLevels">Whether the machine may multiply levels instead of codes.</param>
 internal sealed class MultiplyAddSums(
-    TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words, System.Func<int, Value, int, Value> activations)
+    TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words, System.Func<int, Value, int, Value> activations,
+    bool sumsLevels = false)
     : GroupSums(builder, product, words)
 {
     /// <summary>The dot products of one step of the loop over a group: enough to hide the loop, and few enough to keep its body small.</summary>
@@ -35,7 +37,7 @@ internal sealed class MultiplyAddSums(
                     for (var output = 0; output < outputs; output++)
                     {
                         var sum = (row * outputs) + output;
-                        sums[sum] = Builder.Dot4(sums[sum], u[output], x, range);
+                        sums[sum] = sumsLevels ? Builder.LevelDot4(sums[sum], u[output], x, Product.Zero, range) : Builder.Dot4(sums[sum], u[output], x, range);
                     }
                 }
             }

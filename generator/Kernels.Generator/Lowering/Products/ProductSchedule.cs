@@ -21,10 +21,13 @@ internal static class ProductSchedule
     /// <summary>Two values of outputs a lane where a row block has them: a broadcast word then serves two dot products.</summary>
     public static ProductShape Vectors(ProductProgram product, TargetDescription target, int rows)
     {
-        // Without sums in 16 bits the widest dot product is that of half a register.
         var tables = UsesTables(product);
-        var laneBits = !tables && target.SumsPairs && Range(product).PairSums == 0 ? target.LaneBits - 1 : target.LaneBits;
-        return new ProductShape(laneBits, rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, tables);
+        var isWide = !tables && Range(product).PairSums == 0;
+        var laneBits = isWide ? System.Math.Min(target.LaneBits, target.DotLaneBits) : target.LaneBits;
+        return new ProductShape(laneBits, rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, tables)
+        {
+            SumsLevels = isWide && target.ChainsDots && product.Doubling == 1 && Range(product).FitsLevels(product.Zero),
+        };
     }
 
     /// <summary>The ranges of the bytes that are multiplied.</summary>

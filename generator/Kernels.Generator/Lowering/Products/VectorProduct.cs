@@ -28,7 +28,7 @@ internal sealed class VectorProduct
     {
         (this.product, this.shape, this.target) = (product, shape, target);
         builder = new TileBuilder(shape.LaneBits);
-        arithmetic = new ProductArithmetic(builder, product);
+        arithmetic = new ProductArithmetic(builder, product, shape.SumsLevels);
         memory = new ProductMemory(product, isPartial: false, readsTables: shape.UsesTables);
         extents = new ProductExtents(builder);
         broadcast = LaneMap.Broadcast(shape.LaneBits);
@@ -133,7 +133,7 @@ internal sealed class VectorProduct
         {
             var activations = groups.Select(group => builder.Multiply(group, builder.Index(1L << (product.GroupBits - 2)))).ToList();
             return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>
-                builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement)));
+                builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement)), shape.SumsLevels);
         }
 
         var tables = groups.Select(group => builder.Multiply(group, builder.Index(product.WordsPerGroup))).ToList();

@@ -23,8 +23,6 @@ internal abstract class CSharpDialect
     /// <summary>A shift of every lane by the same literal count.</summary>
     public abstract string Shift(BinaryKind kind, string x, int count);
 
-    public abstract string Dot4(ByteRange range, string x, string u, string s);
-
     public abstract string UnitMultiplyAdd(string x, string factor, string y);
 
     public abstract string Compare(CompareKind kind, ValueType type, string x, string y);

@@ -22,10 +22,6 @@ internal static class CSharpOperators
         _ => throw new InvalidOperationException($"{kind} has no operator."),
     };
 
-    /// <summary>Where two products fit 16 bits, processors without four-byte dot products have a shorter way.</summary>
-    public static string Dot4(ByteRange range, string x, string u, string s) =>
-        $"Lanes.{(range.PairSums > 0 ? "ShortDot4" : "Dot4")}({x}, {u}, {s})";
-
     public static string Of(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.FirstTile => "firstTile",

@@ -151,8 +151,11 @@ internal sealed class CSharpPrinter
             case Binary binary:
                 Define(binary.Result, dialect.Binary(binary.Kind, binary.Result.Type, names[binary.Inputs[0]], names[binary.Inputs[1]]));
                 break;
-            case Dot4 dot:
-                Define(dot.Result, dialect.Dot4(dot.Range, names[dot.Inputs[0]], names[dot.Inputs[1]], names[dot.Inputs[2]]));
+            case Dot4 or BeginDots or AddDots:
+                Define(operation.Result, $"Lanes.{operation.GetType().Name}({Names(operation.Inputs)})");
+                break;
+            case LevelDot4 dot:
+                Define(dot.Result, $"Lanes.LevelDot4({Names(dot.Inputs)}, {dot.Zero})");
                 break;
             case UnitMultiplyAdd:
                 Define(operation.Result, dialect.UnitMultiplyAdd(names[operation.Inputs[0]], names[operation.Inputs[1]], names[operation.Inputs[2]]));
@@ -191,6 +194,8 @@ internal sealed class CSharpPrinter
                 throw new InvalidOperationException($"{operation.GetType().Name} is not legal here.");
         }
     }
+
+    private string Names(IEnumerable<Value> values) => string.Join(", ", values.Select(value => names[value]));
 
     private void PrintLoop(For loop)
     {

@@ -37,8 +37,6 @@ internal sealed class ScalarDialect : CSharpDialect
 
     public override string Shift(BinaryKind kind, string x, int count) => $"{x} {CSharpOperators.Of(kind)} {count}";
 
-    public override string Dot4(ByteRange range, string x, string u, string s) => CSharpOperators.Dot4(range, x, u, s);
-
     public override string UnitMultiplyAdd(string x, string factor, string y) => $"{x} * {factor} + {y}";
 
     public override string Compare(CompareKind kind, ValueType type, string x, string y) => kind switch

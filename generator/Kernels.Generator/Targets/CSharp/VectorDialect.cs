@@ -22,7 +22,7 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         UnaryKind.BitsToFloat => $"{x}.AsSingle()",
         UnaryKind.FloatToBits => $"{x}.AsInt32()",
         UnaryKind.IntToFloat => $"{vector}.ConvertToSingle({x})",
-        UnaryKind.SumPairs => $"Lanes.SumPairs({x})",
+        UnaryKind.LevelOffset => $"Lanes.LevelOffset({x})",
         UnaryKind.SplatIndex => $"{vector}.Create((int){x})",
         _ => throw new InvalidOperationException($"{kind} is not legal here."),
     };
@@ -30,7 +30,7 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
     public override string Binary(BinaryKind kind, ValueType type, string x, string y) => kind switch
     {
         BinaryKind.Minimum => type == ValueType.F32 ? $"Lanes.Minimum({x}, {y})" : $"{vector}.Min({x}, {y})",
-        BinaryKind.MultiplyBytePairs => $"Lanes.MultiplyBytePairs({x}, {y})",
+        BinaryKind.EndDots => $"Lanes.EndDots({x}, {y})",
         BinaryKind.LookupBytes => $"Lanes.LookupBytes({x}, {y})",
         BinaryKind.AddPairs => $"Lanes.AddPairs({x}, {y})",
         BinaryKind.Maximum => type == ValueType.F32 ? $"Lanes.Maximum({x}, {y})" : $"{vector}.Max({x}, {y})",
@@ -40,8 +40,6 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
     };
 
     public override string Shift(BinaryKind kind, string x, int count) => $"{x} {CSharpOperators.Of(kind)} {count}";
-
-    public override string Dot4(ByteRange range, string x, string u, string s) => CSharpOperators.Dot4(range, x, u, s);
 
     public override string UnitMultiplyAdd(string x, string factor, string y) => $"Lanes.UnitMultiplyAdd({x}, {factor}, {y})";
 

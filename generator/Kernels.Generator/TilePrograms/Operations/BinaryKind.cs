@@ -26,8 +26,8 @@ internal enum BinaryKind
     ShiftRightLogical,
     ShiftRightArithmetic,
 
-    /// <summary>x's unsigned bytes times y's signed bytes, neighbours summed: two 16-bit integers a lane.</summary>
-    MultiplyBytePairs,
+    /// <summary>x plus the dot products of the chain y, which began with x.</summary>
+    EndDots,
 
     /// <summary>The sums of two 16-bit integers a lane.</summary>
     AddPairs,

@@ -24,6 +24,6 @@ internal enum UnaryKind
     /// <summary>The low 32 bits of an Index in every lane.</summary>
     SplatIndex,
 
-    /// <summary>The sum of a lane's two signed 16-bit integers.</summary>
-    SumPairs,
+    /// <summary>x where the machine's <see cref="LevelDot4"/> multiplies codes; 0 where it multiplies levels.</summary>
+    LevelOffset,
 }

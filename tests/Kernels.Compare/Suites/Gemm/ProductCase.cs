@@ -1,5 +1,6 @@
 using Kernels.Compare.Baselines;
 using Kernels.Compare.Ceilings;
+using Kernels.Compare.Described;
 using Kernels.Compare.Measurement;
 
 namespace Kernels.Compare.Suites.Gemm;
@@ -10,6 +11,9 @@ internal static class ProductCase
     private const int MemoryBytes = 256 << 20;
     private const int SliceBytes = 32 << 20;
 
+    // Tables are as slow for many rows as for some: longer cases would tell nothing new.
+    private const int MostRowsLookedUp = 16;
+
     public static PreparedCase Prepare(ProductSetting setting)
     {
         Workbench bench = setting.Bench;
@@ -19,18 +23,19 @@ internal static class ProductCase
         var y = new AlignedMemory<float>(setting.Rows * setting.Shape.Outputs);
         TestData.Fill(x.Span);
 
-        Action On(KernelDevice device)
+        Action On(KernelDevice device, ProductCall product)
         {
             WeightsCopies copies = weights.On(device);
-            return () => setting.Kernel.Multiply(device, x.Span, copies.Next(), y.Span);
+            return () => product(device, x.Span, copies.Next(), y.Span);
         }
 
-        Action run = On(setting.Device);
+        Action run = On(setting.Device, setting.Kernel.Multiply);
         var activations = new ActivationBaseline(setting, x);
         ReadProbe read = setting.Shape.IsInCache ? new((int)weights.Bytes, (int)weights.Bytes, team) : new(MemoryBytes, SliceBytes, team);
         PreparedCase prepared = new PreparedCase(weights.Bytes, setting.Operations, new Contender("ours", run)).Own(x, y, activations, read);
-        if (setting.Threads > 1) prepared.Baselines.Add(new Contender("one-thread", On(bench.OneThread)));
+        if (setting.Threads > 1) prepared.Baselines.Add(new Contender("one-thread", On(bench.OneThread, setting.Kernel.Multiply)));
         prepared.Baselines.Add(activations.Contender);
+        if (setting is { Threads: 1, Rows: <= MostRowsLookedUp, Kernel.LookUp: { } lookUp }) prepared.Baselines.Add(new Contender("look-up", On(setting.Device, lookUp)));
         if (!setting.IsRotated) AddDecoded(prepared, setting, weights.Rows, x);
         prepared.Ceilings.Add(read.Of(weights.Bytes));
         prepared.Ceilings.AddRange(CaseCeilings.MultiplyAdds(setting.Operations, team));
