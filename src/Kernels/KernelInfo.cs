@@ -63,7 +63,7 @@ public sealed class KernelInfo
     /// <param name="cpu">The tiles of the CPU bodies, or null.</param>
     /// <param name="ptx">The PTX program, or null.</param>
     /// <param name="openCL">The OpenCL C program, or null.</param>
-    /// <param name="operationsPerTile">The work of a CPU tile for one group of k.</param>
+    /// <param name="workPerTile">The work of a CPU tile for one group of k: the bytes it moves plus its operations, in the time of a byte.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public KernelInfo(
         int contract,
@@ -74,9 +74,12 @@ public sealed class KernelInfo
         CpuPlan? cpu,
         GpuProgram? ptx,
         GpuProgram? openCL,
-        long operationsPerTile)
-        : this(contract, name, summary, 0, 1, operands, cpu, ptx, openCL, operationsPerTile)
-        => Extents = extents;
+        long workPerTile)
+        : this(contract, name, summary, 0, 1, operands, cpu, ptx, openCL, operationsPerRow: 0)
+    {
+        Extents = extents;
+        WorkPerTile = workPerTile;
+    }
 
     /// <summary>The name of the described method.</summary>
     public string Name { get; }
@@ -84,7 +87,7 @@ public sealed class KernelInfo
     /// <summary>What the kernel does, in a sentence.</summary>
     public string Summary { get; }
 
-    /// <summary>The number of elements of a row.</summary>
+    /// <summary>The number of elements of a row; 0 for a stage of a product, whose rows are as long as its weights say.</summary>
     public int RowLength { get; }
 
     /// <summary>The operands, in the order of the described method's parameters.</summary>
@@ -102,13 +105,13 @@ public sealed class KernelInfo
     /// <summary>The launches of <see cref="OpenCL"/>, in order.</summary>
     public IReadOnlyList<GpuStage> OpenCLStages => _openCL?.Stages ?? [];
 
-    /// <summary>The arithmetic operations of a row.</summary>
+    /// <summary>The arithmetic operations of a row; 0 for a stage of a product, whose cost <see cref="LutGemmInfo"/> tells.</summary>
     public long OperationsPerRow { get; }
 
-    /// <summary>The bytes of a row over all operands, read and written.</summary>
+    /// <summary>The bytes of a row over all operands, read and written; 0 for a stage of a product.</summary>
     public long BytesPerRow { get; }
 
-    /// <summary>The number of elements of an operand that belong to one row, for sizing its memory.</summary>
+    /// <summary>The number of elements of an operand that belong to one row, for sizing its memory; 0 for a stage of a product.</summary>
     /// <param name="operand">The operand's name, such as <c>codes</c>.</param>
     /// <exception cref="ArgumentException">The kernel has no operand of that name.</exception>
     public int ElementsPerRow(string operand)
@@ -123,6 +126,9 @@ public sealed class KernelInfo
 
     /// <summary>The number of extents that a launch gives the kernel; 0 for rows.</summary>
     internal int Extents { get; }
+
+    /// <summary>The work of a CPU tile of a product for one group of k; 0 for rows.</summary>
+    internal long WorkPerTile { get; }
 
     internal bool IsKnownContract => Contract == KnownContract;
 

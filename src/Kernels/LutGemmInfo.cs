@@ -49,8 +49,9 @@ public sealed class LutGemmInfo
     public string Summary { get; }
 
     /// <summary>
-    /// What was compiled for each stage, with its PTX and OpenCL C: the activations' quantization, then the products for one row and
-    /// for several. A call runs the first and one of the others.
+    /// What was compiled for each stage, with its PTX and OpenCL C: the activations' quantization, the making of tables where sums are
+    /// looked up, the products for one row and for several, and the adding of parts of k. A call runs the first, one of the products, and
+    /// what that one needs on its device.
     /// </summary>
     public IReadOnlyList<KernelInfo> Stages { get; }
 
@@ -66,6 +67,33 @@ public sealed class LutGemmInfo
     /// <summary>What the length of a row of weights or activations must be a multiple of.</summary>
     public int RowLength => Weights.RowLength;
 
+    /// <summary>The arithmetic operations of a call: two for each multiply-add, m·n·k of them.</summary>
+    /// <param name="rows">m: the rows of x.</param>
+    /// <param name="outputs">n: the rows of the weights.</param>
+    /// <param name="inputs">k: the elements of a row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public double Operations(long rows, long outputs, long inputs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(outputs);
+        ArgumentOutOfRangeException.ThrowIfNegative(inputs);
+        return 2.0 * rows * outputs * inputs;
+    }
+
+    /// <summary>The bytes that a call reads and writes at least: x, the packed weights, the bias if there is one, and y, once each.</summary>
+    /// <param name="rows">m: the rows of x.</param>
+    /// <param name="outputs">n: the rows of the weights.</param>
+    /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such weights, or <paramref name="rows"/> is negative.</exception>
+    public double Bytes(long rows, long outputs, long inputs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        WeightsLayout layout = WeightsArguments.Layout(Weights, outputs, inputs);
+        double x = (double)rows * inputs * Parameters.ActivationType.Size(), y = (double)rows * outputs * Parameters.DestinationType.Size();
+        double bias = Parameters.Bias is null ? 0 : (double)outputs * sizeof(float);
+        return x + layout.CodesBytes + layout.ScalesBytes + bias + y;
+    }
+
     internal int Contract { get; }
 
     internal ProductParameters Parameters { get; }
@@ -80,7 +108,10 @@ public sealed class LutGemmInfo
     internal IReadOnlyList<ProductStage> Products { get; }
 
     /// <summary>Lays out weights for this kernel, once, in a device's memory.</summary>
-    /// <param name="codes">The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them.</param>
+    /// <param name="codes">
+    /// The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them: in one span, so at most 2^31 − 1 bytes. A larger
+    /// matrix is packed as several of fewer outputs.
+    /// </param>
     /// <param name="scales">The scales that the encoder wrote: one for every <see cref="GroupSize"/> elements.</param>
     /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>

@@ -61,7 +61,7 @@ internal static class ProductDefinition
         [$"extents: {targets[0].Program.Extents}"],
         [.. targets[0].Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)
             .Select(buffer => CompiledStage.Operand(buffer.Name, Type(buffer.Type), 0, buffer.IsWritten))],
-        $"operationsPerTile: {work}",
+        $"workPerTile: {work}",
         targets);
 
     /// <summary>The bytes of a row block's codes in a group, and two operations a multiply-add of which sixteen take the time of one other.</summary>

@@ -19,23 +19,24 @@ internal static class UserMethods
         var hosts = List(launch.Order.Select(OperandText.Host));
         var arguments = List(launch.Order.Select(operand => operand.Name));
         var generated = GeneratorVersion.Attribute;
+        var (device, stream) = (Free("device", method), Free("stream", method));
 
         writer.Line(generated);
         writer.Line($"{method.Modifiers} partial void {method.Name}({spans}) =>");
         writer.Line($"    {launch.Run}({kernel}, null, {hosts});");
         writer.Line();
-        Document(spec, writer, "on a device, with operands in host memory: they are copied there and back", ("device", "The device to run on."));
+        Document(spec, writer, "on a device, with operands in host memory: they are copied there and back", (device, "The device to run on."));
         writer.Line(generated);
-        writer.Line($"{method.Accessibility} static void {method.Name}(global::Kernels.KernelDevice device, {spans})");
+        writer.Line($"{method.Accessibility} static void {method.Name}(global::Kernels.KernelDevice {device}, {spans})");
         writer.Line("{");
-        writer.Line("    global::System.ArgumentNullException.ThrowIfNull(device);");
-        writer.Line($"    {launch.Run}({kernel}, device, {hosts});");
+        writer.Line($"    global::System.ArgumentNullException.ThrowIfNull({device});");
+        writer.Line($"    {launch.Run}({kernel}, {device}, {hosts});");
         writer.Line("}");
         writer.Line();
-        Document(spec, writer, "on a stream's device, with operands that are there already; returns before it is done", ("stream", "The stream to enqueue on."));
+        Document(spec, writer, "on a stream's device, with operands that are there already; returns before it is done", (stream, "The stream to enqueue on."));
         writer.Line(generated);
-        writer.Line($"{method.Accessibility} static void {method.Name}(global::Kernels.KernelStream stream, {buffers}) =>");
-        writer.Line($"    {launch.Enqueue}({kernel}, stream, {arguments});");
+        writer.Line($"{method.Accessibility} static void {method.Name}(global::Kernels.KernelStream {stream}, {buffers}) =>");
+        writer.Line($"    {launch.Enqueue}({kernel}, {stream}, {arguments});");
         writer.Line();
         writer.Line($"/// <summary>What was compiled from <c>{Identifier.Plain(method.Name)}</c>: {launch.InfoText}.</summary>");
         writer.Line(generated);
@@ -53,6 +54,13 @@ internal static class UserMethods
 
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length, an overlap or a device does not fit; nothing was written.</exception>");
         writer.Line("/// <exception cref=\"global::Kernels.KernelException\">The device could not build or run the kernel.</exception>");
+    }
+
+    /// <summary>A name for a parameter that the user's method has not: operands such as weights may be called anything.</summary>
+    private static string Free(string name, MethodSpec method)
+    {
+        var taken = method.Operands.Select(operand => operand.Name).ToList();
+        return taken.Contains(name) ? Free("on" + char.ToUpperInvariant(name[0]) + name.Substring(1), method) : name;
     }
 
     private static string List(IEnumerable<string> items) => string.Join(", ", items);

@@ -34,7 +34,7 @@ internal static class OperandParser
             }
             else if (OperandTypes.Parse(parameter, rule, sink) is { } scalar)
             {
-                operands.Add(new OperandSpec(parameter.Name, rule.Role, scalar, rule.IsOutput));
+                operands.Add(new OperandSpec(Identifiers.Escape(parameter.Name), rule.Role, scalar, rule.IsOutput));
             }
             else
             {

@@ -9,6 +9,23 @@ internal static class WeightsArguments
         WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, long outputs, long inputs)
         where T : unmanaged
     {
+        WeightsLayout layout = Layout(description, outputs, inputs);
+        if (KernelElementTypes.Of<T>() != description.ScaleType)
+        {
+            throw new ArgumentException(
+                $"The scales are {typeof(T).Name}; format {description.Format} was encoded with scales of type {description.ScaleType}. Pass those.",
+                nameof(scales));
+        }
+
+        CheckLength(codes.Length, layout.CodesBytes, $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
+        CheckLength(scales.Length, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
+        CheckCodes(description, codes);
+        return layout;
+    }
+
+    /// <summary>The layout of weights of a shape that there is.</summary>
+    public static WeightsLayout Layout(WeightsDescription description, long outputs, long inputs)
+    {
         ArgumentNullException.ThrowIfNull(description);
         if (WeightsRules.Fault(description) is { } fault) throw new ArgumentException(fault, nameof(description));
         if (WeightsRules.InputsFault(description, inputs) is { } wrongInputs)
@@ -21,18 +38,7 @@ internal static class WeightsArguments
             throw new ArgumentOutOfRangeException(nameof(outputs), outputs, wrongOutputs);
         }
 
-        if (KernelElementTypes.Of<T>() != description.ScaleType)
-        {
-            throw new ArgumentException(
-                $"The scales are {typeof(T).Name}; format {description.Format} was encoded with scales of type {description.ScaleType}. Pass those.",
-                nameof(scales));
-        }
-
-        var layout = new WeightsLayout(description, outputs, inputs);
-        CheckLength(codes.Length, layout.CodesBytes, $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
-        CheckLength(scales.Length, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
-        CheckCodes(description, codes);
-        return layout;
+        return new WeightsLayout(description, outputs, inputs);
     }
 
     private static void CheckLength(int found, long needed, string what, WeightsLayout layout, string name)

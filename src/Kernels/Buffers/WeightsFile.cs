@@ -25,7 +25,8 @@ internal static class WeightsFile
     public static void Save(PackedWeights weights, string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string written = $"{path}.{Guid.NewGuid():N}.tmp";
+        string target = Target(path);
+        string written = $"{target}.{Guid.NewGuid().ToString("N")[..8]}.tmp";
         var stream = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         try
         {
@@ -35,12 +36,38 @@ internal static class WeightsFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(written, path, overwrite: true);
+            KeepMode(target, written);
+            File.Move(written, target, overwrite: true);
         }
         catch
         {
-            File.Delete(written);
+            Remove(written);
             throw;
+        }
+    }
+
+    /// <summary>The whole path of the file that a path means, behind any links.</summary>
+    private static string Target(string path)
+    {
+        string whole = Path.GetFullPath(path);
+        return File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
+    }
+
+    /// <summary>Who may read a file that is replaced may read the new one, and nobody else.</summary>
+    private static void KeepMode(string target, string written)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(written, File.GetUnixFileMode(target));
+    }
+
+    /// <summary>What cannot be removed stays, so that the error that is told is the first one.</summary>
+    private static void Remove(string written)
+    {
+        try
+        {
+            File.Delete(written);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed record ProductStage(int RowsPerTile, KernelStage Stage, KernelStag
     internal LaunchSize Size(long rows, in PackedShape shape, bool splits)
     {
         long repeats = (rows + RowsPerTile - 1) / RowsPerTile;
-        double work = (double)Stage.Kernel.OperationsPerRow * ((shape.Outputs + 15) / 16) * repeats * shape.Groups;
+        double work = (double)Stage.Kernel.WorkPerTile * ((shape.Outputs + 15) / 16) * repeats * shape.Groups;
         return new LaunchSize(shape.Outputs, splits ? repeats * Chunks : repeats, shape.Extents(rows), work);
     }
 }

@@ -17,7 +17,7 @@ internal abstract class DeviceQueue : IDisposable
     /// <summary>Enqueues a copy to the host. The destination must stay where it is until the queue has come past.</summary>
     public abstract unsafe void Read(DeviceMemory source, long offset, void* destination, long bytes);
 
-    /// <summary>What the stages of a call hand on to one another. Its lock is held from the first stage to the last.</summary>
+    /// <summary>What the stages of a call hand on to one another.</summary>
     public DeviceWorkspace Workspace { get; } = new();
 
     /// <summary>Enqueues a kernel on checked operands.</summary>

@@ -1,24 +1,60 @@
 namespace Kernels.Devices;
 
-/// <summary>Memory of a queue that the stages of a call hand on to one another: grown on demand and used again by the next call.</summary>
+/// <summary>
+/// Memory of a queue that the stages of a call hand on to one another: grown on demand and used again by the next call.
+/// </summary>
 internal sealed class DeviceWorkspace : IDisposable
 {
+    /// <summary>What a queue that waits for its next user may keep.</summary>
+    private const long LargestIdle = 64 << 20;
+
     private readonly DeviceMemory?[] _memories = new DeviceMemory?[4];
     private readonly long[] _bytes = new long[4];
+    private bool _isDisposed;
 
-    /// <summary>Memory of at least that many bytes. What it replaces goes once the work that uses it is done.</summary>
+    /// <summary>Held from the first stage of a call to the last.</summary>
+    public Lock Lock { get; } = new();
+
+    /// <summary>Memory of at least that many bytes.</summary>
     public DeviceMemory Get(KernelDevice device, int slot, long bytes)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(KernelStream));
         if (_memories[slot] is { } known && _bytes[slot] >= bytes) return known;
-        DeviceMemory memory = device.AllocateMemory(bytes);
-        _memories[slot]?.Dispose();
-        _memories[slot] = memory;
+
+        // First the old memory goes, once the work that uses it is done: there may not be room for both.
+        Release(slot);
+        _memories[slot] = device.AllocateMemory(bytes);
         _bytes[slot] = bytes;
-        return memory;
+        return _memories[slot]!;
+    }
+
+    /// <summary>Called when the queue's work is done and nobody uses it: one large call does not keep a device's memory for good.</summary>
+    public void Trim()
+    {
+        lock (Lock)
+        {
+            if (_bytes.Sum() > LargestIdle) ReleaseAll();
+        }
     }
 
     public void Dispose()
     {
-        foreach (DeviceMemory? memory in _memories) memory?.Dispose();
+        lock (Lock)
+        {
+            _isDisposed = true;
+            ReleaseAll();
+        }
+    }
+
+    private void ReleaseAll()
+    {
+        for (int slot = 0; slot < _memories.Length; slot++) Release(slot);
+    }
+
+    private void Release(int slot)
+    {
+        _memories[slot]?.Dispose();
+        _memories[slot] = null;
+        _bytes[slot] = 0;
     }
 }

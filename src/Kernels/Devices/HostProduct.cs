@@ -38,6 +38,7 @@ internal static unsafe class HostProduct
             try
             {
                 queue.Synchronize();
+                queue.Workspace.Trim();
             }
             finally
             {

@@ -12,7 +12,7 @@ internal static class ProductQueue
     public static void Enqueue(in ProductCall call, KernelDevice device, DeviceQueue queue, ReadOnlySpan<DeviceMemory> operands)
     {
         // The next call's first stage must not come between this one's stages: they share the workspace.
-        lock (queue.Workspace)
+        lock (queue.Workspace.Lock)
         {
             DeviceWorkspace workspace = queue.Workspace;
             DeviceMemory codes = workspace.Get(device, 0, call.Rows * call.CodeBytes);
@@ -28,18 +28,20 @@ internal static class ProductQueue
             ProductStage product = call.Kernel.Product(call.Rows, device.Kind);
             PackedShape shape = call.Shape;
             LaunchSize size = product.Size(call.Rows, shape, splits: product.Combine is not null);
-            DeviceMemory[] inputs = [codes, scales, sums, call.Weights.Codes, call.Weights.Scales];
-            DeviceMemory destination = operands[1];
-            ReadOnlySpan<DeviceMemory> bias = operands[2..];
-            if (product.Combine is null)
+            (DeviceMemory weightCodes, DeviceMemory weightScales, DeviceMemory destination) = (call.Weights.Codes, call.Weights.Scales, operands[1]);
+            KernelStage stage = product.Stage;
+            if (product.Combine is not { } combine)
             {
-                queue.Launch(product.Stage.Kernel, product.Stage.Body, [.. inputs, .. bias, destination], size);
+                if (operands.Length > 2) queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, operands[2], destination], size);
+                else queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, destination], size);
                 return;
             }
 
             DeviceMemory partials = workspace.Get(device, 3, ProductStage.Chunks * call.Rows * shape.Outputs * sizeof(float));
-            queue.Launch(product.Stage.Kernel, product.Stage.Body, [.. inputs, partials], size);
-            queue.Launch(product.Combine.Kernel, product.Combine.Body, [partials, .. bias, destination], size with { Repeats = call.Rows });
+            queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, partials], size);
+            size = size with { Repeats = call.Rows };
+            if (operands.Length > 2) queue.Launch(combine.Kernel, combine.Body, [partials, operands[2], destination], size);
+            else queue.Launch(combine.Kernel, combine.Body, [partials, destination], size);
         }
     }
 }

@@ -56,6 +56,14 @@ public class CudaLaunchTests
     }
 
     [Fact]
+    public void Many_rows_are_tiles_that_share_memory()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        Call(kernel, Start(), new CallShape(40, 130, 128));
+        Assert.Equal("kernels_Multiply_rows32 grid 6 block 128: 130, 40, 130, 1", Assert.Single(_launches[1..]));
+    }
+
+    [Fact]
     public void No_rows_launch_nothing()
     {
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");

@@ -93,7 +93,7 @@ public class PlantedFaultTests
         stage.Contract, stage.Name, stage.Summary, [.. stage.Operands], stage.Extents, stage.Cpu,
         new GpuProgram(() => Encoding.UTF8.GetBytes(ptx), [.. stage.PtxStages]),
         new GpuProgram(() => Encoding.UTF8.GetBytes(openCL), [.. stage.OpenCLStages]),
-        stage.OperationsPerRow);
+        stage.WorkPerTile);
 
     private static string Without(string statement, int number, string text)
     {

@@ -24,6 +24,28 @@ public sealed class WeightsPathTests : IDisposable
     }
 
     [Fact]
+    public void A_file_behind_a_link_is_replaced_and_the_link_stays()
+    {
+        string link = System.IO.Path.Combine(_folder, "link");
+        File.WriteAllText(Path, "something else");
+        File.CreateSymbolicLink(link, Path);
+        _weights.Save(link);
+        Assert.Equal(Path, File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName);
+        Assert.Equal(WeightsStreamTests.Save(_weights), File.ReadAllBytes(Path));
+    }
+
+    [Fact]
+    public void A_file_that_is_replaced_keeps_its_readers()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        if (OperatingSystem.IsWindows()) return;
+        File.WriteAllText(Path, "something else");
+        File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _weights.Save(Path);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+    }
+
+    [Fact]
     public void A_failure_leaves_the_file_as_it_was()
     {
         File.WriteAllText(Path, "something else");

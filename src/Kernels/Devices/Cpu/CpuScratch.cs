@@ -25,7 +25,7 @@ internal sealed unsafe class CpuScratch
         _bytes = 0;
 
         long size = Math.Max(Smallest, bytes);
-        _block = (byte*)NativeMemory.AlignedAlloc((nuint)size, CpuMemory.Alignment);
+        _block = CpuMemory.Allocate(size);
         _bytes = size;
     }
 }

@@ -40,7 +40,7 @@ internal sealed unsafe class CudaQueue(CudaDevice device, CudaStream stream) : D
         for (int i = 0; i < kernel.Extents; i++) values[operands.Length + 1 + i] = (ulong)size.Extents[i];
         for (int i = 0; i < count; i++) parameters[i] = values + i;
 
-        // All grids before the first launch: a call runs wholly or not at all.
+        // All grids before the first launch: a kernel runs wholly or not at all.
         uint* grids = stackalloc uint[module.Stages.Length];
         for (int i = 0; i < module.Stages.Length; i++) grids[i] = Grid(kernel, module.Stages[i], size);
 

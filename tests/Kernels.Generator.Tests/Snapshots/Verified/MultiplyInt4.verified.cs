@@ -646,7 +646,7 @@ namespace Kernels.Generated
                 new CpuTile(16, 576)),
             ptx: new GpuProgram(static () => Rows1Ptx, [new GpuStage("kernels_F_rows1", 128, 128, 0)]),
             openCL: new GpuProgram(static () => Rows1OpenCL, [new GpuStage("kernels_F_rows1", 64, 64, 0)]),
-            operationsPerTile: 320);
+            workPerTile: 320);
 
         private static ReadOnlySpan<byte> Rows1Ptx =>
             """
@@ -955,7 +955,7 @@ namespace Kernels.Generated
                 new CpuTile(16, 2112)),
             ptx: new GpuProgram(static () => Rows4Ptx, [new GpuStage("kernels_F_rows4", 128, 128, 0)]),
             openCL: new GpuProgram(static () => Rows4OpenCL, [new GpuStage("kernels_F_rows4", 64, 64, 0)]),
-            operationsPerTile: 512);
+            workPerTile: 512);
 
         private static ReadOnlySpan<byte> Rows4Ptx =>
             """
@@ -1623,7 +1623,7 @@ namespace Kernels.Generated
             cpu: null,
             ptx: new GpuProgram(static () => Rows32Ptx, [new GpuStage("kernels_F_rows32", 128, 64, 8704)]),
             openCL: new GpuProgram(static () => Rows32OpenCL, [new GpuStage("kernels_F_rows32", 128, 64, 8704)]),
-            operationsPerTile: 2304);
+            workPerTile: 2304);
 
         private static ReadOnlySpan<byte> Rows32Ptx =>
             """
@@ -3492,7 +3492,7 @@ namespace Kernels.Generated
             cpu: null,
             ptx: new GpuProgram(static () => CombinePtx, [new GpuStage("kernels_F_combine", 128, 128, 0)]),
             openCL: new GpuProgram(static () => CombineOpenCL, [new GpuStage("kernels_F_combine", 64, 64, 0)]),
-            operationsPerTile: 0);
+            workPerTile: 0);
 
         private static ReadOnlySpan<byte> CombinePtx =>
             """

@@ -1,0 +1,44 @@
+using Kernels.Tests.Products.Declared;
+using Xunit;
+
+namespace Kernels.Tests.Products;
+
+public class LutGemmInfoTests
+{
+    [Fact]
+    public void Its_stages_are_those_that_a_call_may_run()
+    {
+        Assert.Equal(
+            ["MultiplyActivations", "MultiplyRows1", "MultiplyCombine", "MultiplyRows4", "MultiplyRows32"],
+            Int4Products.MultiplyKernel.Stages.Select(stage => stage.Name));
+        Assert.Equal(
+            ["OfInt4Activations", "OfInt4Tables", "OfInt4Rows1", "OfInt4Combine", "OfInt4Rows4"],
+            TableProducts.OfInt4Kernel.Stages.Select(stage => stage.Name));
+    }
+
+    [Theory]
+    [InlineData(1, DeviceKind.Cpu, 1)]
+    [InlineData(1, DeviceKind.Cuda, 1)]
+    [InlineData(2, DeviceKind.Cpu, 4)]
+    [InlineData(31, DeviceKind.OpenCL, 4)]
+    [InlineData(32, DeviceKind.OpenCL, 32)]
+    [InlineData(1000, DeviceKind.Cuda, 32)]
+    [InlineData(1000, DeviceKind.Cpu, 4)]
+    public void The_rows_of_a_call_choose_the_tile(long rows, DeviceKind device, int tile) =>
+        Assert.Equal(tile, Int4Products.MultiplyKernel.Product(rows, device).RowsPerTile);
+
+    /// <summary>float activations and destination; 4 bits, with a float for each group of 128 or a Half for each of 32 and a bias.</summary>
+    [Fact]
+    public void Its_cost_follows_from_the_shape()
+    {
+        LutGemmInfo info = Int4Products.MultiplyKernel;
+        Assert.Equal(2.0 * 3 * 5 * 256, info.Operations(3, 5, 256));
+        Assert.Equal((3 * 256 * 4) + (5 * 128) + (5 * 2 * 4) + (3 * 5 * 4), info.Bytes(3, 5, 256));
+        Assert.Equal((3 * 256 * 4) + (5 * 128) + (5 * 8 * 2) + (5 * 4) + (3 * 5 * 4), Int4Products.WithBiasKernel.Bytes(3, 5, 256));
+
+        Assert.Throws<ArgumentOutOfRangeException>("rows", () => info.Operations(-1, 5, 256));
+        Assert.Throws<ArgumentOutOfRangeException>("rows", () => info.Bytes(-1, 5, 256));
+        Assert.Throws<ArgumentOutOfRangeException>("outputs", () => info.Bytes(3, 0, 256));
+        Assert.Throws<ArgumentOutOfRangeException>("inputs", () => info.Bytes(3, 5, 200));
+    }
+}
