@@ -105,7 +105,7 @@ public sealed class LutGemmInfo
     internal TableStage? Tables { get; }
 
     /// <summary>The stages that multiply, by ascending rows a tile. Any of them does any number of rows.</summary>
-    internal IReadOnlyList<ProductStage> Products { get; }
+    internal ProductStage[] Products { get; }
 
     /// <summary>Lays out weights for this kernel, once, in a device's memory.</summary>
     /// <param name="codes">
