@@ -13,7 +13,7 @@ internal sealed class CpuJob
 
     private CpuCall _call;
     private long _tiles;
-    private long _piece;
+    private int _threads;
     private long _next;
     private ExceptionDispatchInfo? _error;
 
@@ -21,7 +21,7 @@ internal sealed class CpuJob
     {
         _call = call;
         _tiles = tiles;
-        _piece = CpuWork.TilesPerPiece(tiles, threads);
+        _threads = threads;
         _next = 0;
         _error = null;
 
@@ -47,12 +47,7 @@ internal sealed class CpuJob
     {
         try
         {
-            while (true)
-            {
-                long first = Interlocked.Add(ref _next, _piece) - _piece;
-                if (first >= _tiles) return;
-                _call.Run(first, Math.Min(_piece, _tiles - first));
-            }
+            while (Take(out long first, out long tiles)) _call.Run(first, tiles);
         }
         catch (Exception exception)
         {
@@ -63,6 +58,19 @@ internal sealed class CpuJob
     }
 
     public void Finish() => _finished.Release();
+
+    private bool Take(out long first, out long tiles)
+    {
+        first = Volatile.Read(ref _next);
+        while (true)
+        {
+            tiles = CpuWork.TilesOfPiece(_tiles, _tiles - first, _threads);
+            if (tiles <= 0) return false;
+            long found = Interlocked.CompareExchange(ref _next, first + tiles, first);
+            if (found == first) return true;
+            first = found;
+        }
+    }
 
     /// <summary>Waits through an interruption of this thread: the workers still use the caller's pinned memory.</summary>
     private void WaitForOne()

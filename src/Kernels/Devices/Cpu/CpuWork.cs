@@ -9,8 +9,11 @@ internal static class CpuWork
     /// </summary>
     private const double WorthAThread = 512 * 1024;
 
-    /// <summary>The pieces per thread: enough that a thread which starts late, or is preempted, leaves its share to the others.</summary>
+    /// <summary>The first pieces per thread: enough that a thread which starts late, or is preempted, leaves its share to the others.</summary>
     private const int PiecesPerThread = 4;
+
+    /// <summary>The most pieces per thread: the last ones are small, so that all threads end at about the same time.</summary>
+    private const int MostPiecesPerThread = 64;
 
     public static int Threads(double work, long tiles, int limit)
     {
@@ -18,9 +21,12 @@ internal static class CpuWork
         return (int)Math.Max(1, Math.Min(Math.Min(limit, tiles), work / WorthAThread));
     }
 
-    public static long TilesPerPiece(long tiles, int threads)
+    /// <summary>The tiles of the next piece of a call: always the same share of those that are left, down to a smallest piece.</summary>
+    public static long TilesOfPiece(long tiles, long left, int threads)
     {
-        long pieces = (long)threads * PiecesPerThread;
-        return (tiles + pieces - 1) / pieces;
+        long share = Share(left, threads * PiecesPerThread), smallest = Share(tiles, threads * MostPiecesPerThread);
+        return Math.Min(left, Math.Max(share, smallest));
     }
+
+    private static long Share(long tiles, long pieces) => (tiles + pieces - 1) / pieces;
 }
