@@ -116,7 +116,8 @@ public sealed class LutGemmInfo
     /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
     /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
-    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, or the scales are of another type.</exception>
+    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, the scales are of another type, or the shape is more than
+    /// products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, long outputs, long inputs, KernelDevice? device = null)
         => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);

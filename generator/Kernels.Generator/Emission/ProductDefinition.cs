@@ -38,7 +38,7 @@ internal static class ProductDefinition
         };
         if (product.Tables.Count > 0)
         {
-            stages.Add(Stage("Tables", $"{name}Tables", "Makes tables of quantized activations.", product.Tables, TableWork(product.Program)));
+            stages.Add(Stage("Tables", $"{name}Tables", "Makes tables of quantized activations.", product.Tables, 0));
         }
 
         foreach (var (rows, targets) in product.Products)

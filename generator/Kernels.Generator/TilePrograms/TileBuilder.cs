@@ -54,6 +54,11 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value ShiftLeft(Value x, Value count) => Binary(BinaryKind.ShiftLeft, x, count);
 
+    /// <summary>A logical shift of every lane by the same count.</summary>
+    public Value ShiftRight(Value x, int count) => count == 0 ? x : Binary(BinaryKind.ShiftRightLogical, x, Constant(count));
+
+    public Value Splat(Value index) => Unary(UnaryKind.SplatIndex, index);
+
     public Value Dot4(Value x, Value u, Value s, ByteRange range) => Define(ValueType.I32, result => new Dot4(result, x, u, s, range));
 
     public Value BeginDots(Value x, Value u, Value s) => Define(ValueType.I32, result => new BeginDots(result, x, u, s));

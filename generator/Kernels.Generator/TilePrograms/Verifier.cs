@@ -9,6 +9,9 @@ internal sealed class Verifier
 {
     private readonly TileProgram program;
     private readonly HashSet<Value> defined = [];
+
+    // What each chain of dot products began with.
+    private readonly Dictionary<Value, Value?> chains = [];
     private IndexAlignment? alignment;
     private int depth;
 
@@ -31,6 +34,8 @@ internal sealed class Verifier
                 Require(defined.Contains(input), operation, $"{input} is read where it is not defined");
             }
 
+            VerifyChains(operation);
+
             VerifyOperation(operation);
             foreach (var result in operation.Results)
             {
@@ -39,8 +44,23 @@ internal sealed class Verifier
             }
         }
 
-        foreach (var value in region.Yields) Require(defined.Contains(value), null, $"{value} is yielded where it is not defined");
+        foreach (var value in region.Yields)
+        {
+            Require(defined.Contains(value), null, $"{value} is yielded where it is not defined");
+            Require(!chains.ContainsKey(value), null, "a chain of dot products is yielded");
+        }
+
         defined.ExceptWith(scope);
+    }
+
+    /// <summary>What a chain of dot products holds is the machine's own, so only chains and their ends read it.</summary>
+    private void VerifyChains(Operation operation)
+    {
+        for (var i = 0; i < operation.Inputs.Count; i++)
+        {
+            var isChain = i == (operation is Binary { Kind: BinaryKind.EndDots } ? 1 : operation is AddDots ? 0 : -1);
+            Require(isChain || !chains.ContainsKey(operation.Inputs[i]), operation, "reads a chain of dot products");
+        }
     }
 
     private void VerifyOperation(Operation operation)
@@ -49,6 +69,10 @@ internal sealed class Verifier
         {
             case Unary unary:
                 Types(operation, UnaryInput(unary.Kind));
+                break;
+            case Binary { Kind: BinaryKind.EndDots, Result.Type: ValueType.I32 } end:
+                Types(operation, ValueType.I32, ValueType.I32);
+                Require(chains.TryGetValue(end.Inputs[1], out var begun) && begun == end.Inputs[0], operation, "no chain that began with this sum ends here");
                 break;
             case Binary binary:
                 Types(operation, binary.Result.Type, binary.Result.Type);
@@ -64,6 +88,8 @@ internal sealed class Verifier
                 break;
             case BeginDots or AddDots:
                 Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
+                chains[operation.Result] = operation is BeginDots ? operation.Inputs[0] : chains.TryGetValue(operation.Inputs[0], out var start) ? start : null;
+                Require(chains[operation.Result] is not null, operation, "what is added to is no chain");
                 break;
             case LevelDot4 dot:
                 Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
@@ -175,8 +201,9 @@ internal sealed class Verifier
         BinaryKind.Minimum or BinaryKind.Maximum => type != ValueType.Mask,
         BinaryKind.Divide => type is ValueType.F32 or ValueType.Index,
         BinaryKind.Remainder => type == ValueType.Index,
-        BinaryKind.EndDots or BinaryKind.AddPairs or BinaryKind.LookupBytes => type == ValueType.I32,
+        BinaryKind.AddPairs or BinaryKind.LookupBytes => type == ValueType.I32,
         BinaryKind.And or BinaryKind.Or or BinaryKind.Xor => type != ValueType.F32,
+        BinaryKind.EndDots => false,
         _ => type is ValueType.I32 or ValueType.Index,
     };
 

@@ -65,6 +65,7 @@ public sealed class PackedWeights : IDisposable
     /// <param name="stream">Where they are read from. It need not be able to seek.</param>
     /// <param name="device">The device to put them on; <see cref="KernelDevice.Default"/> unless given.</param>
     /// <exception cref="WeightsFileException">It is no weights file of a known version, or a damaged one.</exception>
+    /// <exception cref="ArgumentException">The weights are more than products on that device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
     public static PackedWeights Load(Stream stream, KernelDevice? device = null)
     {
@@ -77,6 +78,7 @@ public sealed class PackedWeights : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="device">The device to put them on; <see cref="KernelDevice.Default"/> unless given.</param>
     /// <exception cref="WeightsFileException">It is no weights file of a known version, or a damaged one.</exception>
+    /// <exception cref="ArgumentException">The weights are more than products on that device take.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
@@ -130,7 +132,7 @@ public sealed class PackedWeights : IDisposable
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(device);
-        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, outputs, inputs);
+        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, outputs, inputs, device);
         var weights = new PackedWeights(device, layout);
         try
         {

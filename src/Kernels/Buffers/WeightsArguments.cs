@@ -6,10 +6,11 @@ namespace Kernels;
 internal static class WeightsArguments
 {
     public static WeightsLayout Check<T>(
-        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, long outputs, long inputs)
+        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, long outputs, long inputs, KernelDevice device)
         where T : unmanaged
     {
         WeightsLayout layout = Layout(description, outputs, inputs);
+        WeightsRules.CheckReach(device, layout);
         if (KernelElementTypes.Of<T>() != description.ScaleType)
         {
             throw new ArgumentException(

@@ -27,7 +27,7 @@ internal static class WeightsFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         string target = Target(path);
         string written = $"{target}.{Guid.NewGuid().ToString("N")[..8]}.tmp";
-        var stream = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        FileStream stream = Create(written, target);
         try
         {
             using (stream)
@@ -36,7 +36,6 @@ internal static class WeightsFile
                 stream.Flush(flushToDisk: true);
             }
 
-            KeepMode(target, written);
             File.Move(written, target, overwrite: true);
         }
         catch
@@ -49,14 +48,16 @@ internal static class WeightsFile
     /// <summary>The whole path of the file that a path means, behind any links.</summary>
     private static string Target(string path)
     {
-        string whole = Path.GetFullPath(path);
-        return File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
-    /// <summary>Who may read a file that is replaced may read the new one, and nobody else.</summary>
-    private static void KeepMode(string target, string written)
+    /// <summary>Who may read a file that is replaced may read the new one from its first byte on, and nobody else.</summary>
+    private static FileStream Create(string written, string target)
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(written, File.GetUnixFileMode(target));
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows() && File.Exists(target)) options.UnixCreateMode = File.GetUnixFileMode(target);
+        return new FileStream(written, options);
     }
 
     /// <summary>What cannot be removed stays, so that the error that is told is the first one.</summary>

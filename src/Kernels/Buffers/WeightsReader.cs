@@ -27,6 +27,7 @@ internal sealed class WeightsReader(Stream stream, string source)
             scales = Keep(scales);
         }
 
+        WeightsRules.CheckReach(device, layout);
         var weights = new PackedWeights(device, layout);
         try
         {

@@ -18,6 +18,9 @@ internal static class WeightsRules
     private const int LargestGroup = 1 << 15;
     private const int LongestRow = 1 << 20;
 
+    /// <summary>The most rows, and elements of a row, where a program of thread blocks reckons a thread's place in 32 bits.</summary>
+    public const long LargestExtentOnGpus = 1 << 25;
+
     /// <summary>The first thing wrong with a description, or null.</summary>
     public static string? Fault(WeightsDescription description)
     {
@@ -59,6 +62,16 @@ internal static class WeightsRules
 
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
         return Fault(description.RowLength, description.GroupSize, description.Rotation);
+    }
+
+    /// <summary>Checks that a device's programs reach all of the weights.</summary>
+    public static void CheckReach(KernelDevice device, WeightsLayout layout)
+    {
+        if (device.Kind == DeviceKind.Cpu || Math.Max(layout.Outputs, layout.Inputs) <= LargestExtentOnGpus) return;
+        throw new ArgumentException(
+            $"Products on {device.Id} ({device.Name}) take up to {LargestExtentOnGpus} rows of weights of up to as many elements; these are {layout.Outputs} rows of "
+            + $"{layout.Inputs}. Split them, or keep them on the CPU.",
+            nameof(device));
     }
 
     /// <summary>What is wrong with the number of rows, or null.</summary>

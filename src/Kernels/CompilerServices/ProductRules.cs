@@ -5,9 +5,6 @@ namespace Kernels.CompilerServices;
 /// <summary>The rules that the operands of a product must keep, checked before anything is written.</summary>
 internal static class ProductRules
 {
-    /// <summary>Where programs of thread blocks compute a thread's place in 32 bits, the most rows of weights and elements of one.</summary>
-    public const long LargestExtentOnGpus = 1 << 25;
-
     public static void CheckWeights(LutGemmInfo kernel, [NotNull] PackedWeights? weights, KernelDevice? device)
     {
         if (kernel.Contract != KernelInfo.KnownContract) throw OperandErrors.UnknownContract(kernel.Contract, kernel.Name);
@@ -28,21 +25,10 @@ internal static class ProductRules
         }
     }
 
-    /// <summary>Checks that a device's program can reach all of the weights.</summary>
-    private static void CheckExtents(LutGemmInfo kernel, PackedWeights weights)
-    {
-        if (weights.Device.Kind == DeviceKind.Cpu || Math.Max(weights.Outputs, weights.Inputs) <= LargestExtentOnGpus) return;
-        throw new ArgumentException(
-            $"The weights have {weights.Outputs} outputs and {weights.Inputs} inputs; on {weights.Device.Id} ({weights.Device.Name}) a product takes up to {LargestExtentOnGpus} of "
-            + "either. Split them, or load them on the CPU.",
-            kernel.Parameters.Weights);
-    }
-
     /// <summary>Checks the other operands and returns the number of rows.</summary>
     public static long Rows(LutGemmInfo kernel, PackedWeights weights, in ProductOperands operands)
     {
         ProductParameters parameters = kernel.Parameters;
-        CheckExtents(kernel, weights);
         CheckType(operands.Activations, parameters.ActivationType, parameters.Activations);
         CheckType(operands.Destination, parameters.DestinationType, parameters.Destination);
 

@@ -5,7 +5,7 @@ namespace Kernels.Devices;
 /// </summary>
 internal sealed class DeviceWorkspace : IDisposable
 {
-    /// <summary>What a queue that waits for its next user may keep.</summary>
+    /// <summary>What a queue keeps once its work has been waited for.</summary>
     private const long LargestIdle = 64 << 20;
 
     private readonly DeviceMemory?[] _memories = new DeviceMemory?[4];
@@ -28,7 +28,7 @@ internal sealed class DeviceWorkspace : IDisposable
         return _memories[slot]!;
     }
 
-    /// <summary>Called when the queue's work is done and nobody uses it: one large call does not keep a device's memory for good.</summary>
+    /// <summary>Called when the queue's work was waited for: one large call does not keep a device's memory for good.</summary>
     public void Trim()
     {
         lock (Lock)

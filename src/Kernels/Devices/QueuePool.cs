@@ -48,6 +48,10 @@ internal sealed class QueuePool(KernelDevice device)
     {
         DeviceQueue[] queues;
         lock (_lock) queues = [.. _all];
-        foreach (DeviceQueue queue in queues) queue.Synchronize();
+        foreach (DeviceQueue queue in queues)
+        {
+            queue.Synchronize();
+            queue.Workspace.Trim();
+        }
     }
 }

@@ -53,9 +53,10 @@ public class LegalizeDotsTests
     [MemberData(nameof(Ranges))]
     public void One_more_would_be_a_fault(int unsigned, int signed, int pairs) => Assert.Throws<TileFaultException>(() => TinyProgram.Evaluate(b =>
     {
-        Value chain = b.BeginDots(b.Constant(0), b.Constant(Four(unsigned)), b.Constant(Four(signed)));
+        Value zero = b.Constant(0);
+        Value chain = b.BeginDots(zero, b.Constant(Four(unsigned)), b.Constant(Four(signed)));
         for (int i = 0; i < pairs; i++) chain = b.AddDots(chain, b.Constant(Four(unsigned)), b.Constant(Four(signed)));
-        return chain;
+        return b.Binary(BinaryKind.EndDots, zero, chain);
     }));
 
     [Fact]

@@ -73,6 +73,7 @@ public class VerifierTests
     [InlineData((int)BinaryKind.Maximum, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.ShiftRightLogical, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.EndDots, (int)ValueType.F32)]
+    [InlineData((int)BinaryKind.EndDots, (int)ValueType.Index)]
     [InlineData((int)BinaryKind.AddPairs, (int)ValueType.Mask)]
     [InlineData((int)BinaryKind.LookupBytes, (int)ValueType.F32)]
     public void An_operation_that_the_type_lacks(int kind, int type) => AssertRefused($"does not take {(ValueType)type}", b =>
@@ -99,8 +100,8 @@ public class VerifierTests
     public void A_level_offset_of_another_type() => AssertRefused("input 0 is F32, not I32", b => b.Unary(UnaryKind.LevelOffset, b.Constant(1f)));
 
     [Theory]
-    [InlineData(254, 125, 127)] // a level of 129 fits no byte with a sign
-    [InlineData(254, 129, 127)]
+    [InlineData(255, 127, 127)] // a level of 128 fits no byte with a sign
+    [InlineData(254, 129, 127)] // nor does one of −129
     [InlineData(254, 127, 128)] // −(−128) fits none
     public void Levels_beyond_a_byte(int unsigned, int zero, int signed) => AssertRefused("do not fit a byte", b =>
         b.LevelDot4(b.Constant(1), b.Constant(1), b.Constant(1), zero, new ByteRange(unsigned, signed)));
@@ -114,6 +115,27 @@ public class VerifierTests
         Value[] inputs = [.. Enumerable.Range(0, 3).Select(i => i == input ? b.Constant(1f) : b.Constant(1))];
         b.Dot4(inputs[0], inputs[1], inputs[2], new ByteRange(1, 1));
     });
+
+    [Fact]
+    public void An_end_of_a_chain_that_began_otherwise() => AssertRefused("no chain that began with this sum ends here", b =>
+    {
+        Value chain = b.BeginDots(b.Constant(1), b.Constant(1), b.Constant(1));
+        b.Binary(BinaryKind.EndDots, b.Constant(2), chain);
+    });
+
+    [Fact]
+    public void An_end_of_no_chain() => AssertRefused("no chain that began with this sum ends here", b => b.Binary(BinaryKind.EndDots, b.Constant(1), b.Constant(1)));
+
+    [Fact]
+    public void A_dot_product_that_is_added_to_no_chain() => AssertRefused("is no chain", b => b.AddDots(b.Constant(1), b.Constant(1), b.Constant(1)));
+
+    [Fact]
+    public void A_chain_that_is_read_as_a_sum() => AssertRefused("reads a chain", b =>
+        b.Add(b.BeginDots(b.Constant(1), b.Constant(1), b.Constant(1)), b.Constant(1)));
+
+    [Fact]
+    public void A_chain_that_a_loop_carries() => AssertRefused("a chain of dot products is yielded", b =>
+        b.For(b.Index(0), b.Index(2), 1, [b.Constant(1)], (_, sums) => [b.BeginDots(sums[0], b.Constant(1), b.Constant(1))]));
 
     [Theory]
     [InlineData(0)]
@@ -129,7 +151,7 @@ public class VerifierTests
         AssertRefused($"input {input} is F32, not I32", b =>
         {
             Value[] inputs = Inputs(b);
-            b.AddDots(inputs[0], inputs[1], inputs[2]);
+            b.AddDots(input == 0 ? inputs[0] : b.BeginDots(b.Constant(1), b.Constant(1), b.Constant(1)), inputs[1], inputs[2]);
         });
         AssertRefused($"input {input} is F32, not I32", b =>
         {

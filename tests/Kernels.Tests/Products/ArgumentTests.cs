@@ -1,7 +1,6 @@
 using Kernels.Tests.Devices;
 using Kernels.Tests.Products.Declared;
 using Kernels.Tests.Runtime;
-using Kernels.Tests.Weights;
 using Xunit;
 
 namespace Kernels.Tests.Products;
@@ -41,19 +40,6 @@ public class ArgumentTests
         using PackedWeights weights = Weights(_device);
         AssertRefused("destination", $"{length} elements are too short for 2 rows of 5 outputs. Pass at least 10 elements.", () =>
             Int4Products.Multiply(_device, _x, weights, _y.AsSpan(0, length)));
-    }
-
-    /// <summary>Refused before the other operands are looked at.</summary>
-    [Theory]
-    [InlineData(1, (1L << 25) + 128)]
-    [InlineData((1L << 25) + 1, 128)]
-    public void Weights_beyond_the_reach_of_a_device(long outputs, long inputs)
-    {
-        var device = new ProbeDevice();
-        CompilerServices.WeightsDescription description = TwoBitProducts.Group16Kernel.Weights;
-        using var weights = new PackedWeights(device, new WeightsLayout(description, outputs, inputs));
-        AssertRefused("weights", $"The weights have {outputs} outputs and {inputs} inputs; on opencl:9 (Probe) a product takes up to 33554432 of either.", () =>
-            TwoBitProducts.Group16(device, _x, weights, _y));
     }
 
     [Fact]

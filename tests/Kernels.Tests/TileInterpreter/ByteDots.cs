@@ -19,7 +19,7 @@ internal static class ByteDots
     public static int LevelDot4(int x, int unsigned, int signed, int zero, ByteRange range)
     {
         Check(unsigned, signed, range);
-        return unchecked(x + SumPairs(Pairs(i => Unsigned(unsigned, i) - zero, signed)));
+        return unchecked(x + SumPairs(Pairs(i => Level(Unsigned(unsigned, i) - zero), signed)));
     }
 
     public static int MultiplyBytePairs(int unsigned, int signed)
@@ -42,6 +42,8 @@ internal static class ByteDots
 
         return word;
     }
+
+    private static int Level(int level) => level == (sbyte)level ? level : throw Fault($"the level {level} is no byte with a sign");
 
     private static void Check(int unsigned, int signed, ByteRange range)
     {

@@ -143,21 +143,22 @@ public class FaultTests
     [InlineData(0x8181, 0x7F7F)] // 2·129·127 = 32766
     [InlineData(unchecked((int)0x81810000), 0x7F7F0000)]
     public void Pairs_of_products_at_the_bound(int unsigned, int signed) => TinyProgram.Evaluate(b =>
-        b.BeginDots(b.Constant(0), b.Constant(unsigned), b.Constant(signed)));
+        TinyProgram.Chain(b, b.Constant(0), (unsigned, signed)));
 
     [Theory]
     [InlineData(0x8182, 0x7F7F)]
     [InlineData(unchecked((int)0x82810000), 0x7F7F0000)]
     [InlineData(0x8180, 0x8080)] // −32896
     public void Pairs_of_products_beyond_16_bits(int unsigned, int signed) => AssertDomain(b =>
-        b.BeginDots(b.Constant(0), b.Constant(unsigned), b.Constant(signed)));
+        TinyProgram.Chain(b, b.Constant(0), (unsigned, signed)));
 
     [Theory]
-    [InlineData(254, 127, 127)] // 2·127·127
-    [InlineData(255, 127, 127)] // 2·128·127
-    [InlineData(0, 128, 127)]
+    [InlineData(254, 127, 127)]
+    [InlineData(255, 128, 127)]
+    [InlineData(0, 128, 127)] // −2·128·127
+    [InlineData(0, 128, -127)]
     public void Levels_at_the_bound(int code, int zero, int signed) => TinyProgram.Evaluate(b =>
-        b.LevelDot4(b.Constant(0), b.Constant(code * 0x01010101), b.Constant(signed * 0x01010101), zero, new ByteRange(255, 127)));
+        b.LevelDot4(b.Constant(0), b.Constant(code * 0x01010101), b.Constant((signed & 0xFF) * 0x01010101), zero, new ByteRange(127 + zero, 127)));
 
     [Fact]
     public void A_code_beyond_the_promised_range_of_levels() => AssertDomain(b =>

@@ -143,20 +143,15 @@ public class OperationTests
         b.Dot4(b.Constant(x), b.Constant(unsigned), b.Constant(signed), new ByteRange(255, 128))));
 
     [Theory]
-    [InlineData(0x04030201, 0x01010101, 0x00070003)]
-    [InlineData(0x00020003, unchecked((int)0x81FF7FFF), unchecked((int)0xFFFEFFFD))] // 2·−1 above, 3·−1 below
-    [InlineData(unchecked((int)0x80808080), 0x7F7F7F7F, 0x7F007F00)]
-    [InlineData(unchecked((int)0x80808080), unchecked((int)0x80808080), unchecked((int)0x80008000))] // −32768 is held
-    public void A_chain_holds_pairs_of_products(int unsigned, int signed, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
-        b.BeginDots(b.Constant(5), b.Constant(unsigned), b.Constant(signed))));
-
-    [Fact]
-    public void A_chain_is_added_to_what_it_began_with() => Assert.Equal(1000 + 10 + 20, TinyProgram.Evaluate(b =>
+    [InlineData(0x04030201, 0x01010101, 10)]
+    [InlineData(0x00020003, unchecked((int)0x81FF7FFF), -5)] // 2·−1 above, 3·−1 below
+    [InlineData(unchecked((int)0x80808080), 0x7F007F00, 2 * 128 * 127)]
+    [InlineData(unchecked((int)0x80808080), unchecked((int)0x80808080), -4 * 128 * 128)] // −32768 is held
+    public void A_chain_is_added_to_what_it_began_with(int unsigned, int signed, int expected)
     {
-        Value x = b.Constant(1000);
-        Value chain = b.BeginDots(x, b.Constant(0x04030201), b.Constant(0x01010101));
-        return b.Binary(BinaryKind.EndDots, x, b.AddDots(chain, b.Constant(0x04030201), b.Constant(0x02020202)));
-    }));
+        Assert.Equal(1000 + expected, TinyProgram.Evaluate(b => TinyProgram.Chain(b, b.Constant(1000), (unsigned, signed))));
+        Assert.Equal(-1 + expected + 10, TinyProgram.Evaluate(b => TinyProgram.Chain(b, b.Constant(-1), (unsigned, signed), (0x04030201, 0x01010101))));
+    }
 
     /// <summary>The interpreter is a machine that multiplies levels.</summary>
     [Theory]
@@ -175,13 +170,6 @@ public class OperationTests
     [InlineData(0x40004000, 0x3FFF3FFF, 0x7FFF7FFF)]
     public void Pairs_are_added_apart(int x, int y, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
         b.Binary(BinaryKind.AddPairs, b.Constant(x), b.Constant(y))));
-
-    [Theory]
-    [InlineData(0x00010002, 3)]
-    [InlineData(unchecked((int)0x8000FFFF), -32769)]
-    [InlineData(0x7FFF7FFF, 65534)]
-    public void A_chain_ends_as_its_sum(int x, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
-        b.Binary(BinaryKind.EndDots, b.Constant(0), b.Constant(x))));
 
     [Fact]
     public void Bytes_are_looked_up_within_four_lanes() => Assert.Equal(

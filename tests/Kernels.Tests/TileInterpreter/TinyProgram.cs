@@ -47,6 +47,15 @@ internal static class TinyProgram
         return [.. memories.Select(memory => memory.Bytes)];
     }
 
+    /// <summary>x plus a chain of dot products.</summary>
+    public static Value Chain(TileBuilder builder, Value x, params (int Unsigned, int Signed)[] factors)
+    {
+        Value Constant(int bits) => builder.Constant(bits);
+        Value chain = builder.BeginDots(x, Constant(factors[0].Unsigned), Constant(factors[0].Signed));
+        foreach ((int unsigned, int signed) in factors[1..]) chain = builder.AddDots(chain, Constant(unsigned), Constant(signed));
+        return builder.Binary(BinaryKind.EndDots, x, chain);
+    }
+
     /// <summary>The bits of a lane value, lane by lane.</summary>
     public static int[] Evaluate(int laneBits, Func<TileBuilder, Value> value)
     {

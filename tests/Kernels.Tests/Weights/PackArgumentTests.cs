@@ -37,6 +37,18 @@ public class PackArgumentTests
         Assert.Contains(allowed, error.Message);
     }
 
+    /// <summary>The probe is a device with programs of thread blocks; refused before the lengths are looked at.</summary>
+    [Theory]
+    [InlineData(1, (1L << 25) + 32)]
+    [InlineData((1L << 25) + 1, 32)]
+    public void Shapes_beyond_the_reach_of_a_device_are_refused(long outputs, long inputs)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>("device", () => Pack(Good.Description, [], outputs, inputs));
+        Assert.Contains("opencl:9 (Probe) take up to 33554432 rows", error.Message);
+        Assert.Contains($"these are {outputs} rows of {inputs}", error.Message);
+        Assert.Throws<ArgumentException>("codes", () => Pack(Good.Description, [], 1 << 25, 32));
+    }
+
     [Theory]
     [InlineData(63)]
     [InlineData(65)]

@@ -24,10 +24,29 @@ public sealed class WeightsPathTests : IDisposable
     }
 
     [Fact]
-    public void A_file_behind_a_link_is_replaced_and_the_link_stays()
+    public void A_new_file_is_made()
+    {
+        _weights.Save(Path);
+        Assert.Equal(WeightsStreamTests.Save(_weights), File.ReadAllBytes(Path));
+        Assert.Equal([Path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_relative_path_means_the_current_folder()
+    {
+        string relative = System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), Path);
+        _weights.Save(relative);
+        using PackedWeights loaded = PackedWeights.Load(relative, Cpu);
+        Assert.Equal([Path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_behind_a_link_is_replaced_or_made_and_the_link_stays(bool exists)
     {
         string link = System.IO.Path.Combine(_folder, "link");
-        File.WriteAllText(Path, "something else");
+        if (exists) File.WriteAllText(Path, "something else");
         File.CreateSymbolicLink(link, Path);
         _weights.Save(link);
         Assert.Equal(Path, File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName);

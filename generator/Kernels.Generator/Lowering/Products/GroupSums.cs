@@ -29,8 +29,5 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
 
     protected int AtMost(int wordsPerStep) => System.Math.Max(1, System.Math.Min(Product.WordsPerGroup, wordsPerStep));
 
-    protected Value ShiftRight(Value x, int count) =>
-        count == 0 ? x : Builder.Binary(BinaryKind.ShiftRightLogical, x, Builder.Constant(count));
-
     protected static Value[] Copies(Value value, int count) => [.. Enumerable.Repeat(value, count)];
 }

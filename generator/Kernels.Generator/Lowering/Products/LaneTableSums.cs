@@ -25,7 +25,7 @@ internal sealed class LaneTableSums(
             for (var place = 0; place < ProductTables.Places; place++)
             {
                 var shift = (place % 4 * 8) + (place / 4 * 4);
-                var numbers = codes.Select(code => Builder.And(ShiftRight(code, shift), Builder.Constant(ProductTables.Entries - 1))).ToList();
+                var numbers = codes.Select(code => Builder.And(Builder.ShiftRight(code, shift), Builder.Constant(ProductTables.Entries - 1))).ToList();
                 for (var sum = 0; sum < sums.Length; sum++)
                 {
                     sums[sum] = Builder.Add(sums[sum], entry(sum / outputs, word, step, place, numbers[sum % outputs]));

@@ -49,5 +49,5 @@ internal sealed class MultiplyAddSums(
     /// <summary>The codes of a slot, one in each byte.</summary>
     private Value Slot(Value word, int slot) => Product.CodeBits == 8
         ? word
-        : Builder.And(ShiftRight(word, slot * Product.CodeBits), Builder.Constant(((1 << Product.CodeBits) - 1) * 0x01010101));
+        : Builder.And(Builder.ShiftRight(word, slot * Product.CodeBits), Builder.Constant(((1 << Product.CodeBits) - 1) * 0x01010101));
 }

@@ -34,7 +34,7 @@ internal sealed class PackedOutputs
         var inBlock = builder.And(number, builder.Constant(ProductProgram.RowBlock - 1));
         var rowBlock = builder.Subtract(number, inBlock);
         width = builder.Binary(BinaryKind.Minimum, builder.Constant(ProductProgram.RowBlock), builder.Subtract(left, rowBlock));
-        var blockScales = builder.Multiply(rowBlock, Splat(groups));
+        var blockScales = builder.Multiply(rowBlock, builder.Splat(groups));
         scales = builder.Add(blockScales, inBlock);
         codes = builder.Add(builder.Multiply(blockScales, builder.Constant(product.WordsPerGroup)), inBlock);
         firstScale = builder.Multiply(firstOutput, groups);
@@ -47,16 +47,14 @@ internal sealed class PackedOutputs
     /// <summary>The outputs' scales in a group; 0 where there is no such output.</summary>
     public IReadOnlyList<Value> Scales(Value group)
     {
-        var place = builder.Add(scales, builder.Multiply(Splat(group), width));
+        var place = builder.Add(scales, builder.Multiply(builder.Splat(group), width));
         return [.. Exists.Select((exists, next) => builder.Load(new Address(memory.Scales, memory.Scales.Type, firstScale, broadcast, next, place), exists))];
     }
 
     /// <summary>Where the words of a group begin, for <see cref="Code"/>.</summary>
-    public Value Words(Value group) => builder.Add(codes, builder.Multiply(builder.Multiply(Splat(group), builder.Constant(product.WordsPerGroup)), width));
+    public Value Words(Value group) => builder.Add(codes, builder.Multiply(builder.Multiply(builder.Splat(group), builder.Constant(product.WordsPerGroup)), width));
 
     /// <summary>A word of the first output's codes, by its number on each thread; 0 where the mask says that there is none.</summary>
     public Value Code(Value words, Value word, Value mask) => builder.Load(
         new Address(memory.Codes, MemoryType.I32, firstCode, broadcast, 0, builder.Add(words, builder.Multiply(word, width))), mask);
-
-    private Value Splat(Value index) => builder.Unary(UnaryKind.SplatIndex, index);
 }

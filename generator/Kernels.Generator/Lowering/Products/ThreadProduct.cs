@@ -55,7 +55,7 @@ internal sealed class ThreadProduct
 
     private void EmitTile(Value? chunk, Value firstRow, Value firstOutput)
     {
-        var left = Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Lanes)));
+        var left = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Lanes)));
         var output = new PackedOutputs(builder, product, memory, extents.Groups, firstOutput, left, builder.LaneIndex());
 
         var last = builder.Subtract(extents.Rows, builder.Index(1));
@@ -78,7 +78,7 @@ internal sealed class ThreadProduct
             var words = output.Words(group);
             var groupRows = rows.Select(row => builder.Add(row, group)).ToList();
             var activations = groupRows.Select(row => builder.Multiply(row, builder.Index(1L << (product.GroupBits - 2)))).ToList();
-            var sums = Sums(activations, (word, step) => [output.Code(words, Splat(builder.Add(word, builder.Index(step))), output.Exists[0])]);
+            var sums = Sums(activations, (word, step) => [output.Code(words, builder.Splat(builder.Add(word, builder.Index(step))), output.Exists[0])]);
 
             var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))).ToList();
             var initial = activationSums.Select(arithmetic.Initial).ToList();
@@ -108,7 +108,7 @@ internal sealed class ThreadProduct
     private void StoreSums(IReadOnlyList<Value> y, Value? chunk, Value firstRow, Value firstOutput, Value exists)
     {
         builder.Note("the sums of the rows and outputs that exist");
-        var left = Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows)));
+        var left = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows)));
         var first = chunk is null ? firstRow : builder.Add(builder.Multiply(chunk, extents.Rows), firstRow);
         var bias = memory.Bias is null ? null : builder.Load(new Address(memory.Bias, MemoryType.F32, firstOutput, broadcast, 0, builder.LaneIndex()), exists);
         for (var row = 0; row < y.Count; row++)
@@ -119,8 +119,6 @@ internal sealed class ThreadProduct
             builder.Store(new Address(memory.Destination, memory.Destination.Type, place, broadcast, 0, builder.LaneIndex()), sum, mask);
         }
     }
-
-    private Value Splat(Value index) => builder.Unary(UnaryKind.SplatIndex, index);
 
     private Value Divide(Value x, Value y) => builder.Binary(BinaryKind.Divide, x, y);
 

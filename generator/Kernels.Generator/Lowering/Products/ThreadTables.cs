@@ -39,12 +39,12 @@ internal static class ThreadTables
             builder.For(builder.Index(0), builder.Index(entriesPerRow), 1 << shape.LaneBits, [], (round, _) =>
             {
                 // Bits of an entry's number: the code's low and high two, the byte, the half, the word.
-                var entry = builder.Add(builder.LaneIndex(), builder.Unary(UnaryKind.SplatIndex, round));
+                var entry = builder.Add(builder.LaneIndex(), builder.Splat(round));
                 var low = builder.And(entry, builder.Constant(3));
                 var high = Field(entry, 2, 3);
                 var shift = builder.Subtract(builder.Constant(24), builder.ShiftLeft(Field(entry, 4, 3), builder.Constant(3)));
                 var half = Field(entry, 6, 1);
-                var word0 = builder.Multiply(ShiftRight(entry, 7), builder.Constant(product.SlotsPerWord));
+                var word0 = builder.Multiply(builder.ShiftRight(entry, 7), builder.Constant(product.SlotsPerWord));
                 var (f0, f1) = (ProductTables.Factors(product, 0), ProductTables.Factors(product, 1));
                 var lowTerm = builder.Multiply(builder.Multiply(low, Choose(f0.Low, f1.Low)), Activation(Choose(f0.LowSlot, f1.LowSlot)));
                 var highTerm = builder.Multiply(builder.Multiply(high, Choose(f0.High, f1.High)), Activation(Choose(f0.HighSlot, f1.HighSlot)));
@@ -64,8 +64,6 @@ internal static class ThreadTables
             });
         }
 
-        Value ShiftRight(Value x, int count) => builder.Binary(BinaryKind.ShiftRightLogical, x, builder.Constant(count));
-
-        Value Field(Value x, int bit, int mask) => builder.And(ShiftRight(x, bit), builder.Constant(mask));
+        Value Field(Value x, int bit, int mask) => builder.And(builder.ShiftRight(x, bit), builder.Constant(mask));
     }
 }

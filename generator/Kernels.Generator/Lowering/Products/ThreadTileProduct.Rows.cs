@@ -21,7 +21,7 @@ internal sealed partial class ThreadTileProduct
             (this.tile, builder, this.firstRow, this.left) = (tile, tile.builder, firstRow, left);
             var last = builder.Subtract(left, builder.Constant(1));
             lines = [.. Enumerable.Range(0, RowsPerThread).Select(row => builder.Multiply(
-                builder.Binary(BinaryKind.Minimum, Number(row), last), tile.Splat(tile.extents.Groups)))];
+                builder.Binary(BinaryKind.Minimum, Number(row), last), builder.Splat(tile.extents.Groups)))];
         }
 
         public Value Number(int row) => builder.Add(builder.Multiply(tile.ThreadRow(), builder.Constant(RowsPerThread)), builder.Constant(row));

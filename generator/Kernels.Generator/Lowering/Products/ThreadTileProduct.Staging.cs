@@ -30,7 +30,7 @@ internal sealed partial class ThreadTileProduct
         public void Emit(Value group, Value number, Value? groupsLeft)
         {
             builder.Note("the next part of the tile, once all threads are done with the last one");
-            var left = groupsLeft is null ? null : tile.Splat(tile.arithmetic.Minimum(groupsLeft, builder.Index(1 << PartBits)));
+            var left = groupsLeft is null ? null : builder.Splat(tile.arithmetic.Minimum(groupsLeft, builder.Index(1 << PartBits)));
             var codes = LoadCodes(group, number, left);
             var activations = LoadActivations(group, number, left);
             builder.Barrier();
@@ -47,9 +47,9 @@ internal sealed partial class ThreadTileProduct
             var first = builder.Multiply(number, builder.Index(tile.WordsPerPart));
             return [.. Enumerable.Range(0, tile.WordsPerPart / wordsAtOnce).Select(round =>
             {
-                var word = builder.Add(tile.ShiftRight(tile.lane, 6), builder.Constant(round * wordsAtOnce));
+                var word = builder.Add(builder.ShiftRight(tile.lane, PowersOfTwo.Log2(Outputs)), builder.Constant(round * wordsAtOnce));
                 var mask = HasGroup(word, tile.product.WordsPerGroup, left, output.Exists[0]);
-                var code = output.Code(words, builder.Add(word, tile.Splat(first)), mask);
+                var code = output.Code(words, builder.Add(word, builder.Splat(first)), mask);
                 var offset = builder.Add(tile.lane, builder.Constant(round << LaneBits));
                 return (offset, (IReadOnlyList<Value>)[code]);
             })];
@@ -65,9 +65,9 @@ internal sealed partial class ThreadTileProduct
             var word = builder.Multiply(builder.And(tile.lane, builder.Constant(UnitsPerRow - 1)), builder.Constant(Access));
             return [.. Enumerable.Range(0, Rows / rowsAtOnce).Select(round =>
             {
-                var row = builder.Add(tile.ShiftRight(tile.lane, 3), builder.Constant(round * rowsAtOnce));
+                var row = builder.Add(builder.ShiftRight(tile.lane, PowersOfTwo.Log2(UnitsPerRow)), builder.Constant(round * rowsAtOnce));
                 var mask = HasGroup(word, 1 << (tile.product.GroupBits - 2), left, builder.Compare(CompareKind.Less, row, rowsLeft));
-                var place = builder.Add(builder.Multiply(row, tile.Splat(rowWords)), word);
+                var place = builder.Add(builder.Multiply(row, builder.Splat(rowWords)), word);
                 var words = builder.Load(new Address(tile.memory.Activations, MemoryType.I32, index, tile.broadcast, 0, place), Access, mask);
                 return (builder.Add(builder.Multiply(row, builder.Constant(RowStride)), word), words);
             })];
@@ -76,6 +76,6 @@ internal sealed partial class ThreadTileProduct
         /// <summary>The mask, less the words of groups that do not exist.</summary>
         private Value HasGroup(Value word, int wordsPerGroup, Value? left, Value mask) => left is null
             ? mask
-            : builder.And(mask, builder.Compare(CompareKind.Less, tile.ShiftRight(word, PowersOfTwo.Log2(wordsPerGroup)), left));
+            : builder.And(mask, builder.Compare(CompareKind.Less, builder.ShiftRight(word, PowersOfTwo.Log2(wordsPerGroup)), left));
     }
 }

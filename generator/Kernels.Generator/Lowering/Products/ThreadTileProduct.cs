@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
@@ -72,8 +73,8 @@ internal sealed partial class ThreadTileProduct
         var tile = builder.Parameter(ParameterKind.ThreadBlock);
         var firstRow = builder.Multiply(builder.Binary(BinaryKind.Remainder, tile, rowTiles), builder.Index(Rows));
         var firstOutput = builder.Multiply(builder.Binary(BinaryKind.Divide, tile, rowTiles), builder.Index(Outputs));
-        var rowsLeft = Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(Rows)));
-        var outputsLeft = Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Outputs)));
+        var rowsLeft = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(Rows)));
+        var outputsLeft = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Outputs)));
 
         var staging = new Staging(this, firstRow, firstOutput, rowsLeft, outputsLeft);
         var rows = new ThreadRows(this, firstRow, rowsLeft);
@@ -160,7 +161,7 @@ internal sealed partial class ThreadTileProduct
         var place = builder.Add(builder.Multiply(firstRow, extents.Outputs), firstOutput);
         for (var row = 0; row < RowsPerThread; row++)
         {
-            var line = builder.Add(builder.Multiply(rows.Number(row), Splat(extents.Outputs)), firstOfThread);
+            var line = builder.Add(builder.Multiply(rows.Number(row), builder.Splat(extents.Outputs)), firstOfThread);
             for (var output = 0; output < OutputsPerThread; output++)
             {
                 var sum = y[(row * OutputsPerThread) + output];
@@ -176,9 +177,5 @@ internal sealed partial class ThreadTileProduct
     private Value FirstOfThread() => builder.Multiply(builder.And(lane, builder.Constant(OutputThreads - 1)), builder.Constant(OutputsPerThread));
 
     /// <summary>The number of a thread among those side by side over the rows.</summary>
-    private Value ThreadRow() => ShiftRight(lane, 4);
-
-    private Value Splat(Value index) => builder.Unary(UnaryKind.SplatIndex, index);
-
-    private Value ShiftRight(Value x, int count) => count == 0 ? x : builder.Binary(BinaryKind.ShiftRightLogical, x, builder.Constant(count));
+    private Value ThreadRow() => builder.ShiftRight(lane, PowersOfTwo.Log2(OutputThreads));
 }

@@ -54,7 +54,7 @@ internal sealed class VectorTableSums(
             var codes = Words(word, step).Select(code => Builder.ShuffleBytes(code, Places())).ToList();
             for (var half = 0; half < 2; half++)
             {
-                var numbers = codes.Select(code => Builder.And(ShiftRight(code, 4 * half), Builder.Constant(0x0F0F0F0F))).ToList();
+                var numbers = codes.Select(code => Builder.And(Builder.ShiftRight(code, 4 * half), Builder.Constant(0x0F0F0F0F))).ToList();
                 bound += ProductTables.Largest(Product, half);
                 if (bound > short.MaxValue)
                 {
@@ -97,7 +97,7 @@ internal sealed class VectorTableSums(
     private void Add(ref (Value Even, Value Odd)? pairs, Value low, Value high)
     {
         var even = Builder.Or(Builder.And(low, Builder.Constant(EvenBytes)), Builder.And(Builder.ShiftLeft(high, Builder.Constant(8)), Builder.Constant(OddBytes)));
-        var odd = Builder.Or(Builder.And(ShiftRight(low, 8), Builder.Constant(EvenBytes)), Builder.And(high, Builder.Constant(OddBytes)));
+        var odd = Builder.Or(Builder.And(Builder.ShiftRight(low, 8), Builder.Constant(EvenBytes)), Builder.And(high, Builder.Constant(OddBytes)));
         pairs = pairs is not { } begun
             ? (even, odd)
             : (Builder.Binary(BinaryKind.AddPairs, begun.Even, even), Builder.Binary(BinaryKind.AddPairs, begun.Odd, odd));

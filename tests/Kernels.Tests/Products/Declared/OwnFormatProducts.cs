@@ -29,6 +29,9 @@ internal static partial class OwnFormatProducts
     [LutGemmKernel<EveryByte>(GroupSize = 64)]
     public static partial void OfEveryByte(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
+    [LutGemmKernel<Excess127>(GroupSize = 32)]
+    public static partial void OfExcess127(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
     [LutGemmKernel<Magnitude3>(GroupSize = 16)]
     public static partial void OfMagnitude3(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 }
