@@ -232,15 +232,6 @@ public class ArgumentTests
         Assert.Equal("destination", Assert.Throws<ObjectDisposedException>(() => Int4Products.Multiply(stream, x, weights, gone)).ObjectName);
     }
 
-    [Theory]
-    [InlineData(0, Inputs)]
-    [InlineData(-1, Inputs)]
-    [InlineData(Outputs, 0)]
-    [InlineData(Outputs, 127)]
-    [InlineData(Outputs, 192)]
-    public void Shapes_that_no_weights_have(int outputs, int inputs) => Assert.ThrowsAny<ArgumentException>(() =>
-        Int4Products.MultiplyKernel.Pack(new byte[Outputs * Inputs / 2], new float[Outputs * 2], outputs, inputs, _device));
-
     private static KernelDevice Device(DeviceKind kind) => kind == DeviceKind.Cpu ? TestData.Cpu(256) : RequiredDevices.Get(kind);
 
     private static PackedWeights Weights(KernelDevice device)
