@@ -1,4 +1,6 @@
+using Kernels.Tests.Products.Cases;
 using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Products.Devices;
 using Kernels.Tests.Runtime;
 using Xunit;
 
@@ -15,8 +17,11 @@ public class AllocationTests
     [MemberData(nameof(Cases))]
     public void Of_host_memory(int rows, int threads, bool tables)
     {
-        const int outputs = 65, inputs = 256;
-        using PackedWeights weights = Int4Products.MultiplyKernel.Pack(
+        const int outputs = 257;
+        int inputs = Inputs(rows);
+        LutGemmInfo kernel = tables ? TableProducts.OfInt4Kernel : Int4Products.MultiplyKernel;
+        Assert.Equal(threads > 1, CpuSplit.Threads(kernel, new CallShape(rows, outputs, inputs), threads)[^1] > 1);
+        using PackedWeights weights = kernel.Pack(
             new byte[outputs * inputs / 2], new float[outputs * inputs / 128], outputs, inputs, TestData.Cpu(256, threads));
         float[] x = TestData.Ramp(rows * inputs), y = new float[rows * outputs];
         Multiply multiply = tables ? TableProducts.OfInt4 : Int4Products.Multiply;
@@ -32,4 +37,7 @@ public class AllocationTests
 
         Assert.Equal(0, least);
     }
+
+    /// <summary>The elements of a row that make a call large enough for several threads.</summary>
+    private static int Inputs(int rows) => rows switch { 1 => 6400, 7 => 2048, _ => 1024 };
 }

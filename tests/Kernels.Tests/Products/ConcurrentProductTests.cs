@@ -3,6 +3,7 @@ using Kernels.Tests.Devices;
 using Kernels.Tests.Oracles;
 using Kernels.Tests.Products.Cases;
 using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Products.Devices;
 using Kernels.Tests.Runtime;
 using Xunit;
 
@@ -11,13 +12,21 @@ namespace Kernels.Tests.Products;
 /// <summary>Many threads multiply by the same weights at once, through spans and through one stream.</summary>
 public class ConcurrentProductTests
 {
-    private const int Threads = 6;
-    private const int Outputs = 130;
-    private const int Inputs = 512;
+    private const int Callers = 6;
+    private const int Threads = 3;
+    private const int MostRows = 33;
+    private const int Outputs = 257;
+    private const int Inputs = 1024;
 
     public static TheoryData<DeviceKind, string> Cases => new MatrixTheoryData<DeviceKind, string>(
         [DeviceKind.Cpu, DeviceKind.OpenCL],
         [$"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}", $"{nameof(TableProducts)}.{nameof(TableProducts.OfInt4)}"]);
+
+    [Theory]
+    [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}")]
+    [InlineData($"{nameof(TableProducts)}.{nameof(TableProducts.OfInt4)}")]
+    public void The_largest_calls_are_split(string name) =>
+        Assert.True(CpuSplit.Threads(DeclaredProducts.Get(name).Info, new CallShape(MostRows, Outputs, Inputs), Threads)[^1] > 1);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -62,14 +71,14 @@ public class ConcurrentProductTests
         });
     }
 
-    private static KernelDevice Device(DeviceKind kind) => kind == DeviceKind.Cpu ? TestData.Cpu(256, threads: 3) : RequiredDevices.Get(kind);
+    private static KernelDevice Device(DeviceKind kind) => kind == DeviceKind.Cpu ? TestData.Cpu(256, Threads) : RequiredDevices.Get(kind);
 
     /// <summary>Calls of several numbers of rows by the same weights; the workspace between the stages grows with them.</summary>
     private static ProductData[] Calls(ProductKernel kernel)
     {
         var operands = new AdversarialOperands(kernel.Layout, 3);
         EncodedRows weights = operands.Weights(new CallShape(1, Outputs, Inputs), kernel.Spec.ScaleType);
-        return [.. new[] { 1, 5, 2, 33 }.Select(m =>
+        return [.. new[] { 1, 5, 2, MostRows }.Select(m =>
         {
             var shape = new CallShape(m, Outputs, Inputs);
             var x = new float[m * Inputs];
@@ -84,8 +93,8 @@ public class ConcurrentProductTests
 
     private static void InThreads(Action<int> body)
     {
-        var errors = new Exception?[Threads];
-        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() => errors[number] = Record.Exception(() => body(number))))];
+        var errors = new Exception?[Callers];
+        Thread[] threads = [.. Enumerable.Range(0, Callers).Select(number => new Thread(() => errors[number] = Record.Exception(() => body(number))))];
         foreach (Thread thread in threads) thread.Start();
         foreach (Thread thread in threads) thread.Join();
         Assert.All(errors, Assert.Null);

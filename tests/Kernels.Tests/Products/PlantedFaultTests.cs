@@ -24,7 +24,7 @@ public class PlantedFaultTests
     [Theory]
     [MemberData(nameof(CpuNames))]
     public void In_a_CPU_body(string device) => AssertFound(
-        With(stage => stage, KernelStage.Of<SpoiltProduct>), ProductDevices.Cpu.Single(candidate => candidate.Name == device));
+        With(stage => stage, KernelStage.Of<SpoiltProduct>), ProductDevices.OnCpu(device));
 
     [Theory]
     [MemberData(nameof(Targets))]

@@ -5,14 +5,21 @@ namespace Kernels.Tests.Products.Devices;
 /// <summary>The devices of the runtime: the CPU at every vector width, and the first device of each driver.</summary>
 internal static class ProductDevices
 {
+    /// <summary>The device of the CPU that splits calls which are large enough.</summary>
+    public const string OfThreads = "256 bits, 3 threads";
+
+    public const int Threads = 3;
+
     public static IReadOnlyList<ProductDevice> Cpu { get; } =
     [
         Create("scalar", 0, 1),
         Create("128 bits", 128, 1),
         Create("256 bits", 256, 1),
         Create("512 bits", 512, 1),
-        Create("256 bits, 3 threads", 256, 3),
+        Create(OfThreads, 256, Threads),
     ];
+
+    public static ProductDevice OnCpu(string name) => Cpu.Single(device => device.Name == name);
 
     public static ProductDevice OpenCL() => new RuntimeProductDevice("OpenCL", RequiredDevices.Get(DeviceKind.OpenCL), shapes: 8, quickProducts: 1 << 20);
 

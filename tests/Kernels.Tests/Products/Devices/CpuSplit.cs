@@ -1,0 +1,29 @@
+using Kernels.CompilerServices;
+using Kernels.Devices.Cpu;
+using Kernels.Tests.Products.Cases;
+
+namespace Kernels.Tests.Products.Devices;
+
+/// <summary>Over how many threads the CPU splits the stages of a call's first batch of rows, with vectors of 256 bits.</summary>
+internal static class CpuSplit
+{
+    public const int BatchRows = 128;
+    public const int BatchRowsOfTables = 16;
+
+    /// <summary>The threads of each stage, the last of which multiplies.</summary>
+    public static IReadOnlyList<int> Threads(LutGemmInfo kernel, CallShape shape, int limit)
+    {
+        long rows = Math.Min(shape.M, kernel.Tables is null ? BatchRows : BatchRowsOfTables);
+        var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.GroupSize);
+        KernelInfo activations = kernel.Activations.Kernel;
+        long blocks = rows * (shape.K / kernel.RowLength) * activations.BlocksPerRow;
+        List<int> threads = [Of(activations, LaunchSize.OfRows(activations, blocks), limit)];
+        if (kernel.Tables is { } tables) threads.Add(Of(tables.Stage.Kernel, tables.Size(rows, packed), limit));
+        ProductStage product = kernel.Product(rows, DeviceKind.Cpu);
+        threads.Add(Of(product.Stage.Kernel, product.Size(rows, packed, splits: false), limit));
+        return threads;
+    }
+
+    private static int Of(KernelInfo stage, in LaunchSize size, int limit) =>
+        CpuWork.Threads(size.Work, size.Tiles(stage.Cpu!.Vector256.TileBlocks), limit);
+}
