@@ -20,4 +20,22 @@ internal static partial class LongestProducts
 
     [LutGemmKernel<MidRise7>(GroupSize = 32768, Lowering = ProductLowering.Table)]
     public static partial void OfMidRise7ByTables(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<Magnitude8>(GroupSize = 32768, Lowering = ProductLowering.MultiplyAdd)]
+    public static partial void OfMagnitude8(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<MidStep8>(GroupSize = 32768, Lowering = ProductLowering.MultiplyAdd)]
+    public static partial void OfMidStep8(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<MidRise8>(GroupSize = 32768, Lowering = ProductLowering.MultiplyAdd)]
+    public static partial void OfMidRise8(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<Magnitude8>(GroupSize = 32768, Lowering = ProductLowering.Table)]
+    public static partial void OfMagnitude8ByTables(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<MidStep8>(GroupSize = 32768, Lowering = ProductLowering.Table)]
+    public static partial void OfMidStep8ByTables(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<MidRise8>(GroupSize = 32768, Lowering = ProductLowering.Table)]
+    public static partial void OfMidRise8ByTables(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 }
