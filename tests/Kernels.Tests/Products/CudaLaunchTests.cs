@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kernels.Tests.Products.Cases;
 using Kernels.Tests.Products.Declared;
 using Kernels.Tests.Products.Devices;
@@ -31,6 +32,39 @@ public class CudaLaunchTests
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
         ProductDevice device = new StreamProductDevice("fake CUDA", Start());
         foreach (int rows in new[] { 1, 6, 2 }) ProductMatrix.Verify(kernel, device, ProductData.Of(kernel, new CallShape(rows, 33, 256)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void What_is_disposed_while_a_call_is_enqueued_lives_until_its_last_launch(int rows)
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}");
+        KernelDevice device = Start();
+        ProductData data = ProductData.Of(kernel, new CallShape(rows, 17, kernel.Layout.RowLength));
+        PackedWeights weights = data.Pack(kernel, device);
+        DeviceBuffer<float> x = device.Upload<float>(MemoryMarshal.Cast<byte, float>(data.X));
+        DeviceBuffer<float> bias = device.Upload<float>(MemoryMarshal.Cast<byte, float>(data.Bias));
+        nint[] inputs = [weights.Codes.Address, weights.Scales.Address, x.Memory.Address, bias.Memory.Address];
+        bool[] alive = [];
+        Action<FakeLaunch> run = FakeCuda.Launcher!;
+        FakeCuda.Launcher = launch =>
+        {
+            weights.Dispose();
+            x.Dispose();
+            bias.Dispose();
+            alive = [.. alive, inputs.All(FakeCuda.Memory.ContainsKey)];
+            if (alive[^1]) run(launch);
+        };
+
+        using KernelStream stream = device.CreateStream();
+        using DeviceBuffer<float> y = device.Allocate<float>(rows * 17);
+        ProductCalls.Enqueue(kernel.Method, stream, x, weights, bias, y);
+        stream.Synchronize();
+
+        Assert.DoesNotContain(false, alive);
+        Assert.DoesNotContain(inputs, FakeCuda.Memory.ContainsKey);
+        ProductMatrix.AssertEqual(kernel, data, MemoryMarshal.AsBytes<float>(y.ToArray()).ToArray(), "fake CUDA");
     }
 
     [Fact]

@@ -15,7 +15,15 @@ internal static class ProductMatrix
 
     public static void Verify(ProductKernel kernel, ProductDevice device, ProductData data)
     {
-        var destination = new MatrixOperand(kernel.Spec.Method.Operands.Single(operand => operand.Role == OperandRole.Destination), data.Shape.N);
-        foreach (byte[] y in device.Run(kernel, data)) OperandComparer.AssertEqual(destination, data.Expected, y, $"{kernel} on {device}, {data.Shape}");
+        foreach (byte[] y in device.Run(kernel, data)) AssertEqual(kernel, data, y, $"{device}");
+    }
+
+    public static void AssertEqual(ProductKernel kernel, ProductData data, byte[] y, string device) =>
+        AssertEqual(kernel, data.Shape.N, data.Expected, y, $"{kernel} on {device}, {data.Shape}");
+
+    public static void AssertEqual(ProductKernel kernel, int outputs, byte[] expected, byte[] y, string context)
+    {
+        var destination = new MatrixOperand(kernel.Spec.Method.Operands.Single(operand => operand.Role == OperandRole.Destination), outputs);
+        OperandComparer.AssertEqual(destination, expected, y, context);
     }
 }

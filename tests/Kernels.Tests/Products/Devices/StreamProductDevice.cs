@@ -4,8 +4,11 @@ using Kernels.Tests.Products.Cases;
 
 namespace Kernels.Tests.Products.Devices;
 
-/// <summary>A device of the runtime, called through a stream.</summary>
-internal sealed class StreamProductDevice(string name, KernelDevice device) : ProductDevice
+/// <summary>A device of the runtime, called through a stream. What a call reads is disposed as soon as it is enqueued.</summary>
+/// <param name="name">What the device is called.</param>
+/// <param name="device">The device.</param>
+/// <param name="hold">Keeps a stream from going on until what it returns is disposed; or null.</param>
+internal sealed class StreamProductDevice(string name, KernelDevice device, Func<KernelStream, IDisposable>? hold = null) : ProductDevice
 {
     public override string Name => $"{name} through a stream";
 
@@ -22,7 +25,14 @@ internal sealed class StreamProductDevice(string name, KernelDevice device) : Pr
         byte[] y = new byte[data.Expected.Length];
         using DeviceBuffer destination = Upload(y, kernel.DestinationType);
 
-        ProductCalls.Enqueue(kernel.Method, stream, x, weights, bias, destination);
+        using (hold?.Invoke(stream))
+        {
+            ProductCalls.Enqueue(kernel.Method, stream, x, weights, bias, destination);
+            x.Dispose();
+            weights.Dispose();
+            bias?.Dispose();
+        }
+
         stream.Synchronize();
 
         if (destination is DeviceBuffer<Half> halves) halves.CopyTo(MemoryMarshal.Cast<byte, Half>(y));
