@@ -31,7 +31,8 @@ fi
 echo "== device matrix on CUDA"
 KERNELS_REQUIRE=cuda app/Kernels.Tests -noColor -xml "$results/matrix.xml" \
     -method "*DriverMatrixTests.Cuda*" -method "*StreamMatrixTests.On_CUDA" -method "*PlantedFaultTests.In_PTX" \
-    -method "*DriverProductTests.Cuda*" -method "*DriverProductTests.Streams_of_Cuda" -method "*WorstCaseTests.In_the_longest_group_on_CUDA" || failed=1
+    -method "*DriverProductTests.Cuda*" -method "*DriverProductTests.Streams_of_Cuda" -method "*WorstCaseTests.In_the_longest_group_on_CUDA" \
+    -method "*LargestSumTests.On_CUDA" || failed=1
 
 echo "== speed on CUDA"
 app/Kernels.GpuKit measure "$results" cuda:0 app/Kernels.Compare.dll || failed=1
