@@ -38,7 +38,7 @@ public sealed class LutGemmInfo
         [
             activations.Kernel,
             .. tables is null ? [] : new[] { tables.Stage.Kernel },
-            .. products.SelectMany(product => product.Combine is null ? [product.Stage.Kernel] : new[] { product.Stage.Kernel, product.Combine.Kernel }),
+            .. products.SelectMany(product => product.Combine is null ? [product.Stage.Kernel] : new[] { product.Stage.Kernel, product.Combine.Kernel }).Distinct(),
         ];
     }
 

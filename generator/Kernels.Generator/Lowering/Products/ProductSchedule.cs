@@ -33,7 +33,15 @@ internal static class ProductSchedule
     /// <summary>The ranges of the bytes that are multiplied.</summary>
     public static ByteRange Range(ProductProgram product) => new(product.CodeMaximum, product.ActivationMaximum);
 
-    public static ProductShape Threads(ProductProgram product, TargetDescription target, int rows) => new(target.MinimumLaneBits, rows, 1, SplitsChunks: rows == SingleRow, UsesTables(product));
+    /// <summary>
+    /// Few rows make few tiles, so the chunks of k are tiles of their own: one output and some rows a thread would leave most of a GPU idle. Lookups, which
+    /// have no larger tile, split only a single row: the parts of many would take much memory.
+    /// </summary>
+    public static ProductShape Threads(ProductProgram product, TargetDescription target, int rows)
+    {
+        var tables = UsesTables(product);
+        return new(target.MinimumLaneBits, rows, 1, SplitsChunks: !tables || rows == SingleRow, tables);
+    }
 
     /// <summary>
     /// Whether sums are looked up: where the description says so. On its own the compiler multiplies, which was faster in every case

@@ -6,8 +6,8 @@ using Kernels.Generator.TilePrograms;
 namespace Kernels.Generator.Lowering;
 
 /// <summary>
-/// Lowers a product for blocks of threads: a thread has one output and some rows of activations. Where there is only one row, a thread
-/// block takes one chunk of k and leaves its sums to <see cref="ThreadCombine"/>: there would be too few threads otherwise.
+/// Lowers a product for blocks of threads: a thread has one output and some rows of activations. Where k is split, a thread block takes
+/// one chunk and leaves its sums to <see cref="ThreadCombine"/>.
 /// </summary>
 internal sealed class ThreadProduct
 {
