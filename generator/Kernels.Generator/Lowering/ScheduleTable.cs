@@ -31,9 +31,15 @@ internal static class ScheduleTable
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits));
     }
 
-    /// <summary>The register bits of a vector machine's tile: codes need one for every slot bit of their words.</summary>
-    public static int VectorRegisterBits(RowProgram row, TargetDescription target) =>
-        Math.Max(target.RegisterBits, row.Operations.Select(SlotBits).Max());
+    /// <summary>
+    /// The register bits of a part of a vector machine's tile: codes need one for every slot bit of their words. With groups so small that all
+    /// registers would hold the tile at once, half of them do: several passes without a loop are more than a method's locals.
+    /// </summary>
+    public static int VectorRegisterBits(RowProgram row, TargetDescription target)
+    {
+        var isOnePart = row.Operations.OfType<RowOperation.Reduce>().Any(reduction => reduction.Result.LowBit <= target.RegisterBits);
+        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, row.Operations.Select(SlotBits).Max());
+    }
 
     /// <summary>
     /// A thread block's tile: enough elements a thread for long memory accesses and for the butterflies that exchanges do not

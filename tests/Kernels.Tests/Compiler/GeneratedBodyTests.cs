@@ -15,7 +15,7 @@ public class GeneratedBodyTests
     [Fact]
     public void Bodies_are_small()
     {
-        MethodInfo[] bodies = [.. typeof(GeneratedBodyTests).Assembly.GetTypes()
+        MethodInfo[] bodies = [.. new[] { typeof(GeneratedBodyTests), typeof(EmbeddingSearch.Compression) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.Namespace == "Kernels.Generated" && type.IsAssignableTo(typeof(IRowKernel)))
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))];
         Assert.NotEmpty(bodies);
