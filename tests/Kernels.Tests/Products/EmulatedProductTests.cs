@@ -1,4 +1,5 @@
 using Kernels.Tests.Products.Cases;
+using Kernels.Tests.Products.Declared;
 using Kernels.Tests.Products.Devices;
 using Xunit;
 
@@ -12,4 +13,15 @@ public class EmulatedProductTests
     [Theory]
     [MemberData(nameof(Kernels))]
     public void Agrees_with_the_oracle(string kernel) => ProductMatrix.Verify(DeclaredProducts.Get(kernel), new EmulatedProduct());
+
+    /// <summary>One whole tile of 32 rows by 64 outputs and three that are cut off, over several parts of k and chunks of uneven length.</summary>
+    [Theory]
+    [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}", 3 * 128)]
+    [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.Group16WithBias)}", 19 * 16)]
+    [InlineData($"{nameof(TwoBitProducts)}.{nameof(TwoBitProducts.ToHalfWithBias)}", 512)]
+    public void Tiles_that_share_memory(string name, int k)
+    {
+        ProductKernel kernel = DeclaredProducts.Get(name);
+        ProductMatrix.Verify(kernel, new EmulatedProduct(), ProductData.Of(kernel, new CallShape(33, 65, k)));
+    }
 }
