@@ -15,6 +15,9 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
 
     private readonly PtxDevice _activations = new();
 
+    /// <summary>The most instructions of a thread.</summary>
+    public long InstructionBudget { get; init; } = 1_000_000;
+
     public EmulatedProduct()
         : this(stage => stage.Ptx!)
     {
@@ -51,7 +54,7 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
 
     private byte[] Launch(KernelInfo kernel, LaunchSize size, byte[][] inputs, int outputBytes)
     {
-        var machine = new PtxMachine(s_modules.GetOrAdd(ptxOf(kernel), PtxModule.Parse));
+        var machine = new PtxMachine(s_modules.GetOrAdd(ptxOf(kernel), PtxModule.Parse)) { InstructionBudget = InstructionBudget };
         PtxBuffer output = machine.Allocate(outputBytes, kernel.Operands[^1].Name);
         PtxBuffer[] buffers = [.. inputs.Select((bytes, i) => machine.Allocate(bytes, kernel.Operands[i].Name, readOnly: true)), output];
         foreach (GpuStage stage in kernel.PtxStages)
