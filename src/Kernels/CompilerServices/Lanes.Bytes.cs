@@ -7,6 +7,13 @@ namespace Kernels.CompilerServices;
 /// <content>Sums of products of bytes. The bytes of u are unsigned, those of s signed; generated code keeps to ranges that fit.</content>
 public static partial class Lanes
 {
+    /// <summary>Whether LevelDot4 multiplies codes, on this processor, and not their levels. The just-in-time compiler knows.</summary>
+    private static bool MultipliesCodes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => AvxVnni.IsSupported || !Ssse3.IsSupported;
+    }
+
     /// <summary>x plus the four products of a lane's bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Dot4(int x, int u, int s) =>
@@ -78,7 +85,7 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> LevelDot4(Vector128<int> x, Vector128<int> u, Vector128<int> s, byte zero)
     {
-        if (AvxVnni.IsSupported || !Ssse3.IsSupported) return Dot4(x, u, s);
+        if (MultipliesCodes) return Dot4(x, u, s);
         Vector128<sbyte> levels = u.AsSByte() - Vector128.Create(zero).AsSByte();
         return x + SumPairs(MultiplyBytePairs(Ssse3.Abs(levels).AsInt32(), Ssse3.Sign(s.AsSByte(), levels).AsInt32()));
     }
@@ -87,7 +94,7 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> LevelDot4(Vector256<int> x, Vector256<int> u, Vector256<int> s, byte zero)
     {
-        if (AvxVnni.IsSupported || !Ssse3.IsSupported) return Dot4(x, u, s);
+        if (MultipliesCodes) return Dot4(x, u, s);
         if (!Avx2.IsSupported)
         {
             return Vector256.Create(LevelDot4(x.GetLower(), u.GetLower(), s.GetLower(), zero), LevelDot4(x.GetUpper(), u.GetUpper(), s.GetUpper(), zero));
@@ -99,11 +106,11 @@ public static partial class Lanes
 
     /// <summary>x where LevelDot4 multiplies codes, 0 where it multiplies levels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> LevelOffset(Vector128<int> x) => AvxVnni.IsSupported || !Ssse3.IsSupported ? x : Vector128<int>.Zero;
+    public static Vector128<int> LevelOffset(Vector128<int> x) => MultipliesCodes ? x : Vector128<int>.Zero;
 
     /// <inheritdoc cref="LevelOffset(Vector128{int})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> LevelOffset(Vector256<int> x) => AvxVnni.IsSupported || !Ssse3.IsSupported ? x : Vector256<int>.Zero;
+    public static Vector256<int> LevelOffset(Vector256<int> x) => MultipliesCodes ? x : Vector256<int>.Zero;
 
     /// <summary>The sums of a lane's two 16-bit integers with another's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,7 +23,7 @@ internal static class ThreadCombine
         var output = builder.Multiply(builder.Binary(BinaryKind.Divide, number, extents.Rows), builder.Index(lanes));
         var left = arithmetic.Minimum(builder.Subtract(extents.Outputs, output), builder.Index(lanes));
         var lane = builder.LaneIndex();
-        var exists = builder.Compare(CompareKind.Less, lane, builder.Unary(UnaryKind.SplatIndex, left));
+        var exists = builder.Compare(CompareKind.Less, lane, builder.Splat(left));
 
         Value Element(MemoryObject memory, Value index) => builder.Load(new Address(memory, memory.Type, index, broadcast, 0, lane), exists);
         Value Place(Value line) => builder.Add(builder.Multiply(line, extents.Outputs), output);

@@ -81,12 +81,7 @@ internal sealed class VectorTables
         for (var i = 0; i < entries.Count; i++)
         {
             var shift = (8 * i) - bit;
-            var moved = shift switch
-            {
-                0 => entries[i],
-                > 0 => builder.ShiftLeft(entries[i], builder.Constant(shift)),
-                _ => builder.Binary(BinaryKind.ShiftRightLogical, entries[i], builder.Constant(-shift)),
-            };
+            var moved = shift > 0 ? builder.ShiftLeft(entries[i], builder.Constant(shift)) : builder.ShiftRight(entries[i], -shift);
             var masked = builder.And(moved, builder.Constant(0xFF << (8 * i)));
             all = all is null ? masked : builder.Or(all, masked);
         }
