@@ -5,6 +5,7 @@ using Kernels.Generator.Emission;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 
 namespace Kernels.Generator;
 
@@ -13,6 +14,7 @@ internal static class KernelCompiler
 {
     public static string Compile(KernelSpec spec, CancellationToken cancellation)
     {
+        using var culture = InvariantCulture.Enter();
         if (spec is LutGemmSpec product) return ProductFile.Write(product, Compile(product, cancellation));
 
         var row = RowCompiler.Compile(spec);
@@ -27,13 +29,17 @@ internal static class KernelCompiler
             row,
             Compile(row, EntryPoint.Of(spec.Method, "activations"), cancellation),
             product,
-            [.. RowsPerTile(product).Select(rows => (rows, ForAll(
-                TargetDescriptions.All.Where(target => ProductSchedule.RowsPerTile(product, target).Contains(rows)),
-                target => ProductCompiler.Compile(product, target, rows, EntryPoint.Of(spec.Method, $"rows{rows}")),
+            [.. Variants(product).Select(variant => (variant, ForAll(
+                TargetDescriptions.All.Where(target => ProductSchedule.Variants(product, target).Contains(variant)),
+                target => ProductCompiler.Compile(product, target, variant, EntryPoint.Of(spec.Method, variant.Name.ToLowerInvariant())),
                 cancellation)))],
             ForAll(
                 TargetDescriptions.All.Where(target => target.IsVector && ProductSchedule.UsesTables(product)),
                 target => ProductCompiler.CompileTables(product, target, EntryPoint.Of(spec.Method, "tables")),
+                cancellation),
+            ForAll(
+                TargetDescriptions.All.Where(target => target.IsVector && ProductSchedule.NeedsFourByteDots(product)),
+                target => ProductCompiler.CompilePairs(product, target, EntryPoint.Of(spec.Method, "pairs")),
                 cancellation),
             ForAll(
                 TargetDescriptions.All.Where(target => !target.IsVector),
@@ -41,8 +47,8 @@ internal static class KernelCompiler
                 cancellation));
     }
 
-    private static IEnumerable<int> RowsPerTile(ProductProgram product) =>
-        TargetDescriptions.All.SelectMany(target => ProductSchedule.RowsPerTile(product, target)).Distinct().OrderBy(rows => rows);
+    private static IEnumerable<ProductVariant> Variants(ProductProgram product) =>
+        TargetDescriptions.All.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.ReadsPairs).ThenBy(variant => variant.Rows);
 
     private static IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name, CancellationToken cancellation) =>
         ForAll(TargetDescriptions.All, target => TileCompiler.Compile(row, target, name), cancellation);

@@ -14,6 +14,7 @@ public sealed class LutGemmInfo
     /// <param name="weights">The weights that it reads.</param>
     /// <param name="activations">The stage that rotates and quantizes the activations.</param>
     /// <param name="tables">The stage that makes tables of them for the CPU, or null where it multiplies.</param>
+    /// <param name="pairs">The stage that widens them for processors without dot products of four bytes, or null where none is needed.</param>
     /// <param name="products">The stages that multiply, by ascending rows a tile.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LutGemmInfo(
@@ -23,7 +24,8 @@ public sealed class LutGemmInfo
         ProductParameters parameters,
         WeightsDescription weights,
         KernelStage activations,
-        TableStage? tables,
+        PreparedStage? tables,
+        PreparedStage? pairs,
         ProductStage[] products)
     {
         Contract = contract;
@@ -33,11 +35,12 @@ public sealed class LutGemmInfo
         Weights = weights;
         Activations = activations;
         Tables = tables;
+        Pairs = pairs;
         Products = products;
         Stages =
         [
             activations.Kernel,
-            .. tables is null ? [] : new[] { tables.Stage.Kernel },
+            .. new[] { tables, pairs }.OfType<PreparedStage>().Select(prepared => prepared.Stage.Kernel),
             .. products.SelectMany(product => product.Combine is null ? [product.Stage.Kernel] : new[] { product.Stage.Kernel, product.Combine.Kernel }).Distinct(),
         ];
     }
@@ -50,8 +53,8 @@ public sealed class LutGemmInfo
 
     /// <summary>
     /// What was compiled for each stage, with its PTX and OpenCL C: the activations' quantization, the making of tables where sums are
-    /// looked up, the products for one row and for several, and the adding of parts of k. A call runs the first, one of the products, and
-    /// what that one needs on its device.
+    /// looked up, their widening for processors without dot products of four bytes, the products for one row and for several, and the adding of
+    /// parts of k. A call runs the first, the products that suit its rows and its device, and what those need.
     /// </summary>
     public IReadOnlyList<KernelInfo> Stages { get; }
 
@@ -102,7 +105,9 @@ public sealed class LutGemmInfo
 
     internal KernelStage Activations { get; }
 
-    internal TableStage? Tables { get; }
+    internal PreparedStage? Tables { get; }
+
+    internal PreparedStage? Pairs { get; }
 
     /// <summary>The stages that multiply, by ascending rows a tile. Any of them does any number of rows.</summary>
     internal ProductStage[] Products { get; }
@@ -132,16 +137,18 @@ public sealed class LutGemmInfo
     /// <summary>
     /// A device's product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row.
     /// </summary>
-    internal ProductStage Product(long rows, DeviceKind device)
+    /// <param name="rows">The rows.</param>
+    /// <param name="device">The kind of device.</param>
+    /// <param name="fromPairs">Whether it has no dot products of four bytes, and reads pairs where there are such products.</param>
+    internal ProductStage Product(long rows, DeviceKind device, bool fromPairs = false)
     {
-        if (rows == 1) return Products[0];
-        ProductStage best = Products[1];
+        ProductStage? best = null;
         foreach (ProductStage product in Products)
         {
-            bool exists = device != DeviceKind.Cpu || product.Stage.Kernel.Cpu is not null;
-            if (exists && product.RowsPerTile > best.RowsPerTile && product.RowsPerTile <= rows) best = product;
+            bool exists = product.ReadsPairs == (fromPairs && Pairs is not null) && (device != DeviceKind.Cpu || product.Stage.Kernel.Cpu is not null);
+            if (exists && (best is null || (rows > 1 && (best.RowsPerTile == 1 || product.RowsPerTile <= rows)))) best = product;
         }
 
-        return best;
+        return best!;
     }
 }

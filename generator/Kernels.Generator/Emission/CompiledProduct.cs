@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Kernels.Generator.Lowering;
 using Kernels.Generator.RowPrograms;
 
 namespace Kernels.Generator.Emission;
@@ -7,13 +8,15 @@ namespace Kernels.Generator.Emission;
 /// <param name="Row">The row program of the stage that quantizes the activations.</param>
 /// <param name="Activations">That stage.</param>
 /// <param name="Program">The product.</param>
-/// <param name="Products">The stages that multiply, by the rows of a tile.</param>
+/// <param name="Products">The stages that multiply.</param>
 /// <param name="Tables">The stage that makes tables of the activations, on vector machines where products read them; else empty.</param>
+/// <param name="Pairs">The stage that widens the activations, on vector machines where some of the products read pairs of 16 bits; else empty.</param>
 /// <param name="Combine">The stage that adds the chunks' sums, on machines of thread blocks.</param>
 internal sealed record CompiledProduct(
     RowProgram Row,
     IReadOnlyList<CompiledTarget> Activations,
     ProductProgram Program,
-    IReadOnlyList<(int Rows, IReadOnlyList<CompiledTarget> Targets)> Products,
+    IReadOnlyList<(ProductVariant Variant, IReadOnlyList<CompiledTarget> Targets)> Products,
     IReadOnlyList<CompiledTarget> Tables,
+    IReadOnlyList<CompiledTarget> Pairs,
     IReadOnlyList<CompiledTarget> Combine);

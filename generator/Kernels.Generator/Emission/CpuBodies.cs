@@ -31,9 +31,25 @@ internal static class CpuBodies
             for (var i = 0; i < widths.Count; i++)
             {
                 if (i > 0) writer.Line();
-                CSharpPrinter.Print(widths[i].Program, widths[i].Target.Name, writer);
+
+                // Where a wider machine has no wider program, one text serves both.
+                if (i > 0 && Text(widths[i].Program, "") == Text(widths[i - 1].Program, "")) Forward(widths[i].Target.Name, widths[i - 1].Target.Name, writer);
+                else CSharpPrinter.Print(widths[i].Program, widths[i].Target.Name, writer);
             }
         });
+    }
+
+    private static string Text(TileProgram program, string width)
+    {
+        var text = new CodeWriter();
+        CSharpPrinter.Print(program, width, text);
+        return text.ToString();
+    }
+
+    private static void Forward(string width, string to, CodeWriter writer)
+    {
+        writer.Line($"public static void Run{width}(in KernelArguments arguments, nint firstTile, nint tiles) =>");
+        writer.Line($"    Run{to}(arguments, firstTile, tiles);");
     }
 
     private static IEnumerable<IEnumerable<byte>> Rows(IReadOnlyList<byte> bytes) =>

@@ -41,15 +41,23 @@ internal static class ProductDefinition
             stages.Add(Stage("Tables", $"{name}Tables", "Makes tables of quantized activations.", product.Tables, 0));
         }
 
-        foreach (var (rows, targets) in product.Products)
+        if (product.Pairs.Count > 0)
         {
-            var summary = rows == 1 ? "Multiplies one row of quantized activations by packed weights." : $"Multiplies {rows} rows of quantized activations at a time by packed weights.";
-            stages.Add(Stage($"Rows{rows}", $"{name}Rows{rows}", summary, targets, Work(product.Program, rows)));
+            stages.Add(Stage("Pairs", $"{name}Pairs", "Widens quantized activations to pairs of 16 bits.", product.Pairs, 0));
+        }
+
+        foreach (var (variant, targets) in product.Products)
+        {
+            stages.Add(Stage(variant.Name, name + variant.Name, Summary(variant), targets, Work(product.Program, variant.Rows)));
         }
 
         stages.Add(Stage("Combine", $"{name}Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
         return stages;
     }
+
+    private static string Summary(ProductVariant variant) =>
+        (variant.Rows == 1 ? "Multiplies one row of quantized activations by packed weights" : $"Multiplies {variant.Rows} rows of quantized activations at a time by packed weights")
+        + (variant.ReadsPairs ? ", on processors without dot products of four bytes." : ".");
 
     /// <summary>The struct that holds a stage's CPU bodies.</summary>
     public static string BodyName(LutGemmSpec spec, CompiledStage stage) => Identifier.Plain(spec.Method.Name) + stage.Field + "Body";
@@ -69,7 +77,7 @@ internal static class ProductDefinition
         (ProductProgram.RowBlock * (1L << product.GroupBits) * product.CodeBits / 8) + (rows * ProductProgram.RowBlock * (1L << product.GroupBits) / 8);
 
     /// <summary>The bytes of a group's tables.</summary>
-    private static long TableWork(ProductProgram product) => product.WordsPerGroup * ProductTables.SplitWords * sizeof(int);
+    private static long TableBytes(ProductProgram product) => product.WordsPerGroup * ProductTables.SplitWords * sizeof(int);
 
     private static void WriteInfo(LutGemmSpec spec, string name, CompiledProduct product, CodeWriter writer)
     {
@@ -86,15 +94,18 @@ internal static class ProductDefinition
         writer.Line($"        SignPlacement: {(spec.Signs is null ? 0 : spec.Signs.Before ? 1 : 2)}, Seed: {(spec.Signs?.Seed ?? 0).ToString(CultureInfo.InvariantCulture)}),");
         writer.Line($"    activations: KernelStage.Of<{name}ActivationsBody>(Activations),");
         writer.Line(product.Tables.Count > 0
-            ? $"    tables: new TableStage(KernelStage.Of<{name}TablesBody>(Tables), {TableWork(product.Program)}),"
+            ? $"    tables: new PreparedStage(KernelStage.Of<{name}TablesBody>(Tables), {TableBytes(product.Program)}),"
             : "    tables: null,");
+        writer.Line(product.Pairs.Count > 0
+            ? $"    pairs: new PreparedStage(KernelStage.Of<{name}PairsBody>(Pairs), {VectorPairs.WordsPerGroup(product.Program) * sizeof(int)}),"
+            : "    pairs: null,");
         writer.Line("    products:");
         writer.Line("    [");
-        foreach (var (rows, targets) in product.Products)
+        foreach (var (variant, targets) in product.Products)
         {
             var combine = targets.Any(target => target.Program.Buffers.Any(buffer => buffer.Name == "partials")) ? "KernelStage.OfDevices(Combine)" : "null";
-            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{name}Rows{rows}Body>" : "OfDevices";
-            writer.Line($"        new ProductStage({rows}, KernelStage.{stage}(Rows{rows}), {combine}),");
+            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{name}{variant.Name}Body>" : "OfDevices";
+            writer.Line($"        new ProductStage({variant.Rows}, KernelStage.{stage}({variant.Name}), {combine}, ReadsPairs: {(variant.ReadsPairs ? "true" : "false")}),");
         }
 
         writer.Line("    ]);");

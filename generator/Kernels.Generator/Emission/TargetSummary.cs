@@ -11,11 +11,11 @@ internal static class TargetSummary
     public static IEnumerable<string> Lines(CompiledProduct product)
     {
         yield return $"Activations: {PassDescription.Of(product.Row.Operations)}.";
-        foreach (var (rows, targets) in product.Products)
+        foreach (var (variant, targets) in product.Products)
         {
             foreach (var target in targets)
             {
-                yield return $"{target.Target.Name}: {(rows == 1 ? "1 row" : $"{rows} rows")} by {target.Program.TileBlocks} outputs a tile on {target.Program.Lanes} {(target.Target.IsVector ? "lanes" : "threads")}.";
+                yield return $"{target.Target.Name}: {(variant.Rows == 1 ? "1 row" : $"{variant.Rows} rows")}{(variant.ReadsPairs ? ", as pairs of 16 bits," : "")} by {target.Program.TileBlocks} outputs a tile on {target.Program.Lanes} {(target.Target.IsVector ? "lanes" : "threads")}.";
             }
         }
     }

@@ -44,7 +44,7 @@ internal sealed record TargetDescription
     /// <summary>Values per lane can be literals.</summary>
     public bool HasLaneLiterals { get; init; }
 
-    /// <summary>Dot products of bytes may be summed in 16 bits first, where the ranges allow it, and codes be multiplied as levels with a sign.</summary>
+    /// <summary>Dot products of bytes may be summed in 16 bits first, where the ranges allow it.</summary>
     public bool ChainsDots { get; init; }
 
     /// <summary>The most lane bits with dot products that go to 32 bits at once.</summary>

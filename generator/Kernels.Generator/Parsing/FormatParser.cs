@@ -1,6 +1,7 @@
 using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -41,6 +42,7 @@ internal static class FormatParser
     /// <summary>Checks a format at its declaration.</summary>
     public static void Check(INamedTypeSymbol type, DiagnosticSink sink)
     {
+        using var culture = InvariantCulture.Enter();
         if (GridOf(type) is { } grid) GridParser.Parse(type, new AttributeReader(grid), sink);
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -16,6 +17,7 @@ internal static class KernelParser
 {
     public static ParsedKernel Parse(IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, CancellationToken cancellation)
     {
+        using var culture = InvariantCulture.Enter();
         var sink = new DiagnosticSink();
         try
         {

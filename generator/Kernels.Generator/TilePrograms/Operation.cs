@@ -18,9 +18,7 @@ namespace Kernels.Generator.TilePrograms;
 //   BeginDots, AddDots,       a chain of dot products: EndDots(x, p) is x and all dot products of the chain p, which BeginDots began with the same x.
 //   EndDots                   What a chain holds is the machine's: the sum so far, or two 16-bit sums a lane of which nothing leaves 16 bits, as
 //                             the program promises
-//   LevelDot4, LevelOffset    dot products of codes u that stand for levels u − zero, in the way that suits the machine: either LevelDot4 is Dot4 and
-//                             LevelOffset(x) is x, or LevelDot4 is x + the products of u − zero and LevelOffset is 0; the program adds the
-//                             LevelOffset of −zero·Σs, and so has the levels' sum either way
+//   DotPairs                  x + the two products of the signed 16-bit halves of u and s; wraps
 //   AddPairs                  the sums of two 16-bit integers a lane; nothing of it leaves 16 bits, which the program promises
 //   LookupBytes               within each four lanes, a table of sixteen bytes (x) looked up sixteen times (y's bytes, 0..15)
 //   UnitMultiplyAdd           x·f + y, where every lane of f is +1 or −1: fused and unfused evaluation agree

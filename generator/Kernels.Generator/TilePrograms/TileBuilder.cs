@@ -65,7 +65,7 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value AddDots(Value p, Value u, Value s) => Define(ValueType.I32, result => new AddDots(result, p, u, s));
 
-    public Value LevelDot4(Value x, Value u, Value s, int zero, ByteRange range) => Define(ValueType.I32, result => new LevelDot4(result, x, u, s, zero, range));
+    public Value DotPairs(Value x, Value u, Value s) => Define(ValueType.I32, result => new DotPairs(result, x, u, s));
 
     public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Define(ValueType.F32, result => new UnitMultiplyAdd(result, x, factor, y));
 

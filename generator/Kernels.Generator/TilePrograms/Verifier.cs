@@ -91,9 +91,8 @@ internal sealed class Verifier
                 chains[operation.Result] = operation is BeginDots ? operation.Inputs[0] : chains.TryGetValue(operation.Inputs[0], out var start) ? start : null;
                 Require(chains[operation.Result] is not null, operation, "what is added to is no chain");
                 break;
-            case LevelDot4 dot:
+            case DotPairs:
                 Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
-                Require(dot.Range.FitsLevels(dot.Zero), operation, $"levels of codes to {dot.Range.Unsigned} with zero at {dot.Zero} do not fit a byte, or their products 16 bits");
                 break;
             case UnitMultiplyAdd:
                 Types(operation, ValueType.F32, ValueType.F32, ValueType.F32);

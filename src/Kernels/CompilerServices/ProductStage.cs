@@ -6,8 +6,9 @@ namespace Kernels.CompilerServices;
 /// <param name="RowsPerTile">The rows of activations that a tile takes.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="Combine">Where devices with programs of their own split k, the stage that adds the parts; or null.</param>
+/// <param name="ReadsPairs">Whether it reads activations widened to pairs of 16 bits: for processors without dot products of four bytes.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ProductStage(int RowsPerTile, KernelStage Stage, KernelStage? Combine)
+public sealed record ProductStage(int RowsPerTile, KernelStage Stage, KernelStage? Combine, bool ReadsPairs)
 {
     /// <summary>The parts of k that are summed apart (<c>docs/numerics.md</c>).</summary>
     internal const int Chunks = 8;

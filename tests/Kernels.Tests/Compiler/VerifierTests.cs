@@ -96,16 +96,6 @@ public class VerifierTests
     public void A_comparison_of_indices() => AssertRefused("compares lane numbers only", b =>
         b.Compare(CompareKind.Less, b.Index(1), b.Index(2)));
 
-    [Fact]
-    public void A_level_offset_of_another_type() => AssertRefused("input 0 is F32, not I32", b => b.Unary(UnaryKind.LevelOffset, b.Constant(1f)));
-
-    [Theory]
-    [InlineData(255, 127, 127)] // a level of 128 fits no byte with a sign
-    [InlineData(254, 129, 127)] // nor does one of −129
-    [InlineData(254, 127, 128)] // −(−128) fits none
-    public void Levels_beyond_a_byte(int unsigned, int zero, int signed) => AssertRefused("do not fit a byte", b =>
-        b.LevelDot4(b.Constant(1), b.Constant(1), b.Constant(1), zero, new ByteRange(unsigned, signed)));
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -156,7 +146,7 @@ public class VerifierTests
         AssertRefused($"input {input} is F32, not I32", b =>
         {
             Value[] inputs = Inputs(b);
-            b.LevelDot4(inputs[0], inputs[1], inputs[2], 1, new ByteRange(1, 1));
+            b.DotPairs(inputs[0], inputs[1], inputs[2]);
         });
 
         Value[] Inputs(TileBuilder b) => [.. Enumerable.Range(0, 3).Select(i => i == input ? b.Constant(1f) : b.Constant(1))];

@@ -1,3 +1,4 @@
+using Kernels.CompilerServices;
 using Kernels.Tests.Products.Declared;
 using Xunit;
 
@@ -14,6 +15,9 @@ public class LutGemmInfoTests
         Assert.Equal(
             ["OfInt4Activations", "OfInt4Tables", "OfInt4Rows1", "OfInt4Combine", "OfInt4Rows4"],
             TableProducts.OfInt4Kernel.Stages.Select(stage => stage.Name));
+        Assert.Equal(
+            ["MultiplyActivations", "MultiplyPairs", "MultiplyRows1", "MultiplyCombine", "MultiplyRows4", "MultiplyRows32", "MultiplyRows1Pairs", "MultiplyRows4Pairs"],
+            Int8Products.MultiplyKernel.Stages.Select(stage => stage.Name));
     }
 
     [Theory]
@@ -26,6 +30,19 @@ public class LutGemmInfoTests
     [InlineData(1000, DeviceKind.Cpu, 4)]
     public void The_rows_of_a_call_choose_the_tile(long rows, DeviceKind device, int tile) =>
         Assert.Equal(tile, Int4Products.MultiplyKernel.Product(rows, device).RowsPerTile);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 4)]
+    [InlineData(1000, 4)]
+    public void Processors_without_dot_products_of_four_bytes_read_pairs(long rows, int tile)
+    {
+        ProductStage product = Int8Products.MultiplyKernel.Product(rows, DeviceKind.Cpu, fromPairs: true);
+        Assert.True(product.ReadsPairs);
+        Assert.Equal(tile, product.RowsPerTile);
+        Assert.False(Int8Products.MultiplyKernel.Product(rows, DeviceKind.Cpu).ReadsPairs);
+        Assert.False(Int4Products.MultiplyKernel.Product(rows, DeviceKind.Cpu, fromPairs: true).ReadsPairs);
+    }
 
     /// <summary>float activations and destination; 4 bits, with a float for each group of 128 or a Half for each of 32 and a bias.</summary>
     [Fact]

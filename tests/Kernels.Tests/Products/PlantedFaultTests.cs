@@ -34,7 +34,7 @@ public class PlantedFaultTests
         AssertFound(s_kernel, new InterpretedProduct($"spoilt {target}", machine, kernel =>
         {
             ProductPrograms programs = ProductPrograms.Compile(kernel, machine);
-            return programs with { Products = [.. programs.Products.Select(product => (product.Rows, SpoiltFactor.Spoil(product.Program)))] };
+            return programs with { Products = [.. programs.Products.Select(product => (product.Variant, SpoiltFactor.Spoil(product.Program)))] };
         }));
     }
 
@@ -76,7 +76,7 @@ public class PlantedFaultTests
     {
         LutGemmInfo info = s_kernel.Info;
         ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, DeviceKind.Cpu)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
-        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.Parameters, info.Weights, info.Activations, info.Tables, products);
+        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.Parameters, info.Weights, info.Activations, info.Tables, info.Pairs, products);
         return s_kernel with
         {
             Info = spoilt,

@@ -15,15 +15,13 @@ internal static class ByteDots
         return x;
     }
 
-    /// <summary>x plus the products of levels, the choice of machines that hold two of them in 16 bits.</summary>
-    public static int LevelDot4(int x, int unsigned, int signed, int zero, ByteRange range)
-    {
-        Check(unsigned, signed, range);
-        return unchecked(x + SumPairs(Pairs(i => Level(Unsigned(unsigned, i) - zero), signed)));
-    }
+    public static int DotPairs(int x, int u, int s) => unchecked(x + (Low(u) * Low(s)) + (High(u) * High(s)));
 
     public static int MultiplyBytePairs(int unsigned, int signed)
-        => Pairs(i => Unsigned(unsigned, i), signed);
+    {
+        int Pair(int first) => (Unsigned(unsigned, first) * Signed(signed, first)) + (Unsigned(unsigned, first + 1) * Signed(signed, first + 1));
+        return Join(Pair(0), Pair(2));
+    }
 
     public static int AddPairs(int x, int y) => Join(Low(x) + Low(y), High(x) + High(y));
 
@@ -43,8 +41,6 @@ internal static class ByteDots
         return word;
     }
 
-    private static int Level(int level) => level == (sbyte)level ? level : throw Fault($"the level {level} is no byte with a sign");
-
     private static void Check(int unsigned, int signed, ByteRange range)
     {
         for (int i = 0; i < 4; i++)
@@ -53,12 +49,6 @@ internal static class ByteDots
             if (u > range.Unsigned) throw Fault($"the unsigned byte {u} of a dot product is promised to be at most {range.Unsigned}");
             if (Math.Abs(s) > range.Signed) throw Fault($"the signed byte {s} of a dot product is promised to be within ±{range.Signed}");
         }
-    }
-
-    private static int Pairs(Func<int, int> factor, int signed)
-    {
-        int Pair(int first) => (factor(first) * Signed(signed, first)) + (factor(first + 1) * Signed(signed, first + 1));
-        return Join(Pair(0), Pair(2));
     }
 
     private static int Join(int low, int high) => (ushort)In16Bits(low) | (In16Bits(high) << 16);

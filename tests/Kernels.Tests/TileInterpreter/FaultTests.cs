@@ -153,18 +153,6 @@ public class FaultTests
         TinyProgram.Chain(b, b.Constant(0), (unsigned, signed)));
 
     [Theory]
-    [InlineData(254, 127, 127)]
-    [InlineData(255, 128, 127)]
-    [InlineData(0, 128, 127)] // −2·128·127
-    [InlineData(0, 128, -127)]
-    public void Levels_at_the_bound(int code, int zero, int signed) => TinyProgram.Evaluate(b =>
-        b.LevelDot4(b.Constant(0), b.Constant(code * 0x01010101), b.Constant((signed & 0xFF) * 0x01010101), zero, new ByteRange(127 + zero, 127)));
-
-    [Fact]
-    public void A_code_beyond_the_promised_range_of_levels() => AssertDomain(b =>
-        b.LevelDot4(b.Constant(0), b.Constant(16), b.Constant(1), 7, new ByteRange(15, 127)));
-
-    [Theory]
     [InlineData(0x4000, 0x4000)]
     [InlineData(0x40000000, 0x40000000)]
     [InlineData(0x8000, 0xFFFF)]

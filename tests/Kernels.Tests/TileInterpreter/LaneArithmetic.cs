@@ -19,7 +19,6 @@ internal static class LaneArithmetic
         UnaryKind.RoundToInt => Round(Float(x)),
         UnaryKind.HalfBitsToFloat => Bits(HalfBits.ToSingle((ushort)x)),
         UnaryKind.FloatToHalfBits => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),
-        UnaryKind.LevelOffset => 0,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

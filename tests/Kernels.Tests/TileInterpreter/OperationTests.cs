@@ -153,16 +153,12 @@ public class OperationTests
         Assert.Equal(-1 + expected + 10, TinyProgram.Evaluate(b => TinyProgram.Chain(b, b.Constant(-1), (unsigned, signed), (0x04030201, 0x01010101))));
     }
 
-    /// <summary>The interpreter is a machine that multiplies levels.</summary>
     [Theory]
-    [InlineData(7, 0x04030201, 0x01010101, 0, 17)]
-    [InlineData(7, 0x04030201, 0x01010101, 3, 5)] // 1 + 0 − 1 − 2
-    [InlineData(0, unchecked((int)0xFEFEFEFE), unchecked((int)0x81818181), 127, -4 * 127 * 127)]
-    public void A_dot_product_of_levels(int x, int codes, int signed, int zero, int expected)
-    {
-        Assert.Equal(expected, TinyProgram.Evaluate(b => b.LevelDot4(b.Constant(x), b.Constant(codes), b.Constant(signed), zero, new ByteRange(zero == 127 ? 254 : 4, 127))));
-        Assert.Equal(0, TinyProgram.Evaluate(b => b.Unary(UnaryKind.LevelOffset, b.Constant(x))));
-    }
+    [InlineData(7, 0x00020001, 0x00040003, 18)]
+    [InlineData(0, 0x00FF00FF, unchecked((int)0xFF81FF81), -2 * 255 * 127)]
+    [InlineData(5, unchecked((int)0x8000FFFF), 0x7FFF0001, 5 - 1 - (32768 * 32767))]
+    public void A_dot_product_of_pairs(int x, int u, int s, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.DotPairs(b.Constant(x), b.Constant(u), b.Constant(s))));
 
     [Theory]
     [InlineData(0x00010002, 0x00030004, 0x00040006)]

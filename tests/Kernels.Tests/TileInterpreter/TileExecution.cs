@@ -75,8 +75,8 @@ internal sealed class TileExecution(
             case AddDots:
                 DefineFrom(operation, (p, u, v) => ByteDots.AddPairs(p, ByteDots.MultiplyBytePairs(u, v)));
                 break;
-            case LevelDot4 dot:
-                DefineFrom(dot, (a, u, v) => ByteDots.LevelDot4(a, u, v, dot.Zero, dot.Range));
+            case DotPairs:
+                DefineFrom(operation, ByteDots.DotPairs);
                 break;
             case UnitMultiplyAdd:
                 DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);

@@ -65,8 +65,8 @@ internal abstract class TileRewriter(TileProgram program)
             case AddDots:
                 Replace(operation.Result, Builder.AddDots(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
                 break;
-            case LevelDot4 dot:
-                Replace(dot.Result, Builder.LevelDot4(Map(dot.Inputs[0]), Map(dot.Inputs[1]), Map(dot.Inputs[2]), dot.Zero, dot.Range));
+            case DotPairs:
+                Replace(operation.Result, Builder.DotPairs(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
                 break;
             case UnitMultiplyAdd:
                 Replace(operation.Result, Builder.UnitMultiplyAdd(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));

@@ -7,16 +7,17 @@ namespace Kernels.Generator.Lowering;
 
 /// <summary>Sums by four-byte dot products of codes and activations.</summary>
 /// <param name="activations">Gives the word of a row's activations, at a word of the group plus some words.</param>
-/// <param name="sumsLevels">Whether the machine may multiply levels instead of codes.</param>
 internal sealed class MultiplyAddSums(
-    TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words, System.Func<int, Value, int, Value> activations,
-    bool sumsLevels = false)
+    TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words, System.Func<int, Value, int, Value> activations)
     : GroupSums(builder, product, words)
 {
-    /// <summary>The dot products of one step of the loop over a group: enough to hide the loop, and few enough to keep its body small.</summary>
-    private const int DotsPerStep = 32;
-
     private readonly ByteRange range = ProductSchedule.Range(product);
+
+    /// <summary>
+    /// The dot products of one step of the loop over a group: enough to hide the loop, and for chains of them, which end with the step; few enough to keep its
+    /// body small.
+    /// </summary>
+    private int DotsPerStep => range.PairSums > 0 ? 32 : 16;
 
     protected override int WordsPerStep(int rows) => AtMost(DotsPerStep / rows / Product.SlotsPerWord);
 
@@ -37,7 +38,7 @@ internal sealed class MultiplyAddSums(
                     for (var output = 0; output < outputs; output++)
                     {
                         var sum = (row * outputs) + output;
-                        sums[sum] = sumsLevels ? Builder.LevelDot4(sums[sum], u[output], x, Product.Zero, range) : Builder.Dot4(sums[sum], u[output], x, range);
+                        sums[sum] = Builder.Dot4(sums[sum], u[output], x, range);
                     }
                 }
             }

@@ -6,16 +6,11 @@ using Kernels.Generator.TilePrograms;
 namespace Kernels.Generator.Lowering;
 
 /// <summary>What all machines compute alike around a group's sums.</summary>
-/// <param name="sumsLevels">Whether the sums may be those of levels already.</param>
-internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram product, bool sumsLevels = false)
+internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram product)
 {
     /// <summary>What a group's sum of codes times activations begins with: the activations' sum times the level of code 0.</summary>
     /// <remarks>Where levels lie at halves, the doubled sum is a sum of integers: it gets that term when it is doubled.</remarks>
-    public Value Initial(Value activationSum)
-    {
-        if (product.Doubling != 1) return builder.Constant(0);
-        return sumsLevels ? builder.Unary(UnaryKind.LevelOffset, Offset(activationSum)) : Offset(activationSum);
-    }
+    public Value Initial(Value activationSum) => product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
 
     /// <summary>y plus float(I)·(scale·scale). A doubled sum is halved after its conversion, which is exact.</summary>
     public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)

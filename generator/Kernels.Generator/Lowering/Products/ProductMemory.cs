@@ -8,11 +8,11 @@ namespace Kernels.Generator.Lowering;
 /// <summary>The memory objects of a product, in the order of its ABI.</summary>
 /// <param name="product">The product.</param>
 /// <param name="isPartial">Whether it leaves the sums of the chunks of k to be combined.</param>
-/// <param name="readsTables">Whether it reads tables that another stage made, instead of activations.</param>
-internal sealed class ProductMemory(ProductProgram product, bool isPartial, bool readsTables = false)
+/// <param name="activations">What it calls the activations, which another stage may have made into something else.</param>
+internal sealed class ProductMemory(ProductProgram product, bool isPartial, string activations = "activations")
 {
-    /// <summary>The activations' codes, four to a word, or their tables.</summary>
-    public MemoryObject Activations { get; } = Operand(readsTables ? "tables" : "activations", MemoryType.I32);
+    /// <summary>The activations' codes, four to a word, or their tables or pairs.</summary>
+    public MemoryObject Activations { get; } = Operand(activations, MemoryType.I32);
 
     public MemoryObject ActivationScales { get; } = Operand("activationScales", MemoryType.F32);
 

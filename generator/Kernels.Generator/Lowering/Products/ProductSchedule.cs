@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
@@ -9,24 +10,31 @@ namespace Kernels.Generator.Lowering;
 internal static class ProductSchedule
 {
     /// <summary>The rows of the program that a single row takes.</summary>
-    public const int SingleRow = 1;
+    private const int SingleRow = 1;
 
     /// <summary>
-    /// The rows of activations of a tile, of each program that a machine has for a product: one for a single row, which reads weights at
-    /// memory speed; four share the unpacking of codes; many share, on thread blocks, what is read from memory.
+    /// The programs that a machine has for a product: for a single row, which reads weights at memory speed; for four rows, which share the unpacking of
+    /// codes; and for many, which share, on thread blocks, what is read from memory. Vectors have each in two ways where it depends on the processor.
     /// </summary>
-    public static IReadOnlyList<int> RowsPerTile(ProductProgram product, TargetDescription target) =>
-        target.IsVector || UsesTables(product) ? [SingleRow, 4] : [SingleRow, 4, ThreadTileProduct.Rows];
+    public static IReadOnlyList<ProductVariant> Variants(ProductProgram product, TargetDescription target)
+    {
+        if (!target.IsVector) return [.. (UsesTables(product) ? [SingleRow, 4] : new[] { SingleRow, 4, ThreadTileProduct.Rows }).Select(rows => new ProductVariant(rows, false))];
+        return [.. (NeedsFourByteDots(product) ? new[] { false, true } : [false]).SelectMany(pairs => new[] { SingleRow, 4 }.Select(rows => new ProductVariant(rows, pairs)))];
+    }
+
+    /// <summary>
+    /// Whether products of codes and activations do not fit 16 bits, so that processors without dot products of four bytes take another way.
+    /// </summary>
+    public static bool NeedsFourByteDots(ProductProgram product) => !UsesTables(product) && Range(product).PairSums == 0;
 
     /// <summary>Two values of outputs a lane where a row block has them: a broadcast word then serves two dot products.</summary>
-    public static ProductShape Vectors(ProductProgram product, TargetDescription target, int rows)
+    public static ProductShape Vectors(ProductProgram product, TargetDescription target, ProductVariant variant)
     {
-        var tables = UsesTables(product);
-        var isWide = !tables && Range(product).PairSums == 0;
-        var laneBits = isWide ? System.Math.Min(target.LaneBits, target.DotLaneBits) : target.LaneBits;
-        return new ProductShape(laneBits, rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, tables)
+        var isNarrow = NeedsFourByteDots(product) && !variant.ReadsPairs;
+        var laneBits = isNarrow ? System.Math.Min(target.LaneBits, target.DotLaneBits) : target.LaneBits;
+        return new ProductShape(laneBits, variant.Rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, UsesTables(product))
         {
-            SumsLevels = isWide && target.ChainsDots && product.Doubling == 1 && Range(product).FitsLevels(product.Zero),
+            ReadsPairs = variant.ReadsPairs,
         };
     }
 

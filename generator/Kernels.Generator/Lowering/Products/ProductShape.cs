@@ -8,8 +8,8 @@ namespace Kernels.Generator.Lowering;
 /// <param name="SplitsChunks">Whether a tile is one chunk of k, whose sums another stage adds.</param>
 internal sealed record ProductShape(int LaneBits, int Rows, int Vectors, bool SplitsChunks, bool UsesTables)
 {
-    /// <summary>Whether the machine may multiply levels instead of codes: those of 8 bits, whose products do not fit 16.</summary>
-    public bool SumsLevels { get; init; }
+    /// <summary>Whether the activations that it reads are widened to pairs of 16 bits.</summary>
+    public bool ReadsPairs { get; init; }
 
     /// <summary>The rows whose sums are in registers at a time: a lookup has four sums for one of a product, for which narrow machines have no room.</summary>
     public int RowsAtOnce => UsesTables && LaneBits < 4 ? 1 : Rows;

@@ -28,8 +28,8 @@ internal sealed class VectorProduct
     {
         (this.product, this.shape, this.target) = (product, shape, target);
         builder = new TileBuilder(shape.LaneBits);
-        arithmetic = new ProductArithmetic(builder, product, shape.SumsLevels);
-        memory = new ProductMemory(product, isPartial: false, readsTables: shape.UsesTables);
+        arithmetic = new ProductArithmetic(builder, product);
+        memory = new ProductMemory(product, isPartial: false, shape.UsesTables ? "tables" : shape.ReadsPairs ? "pairs" : "activations");
         extents = new ProductExtents(builder);
         broadcast = LaneMap.Broadcast(shape.LaneBits);
         contiguous = new LaneMap([.. Enumerable.Range(0, shape.LaneBits).Select(bit => 1 << bit)]);
@@ -129,11 +129,18 @@ internal sealed class VectorProduct
 
     private GroupSums Sums(IReadOnlyList<Value> groups, System.Func<Value, int, IReadOnlyList<Value>> words)
     {
+        if (shape.ReadsPairs)
+        {
+            var pairs = groups.Select(group => builder.Multiply(group, builder.Index(VectorPairs.WordsPerGroup(product)))).ToList();
+            return new PairSums(builder, product, words, (row, half, word, displacement) => builder.Load(new Address(
+                memory.Activations, MemoryType.I32, builder.Add(pairs[row], word), broadcast, (half * VectorPairs.WordsPerGroup(product) / 2) + displacement)));
+        }
+
         if (!shape.UsesTables)
         {
             var activations = groups.Select(group => builder.Multiply(group, builder.Index(1L << (product.GroupBits - 2)))).ToList();
             return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>
-                builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement)), shape.SumsLevels);
+                builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement)));
         }
 
         var tables = groups.Select(group => builder.Multiply(group, builder.Index(product.WordsPerGroup))).ToList();

@@ -151,11 +151,8 @@ internal sealed class CSharpPrinter
             case Binary binary:
                 Define(binary.Result, dialect.Binary(binary.Kind, binary.Result.Type, names[binary.Inputs[0]], names[binary.Inputs[1]]));
                 break;
-            case Dot4 or BeginDots or AddDots:
+            case Dot4 or DotPairs or BeginDots or AddDots:
                 Define(operation.Result, $"Lanes.{operation.GetType().Name}({Names(operation.Inputs)})");
-                break;
-            case LevelDot4 dot:
-                Define(dot.Result, $"Lanes.LevelDot4({Names(dot.Inputs)}, {dot.Zero})");
                 break;
             case UnitMultiplyAdd:
                 Define(operation.Result, dialect.UnitMultiplyAdd(names[operation.Inputs[0]], names[operation.Inputs[1]], names[operation.Inputs[2]]));

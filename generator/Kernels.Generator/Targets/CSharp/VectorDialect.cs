@@ -22,7 +22,6 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         UnaryKind.BitsToFloat => $"{x}.AsSingle()",
         UnaryKind.FloatToBits => $"{x}.AsInt32()",
         UnaryKind.IntToFloat => $"{vector}.ConvertToSingle({x})",
-        UnaryKind.LevelOffset => $"Lanes.LevelOffset({x})",
         UnaryKind.SplatIndex => $"{vector}.Create((int){x})",
         _ => throw new InvalidOperationException($"{kind} is not legal here."),
     };

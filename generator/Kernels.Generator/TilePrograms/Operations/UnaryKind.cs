@@ -23,7 +23,4 @@ internal enum UnaryKind
 
     /// <summary>The low 32 bits of an Index in every lane.</summary>
     SplatIndex,
-
-    /// <summary>x where the machine's <see cref="LevelDot4"/> multiplies codes; 0 where it multiplies levels.</summary>
-    LevelOffset,
 }

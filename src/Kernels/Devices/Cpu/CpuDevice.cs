@@ -10,13 +10,20 @@ internal sealed unsafe class CpuDevice : KernelDevice
     private readonly int _threads;
     private readonly long _leastStreamedBytes;
 
-    public CpuDevice(CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes)
+    /// <param name="options">What the user chose.</param>
+    /// <param name="leastStreamedBytes">The size from which on outputs are streamed.</param>
+    /// <param name="dotsBytes">Whether vectors have dot products of four bytes; what the processor says unless given.</param>
+    public CpuDevice(CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes, bool? dotsBytes = null)
     {
         options.Validate();
+        ReadsPairs = options.VectorBits > 0 && !(dotsBytes ?? Lanes.DotsBytes);
         _vectorBits = options.VectorBits;
         _threads = options.Threads;
         _leastStreamedBytes = leastStreamedBytes;
     }
+
+    /// <summary>Whether products that need dot products of four bytes read activations widened to pairs of 16 bits instead.</summary>
+    internal bool ReadsPairs { get; }
 
     public override DeviceKind Kind => DeviceKind.Cpu;
 

@@ -5,23 +5,27 @@ namespace Kernels.Devices.Cpu;
 /// <summary>Runs a product on the CPU: some rows at a time are quantized into the calling thread's workspace and multiplied.</summary>
 internal static unsafe class CpuProduct
 {
-    /// <summary>The rows at a time: their codes stay in the second-level cache while all weights pass by.</summary>
-    private const long BatchRows = 128;
+    /// <summary>What the products of some rows at a time read of them stays in the second-level cache while all weights pass by.</summary>
+    private const long BatchBytes = 512 * 1024;
 
-    /// <summary>Tables are some hundred times as large as the codes of which they are made.</summary>
-    private const long BatchRowsOfTables = 16;
+    private const long MostRows = 128;
+
+    /// <summary>Fewer rows would read the weights too often. Tables, some hundred times as large as codes, are made of so many.</summary>
+    private const long FewestRows = 16;
 
     public static void Run(CpuDevice device, in ProductCall call, nint activations, nint destination, nint bias)
     {
-        TableStage? tables = call.Kernel.Tables;
-        long batch = tables is null ? BatchRows : BatchRowsOfTables;
-        long most = Math.Min(batch, call.Rows);
+        LutGemmInfo kernel = call.Kernel;
         PackedShape shape = call.Shape;
+        PreparedStage? prepared = kernel.Tables ?? (device.ReadsPairs ? kernel.Pairs : null);
+        long batch = Batch(prepared?.BytesPerRow(shape) ?? call.CodeBytes);
+        long most = Math.Min(batch, call.Rows);
         long codeBytes = CpuMemory.Aligned(most * call.CodeBytes);
         long scaleBytes = CpuMemory.Aligned(most * call.ScaleBytes);
-        byte* codes = CpuThread.Current.Workspace(codeBytes + (2 * scaleBytes) + (tables is null ? 0 : most * tables.BytesPerRow(shape)));
+        byte* codes = CpuThread.Current.Workspace(codeBytes + (2 * scaleBytes) + (prepared is null ? 0 : most * prepared.BytesPerRow(shape)));
         byte* scales = codes + codeBytes;
         byte* sums = scales + scaleBytes;
+        byte* made = sums + scaleBytes;
 
         for (long first = 0; first < call.Rows; first += batch)
         {
@@ -31,28 +35,24 @@ internal static unsafe class CpuProduct
             quantize[1] = (nint)codes;
             quantize[2] = (nint)scales;
             quantize[3] = (nint)sums;
-            KernelStage stage = call.Kernel.Activations;
+            KernelStage stage = kernel.Activations;
             device.Run(stage.Kernel, stage.Body, quantize, LaunchSize.OfRows(stage.Kernel, call.ActivationBlocks(rows)));
 
-            OperandAddresses multiply = default;
-            multiply[0] = (nint)codes;
-            if (tables is not null)
+            if (prepared is not null)
             {
                 OperandAddresses make = default;
                 make[0] = (nint)codes;
-                make[1] = multiply[0] = (nint)(sums + scaleBytes);
-                device.Run(tables.Stage.Kernel, tables.Stage.Body, make, tables.Size(rows, shape));
+                make[1] = (nint)made;
+                device.Run(prepared.Stage.Kernel, prepared.Stage.Body, make, prepared.Size(rows, shape));
             }
 
-            multiply[1] = (nint)scales;
-            multiply[2] = (nint)sums;
-            multiply[3] = call.Weights.Codes.Address;
-            multiply[4] = call.Weights.Scales.Address;
-            int next = 5;
-            if (call.Kernel.Parameters.Bias is not null) multiply[next++] = bias;
-            multiply[next] = destination + (nint)(first * call.DestinationBytes);
-            ProductStage product = call.Kernel.Product(rows, DeviceKind.Cpu);
-            device.Run(product.Stage.Kernel, product.Stage.Body, multiply, product.Size(rows, shape, splits: false));
+            var batchOfRows = new CpuProductRows(
+                device, call, (nint)(prepared is null ? codes : made), prepared?.BytesPerRow(shape) ?? call.CodeBytes, (nint)scales, (nint)sums, bias,
+                destination + (nint)(first * call.DestinationBytes));
+            batchOfRows.Multiply(rows);
         }
     }
+
+    /// <summary>The rows at a time: whole tiles of them.</summary>
+    internal static long Batch(long bytesPerRow) => Math.Clamp(BatchBytes / bytesPerRow, FewestRows, MostRows) / FewestRows * FewestRows;
 }

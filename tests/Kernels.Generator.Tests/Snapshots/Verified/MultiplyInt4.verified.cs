@@ -3583,11 +3583,12 @@ namespace Kernels.Generated
                 SignPlacement: 0, Seed: 0),
             activations: KernelStage.Of<FActivationsBody>(Activations),
             tables: null,
+            pairs: null,
             products:
             [
-                new ProductStage(1, KernelStage.Of<FRows1Body>(Rows1), KernelStage.OfDevices(Combine)),
-                new ProductStage(4, KernelStage.Of<FRows4Body>(Rows4), KernelStage.OfDevices(Combine)),
-                new ProductStage(32, KernelStage.OfDevices(Rows32), null),
+                new ProductStage(1, KernelStage.Of<FRows1Body>(Rows1), KernelStage.OfDevices(Combine), ReadsPairs: false),
+                new ProductStage(4, KernelStage.Of<FRows4Body>(Rows4), KernelStage.OfDevices(Combine), ReadsPairs: false),
+                new ProductStage(32, KernelStage.OfDevices(Rows32), null, ReadsPairs: false),
             ]);
     }
 

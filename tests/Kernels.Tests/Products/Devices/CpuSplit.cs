@@ -7,14 +7,15 @@ namespace Kernels.Tests.Products.Devices;
 /// <summary>Over how many threads the CPU splits the stages of a call's first batch of rows, with vectors of 256 bits.</summary>
 internal static class CpuSplit
 {
+    /// <summary>The rows of a batch, and of one whose tables are made, where the rows are short.</summary>
     public const int BatchRows = 128;
     public const int BatchRowsOfTables = 16;
 
     /// <summary>The threads of each stage, the last of which multiplies.</summary>
     public static IReadOnlyList<int> Threads(LutGemmInfo kernel, CallShape shape, int limit)
     {
-        long rows = Math.Min(shape.M, kernel.Tables is null ? BatchRows : BatchRowsOfTables);
         var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.GroupSize);
+        long rows = Math.Min(shape.M, CpuProduct.Batch(kernel.Tables?.BytesPerRow(packed) ?? shape.K));
         KernelInfo activations = kernel.Activations.Kernel;
         long blocks = rows * (shape.K / kernel.RowLength) * activations.BlocksPerRow;
         List<int> threads = [Of(activations, LaunchSize.OfRows(activations, blocks), limit)];

@@ -36,18 +36,16 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
         long[] extents = [shape.M, shape.N, shape.K / kernel.Layout.GroupSize];
         PackedRegions weights = PackedRegions.Of(kernel, data);
 
-        byte[] codes = quantized.Codes;
-        if (programs.Tables is { } tables)
-        {
-            long bytes = shape.M * extents[2] * kernel.Info.Tables!.BytesPerGroup;
-            codes = Launch(tables, shape.M, extents, [codes], (int)bytes);
-        }
+        byte[] Prepared(TileProgram program, PreparedStage stage) =>
+            Launch(program, shape.M, extents, [quantized.Codes], (int)(shape.M * extents[2] * stage.BytesPerGroup));
 
-        byte[][] inputs = [codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
+        byte[] codes = programs.Tables is { } tables ? Prepared(tables, kernel.Info.Tables!) : quantized.Codes;
+        byte[] pairs = programs.Pairs is { } widen ? Prepared(widen, kernel.Info.Pairs!) : [];
         byte[][] bias = kernel.HasBias ? [data.Bias] : [];
-        foreach ((int rows, TileProgram program) in programs.Products)
+        foreach ((ProductVariant variant, TileProgram program) in programs.Products)
         {
-            long rowTiles = (shape.M + rows - 1) / rows;
+            byte[][] inputs = [variant.ReadsPairs ? pairs : codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
+            long rowTiles = (shape.M + variant.Rows - 1) / variant.Rows;
             if (!ProductPrograms.LeavesPartials(program))
             {
                 yield return Launch(program, Tiles(program, shape.N, rowTiles), extents, [.. inputs, .. bias], data.Expected.Length);

@@ -1,8 +1,11 @@
+using Kernels.Devices.Cpu;
 using Kernels.Tests.Devices;
 
 namespace Kernels.Tests.Products.Devices;
 
-/// <summary>The devices of the runtime: the CPU at every vector width, and the first device of each driver.</summary>
+/// <summary>
+/// The devices of the runtime: the CPU at every vector width, as if it had dot products of four bytes and as if it had none, and the first device of each driver.
+/// </summary>
 internal static class ProductDevices
 {
     /// <summary>The device of the CPU that splits calls which are large enough.</summary>
@@ -16,6 +19,9 @@ internal static class ProductDevices
         Create("128 bits", 128, 1),
         Create("256 bits", 256, 1),
         Create("512 bits", 512, 1),
+        Create("128 bits by pairs", 128, 1, dotsBytes: false),
+        Create("256 bits by pairs", 256, 1, dotsBytes: false),
+        Create("512 bits by pairs", 512, 1, dotsBytes: false),
         Create(OfThreads, 256, Threads),
     ];
 
@@ -25,6 +31,6 @@ internal static class ProductDevices
 
     public static ProductDevice Cuda() => new RuntimeProductDevice("CUDA", RequiredDevices.Get(DeviceKind.Cuda), shapes: 12, quickProducts: 1 << 21);
 
-    private static RuntimeProductDevice Create(string name, int bits, int threads) => new(
-        name, KernelDevice.CreateCpu(new CpuOptions { VectorBits = bits, Threads = threads }), shapes: 12, quickProducts: 1 << 21);
+    private static RuntimeProductDevice Create(string name, int bits, int threads, bool dotsBytes = true) => new(
+        name, new CpuDevice(new CpuOptions { VectorBits = bits, Threads = threads }, dotsBytes: dotsBytes), shapes: 12, quickProducts: 1 << 21);
 }

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Kernels.CompilerServices;
 
-/// <summary>The stage of a product that makes tables of quantized activations for the CPU, whose products then read them.</summary>
+/// <summary>The stage of a product that makes of quantized activations what the CPU's products read: tables of sums, or pairs of 16 bits.</summary>
 /// <param name="Stage">The stage: a tile is a row.</param>
-/// <param name="BytesPerGroup">The bytes of the tables of a group of a row.</param>
+/// <param name="BytesPerGroup">The bytes that a group of a row becomes.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TableStage(KernelStage Stage, long BytesPerGroup)
+public sealed record PreparedStage(KernelStage Stage, long BytesPerGroup)
 {
     internal long BytesPerRow(in PackedShape shape) => shape.Groups * BytesPerGroup;
 
