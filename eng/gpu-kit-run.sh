@@ -10,8 +10,35 @@ readonly no_device=3
 mkdir -p "$results"
 failed=0
 
+# fact NAME VALUE: a line about this run, for the page that the report writes.
+fact() { printf '%s: %s\n' "$1" "$2" | tee -a "$results/run.txt"; }
+
+# NVIDIA's tool that watches kernels while they run: the one in PATH, or the toolkit's newest. Prints nothing where there is none.
+find_sanitizer() {
+    command -v compute-sanitizer || compgen -G '/usr/local/cuda*/bin/compute-sanitizer' | sort -V | tail -n 1
+}
+
+# sanitize TOOL METHOD: runs tests under one of its tools. An error, a hazard, a failed test and a run that reports nothing all count as failures.
+sanitize() {
+    local tool=$1 method=$2 log=$results/sanitizer-$1.txt summary tests
+    echo "== $method under compute-sanitizer --tool $tool"
+    KERNELS_REQUIRE=cuda "$sanitizer" --tool "$tool" --error-exitcode 9 --launch-timeout 300 --target-processes all \
+        app/Kernels.Tests -noColor -method "$method" >"$log" 2>&1 || failed=1
+    summary=$(sed -n 's/^=* *\(ERROR\|RACECHECK\) SUMMARY: //p' "$log" | tail -n 1)
+    tests=$(sed -n 's/.* Total: \([0-9]*\), Errors: .*/\1/p' "$log" | tail -n 1)
+    fact "compute-sanitizer, $tool" "${summary:-no summary} in ${tests:-no} tests"
+    if [[ $summary != "0 "* || ${tests:-0} == 0 ]]; then
+        failed=1
+        tail -n 40 "$log"
+    fi
+}
+
+printf '' >"$results/run.txt"
+fact Date "$(date -u +%F)"
+fact Commit "$(cat commit.txt)"
 if command -v nvidia-smi >/dev/null; then
     nvidia-smi | tee "$results/nvidia-smi.txt"
+    fact Driver "$(nvidia-smi --query-gpu=driver_version --format=csv,noheader | head -n 1)"
 else
     echo "nvidia-smi is not installed"
 fi
@@ -33,6 +60,14 @@ KERNELS_REQUIRE=cuda app/Kernels.Tests -noColor -xml "$results/matrix.xml" \
     -method "*DriverMatrixTests.Cuda*" -method "*StreamMatrixTests.On_CUDA" -method "*PlantedFaultTests.In_PTX" \
     -method "*DriverProductTests.Cuda*" -method "*DriverProductTests.Streams_of_Cuda" -method "*WorstCaseTests.In_the_longest_group_on_CUDA" \
     -method "*LargestSumTests.On_CUDA" || failed=1
+
+sanitizer=$(find_sanitizer)
+if [[ -n $sanitizer ]]; then
+    for tool in racecheck memcheck; do sanitize $tool "*DriverProductTests.Cuda*"; done
+    for tool in synccheck initcheck; do sanitize $tool "*DriverMatrixTests.Cuda*"; done
+else
+    fact compute-sanitizer "not run: it is not on the machine (PATH, /usr/local/cuda*/bin)"
+fi
 
 echo "== speed on CUDA"
 app/Kernels.GpuKit measure "$results" cuda:0 app/Kernels.Compare.dll || failed=1

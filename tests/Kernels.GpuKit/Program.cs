@@ -21,7 +21,9 @@ internal static class Program
         Kernels.GpuKit measure <results folder> <device id> <assembly>...
             runs every kernel and product in the assemblies on memory of a device; writes speeds.json
         Kernels.GpuKit report <results folder>
-            writes gpu-validation.md from what is in the folder
+            writes gpu-validation.md and gpu-validation.sha256 from what is in the folder; a notes.md there, written by hand, becomes part of the page
+        Kernels.GpuKit changed <gpu-validation.sha256> <assembly>...
+            lists the modules of the assemblies whose PTX is none of those texts: no GPU has assembled it yet
         Exit codes: 0 done; 1 something failed; 2 bad usage; 3 the device is not there.
         """;
 
@@ -35,6 +37,7 @@ internal static class Program
                 ["assemble", string folder, .. { Length: > 0 } assemblies] => Assemble(folder, KernelCatalog.Read(assemblies).Modules),
                 ["measure", string folder, string device, .. { Length: > 0 } assemblies] => Measure(folder, device, KernelCatalog.Read(assemblies)),
                 ["report", string folder] => Report(folder),
+                ["changed", string texts, .. { Length: > 0 } assemblies] => Changed(texts, KernelCatalog.Read(assemblies).Modules),
                 _ => Refuse(BadUsage, Usage),
             };
         }
@@ -75,6 +78,9 @@ internal static class Program
             return Refuse(NoDevice, error.Message);
         }
 
+        CopySpeed? copy = device.Id == "cuda:0" ? CopyMeter.Measure() : null;
+        if (copy is not null) Console.WriteLine(copy);
+
         var speeds = new List<KernelSpeed>();
         foreach (CatalogKernel kernel in catalog.Kernels)
         {
@@ -90,7 +96,7 @@ internal static class Program
             products.Add(speed);
         }
 
-        ResultFiles.Write(folder, new SpeedReport(device.ToString(), speeds, products));
+        ResultFiles.Write(folder, new SpeedReport(device.ToString(), copy, speeds, products));
         return Success;
     }
 
@@ -99,9 +105,19 @@ internal static class Program
         ModuleReport? modules = ResultFiles.ReadModules(folder);
         if (modules is null) return Refuse(Failure, $"There is no {ResultFiles.Modules} in {folder}: assemble first.");
 
-        string page = Path.Combine(folder, "gpu-validation.md");
-        File.WriteAllText(page, ValidationPage.Write(modules, MatrixCount.Read(folder), ResultFiles.ReadSpeeds(folder)));
-        Console.WriteLine($"wrote {page}");
+        string page = Path.Combine(folder, ValidationPage.File);
+        File.WriteAllText(page, ValidationPage.Write(modules, RunFacts.Read(folder), MatrixCount.Read(folder), ResultFiles.ReadSpeeds(folder)));
+        File.WriteAllText(Path.Combine(folder, ValidatedTexts.File), ValidatedTexts.Write(modules));
+        Console.WriteLine($"wrote {page} and {ValidatedTexts.File} beside it");
+        return Success;
+    }
+
+    private static int Changed(string texts, IReadOnlyList<CatalogKernel> modules)
+    {
+        ValidatedTexts validated = ValidatedTexts.Parse(File.ReadAllText(texts));
+        var changed = modules.Where(module => module.PtxHash is not { } hash || !validated.Holds(hash)).ToList();
+        foreach (CatalogKernel module in changed) Console.WriteLine($"  {module.Name}");
+        Console.WriteLine($"Modules: {modules.Count - changed.Count} validated on a GPU, {changed.Count} not");
         return Success;
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Kernels.GpuKit.Driver;
 
 /// <summary>
-/// The functions of the CUDA driver that assembling needs. Bindings of their own: what they find out must not depend on
-/// the runtime under test.
+/// The functions of the CUDA driver that assembling and timing a copy need. Bindings of their own: what they find out must not
+/// depend on the runtime under test.
 /// </summary>
 internal static unsafe partial class CudaDriver
 {
@@ -36,6 +36,18 @@ internal static unsafe partial class CudaDriver
 
     [LibraryImport(Library, EntryPoint = "cuCtxSetCurrent")]
     public static partial int CtxSetCurrent(nint context);
+
+    [LibraryImport(Library, EntryPoint = "cuCtxSynchronize")]
+    public static partial int CtxSynchronize();
+
+    [LibraryImport(Library, EntryPoint = "cuMemAlloc_v2")]
+    public static partial int MemAlloc(out ulong pointer, nuint bytes);
+
+    [LibraryImport(Library, EntryPoint = "cuMemFree_v2")]
+    public static partial int MemFree(ulong pointer);
+
+    [LibraryImport(Library, EntryPoint = "cuMemcpyDtoDAsync_v2")]
+    public static partial int MemcpyDtoDAsync(ulong destination, ulong source, nuint bytes, nint stream);
 
     [LibraryImport(Library, EntryPoint = "cuModuleLoadDataEx")]
     public static partial int ModuleLoadDataEx(out nint module, byte* image, uint options, int* names, void** values);

@@ -55,8 +55,9 @@ internal sealed unsafe class CudaSession : IDisposable
 
     public void Dispose() => Check(CudaDriver.DevicePrimaryCtxRelease(_device), "cuDevicePrimaryCtxRelease");
 
-    private static void Check(int result, string function)
+    /// <exception cref="CudaDriverException">The function failed.</exception>
+    public static void Check(int result, string function)
     {
-        if (result != 0) throw new CudaDriverException($"No CUDA device: {function} failed with {Name(result)}.");
+        if (result != 0) throw new CudaDriverException($"{function} failed with {Name(result)}.");
     }
 }

@@ -9,18 +9,21 @@ internal static class StreamTimer
     private const int Samples = 7;
 
     /// <summary>The median of the nanoseconds a call, after a first sample that does not count.</summary>
-    public static double Median(KernelStream stream, Action enqueue)
+    public static double Median(KernelStream stream, Action enqueue) => Median(enqueue, stream.Synchronize);
+
+    /// <summary>The same for what is enqueued elsewhere.</summary>
+    public static double Median(Action enqueue, Action synchronize)
     {
-        Sample(stream, enqueue);
-        double[] times = [.. Enumerable.Range(0, Samples).Select(_ => Sample(stream, enqueue)).Order()];
+        Sample(enqueue, synchronize);
+        double[] times = [.. Enumerable.Range(0, Samples).Select(_ => Sample(enqueue, synchronize)).Order()];
         return times[Samples / 2];
     }
 
-    private static double Sample(KernelStream stream, Action enqueue)
+    private static double Sample(Action enqueue, Action synchronize)
     {
         long start = Stopwatch.GetTimestamp();
         for (int call = 0; call < CallsPerSample; call++) enqueue();
-        stream.Synchronize();
+        synchronize();
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / CallsPerSample;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Kernels.CompilerServices;
 using Kernels.GpuKit.Driver;
@@ -23,9 +22,8 @@ internal static unsafe class PtxAssembler
     public static ModuleResult Assemble(CudaSession session, CatalogKernel kernel)
     {
         ArgumentNullException.ThrowIfNull(session);
-        if (kernel.Info.Ptx is not { } text) return new ModuleResult(kernel.Name, new string('-', 64), [], "It has no PTX.");
+        if (kernel.Info.Ptx is not { } text || kernel.PtxHash is not { } hash) return new ModuleResult(kernel.Name, new string('-', 64), [], "It has no PTX.");
 
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         int result = Load(text, out nint module, out string log);
         if (result != 0) return new ModuleResult(kernel.Name, hash, [], $"cuModuleLoadDataEx: {CudaSession.Name(result)}\n{log}");
 
