@@ -5,11 +5,13 @@ namespace Kernels;
 /// group, the group's largest or mean magnitude divided by <paramref name="largest"/>.
 /// </summary>
 /// <remarks>
-/// A code occupies the smallest of 2, 4 or 8 bits that holds it, as two's complement when <paramref name="minimum"/> is negative
-/// and as an unsigned integer otherwise; codes lie in ascending element order from the low bits of a byte up. A group
-/// without a usable scale gets <paramref name="zeroCode"/> throughout.
+/// A code lies in a field of 2, 4 or 8 bits: the smallest that has <paramref name="bits"/>, even where the codes from
+/// <paramref name="minimum"/> to <paramref name="maximum"/> would fit fewer. It fills that field, as two's complement when <paramref name="minimum"/>
+/// is negative and as an unsigned integer otherwise; codes lie in ascending element order from the low bits of a byte up. A group
+/// without a usable scale gets <paramref name="zeroCode"/> throughout. Codes outside the range are never written; a decoder
+/// takes them as they are, and products refuse them.
 /// </remarks>
-/// <param name="bits">The width of a code: 2 to 8 bits.</param>
+/// <param name="bits">The width of a code: 2 to 8 bits, which decides the field it is stored in.</param>
 /// <param name="minimum">The smallest code that is written.</param>
 /// <param name="maximum">The largest code that is written.</param>
 /// <param name="largest">q: the magnitude, in units of the scale, to which a group's <paramref name="statistic"/> is mapped.</param>
@@ -26,7 +28,7 @@ public sealed class IntegerGridAttribute(
     int zeroCode = 0,
     ScaleStatistic statistic = ScaleStatistic.LargestMagnitude) : Attribute
 {
-    /// <summary>The width of a code in bits.</summary>
+    /// <summary>The width of a code in bits; its field is the smallest of 2, 4 and 8 bits that has as many.</summary>
     public int Bits { get; } = bits;
 
     /// <summary>The smallest code that is written.</summary>

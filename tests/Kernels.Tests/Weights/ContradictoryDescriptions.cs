@@ -29,7 +29,7 @@ internal static class ContradictoryDescriptions
         yield return (good with { Rotation = 64 }, "does not divide");
         foreach (int row in new[] { int.MinValue, -32, 0, 8, (1 << 20) + 32 }) yield return (good with { RowLength = row }, $"row has {row}");
         yield return (good with { RowLength = 40 }, "do not divide");
-        foreach (string? name in new[] { null, "", "a\nb", "\u007F", "\uD800", "\uFFFD", new string('a', 257), new string('é', 129) })
+        foreach (string? name in new[] { null, "", "a\nb", "\0", "\u001F", "\u007F", "\u0080", "\u009F", "\uD800", "\uFFFD", new string('a', 257), new string('é', 129) })
         {
             yield return (good with { Format = name! }, "name");
         }
