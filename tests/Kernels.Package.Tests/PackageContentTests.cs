@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -14,9 +15,10 @@ public class PackageContentTests(PackedKernels package)
     [
         "Kernels.nuspec",
         "LICENSE",
-        "README.md",
+        "PACKAGE.md",
         "analyzers/dotnet/cs/Kernels.Generator.dll",
         "buildTransitive/Kernels.targets",
+        "icon.png",
         "lib/net10.0/Kernels.dll",
         "lib/net10.0/Kernels.xml",
     ];
@@ -45,6 +47,24 @@ public class PackageContentTests(PackedKernels package)
 
         Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
         Assert.Equal("MIT", nuspec.Descendants().Single(element => element.Name.LocalName == "license").Value);
+    }
+
+    [Fact]
+    public void A_gallery_can_show_it()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
+        XElement metadata = XDocument.Load(archive.GetEntry("Kernels.nuspec")!.Open()).Root!.Elements().Single();
+        string Value(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+
+        Assert.Equal("PACKAGE.md", Value("readme"));
+        Assert.Equal("icon.png", Value("icon"));
+        foreach (string tag in new[] { "simd", "cuda", "opencl", "hadamard", "quantization", "source-generator" }) Assert.Contains(tag, Value("tags").Split(' '));
+        Assert.NotEmpty(Value("description"));
+
+        // The size stands after the signature, the length and the name of the first chunk.
+        byte[] icon = new byte[24];
+        using (Stream entry = archive.GetEntry("icon.png")!.Open()) entry.ReadExactly(icon);
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
     }
 
     // The unique version tells a generator that was built for this package from one that lay in an output folder.

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Kernels.Package.Tests.Harness;
 using Xunit;
 
@@ -21,10 +22,18 @@ public sealed class PackedKernels : IAsyncLifetime
 
     public string SymbolsPath => Path.Combine(Feed, $"Kernels.{Version}.snupkg");
 
+    /// <summary>The text of a file in the package.</summary>
+    public string Read(string file)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(PackagePath);
+        using var reader = new StreamReader(archive.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
+    }
+
     public async ValueTask InitializeAsync()
     {
         CommandResult packed = await DotNet.Run(
-            Repository.Root, "pack", "src/Kernels", "-c", "Release", "--artifacts-path", Path.Combine(Scratch, "artifacts"), "-o", Feed, $"-p:Version={Version}");
+            Repository.Root, "pack", "src/Kernels", "-c", "Release", "--artifacts-path", Path.Combine(Scratch, "artifacts"), "-o", Feed, $"-p:Version={Version}", $"-p:MinVerVersionOverride={Version}");
         packed.Succeeded();
     }
 

@@ -1,12 +1,10 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using System.Text.RegularExpressions;
 
 namespace Kernels.Package.Tests.Harness;
 
-/// <summary>The C# samples of a page as one program: read from top to bottom, they build on each other.</summary>
-internal static class PageProgram
+/// <summary>The C# samples of a page as a program: read from top to bottom, they build on each other.</summary>
+internal static partial class PageProgram
 {
     /// <summary>The text of every <c>csharp</c> fence.</summary>
     public static IReadOnlyList<string> Samples(string markdown)
@@ -33,19 +31,22 @@ internal static class PageProgram
         return samples;
     }
 
-    /// <summary>Directives first, then statements, then types: the order that one file needs.</summary>
-    public static string Compose(IEnumerable<string> samples)
-    {
-        List<CompilationUnitSyntax> units = [.. samples.Select(sample => CSharpSyntaxTree.ParseText(sample).GetCompilationUnitRoot())];
-        var directives = units.SelectMany(unit => unit.Usings).Select(directive => directive.ToString()).Distinct();
-        var statements = units.SelectMany(unit => unit.Members).OfType<GlobalStatementSyntax>();
-        var types = units.SelectMany(unit => unit.Members).Where(member => member is not GlobalStatementSyntax);
-        return string.Join('\n', [.. directives, .. statements.Select(Text), .. types.Select(Text)]) + "\n";
-    }
+    /// <summary>The files that come about when each sample is pasted to the end of the one that its first line names.</summary>
+    public static IReadOnlyDictionary<string, string> Files(IEnumerable<string> samples) => samples
+        .GroupBy(sample => FileName().Match(sample) is { Success: true } line ? line.Groups[1].Value : throw new InvalidOperationException($"No file is named:\n{sample}"))
+        .ToDictionary(file => file.Key, file => string.Join('\n', file));
+
+    /// <summary>What the samples say that they print: the comments behind <c>Console.WriteLine</c>.</summary>
+    public static IReadOnlyList<string> Printed(IEnumerable<string> samples) =>
+        [.. samples.SelectMany(sample => PrintedLine().Matches(sample)).Select(line => line.Groups[1].Value)];
 
     /// <summary>A type around a sample that shows a described method alone, or null for any other sample.</summary>
     public static string? Enclose(string sample, string type) =>
         sample.StartsWith('[') && sample.Contains(" partial void ", StringComparison.Ordinal) ? $"static partial class {type}\n{{\n{sample}}}\n" : null;
 
-    private static string Text(SyntaxNode node) => node.ToFullString().TrimEnd();
+    [GeneratedRegex(@"\A// (\w+\.cs)\n")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"Console\.WriteLine\(.*\); +// (.+)")]
+    private static partial Regex PrintedLine();
 }

@@ -13,7 +13,7 @@ public class CodesOutOfRangeTests
 
     private static readonly PtxDevice s_ptx = new();
 
-    // Decoders without rotation, the width of their fields, and the level of the first code: what a field of ones is with a sign, or its offset.
+    // Decoders without rotation, with the width and the sign of their fields and the offset of their formats.
     private static readonly (string Decoder, int Bits, bool IsSigned, float Offset)[] s_decoders =
     [
         ("TernaryCodecs.DecodeRow384Group128", 2, true, 0),

@@ -1,0 +1,1 @@
+Console.WriteLine(typeof(Kernels.KernelDevice).Assembly.GetName().Name);
