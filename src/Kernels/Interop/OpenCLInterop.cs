@@ -1,9 +1,13 @@
 using Kernels.Devices.OpenCL;
+using Silk.NET.OpenCL;
 
 namespace Kernels;
 
 /// <summary>Shares OpenCL contexts, queues and memory with other libraries of the process.</summary>
-/// <remarks>A wrapper holds a reference of its own to what it wraps, so either side may let go first.</remarks>
+/// <remarks>
+/// Handles are <see langword="nint"/>, as in Silk.NET.OpenCL, whose <see cref="CL"/> the runtime calls too. A wrapper holds a reference of
+/// its own to what it wraps, so either side may let go first.
+/// </remarks>
 public static unsafe class OpenCLInterop
 {
     /// <summary>Makes a device that works in a cl_context that someone else made.</summary>
@@ -12,8 +16,29 @@ public static unsafe class OpenCLInterop
     /// <exception cref="KernelException">OpenCL is not there, or the device cannot keep the numeric contract.</exception>
     public static KernelDevice WrapContext(nint context, nint device)
     {
-        OpenCLApi api = OpenCLApiLoader.TryLoad(out string? reason) ?? throw new KernelException($"OpenCL is not available: {reason}.");
+        CL api = OpenCLLoader.TryLoad(out string? reason) ?? throw new KernelException($"OpenCL is not available: {reason}.");
         return WrapContext(api, context, device);
+    }
+
+    /// <summary>Makes a device that works in a cl_context that someone else made, through the functions that made it.</summary>
+    /// <param name="api">The functions of the loader that the handles come from. The device keeps it; do not dispose it.</param>
+    /// <param name="context">The cl_context.</param>
+    /// <param name="device">The cl_device_id, one of the context's.</param>
+    /// <exception cref="ArgumentException">The device is not one of the context's.</exception>
+    /// <exception cref="KernelException">The device cannot keep the numeric contract.</exception>
+    public static KernelDevice WrapContext(CL api, nint context, nint device)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentOutOfRangeException.ThrowIfZero(context);
+        ArgumentOutOfRangeException.ThrowIfZero(device);
+        Check(OpenCLInfo.Handles(api.GetContextInfo, context, ContextInfo.Devices, out nint[] devices), "clGetContextInfo");
+        if (!devices.AsSpan().Contains(device)) throw new ArgumentException("The device is not one of the context's.", nameof(device));
+
+        Check(OpenCLInfo.Value(api.GetDeviceInfo, device, DeviceInfo.Platform, out nint platform), "clGetDeviceInfo");
+        Check(OpenCLInfo.Text(api.GetPlatformInfo, platform, PlatformInfo.Name, out string name), "clGetPlatformInfo");
+        Check(OpenCLFacts.Read(api, name, device, out OpenCLFacts facts), "clGetDeviceInfo");
+        if (facts.Refusal is { } refusal) throw new KernelException($"{facts.Name} cannot run kernels: {refusal}.");
+        return new OpenCLDevice(api, device, "opencl:foreign", facts, context);
     }
 
     /// <summary>Makes a stream of a cl_command_queue that someone else made, in order.</summary>
@@ -23,12 +48,12 @@ public static unsafe class OpenCLInterop
     {
         OpenCLDevice openCL = Check(device);
         OpenCLContext context = openCL.Context;
-        context.Check(OpenCLInfo.Value(context.Api.GetCommandQueueInfo, queue, OpenCLConstants.QueueContext, out nint owner), "clGetCommandQueueInfo");
-        context.Check(OpenCLInfo.Value(context.Api.GetCommandQueueInfo, queue, OpenCLConstants.QueueDevice, out nint target), "clGetCommandQueueInfo");
-        context.Check(OpenCLInfo.Value(context.Api.GetCommandQueueInfo, queue, OpenCLConstants.QueueProperties, out ulong properties), "clGetCommandQueueInfo");
+        context.Check(OpenCLInfo.Value(context.Api.GetCommandQueueInfo, queue, CommandQueueInfo.Context, out nint owner), "clGetCommandQueueInfo");
+        context.Check(OpenCLInfo.Value(context.Api.GetCommandQueueInfo, queue, CommandQueueInfo.Device, out nint target), "clGetCommandQueueInfo");
+        context.Check(OpenCLInfo.Value(context.Api.GetCommandQueueInfo, queue, CommandQueueInfo.Properties, out CommandQueueProperties properties), "clGetCommandQueueInfo");
         if (owner != context.Handle) throw OtherContext(nameof(queue));
         if (target != openCL.DeviceHandle) throw new ArgumentException("The queue is one of another device of the context.", nameof(queue));
-        if ((properties & OpenCLConstants.QueueOutOfOrder) != 0)
+        if ((properties & CommandQueueProperties.OutOfOrderExecModeEnable) != 0)
         {
             throw new ArgumentException("The queue runs its commands out of order. Make one that runs them in order.", nameof(queue));
         }
@@ -46,8 +71,8 @@ public static unsafe class OpenCLInterop
     {
         OpenCLContext context = Check(device).Context;
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        context.Check(OpenCLInfo.Value(context.Api.GetMemObjectInfo, memory, OpenCLConstants.MemContext, out nint owner), "clGetMemObjectInfo");
-        context.Check(OpenCLInfo.Value(context.Api.GetMemObjectInfo, memory, OpenCLConstants.MemSize, out nuint bytes), "clGetMemObjectInfo");
+        context.Check(OpenCLInfo.Value(context.Api.GetMemObjectInfo, memory, MemInfo.Context, out nint owner), "clGetMemObjectInfo");
+        context.Check(OpenCLInfo.Value(context.Api.GetMemObjectInfo, memory, MemInfo.Size, out nuint bytes), "clGetMemObjectInfo");
         if (owner != context.Handle) throw OtherContext(nameof(memory));
         if (length > (long)bytes / sizeof(T))
         {
@@ -57,6 +82,10 @@ public static unsafe class OpenCLInterop
 
         return new DeviceBuffer<T>(device, OpenCLMemory.Retain(context, memory), length);
     }
+
+    /// <summary>The functions that a device is driven by, for calls of one's own on its handles. They are the device's; do not dispose them.</summary>
+    /// <param name="device">The OpenCL device.</param>
+    public static CL GetApi(KernelDevice device) => Check(device).Api;
 
     /// <summary>The cl_context that kernels of a device run in.</summary>
     /// <param name="device">The OpenCL device.</param>
@@ -85,20 +114,6 @@ public static unsafe class OpenCLInterop
         return buffer.Memory.Address;
     }
 
-    internal static KernelDevice WrapContext(OpenCLApi api, nint context, nint device)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(context);
-        ArgumentOutOfRangeException.ThrowIfZero(device);
-        Check(OpenCLInfo.Handles(api.GetContextInfo, context, OpenCLConstants.ContextDevices, out nint[] devices), "clGetContextInfo");
-        if (!devices.AsSpan().Contains(device)) throw new ArgumentException("The device is not one of the context's.", nameof(device));
-
-        Check(OpenCLInfo.Value(api.GetDeviceInfo, device, OpenCLConstants.DevicePlatform, out nint platform), "clGetDeviceInfo");
-        Check(OpenCLInfo.Text(api.GetPlatformInfo, platform, OpenCLConstants.PlatformName, out string name), "clGetPlatformInfo");
-        Check(OpenCLFacts.Read(api, name, device, out OpenCLFacts facts), "clGetDeviceInfo");
-        if (facts.Refusal is { } refusal) throw new KernelException($"{facts.Name} cannot run kernels: {refusal}.");
-        return new OpenCLDevice(api, device, "opencl:foreign", facts, context);
-    }
-
     private static OpenCLDevice Check(KernelDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -107,7 +122,7 @@ public static unsafe class OpenCLInterop
 
     private static void Check(int status, string function)
     {
-        if (status != OpenCLConstants.Success) throw new KernelException($"{function} failed with {OpenCLStatus.Text(status)}");
+        if (status != (int)ErrorCodes.Success) throw new KernelException($"{function} failed with {OpenCLStatus.Text(status)}");
     }
 
     private static ArgumentException OtherContext(string name)

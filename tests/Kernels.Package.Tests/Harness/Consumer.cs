@@ -67,6 +67,7 @@ internal sealed class Consumer
                 <packageSource key="feed">
                   <package pattern="Kernels" />
                   <package pattern="Acme.*" />
+                  <package pattern="*" />
                 </packageSource>
             {string.Join('\n', others.Select(other => $"    <packageSource key=\"{other.Key}\"><package pattern=\"*\" /></packageSource>"))}
               </packageSourceMapping>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Kernels.Package.Tests.Harness;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace Kernels.Package.Tests.Harness;
 
 /// <summary>
 /// The package under test: packed once from this checkout, under a version that no package cache can hold already, into
-/// a feed in a scratch folder that goes away with the tests.
+/// a feed in a scratch folder that goes away with the tests, with the packages that it needs beside it.
 /// </summary>
 public sealed class PackedKernels : IAsyncLifetime
 {
@@ -35,12 +36,27 @@ public sealed class PackedKernels : IAsyncLifetime
         CommandResult packed = await DotNet.Run(
             Repository.Root, "pack", "src/Kernels", "-c", "Release", "--artifacts-path", Path.Combine(Scratch, "artifacts"), "-o", Feed, $"-p:Version={Version}", $"-p:MinVerVersionOverride={Version}");
         packed.Succeeded();
+        foreach (string file in Dependencies()) File.Copy(file, Path.Combine(Feed, Path.GetFileName(file)));
     }
 
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Scratch, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The files of the packages that the pack was restored with.</summary>
+    private IEnumerable<string> Dependencies()
+    {
+        string path = Path.Combine(Scratch, "artifacts", "obj", "Kernels", "project.assets.json");
+        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(path));
+        string[] folders = [.. assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
+        foreach (JsonProperty library in assets.RootElement.GetProperty("libraries").EnumerateObject())
+        {
+            if (library.Value.GetProperty("type").GetString() != "package") continue;
+            string file = library.Name.ToLowerInvariant().Replace('/', '.') + ".nupkg";
+            yield return folders.Select(folder => Path.Combine(folder, library.Value.GetProperty("path").GetString()!, file)).First(File.Exists);
+        }
     }
 
     /// <summary>A copy of one of the projects under <c>Consumers</c> that restores from the feed alone.</summary>

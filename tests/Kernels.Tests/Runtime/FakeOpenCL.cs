@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Kernels.Devices.OpenCL;
+using Silk.NET.Core.Contexts;
+using Silk.NET.Core.Loader;
+using Silk.NET.OpenCL;
 
 namespace Kernels.Tests.Runtime;
 
@@ -8,21 +10,35 @@ namespace Kernels.Tests.Runtime;
 /// An OpenCL loader of the test's own, as far as discovery asks it: platform 1 without a device, platform 2 with a device
 /// that flushes subnormals (21) and a good one (22), platform 3 with one whose queries fail (31).
 /// </summary>
-internal static unsafe class FakeOpenCL
+internal sealed unsafe class FakeOpenCL : INativeContext
 {
     private static int s_platformsStatus;
     private static uint s_platforms;
 
-    public static OpenCLApi Start(uint platforms, int platformsStatus = 0)
+    public static CL Start(uint platforms, int platformsStatus = 0)
     {
         (s_platforms, s_platformsStatus) = (platforms, platformsStatus);
-        return new OpenCLApi
+        return new CL(new FakeOpenCL());
+    }
+
+    public nint GetProcAddress(string proc, int? slot = null)
+        => TryGetProcAddress(proc, out nint address) ? address : throw new SymbolLoadingException(proc);
+
+    public bool TryGetProcAddress(string proc, out nint addr, int? slot = null)
+    {
+        addr = proc switch
         {
-            GetPlatformIDs = &GetPlatformIDs,
-            GetPlatformInfo = &GetPlatformInfo,
-            GetDeviceIDs = &GetDeviceIDs,
-            GetDeviceInfo = &GetDeviceInfo,
+            "clGetPlatformIDs" => (nint)(delegate* unmanaged<uint, nint*, uint*, int>)&GetPlatformIDs,
+            "clGetPlatformInfo" => (nint)(delegate* unmanaged<nint, uint, nuint, void*, nuint*, int>)&GetPlatformInfo,
+            "clGetDeviceIDs" => (nint)(delegate* unmanaged<nint, ulong, uint, nint*, uint*, int>)&GetDeviceIDs,
+            "clGetDeviceInfo" => (nint)(delegate* unmanaged<nint, uint, nuint, void*, nuint*, int>)&GetDeviceInfo,
+            _ => 0,
         };
+        return addr != 0;
+    }
+
+    public void Dispose()
+    {
     }
 
     [UnmanagedCallersOnly]

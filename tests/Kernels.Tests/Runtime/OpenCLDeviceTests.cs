@@ -1,6 +1,7 @@
 using Kernels.CompilerServices;
 using Kernels.Devices.OpenCL;
 using Kernels.Tests.Devices;
+using Silk.NET.OpenCL;
 using Xunit;
 
 namespace Kernels.Tests.Runtime;
@@ -109,7 +110,7 @@ public class OpenCLDeviceTests
     public void A_vendor_may_be_refused_and_its_devices_keep_their_numbers()
     {
         RequiredDevices.Get(DeviceKind.OpenCL);
-        OpenCLApi? api = OpenCLApiLoader.TryLoad(out string? reason);
+        CL? api = OpenCLLoader.TryLoad(out string? reason);
         Assert.Null(reason);
 
         List<KernelDevice> devices = [];

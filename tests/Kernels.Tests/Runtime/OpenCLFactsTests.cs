@@ -1,14 +1,15 @@
 using Kernels.Devices.OpenCL;
+using Silk.NET.OpenCL;
 using Xunit;
 
 namespace Kernels.Tests.Runtime;
 
 public class OpenCLFactsTests
 {
-    private const ulong Denorm = 1;
-    private const ulong InfNan = 2;
-    private const ulong Nearest = 4;
-    private const ulong CorrectDivide = 128;
+    private const DeviceFpConfig Denorm = (DeviceFpConfig)1;
+    private const DeviceFpConfig InfNan = (DeviceFpConfig)2;
+    private const DeviceFpConfig Nearest = (DeviceFpConfig)4;
+    private const DeviceFpConfig CorrectDivide = (DeviceFpConfig)128;
 
     private static readonly OpenCLFacts Good = new()
     {
@@ -36,7 +37,7 @@ public class OpenCLFactsTests
     [InlineData(InfNan | Nearest, "CL_FP_DENORM")]
     [InlineData(Denorm | Nearest, "CL_FP_INF_NAN")]
     [InlineData(Denorm | InfNan, "CL_FP_ROUND_TO_NEAREST")]
-    public void A_device_that_does_not_is_refused_by_what_it_lacks(ulong config, string lacking)
+    public void A_device_that_does_not_is_refused_by_what_it_lacks(DeviceFpConfig config, string lacking)
         => Assert.Contains($"no {lacking}", (Good with { SingleFpConfig = config }).Refusal);
 
     [Fact]

@@ -1,5 +1,5 @@
-using Kernels.Devices.OpenCL;
 using Kernels.Tests.Devices;
+using Silk.NET.OpenCL;
 using Xunit;
 
 namespace Kernels.Tests.Runtime;
@@ -11,9 +11,10 @@ public unsafe class OpenCLInteropTests
     public void A_foreign_context_queue_and_memory_run_a_kernel_without_a_copy()
     {
         using var foreign = new ForeignOpenCL();
-        KernelDevice device = OpenCLInterop.WrapContext(foreign.Context, foreign.Device);
+        KernelDevice device = OpenCLInterop.WrapContext(foreign.Api, foreign.Context, foreign.Device);
         Assert.Equal(foreign.Context, OpenCLInterop.GetContext(device));
         Assert.Equal(foreign.Device, OpenCLInterop.GetDeviceId(device));
+        Assert.Same(foreign.Api, OpenCLInterop.GetApi(device));
 
         nint memory = foreign.CreateMemory(TestData.Ramp(16));
         using (KernelStream stream = OpenCLInterop.WrapQueue(device, foreign.Queue))
@@ -72,10 +73,11 @@ public unsafe class OpenCLInteropTests
         Assert.Throws<ArgumentException>("length", () => OpenCLInterop.WrapBuffer<float>(device, own, 17));
         Assert.Throws<ArgumentException>("memory", () => OpenCLInterop.WrapBuffer<float>(device, other, 16));
         Assert.Throws<ArgumentException>("queue", () => OpenCLInterop.WrapQueue(device, stranger.Queue));
+        Assert.Throws<ArgumentNullException>("api", () => OpenCLInterop.WrapContext(null!, foreign.Context, foreign.Device));
         Assert.Throws<ArgumentOutOfRangeException>("context", () => OpenCLInterop.WrapContext(0, foreign.Device));
         Assert.Throws<ArgumentException>("device", () => OpenCLInterop.WrapContext(foreign.Context, foreign.Device + 8));
 
-        nint outOfOrder = foreign.CreateQueue(OpenCLConstants.QueueOutOfOrder);
+        nint outOfOrder = foreign.CreateQueue(CommandQueueProperties.OutOfOrderExecModeEnable);
         if (outOfOrder != 0)
         {
             Assert.Throws<ArgumentException>("queue", () => OpenCLInterop.WrapQueue(device, outOfOrder));
@@ -89,18 +91,19 @@ public unsafe class OpenCLInteropTests
     /// <summary>What another library of the process would have made.</summary>
     private sealed class ForeignOpenCL : IDisposable
     {
-        private readonly OpenCLApi _api;
-
         public ForeignOpenCL()
         {
             Device = OpenCLInterop.GetDeviceId(RequiredDevices.Get(DeviceKind.OpenCL));
-            _api = OpenCLApiLoader.TryLoad(out _)!;
+            Api = CL.GetApi();
             nint device = Device;
             int status;
-            Context = _api.CreateContext(null, 1, &device, 0, 0, &status);
+            Context = Api.CreateContext(null, 1, &device, null!, null, &status);
             Assert.Equal(0, status);
-            Queue = CreateQueue(0);
+            Queue = CreateQueue(CommandQueueProperties.None);
         }
+
+        /// <summary>As a user of Silk.NET gets it; not the runtime's own.</summary>
+        public CL Api { get; }
 
         public nint Device { get; }
 
@@ -108,19 +111,18 @@ public unsafe class OpenCLInteropTests
 
         public nint Queue { get; }
 
-        public nint CreateQueue(ulong properties)
+        public nint CreateQueue(CommandQueueProperties properties)
         {
             int status;
-            return _api.CreateCommandQueue(Context, Device, properties, &status);
+            return Api.CreateCommandQueue(Context, Device, properties, &status);
         }
 
         public nint CreateMemory(float[] values)
         {
-            const ulong copyHostPointer = 1 << 5;
             int status;
             fixed (float* pointer = values)
             {
-                nint memory = _api.CreateBuffer(Context, OpenCLConstants.MemReadWrite | copyHostPointer, (nuint)values.Length * sizeof(float), pointer, &status);
+                nint memory = Api.CreateBuffer(Context, MemFlags.ReadWrite | MemFlags.CopyHostPtr, (nuint)values.Length * sizeof(float), pointer, &status);
                 Assert.Equal(0, status);
                 return memory;
             }
@@ -131,20 +133,20 @@ public unsafe class OpenCLInteropTests
             float[] values = new float[length];
             fixed (float* pointer = values)
             {
-                Assert.Equal(0, _api.EnqueueReadBuffer(Queue, memory, 1, 0, (nuint)length * sizeof(float), pointer, 0, null, null));
+                Assert.Equal(0, Api.EnqueueReadBuffer(Queue, memory, true, 0, (nuint)length * sizeof(float), pointer, 0, null, null));
             }
 
             return values;
         }
 
-        public void Release(nint memory) => Assert.Equal(0, _api.ReleaseMemObject(memory));
+        public void Release(nint memory) => Assert.Equal(0, Api.ReleaseMemObject(memory));
 
-        public void ReleaseQueue(nint queue) => Assert.Equal(0, _api.ReleaseCommandQueue(queue));
+        public void ReleaseQueue(nint queue) => Assert.Equal(0, Api.ReleaseCommandQueue(queue));
 
         public void Dispose()
         {
             ReleaseQueue(Queue);
-            Assert.Equal(0, _api.ReleaseContext(Context));
+            Assert.Equal(0, Api.ReleaseContext(Context));
         }
     }
 }

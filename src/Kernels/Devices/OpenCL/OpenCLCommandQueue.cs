@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Silk.NET.OpenCL;
 
 namespace Kernels.Devices.OpenCL;
 
@@ -26,7 +27,7 @@ internal sealed unsafe class OpenCLCommandQueue : SafeHandle
     public static OpenCLCommandQueue Create(OpenCLContext context, nint device)
     {
         int status;
-        nint queue = context.Api.CreateCommandQueue(context.Handle, device, 0, &status);
+        nint queue = context.Api.CreateCommandQueue(context.Handle, device, CommandQueueProperties.None, &status);
         context.Check(status, "clCreateCommandQueue");
         return new OpenCLCommandQueue(context, queue, isForeign: false);
     }
@@ -42,6 +43,6 @@ internal sealed unsafe class OpenCLCommandQueue : SafeHandle
     {
         int status = Context.Api.ReleaseCommandQueue(handle);
         Context.DangerousRelease();
-        return status == OpenCLConstants.Success;
+        return status == (int)ErrorCodes.Success;
     }
 }

@@ -1,16 +1,19 @@
 using System.Runtime.InteropServices;
+using Silk.NET.OpenCL;
 
 namespace Kernels.Devices.OpenCL;
 
 /// <summary>A task that the platform completes when a queue has come past a point.</summary>
 internal sealed class OpenCLCompletion
 {
-    private readonly OpenCLApi _api;
+    private static readonly unsafe EventNotifyCallback s_onComplete = OnComplete;
+
+    private readonly CL _api;
 
     // Continuations elsewhere: they may wait for the queue, which the platform's callback thread must not.
     private readonly TaskCompletionSource<int> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private OpenCLCompletion(OpenCLApi api) => _api = api;
+    private OpenCLCompletion(CL api) => _api = api;
 
     /// <summary>Ends when the queue has come past what was enqueued before, or throws what the queue failed with.</summary>
     public static async Task Reach(OpenCLContext context, nint queue)
@@ -19,14 +22,14 @@ internal sealed class OpenCLCompletion
     /// <summary>The task's result is the status of the queue at that point; negative after a failure.</summary>
     private static unsafe Task<int> Enqueue(OpenCLContext context, nint queue)
     {
-        OpenCLApi api = context.Api;
+        CL api = context.Api;
         nint marker = 0;
         context.Check(api.EnqueueMarkerWithWaitList(queue, 0, null, &marker), "clEnqueueMarkerWithWaitList");
 
         var completion = new OpenCLCompletion(api);
         GCHandle handle = GCHandle.Alloc(completion);
-        int status = api.SetEventCallback(marker, OpenCLConstants.Complete, &OnComplete, (void*)GCHandle.ToIntPtr(handle));
-        if (status != OpenCLConstants.Success)
+        int status = api.SetEventCallback(marker, (int)CommandExecutionStatus.Complete, s_onComplete, (void*)GCHandle.ToIntPtr(handle));
+        if (status != (int)ErrorCodes.Success)
         {
             handle.Free();
             api.ReleaseEvent(marker);
@@ -37,7 +40,6 @@ internal sealed class OpenCLCompletion
         return completion._source.Task;
     }
 
-    [UnmanagedCallersOnly]
     private static unsafe void OnComplete(nint marker, int status, void* state)
     {
         GCHandle handle = GCHandle.FromIntPtr((nint)state);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Silk.NET.OpenCL;
 
 namespace Kernels.Devices.OpenCL;
 
@@ -12,7 +13,7 @@ internal sealed class OpenCLDevice : KernelDevice
     private readonly nint _platform;
     private OpenCLContext? _context;
 
-    public OpenCLDevice(OpenCLApi api, nint platform, nint handle, string id, OpenCLFacts facts)
+    public OpenCLDevice(CL api, nint platform, nint handle, string id, OpenCLFacts facts)
     {
         Api = api;
         _platform = platform;
@@ -22,7 +23,7 @@ internal sealed class OpenCLDevice : KernelDevice
     }
 
     /// <summary>A device with a context that was made elsewhere.</summary>
-    public OpenCLDevice(OpenCLApi api, nint handle, string id, OpenCLFacts facts, nint foreignContext)
+    public OpenCLDevice(CL api, nint handle, string id, OpenCLFacts facts, nint foreignContext)
         : this(api, platform: 0, handle, id, facts)
         => _context = OpenCLContext.Retain(api, this, foreignContext);
 
@@ -34,7 +35,7 @@ internal sealed class OpenCLDevice : KernelDevice
 
     public override string Description => Facts.Description;
 
-    public OpenCLApi Api { get; }
+    public CL Api { get; }
 
     public nint DeviceHandle { get; }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Silk.NET.OpenCL;
+
 namespace Kernels.Devices.OpenCL;
 
 /// <summary>Finds the OpenCL devices, or the reason why there are none.</summary>
@@ -8,33 +11,27 @@ internal static unsafe class OpenCLDiscovery
     /// <param name="refuseVendor">The reason not to use the platforms of a vendor, or null.</param>
     public static void Find(List<KernelDevice> devices, List<UnavailableDevice> unavailable, Func<string, string?> refuseVendor)
     {
-        OpenCLApi? api = OpenCLApiLoader.TryLoad(out string? reason);
-        if (api is null)
-        {
-            unavailable.Add(None(reason!));
-            return;
-        }
-
-        Find(api, devices, unavailable, refuseVendor);
+        if (OpenCLLoader.TryFind(out string? reason) is { } library) Find(library, devices, unavailable, refuseVendor);
+        else unavailable.Add(None(reason!));
     }
 
-    public static void Find(OpenCLApi api, List<KernelDevice> devices, List<UnavailableDevice> unavailable, Func<string, string?> refuseVendor)
+    public static void Find(CL api, List<KernelDevice> devices, List<UnavailableDevice> unavailable, Func<string, string?> refuseVendor)
     {
         uint count = 0;
         int status = api.GetPlatformIDs(0, null, &count);
-        if (status == OpenCLConstants.PlatformNotFound || (status == OpenCLConstants.Success && count == 0))
+        if (status == (int)ErrorCodes.PlatformNotFoundKhr || (status == (int)ErrorCodes.Success && count == 0))
         {
             unavailable.Add(None("the OpenCL loader is installed, but no platform (driver) is"));
             return;
         }
 
         nint[] platforms = new nint[count];
-        if (status == OpenCLConstants.Success)
+        if (status == (int)ErrorCodes.Success)
         {
             fixed (nint* pointer = platforms) status = api.GetPlatformIDs(count, pointer, null);
         }
 
-        if (status != OpenCLConstants.Success)
+        if (status != (int)ErrorCodes.Success)
         {
             unavailable.Add(None($"clGetPlatformIDs failed with {OpenCLStatus.Text(status)}"));
             return;
@@ -46,23 +43,28 @@ internal static unsafe class OpenCLDiscovery
         if (number == 0) unavailable.Add(None("no OpenCL platform has a device"));
     }
 
+    // Apart, so that a machine without a loader does not load Silk.NET's assemblies either.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Find(NativeExports library, List<KernelDevice> devices, List<UnavailableDevice> unavailable, Func<string, string?> refuseVendor)
+        => Find(OpenCLLoader.Bind(library), devices, unavailable, refuseVendor);
+
     private static void AddPlatform(
-        OpenCLApi api, nint platform, ref int number, List<KernelDevice> devices, List<UnavailableDevice> unavailable, Func<string, string?> refuseVendor)
+        CL api, nint platform, ref int number, List<KernelDevice> devices, List<UnavailableDevice> unavailable, Func<string, string?> refuseVendor)
     {
-        OpenCLInfo.Text(api.GetPlatformInfo, platform, OpenCLConstants.PlatformName, out string name);
-        OpenCLInfo.Text(api.GetPlatformInfo, platform, OpenCLConstants.PlatformVendor, out string vendor);
+        OpenCLInfo.Text(api.GetPlatformInfo, platform, PlatformInfo.Name, out string name);
+        OpenCLInfo.Text(api.GetPlatformInfo, platform, PlatformInfo.Vendor, out string vendor);
 
         uint count = 0;
-        int status = api.GetDeviceIDs(platform, OpenCLConstants.DeviceTypeAll, 0, null, &count);
-        if (status == OpenCLConstants.DeviceNotFound) return;
+        int status = api.GetDeviceIDs(platform, DeviceType.All, 0, null, &count);
+        if (status == (int)ErrorCodes.DeviceNotFound) return;
 
         nint[] handles = new nint[count];
-        if (status == OpenCLConstants.Success)
+        if (status == (int)ErrorCodes.Success)
         {
-            fixed (nint* pointer = handles) status = api.GetDeviceIDs(platform, OpenCLConstants.DeviceTypeAll, count, pointer, null);
+            fixed (nint* pointer = handles) status = api.GetDeviceIDs(platform, DeviceType.All, count, pointer, null);
         }
 
-        if (status != OpenCLConstants.Success)
+        if (status != (int)ErrorCodes.Success)
         {
             unavailable.Add(new UnavailableDevice(DeviceKind.OpenCL, "opencl", name, $"clGetDeviceIDs failed with {OpenCLStatus.Text(status)}"));
             return;
@@ -72,7 +74,7 @@ internal static unsafe class OpenCLDiscovery
         {
             string id = $"opencl:{number++}";
             status = OpenCLFacts.Read(api, name, handle, out OpenCLFacts facts);
-            string? reason = status != OpenCLConstants.Success
+            string? reason = status != (int)ErrorCodes.Success
                 ? $"clGetDeviceInfo failed with {OpenCLStatus.Text(status)}"
                 : refuseVendor(vendor) ?? facts.Refusal;
 

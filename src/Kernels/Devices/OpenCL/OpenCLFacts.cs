@@ -1,3 +1,5 @@
+using Silk.NET.OpenCL;
+
 namespace Kernels.Devices.OpenCL;
 
 /// <summary>What discovery reads of a device, and what it concludes from that.</summary>
@@ -19,7 +21,7 @@ internal sealed record OpenCLFacts
 
     public required ulong LocalBytes { get; init; }
 
-    public required ulong SingleFpConfig { get; init; }
+    public required DeviceFpConfig SingleFpConfig { get; init; }
 
     public required bool IsAvailable { get; init; }
 
@@ -27,7 +29,7 @@ internal sealed record OpenCLFacts
 
     public required bool IsLittleEndian { get; init; }
 
-    public bool DividesCorrectly => !Lacks(OpenCLConstants.FpCorrectlyRoundedDivideSqrt);
+    public bool DividesCorrectly => !Lacks(DeviceFpConfig.CorrectlyRoundedDivideSqrt);
 
     public string Driver => $"{Platform}, driver {DriverVersion}";
 
@@ -39,47 +41,47 @@ internal sealed record OpenCLFacts
         !IsAvailable ? "the platform says that it is not available"
         : !HasCompiler ? "it has no compiler for OpenCL C"
         : !IsLittleEndian ? "it is big-endian"
-        : Lacks(OpenCLConstants.FpDenorm) ? $"it flushes subnormal numbers to zero (no CL_FP_DENORM), {Consequence}"
-        : Lacks(OpenCLConstants.FpInfNan) ? $"it has no infinities and NaNs (no CL_FP_INF_NAN), {Consequence}"
-        : Lacks(OpenCLConstants.FpRoundToNearest) ? $"it does not round to nearest (no CL_FP_ROUND_TO_NEAREST), {Consequence}"
+        : Lacks(DeviceFpConfig.Denorm) ? $"it flushes subnormal numbers to zero (no CL_FP_DENORM), {Consequence}"
+        : Lacks(DeviceFpConfig.InfNan) ? $"it has no infinities and NaNs (no CL_FP_INF_NAN), {Consequence}"
+        : Lacks(DeviceFpConfig.RoundToNearest) ? $"it does not round to nearest (no CL_FP_ROUND_TO_NEAREST), {Consequence}"
         : null;
 
     /// <summary>Reads a device. The facts are meaningful only when the status says success.</summary>
-    public static unsafe int Read(OpenCLApi api, string platform, nint device, out OpenCLFacts facts)
+    public static unsafe int Read(CL api, string platform, nint device, out OpenCLFacts facts)
     {
         // Info queries fail alone, so one status, the first bad one, stands for all.
-        int status = OpenCLConstants.Success;
-        string Text(uint name)
+        int status = (int)ErrorCodes.Success;
+        string Text(DeviceInfo name)
         {
             int result = OpenCLInfo.Text(api.GetDeviceInfo, device, name, out string text);
-            if (status == OpenCLConstants.Success) status = result;
+            if (status == (int)ErrorCodes.Success) status = result;
             return text;
         }
 
-        T Value<T>(uint name)
+        T Value<T>(DeviceInfo name)
             where T : unmanaged
         {
             int result = OpenCLInfo.Value(api.GetDeviceInfo, device, name, out T value);
-            if (status == OpenCLConstants.Success) status = result;
+            if (status == (int)ErrorCodes.Success) status = result;
             return value;
         }
 
         facts = new OpenCLFacts
         {
-            Name = Text(OpenCLConstants.DeviceName),
+            Name = Text(DeviceInfo.Name),
             Platform = platform,
-            Version = Text(OpenCLConstants.DeviceVersion),
-            DriverVersion = Text(OpenCLConstants.DeviceDriverVersion),
-            ComputeUnits = Value<uint>(OpenCLConstants.DeviceMaxComputeUnits),
-            GlobalBytes = Value<ulong>(OpenCLConstants.DeviceGlobalMemSize),
-            LocalBytes = Value<ulong>(OpenCLConstants.DeviceLocalMemSize),
-            SingleFpConfig = Value<ulong>(OpenCLConstants.DeviceSingleFpConfig),
-            IsAvailable = Value<uint>(OpenCLConstants.DeviceAvailable) != 0,
-            HasCompiler = Value<uint>(OpenCLConstants.DeviceCompilerAvailable) != 0,
-            IsLittleEndian = Value<uint>(OpenCLConstants.DeviceEndianLittle) != 0,
+            Version = Text(DeviceInfo.Version),
+            DriverVersion = Text(DeviceInfo.DriverVersion),
+            ComputeUnits = Value<uint>(DeviceInfo.MaxComputeUnits),
+            GlobalBytes = Value<ulong>(DeviceInfo.GlobalMemSize),
+            LocalBytes = Value<ulong>(DeviceInfo.LocalMemSize),
+            SingleFpConfig = Value<DeviceFpConfig>(DeviceInfo.SingleFPConfig),
+            IsAvailable = Value<uint>(DeviceInfo.Available) != 0,
+            HasCompiler = Value<uint>(DeviceInfo.CompilerAvailable) != 0,
+            IsLittleEndian = Value<uint>(DeviceInfo.EndianLittle) != 0,
         };
         return status;
     }
 
-    private bool Lacks(ulong capability) => (SingleFpConfig & capability) == 0;
+    private bool Lacks(DeviceFpConfig capability) => (SingleFpConfig & capability) == 0;
 }

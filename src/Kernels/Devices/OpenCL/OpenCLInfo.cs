@@ -1,4 +1,5 @@
 using System.Text;
+using Silk.NET.OpenCL;
 
 namespace Kernels.Devices.OpenCL;
 
@@ -6,7 +7,7 @@ namespace Kernels.Devices.OpenCL;
 internal static unsafe class OpenCLInfo
 {
     /// <summary>A value of fixed size.</summary>
-    public static int Value<T>(delegate* unmanaged<nint, uint, nuint, void*, nuint*, int> query, nint handle, uint name, out T value)
+    public static int Value<TName, T>(OpenCLInfoQuery<TName> query, nint handle, TName name, out T value)
         where T : unmanaged
     {
         T read = default;
@@ -16,42 +17,42 @@ internal static unsafe class OpenCLInfo
     }
 
     /// <summary>An array of handles.</summary>
-    public static int Handles(delegate* unmanaged<nint, uint, nuint, void*, nuint*, int> query, nint handle, uint name, out nint[] handles)
+    public static int Handles<TName>(OpenCLInfoQuery<TName> query, nint handle, TName name, out nint[] handles)
     {
         handles = [];
         nuint bytes = 0;
         int status = query(handle, name, 0, null, &bytes);
-        if (status != OpenCLConstants.Success) return status;
+        if (status != (int)ErrorCodes.Success) return status;
 
         handles = new nint[bytes / (nuint)sizeof(nint)];
         fixed (nint* pointer = handles) return query(handle, name, bytes, pointer, null);
     }
 
-    public static int Text(delegate* unmanaged<nint, uint, nuint, void*, nuint*, int> query, nint handle, uint name, out string text)
+    public static int Text<TName>(OpenCLInfoQuery<TName> query, nint handle, TName name, out string text)
     {
         text = "";
         nuint bytes = 0;
         int status = query(handle, name, 0, null, &bytes);
-        if (status != OpenCLConstants.Success) return status;
+        if (status != (int)ErrorCodes.Success) return status;
 
         byte[] buffer = new byte[(int)bytes];
         fixed (byte* pointer = buffer) status = query(handle, name, bytes, pointer, null);
-        if (status == OpenCLConstants.Success) text = Decode(buffer);
+        if (status == (int)ErrorCodes.Success) text = Decode(buffer);
         return status;
     }
 
     /// <summary>The whole of what the compiler wrote.</summary>
-    public static string BuildLog(OpenCLApi api, nint program, nint device)
+    public static string BuildLog(CL api, nint program, nint device)
     {
         nuint bytes = 0;
-        int status = api.GetProgramBuildInfo(program, device, OpenCLConstants.ProgramBuildLog, 0, null, &bytes);
+        int status = api.GetProgramBuildInfo(program, device, ProgramBuildInfo.BuildLog, 0, null, &bytes);
         byte[] buffer = new byte[(int)bytes];
         fixed (byte* pointer = buffer)
         {
-            if (status == OpenCLConstants.Success) status = api.GetProgramBuildInfo(program, device, OpenCLConstants.ProgramBuildLog, bytes, pointer, null);
+            if (status == (int)ErrorCodes.Success) status = api.GetProgramBuildInfo(program, device, ProgramBuildInfo.BuildLog, bytes, pointer, null);
         }
 
-        return status == OpenCLConstants.Success ? Decode(buffer) : $"the device gives no build log: {OpenCLStatus.Text(status)}";
+        return status == (int)ErrorCodes.Success ? Decode(buffer) : $"the device gives no build log: {OpenCLStatus.Text(status)}";
     }
 
     private static string Decode(ReadOnlySpan<byte> text)

@@ -1,3 +1,5 @@
+using Silk.NET.OpenCL;
+
 namespace Kernels.Devices.OpenCL;
 
 /// <summary>A memory object. The platform keeps a released one until the commands that use it are done.</summary>
@@ -19,8 +21,8 @@ internal sealed unsafe class OpenCLMemory : DeviceMemory
     {
         // The platform refuses a buffer of nothing.
         int status;
-        nint memory = context.Api.CreateBuffer(context.Handle, OpenCLConstants.MemReadWrite, (nuint)Math.Max(bytes, 1), null, &status);
-        if (status != OpenCLConstants.Success) context.Check(status, "clCreateBuffer", subject: $"{bytes} bytes");
+        nint memory = context.Api.CreateBuffer(context.Handle, MemFlags.ReadWrite, (nuint)Math.Max(bytes, 1), null, &status);
+        if (status != (int)ErrorCodes.Success) context.Check(status, "clCreateBuffer", subject: $"{bytes} bytes");
         return new OpenCLMemory(context, memory);
     }
 
@@ -35,6 +37,6 @@ internal sealed unsafe class OpenCLMemory : DeviceMemory
     {
         int status = _context.Api.ReleaseMemObject(handle);
         _context.DangerousRelease();
-        return status == OpenCLConstants.Success;
+        return status == (int)ErrorCodes.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Kernels.CompilerServices;
+using Silk.NET.OpenCL;
 
 namespace Kernels.Devices.OpenCL;
 
@@ -66,7 +67,7 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
 
         int status = _context.Api.ReleaseProgram(handle);
         _context.DangerousRelease();
-        return status == OpenCLConstants.Success;
+        return status == (int)ErrorCodes.Success;
     }
 
     private static nint Create(OpenCLContext context, string source, string kernel)
@@ -91,10 +92,10 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
         int status;
         fixed (byte* options = Encoding.UTF8.GetBytes(Options(device.Facts) + '\0'))
         {
-            status = _context.Api.BuildProgram(handle, 1, &target, options, 0, 0);
+            status = _context.Api.BuildProgram(handle, 1, &target, options, null!, null);
         }
 
-        if (status != OpenCLConstants.Success)
+        if (status != (int)ErrorCodes.Success)
         {
             _context.Check(status, "clBuildProgram", kernel, OpenCLInfo.BuildLog(_context.Api, handle, target));
         }
@@ -118,8 +119,8 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
         _context.Check(status, "clCreateKernel", kernel, subject: stage.EntryPoint);
 
         nuint largest = 0;
-        status = _context.Api.GetKernelWorkGroupInfo(function, device.DeviceHandle, OpenCLConstants.KernelWorkGroupSize, (nuint)sizeof(nuint), &largest, null);
-        if (status != OpenCLConstants.Success || largest < (nuint)stage.ThreadsPerBlock)
+        status = _context.Api.GetKernelWorkGroupInfo(function, device.DeviceHandle, KernelWorkGroupInfo.WorkGroupSize, (nuint)sizeof(nuint), &largest, null);
+        if (status != (int)ErrorCodes.Success || largest < (nuint)stage.ThreadsPerBlock)
         {
             _context.Api.ReleaseKernel(function);
             _context.Check(status, "clGetKernelWorkGroupInfo", kernel);

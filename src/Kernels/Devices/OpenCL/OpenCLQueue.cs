@@ -5,7 +5,7 @@ namespace Kernels.Devices.OpenCL;
 /// <summary>A queue on an OpenCL command queue.</summary>
 internal sealed unsafe class OpenCLQueue(OpenCLDevice device, OpenCLCommandQueue queue) : DeviceQueue
 {
-    private const uint DoNotBlock = 0;
+    private const bool DoNotBlock = false;
 
     private readonly OpenCLContext _context = queue.Context;
 
@@ -61,11 +61,10 @@ internal sealed unsafe class OpenCLQueue(OpenCLDevice device, OpenCLCommandQueue
             _context.Check(_context.Api.SetKernelArg(function, index++, sizeof(long), &extent), "clSetKernelArg", kernel.Name);
         }
 
-
         nuint local = (nuint)stage.ThreadsPerBlock;
         nuint global = (nuint)size.Tiles(stage.TileBlocks) * local;
         _context.Check(
-            _context.Api.EnqueueNDRangeKernel(queue.Handle, function, 1, null, &global, &local, 0, null, null),
+            _context.Api.EnqueueNdrangeKernel(queue.Handle, function, 1, null, &global, &local, 0, null, null),
             "clEnqueueNDRangeKernel",
             kernel.Name,
             subject: stage.EntryPoint);
