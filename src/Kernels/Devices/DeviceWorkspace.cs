@@ -37,6 +37,12 @@ internal sealed class DeviceWorkspace : IDisposable
         }
     }
 
+    /// <summary>Gives all memory back, between two calls.</summary>
+    public void Clear()
+    {
+        lock (Lock) ReleaseAll();
+    }
+
     public void Dispose()
     {
         lock (Lock)

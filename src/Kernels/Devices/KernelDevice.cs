@@ -94,6 +94,21 @@ public abstract class KernelDevice
     /// <summary>Waits until all work enqueued on the device's streams is done.</summary>
     public void Synchronize() => _queues.Synchronize();
 
+    /// <summary>Gives back memory that is kept between calls. May be called at any time, from any thread.</summary>
+    /// <remarks>
+    /// <para>
+    /// On the CPU that is the calling thread's scratch, and with it all worker threads of the process that have nothing to do:
+    /// they end, and the next large call starts some. Without this call a worker ends by itself after 10 seconds without work.
+    /// The scratch of another calling thread stays until that thread calls this method or ends.
+    /// </para>
+    /// <para>
+    /// On other devices it is the memory in which the stages of products hand on their results. Freeing it may wait for products
+    /// that are under way.
+    /// </para>
+    /// <para>Buffers, weights, streams and compiled kernels stay. Calls under way keep what they use, and later calls ask for memory again.</para>
+    /// </remarks>
+    public virtual void Trim() => _queues.Trim();
+
     /// <summary>Id, name and description.</summary>
     public override string ToString() => $"{Id}: {Name} ({Description})";
 

@@ -54,4 +54,12 @@ internal sealed class QueuePool(KernelDevice device)
             queue.Workspace.Trim();
         }
     }
+
+    /// <summary>Gives back what the queues keep between calls.</summary>
+    public void Trim()
+    {
+        DeviceQueue[] queues;
+        lock (_lock) queues = [.. _all];
+        foreach (DeviceQueue queue in queues) queue.Workspace.Clear();
+    }
 }

@@ -148,7 +148,7 @@ public class CpuWorkersTests
     private static void WaitForIdleWorker()
     {
         var workers = new CpuWorker[1];
-        Assert.True(SpinWait.SpinUntil(() => CpuWorkers.Rent(workers) == 1, TimeSpan.FromSeconds(30)));
-        CpuWorkers.Return(workers[0]);
+        Assert.True(SpinWait.SpinUntil(() => CpuWorkers.Shared.Rent(workers) == 1, TimeSpan.FromSeconds(30)));
+        CpuWorkers.Shared.Return(workers[0]);
     }
 }

@@ -9,17 +9,20 @@ internal sealed unsafe class CpuDevice : KernelDevice
     private readonly int _vectorBits;
     private readonly int _threads;
     private readonly long _leastStreamedBytes;
+    private readonly CpuWorkers _workers;
 
     /// <param name="options">What the user chose.</param>
     /// <param name="leastStreamedBytes">The size from which on outputs are streamed.</param>
     /// <param name="dotsBytes">Whether vectors have dot products of four bytes; what the processor says unless given.</param>
-    public CpuDevice(CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes, bool? dotsBytes = null)
+    /// <param name="workers">The threads that help; those of the process unless given.</param>
+    public CpuDevice(CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes, bool? dotsBytes = null, CpuWorkers? workers = null)
     {
         options.Validate();
         ReadsPairs = options.VectorBits > 0 && !(dotsBytes ?? Lanes.DotsBytes);
         _vectorBits = options.VectorBits;
         _threads = options.Threads;
         _leastStreamedBytes = leastStreamedBytes;
+        _workers = workers ?? CpuWorkers.Shared;
     }
 
     /// <summary>Whether products that need dot products of four bytes read activations widened to pairs of 16 bits instead.</summary>
@@ -35,6 +38,13 @@ internal sealed unsafe class CpuDevice : KernelDevice
         $"{(_vectorBits == 0 ? "scalar" : $"{_vectorBits}-bit vectors")}, {_threads} {(_threads == 1 ? "thread" : "threads")}";
 
     internal override string Driver => RuntimeInformation.FrameworkDescription;
+
+    public override void Trim()
+    {
+        base.Trim();
+        CpuThread.Trim();
+        _workers.RetireIdle();
+    }
 
     internal override DeviceMemory AllocateMemory(long bytes) => new CpuMemory(this, bytes);
 
@@ -69,7 +79,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
         int threads = CpuWork.Threads(size.Work, tiles, _threads);
         if (threads > 1)
         {
-            CpuThread.Current.Job.Run(call, tiles, threads);
+            CpuThread.Current.Job.Run(call, tiles, threads, _workers);
         }
         else if (tiles > 0)
         {

@@ -17,18 +17,17 @@ internal sealed class CpuJob
     private long _next;
     private ExceptionDispatchInfo? _error;
 
-    public void Run(in CpuCall call, long tiles, int threads)
+    public void Run(in CpuCall call, long tiles, int threads, CpuWorkers workers)
     {
         _call = call;
         _tiles = tiles;
         _threads = threads;
         _next = 0;
-        _error = null;
 
         int helpers = threads - 1;
         if (_workers.Length < helpers) _workers = new CpuWorker[helpers];
 
-        int assigned = CpuWorkers.Rent(_workers.AsSpan(0, helpers));
+        int assigned = workers.Rent(_workers.AsSpan(0, helpers));
         for (int i = 0; i < assigned; i++) _workers[i].Assign(this);
 
         TakePieces();
@@ -39,7 +38,7 @@ internal sealed class CpuJob
             if (!_workers[i].TryTakeBack(this)) WaitForOne();
         }
 
-        _error?.Throw();
+        Forget(assigned)?.Throw();
     }
 
     /// <summary>Called by a worker, which then says that it is finished.</summary>
@@ -58,6 +57,19 @@ internal sealed class CpuJob
     }
 
     public void Finish() => _finished.Release();
+
+    /// <summary>
+    /// Lets go of the call and returns its error. A job lives as long as its thread, and an exception would keep the
+    /// assembly that threw it from unloading.
+    /// </summary>
+    private ExceptionDispatchInfo? Forget(int assigned)
+    {
+        ExceptionDispatchInfo? error = _error;
+        _error = null;
+        _call = default;
+        _workers.AsSpan(0, assigned).Clear();
+        return error;
+    }
 
     private bool Take(out long first, out long tiles)
     {

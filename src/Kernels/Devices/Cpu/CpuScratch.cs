@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Devices.Cpu;
 
-/// <summary>A thread's scratch: one native block, grown on demand and freed after the thread's end.</summary>
+/// <summary>A thread's scratch: one native block, grown on demand, and freed when it is told to or after the thread's end.</summary>
 internal sealed unsafe class CpuScratch
 {
     private const long Smallest = 16 * 1024;
@@ -10,7 +10,7 @@ internal sealed unsafe class CpuScratch
     private byte* _block;
     private long _bytes;
 
-    ~CpuScratch() => NativeMemory.AlignedFree(_block);
+    ~CpuScratch() => Free();
 
     public byte* Ensure(long bytes)
     {
@@ -18,12 +18,16 @@ internal sealed unsafe class CpuScratch
         return _block;
     }
 
-    private void Grow(long bytes)
+    public void Free()
     {
         NativeMemory.AlignedFree(_block);
         _block = null;
         _bytes = 0;
+    }
 
+    private void Grow(long bytes)
+    {
+        Free();
         long size = Math.Max(Smallest, bytes);
         _block = CpuMemory.Allocate(size);
         _bytes = size;

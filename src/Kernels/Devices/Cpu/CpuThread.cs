@@ -14,6 +14,13 @@ internal sealed unsafe class CpuThread
     /// <summary>The job of the calls that this thread splits over others.</summary>
     public CpuJob Job { get; } = new();
 
+    /// <summary>Frees the memory that this thread keeps between calls.</summary>
+    public static void Trim()
+    {
+        s_current?._scratch.Free();
+        s_current?._workspace.Free();
+    }
+
     /// <summary>At least that many bytes, aligned and uninitialized; valid until the next call.</summary>
     public byte* Scratch(long bytes) => _scratch.Ensure(bytes);
 
