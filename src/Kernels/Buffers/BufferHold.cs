@@ -7,7 +7,7 @@ internal readonly ref struct BufferHold
 
     public BufferHold(DeviceBuffer buffer)
     {
-        ObjectDisposedException.ThrowIf(buffer.Memory.IsClosed, buffer);
+        ObjectDisposedException.ThrowIf(buffer.IsDisposed, buffer);
         bool added = false;
         buffer.Memory.DangerousAddRef(ref added);
         _memory = buffer.Memory;

@@ -5,6 +5,8 @@ namespace Kernels;
 /// <summary>Memory of a device. Usable from any thread; dispose it to give the memory back.</summary>
 public abstract class DeviceBuffer : IDisposable
 {
+    private volatile bool _isDisposed;
+
     private protected DeviceBuffer(KernelDevice device, DeviceMemory memory, long length, KernelElementType? elementType)
     {
         Device = device;
@@ -19,10 +21,17 @@ public abstract class DeviceBuffer : IDisposable
     /// <summary>The number of elements.</summary>
     public long Length { get; }
 
+    /// <summary>Whether the buffer was disposed; its memory may live on for slices of it, or for a call that is being made.</summary>
+    internal bool IsDisposed => _isDisposed;
+
     internal DeviceMemory Memory { get; }
 
     internal KernelElementType? ElementType { get; }
 
     /// <summary>Gives the memory back once the work that was enqueued with it is done. May be called again.</summary>
-    public void Dispose() => Memory.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        Memory.Dispose();
+    }
 }

@@ -17,6 +17,22 @@ public sealed unsafe class DeviceBuffer<T> : DeviceBuffer
     {
     }
 
+    /// <summary>Some of the elements, as a buffer: for parts of a larger memory, or of one that is used again and again.</summary>
+    /// <remarks>
+    /// Nothing is copied. Dispose a slice like any buffer; the memory is given back once the buffer and all its slices are
+    /// disposed, in any order.
+    /// </remarks>
+    /// <param name="start">The buffer's element that the slice begins with. It begins at a multiple of <see cref="KernelDevice.SliceAlignment"/> bytes.</param>
+    /// <param name="length">The number of elements.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer has no such elements.</exception>
+    /// <exception cref="ArgumentException">The device cannot begin a buffer at <paramref name="start"/>.</exception>
+    public DeviceBuffer<T> Slice(long start, long length)
+    {
+        using var held = new BufferHold(this);
+        SliceRules.Check(Device, start, length, Length, sizeof(T));
+        return new DeviceBuffer<T>(Device, Device.Slice(Memory, start * sizeof(T), length * sizeof(T)), length);
+    }
+
     /// <summary>Copies elements to the device.</summary>
     /// <param name="source">The elements.</param>
     /// <param name="offset">The buffer's element that the first of them goes to.</param>

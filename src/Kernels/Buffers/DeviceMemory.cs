@@ -11,4 +11,7 @@ internal abstract class DeviceMemory() : SafeHandle(0, ownsHandle: true)
     public override bool IsInvalid => handle == 0;
 
     public nint Address => handle;
+
+    /// <summary>Where the memory is a part of what an opaque handle names: that handle, and the first byte of the part.</summary>
+    public virtual (nint Handle, long Offset) Place => (handle, 0);
 }

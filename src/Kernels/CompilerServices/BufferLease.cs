@@ -18,19 +18,34 @@ internal struct BufferLease
 
     public void Add(DeviceBuffer buffer, string name)
     {
-        if (buffer.Memory.IsClosed) throw new ObjectDisposedException(name);
+        if (buffer.IsDisposed) throw new ObjectDisposedException(name);
+
+        (nint handle, long offset) = buffer.Memory.Place;
+        var view = new OperandView(handle, buffer.Length, buffer.ElementType, buffer.Memory.IsOpaque, offset);
 
         // Throws for a buffer that was disposed in between.
+        DeviceMemory memory = Known(view) ?? buffer.Memory;
         bool added = false;
-        buffer.Memory.DangerousAddRef(ref added);
-        _memories[_count] = buffer.Memory;
-        _views[_count] = new(buffer.Memory.Address, buffer.Length, buffer.ElementType, buffer.Memory.IsOpaque);
+        memory.DangerousAddRef(ref added);
+        _memories[_count] = memory;
+        _views[_count] = view;
         _count++;
     }
 
     public void Release()
     {
         for (; _count > 0; _count--) _memories[_count - 1].DangerousRelease();
+    }
+
+    /// <summary>Two slices of the same part go by one name: OpenCL leaves open what a kernel sees that writes one and reads another.</summary>
+    private readonly DeviceMemory? Known(in OperandView view)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_views[i].IsSamePart(view)) return _memories[i];
+        }
+
+        return null;
     }
 
     [InlineArray(KernelInfo.MaximumOperands)]

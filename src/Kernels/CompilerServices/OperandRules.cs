@@ -40,7 +40,7 @@ internal static class OperandRules
                 if (other == output || (kernel.Operand(other).IsOutput && other < output)) continue;
 
                 if (operands[output].Overlaps(rows * kernel.BytesPerRowOf(output), operands[other], rows * kernel.BytesPerRowOf(other))
-                    && !(operands[output].Address == operands[other].Address && MayShare(kernel, output, other)))
+                    && !(operands[output].BeginsWith(operands[other]) && MayShare(kernel, output, other)))
                 {
                     throw OperandErrors.Overlap(kernel, output, other, MayShare(kernel, output, other));
                 }

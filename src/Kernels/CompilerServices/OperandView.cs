@@ -1,9 +1,11 @@
 namespace Kernels.CompilerServices;
 
 /// <summary>What the checks and the back ends see of an operand, be it pinned host memory or a device buffer.</summary>
-internal readonly struct OperandView(nint address, long length, KernelElementType? type, bool isOpaque)
+internal readonly struct OperandView(nint address, long length, KernelElementType? type, bool isOpaque, long offset = 0)
 {
-    /// <summary>The first byte, or a handle when <see cref="IsOpaque"/>.</summary>
+    private readonly long _offset = offset;
+
+    /// <summary>The first byte, or a handle when it is opaque, which can be compared but not ordered.</summary>
     public nint Address { get; } = address;
 
     /// <summary>The number of elements.</summary>
@@ -12,15 +14,18 @@ internal readonly struct OperandView(nint address, long length, KernelElementTyp
     /// <summary>The element type, or null when no kernel takes it.</summary>
     public KernelElementType? Type { get; } = type;
 
-    /// <summary>Whether the address is a handle, which can be compared but not ordered.</summary>
-    public bool IsOpaque { get; } = isOpaque;
-
     public unsafe void* Pointer => (void*)Address;
+
+    /// <summary>Whether this operand begins where another does.</summary>
+    public bool BeginsWith(in OperandView other) => Address == other.Address && _offset == other._offset;
+
+    /// <summary>Whether this operand and another are the same part of what an opaque handle names.</summary>
+    public bool IsSamePart(in OperandView other) => isOpaque && BeginsWith(other) && Length == other.Length && Type == other.Type;
 
     /// <summary>Whether the first bytes of this operand share memory with the first bytes of another.</summary>
     public bool Overlaps(long bytes, in OperandView other, long otherBytes)
     {
-        if (IsOpaque) return Address == other.Address;
+        if (isOpaque) return Address == other.Address && _offset < other._offset + otherBytes && other._offset < _offset + bytes;
         return (nuint)Address < (nuint)other.Address + (nuint)otherBytes
             && (nuint)other.Address < (nuint)Address + (nuint)bytes;
     }

@@ -33,6 +33,12 @@ public abstract class KernelDevice
     /// <summary>What matters about the device: driver, memory, capabilities.</summary>
     public abstract string Description { get; }
 
+    /// <summary>
+    /// The bytes of which the start of a <see cref="DeviceBuffer{T}.Slice(long, long)"/> is a multiple: 1 on the CPU, 16 on CUDA, and on OpenCL
+    /// what the device demands, mostly 128 to 512.
+    /// </summary>
+    public virtual int SliceAlignment => 1;
+
     /// <summary>The driver and its version.</summary>
     internal abstract string Driver { get; }
 
@@ -113,6 +119,9 @@ public abstract class KernelDevice
     public override string ToString() => $"{Id}: {Name} ({Description})";
 
     internal abstract DeviceMemory AllocateMemory(long bytes);
+
+    /// <summary>A part of memory, which keeps the whole. Its start is a multiple of <see cref="SliceAlignment"/>.</summary>
+    internal virtual DeviceMemory Slice(DeviceMemory memory, long offset, long bytes) => new MemorySlice(memory, offset);
 
     internal abstract DeviceQueue CreateQueue();
 

@@ -29,12 +29,19 @@ public static unsafe class CudaInterop
     /// <param name="device">The CUDA device.</param>
     /// <param name="pointer">The CUdeviceptr.</param>
     /// <param name="length">The number of elements.</param>
+    /// <exception cref="ArgumentException">The pointer is no multiple of 16, or belongs to another context.</exception>
     public static DeviceBuffer<T> WrapBuffer<T>(KernelDevice device, nint pointer, long length)
         where T : unmanaged
     {
         CudaContext context = Check(device).Context;
         ArgumentOutOfRangeException.ThrowIfZero(pointer);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (pointer % CudaConstants.WidestAccess != 0)
+        {
+            throw new ArgumentException(
+                $"Kernels access memory in pieces of {CudaConstants.WidestAccess} bytes; the address 0x{pointer:x} is no multiple of that. Pass one that is.", nameof(pointer));
+        }
+
         nint owner = 0;
         using (context.Enter())
         {
@@ -65,7 +72,7 @@ public static unsafe class CudaInterop
     {
         ArgumentNullException.ThrowIfNull(buffer);
         Check(buffer.Device);
-        ObjectDisposedException.ThrowIf(buffer.Memory.IsClosed, buffer);
+        ObjectDisposedException.ThrowIf(buffer.IsDisposed, buffer);
         return buffer.Memory.Address;
     }
 

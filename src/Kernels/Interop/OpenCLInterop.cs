@@ -110,7 +110,7 @@ public static unsafe class OpenCLInterop
     {
         ArgumentNullException.ThrowIfNull(buffer);
         Check(buffer.Device);
-        ObjectDisposedException.ThrowIf(buffer.Memory.IsClosed, buffer);
+        ObjectDisposedException.ThrowIf(buffer.IsDisposed, buffer);
         return buffer.Memory.Address;
     }
 

@@ -11,6 +11,9 @@ internal static class CudaConstants
 
     public const int PointerAttributeContext = 1;
 
+    /// <summary>The bytes of a kernel's widest access, of four 32-bit words: it faults at an address that is no multiple of them.</summary>
+    public const int WidestAccess = 16;
+
     public const int JitInfoLogBuffer = 3;
     public const int JitInfoLogBufferSizeBytes = 4;
     public const int JitErrorLogBuffer = 5;

@@ -19,6 +19,8 @@ internal sealed class CudaDevice(CudaApi api, int ordinal, string id, string nam
 
     public override string Description => description;
 
+    public override int SliceAlignment => CudaConstants.WidestAccess;
+
     public CudaContext Context
     {
         get

@@ -35,6 +35,8 @@ internal sealed class OpenCLDevice : KernelDevice
 
     public override string Description => Facts.Description;
 
+    public override int SliceAlignment => OpenCLMemory.Alignment(Context, DeviceHandle);
+
     public CL Api { get; }
 
     public nint DeviceHandle { get; }
@@ -71,6 +73,8 @@ internal sealed class OpenCLDevice : KernelDevice
     }
 
     internal override DeviceMemory AllocateMemory(long bytes) => OpenCLMemory.Allocate(Context, bytes);
+
+    internal override DeviceMemory Slice(DeviceMemory memory, long offset, long bytes) => ((OpenCLMemory)memory).Slice(offset, bytes);
 
     internal override DeviceQueue CreateQueue() => new OpenCLQueue(this, OpenCLCommandQueue.Create(Context, DeviceHandle));
 }
