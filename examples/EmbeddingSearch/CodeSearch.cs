@@ -19,7 +19,7 @@ internal sealed class CodeSearch(Compression compression, CompressedVectors libr
         for (int first = 0; first < nearest.Length; first += BatchSize)
         {
             int size = Math.Min(BatchSize, nearest.Length - first), batch = first;
-            Score(queries.AsSpan(first * WordVectors.RowLength, size * WordVectors.RowLength), _scores);
+            Score(queries.AsSpan(first * WordVectors.RowLength, size * WordVectors.RowLength), _scores.AsSpan(0, size * library.Count));
             Parallel.For(0, size, query =>
                 nearest[batch + query] = Ranking.Best(_scores.AsSpan(query * library.Count, library.Count), count));
         }

@@ -139,7 +139,7 @@ public sealed class KernelInfo
 
     internal int OperandCount => _operands.Length;
 
-    /// <summary>The operand that decides the number of rows.</summary>
+    /// <summary>The operand whose rows those of all others must equal in number.</summary>
     internal int FirstInput { get; }
 
     internal GpuProgram? PtxProgram => _ptx;

@@ -22,13 +22,22 @@ internal static class OperandErrors
             kernel.Operand(kernel.FirstInput).Name);
     }
 
-    public static Exception TooShort(KernelInfo kernel, int index, long length, long rows)
+    public static Exception UnequalRows(KernelInfo kernel, int index, long length, long firstLength) => UnequalRows(
+        (kernel.Operand(index).Name, length, kernel.ElementsPerRow(index)),
+        (kernel.Operand(kernel.FirstInput).Name, firstLength, kernel.ElementsPerRow(kernel.FirstInput)));
+
+    /// <param name="operand">An operand, the elements that were passed, and those of a row.</param>
+    /// <param name="other">The operand that it is compared with, which has whole rows.</param>
+    public static Exception UnequalRows((string Name, long Length, long PerRow) operand, (string Name, long Length, long PerRow) other)
     {
-        long perRow = kernel.ElementsPerRow(index);
+        (long found, long rest) = Math.DivRem(operand.Length, operand.PerRow);
+        long rows = other.Length / other.PerRow;
+        string isWhat = rest == 0 ? $"{Rows(found)} of {operand.PerRow}" : $"no whole rows of {operand.PerRow}";
+        string orElse = rest == 0 ? $", or {found * other.PerRow} elements of {other.Name}" : "";
         return new ArgumentException(
-            $"{length} elements are too short for {rows} rows of {perRow}; the length of {kernel.Operand(kernel.FirstInput).Name} makes "
-            + $"it {rows} rows. Pass at least {rows * perRow} elements here, or slice {kernel.Operand(kernel.FirstInput).Name} to the rows you mean.",
-            kernel.Operand(index).Name);
+            $"{operand.Length} elements are {isWhat}; the {other.Length} elements of {other.Name} are {Rows(rows)} of {other.PerRow}. "
+            + $"Pass {rows * operand.PerRow} elements here{orElse}.",
+            operand.Name);
     }
 
     public static Exception WrongType(KernelInfo kernel, int index) => new ArgumentException(
@@ -52,4 +61,6 @@ internal static class OperandErrors
         $"The buffer belongs to device {found.Id} ({found.Name}), the stream to {stream.Id} ({stream.Name})"
         + (found.Id == stream.Id ? ", another device object" : "") + ". Allocate the buffer on the stream's device.",
         operand);
+
+    private static string Rows(long count) => count == 1 ? "1 row" : $"{count} rows";
 }

@@ -5,8 +5,9 @@ internal static class OperandRules
 {
     /// <summary>Checks the operands and returns the number of rows.</summary>
     /// <remarks>
-    /// The first input decides the number of rows. Other operands may be longer; what lies behind the rows is not
-    /// touched. An output may be an input's memory only in place: same start, same type, same elements per block.
+    /// All operands have the same number of whole rows: where one is longer, its caller and the kernel disagree on what a
+    /// row is, or on how many there are. An output may be an input's memory only in place: same start, same type, same
+    /// elements per block.
     /// </remarks>
     public static long Rows(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
     {
@@ -21,7 +22,7 @@ internal static class OperandRules
         for (int i = 0; i < operands.Length; i++)
         {
             if (operands[i].Type != kernel.Operand(i).Type) throw OperandErrors.WrongType(kernel, i);
-            if (operands[i].Length < rows * kernel.ElementsPerRow(i)) throw OperandErrors.TooShort(kernel, i, operands[i].Length, rows);
+            if (operands[i].Length != rows * kernel.ElementsPerRow(i)) throw OperandErrors.UnequalRows(kernel, i, operands[i].Length, length);
         }
 
         if (rows > 0) CheckOverlap(kernel, operands, rows);

@@ -42,11 +42,10 @@ internal static class ProductRules
         }
 
         long needed = checked(rows * weights.Outputs);
-        if (operands.Destination.Length < needed)
+        if (operands.Destination.Length != needed)
         {
-            throw new ArgumentException(
-                $"{operands.Destination.Length} elements are too short for {rows} rows of {weights.Outputs} outputs. Pass at least {needed} elements.",
-                parameters.Destination);
+            throw OperandErrors.UnequalRows(
+                (parameters.Destination, operands.Destination.Length, weights.Outputs), (parameters.Activations, operands.Activations.Length, inputs));
         }
 
         if (parameters.Bias is not null) CheckBias(weights, operands.Bias, parameters.Bias);
@@ -57,8 +56,8 @@ internal static class ProductRules
     private static void CheckBias(PackedWeights weights, in OperandView bias, string name)
     {
         CheckType(bias, KernelElementType.Float, name);
-        if (bias.Length >= weights.Outputs) return;
-        throw new ArgumentException($"{bias.Length} elements are too short for {weights.Outputs} outputs. Pass at least {weights.Outputs} elements.", name);
+        if (bias.Length == weights.Outputs) return;
+        throw new ArgumentException($"{bias.Length} elements are not one for each of the weights' {weights.Outputs} outputs. Pass {weights.Outputs} elements.", name);
     }
 
     private static void CheckType(in OperandView operand, KernelElementType type, string name)

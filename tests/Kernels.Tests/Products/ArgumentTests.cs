@@ -32,22 +32,40 @@ public class ArgumentTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(Outputs)]
-    [InlineData((2 * Outputs) - 1)]
-    public void A_destination_that_is_too_short(int length)
+    [InlineData(2, 0, "0 elements are 0 rows of 5; the 512 elements of x are 2 rows of 256. Pass 10 elements here, or 0 elements of x.")]
+    [InlineData(2, Outputs, "5 elements are 1 row of 5; the 512 elements of x are 2 rows of 256. Pass 10 elements here, or 256 elements of x.")]
+    [InlineData(2, (2 * Outputs) - 1, "9 elements are no whole rows of 5; the 512 elements of x are 2 rows of 256. Pass 10 elements here.")]
+    [InlineData(1, (2 * Outputs) - 1, "9 elements are no whole rows of 5; the 256 elements of x are 1 row of 256. Pass 5 elements here.")]
+    [InlineData(1, 2 * Outputs, "10 elements are 2 rows of 5; the 256 elements of x are 1 row of 256. Pass 5 elements here, or 512 elements of x.")]
+    public void A_destination_of_other_rows(int rows, int length, string message)
     {
         using PackedWeights weights = Weights(_device);
-        AssertRefused("destination", $"{length} elements are too short for 2 rows of 5 outputs. Pass at least 10 elements.", () =>
-            Int4Products.Multiply(_device, _x, weights, _y.AsSpan(0, length)));
+        AssertRefused("destination", message, () => Int4Products.Multiply(_device, _x.AsSpan(0, rows * Inputs), weights, _y.AsSpan(0, length)));
     }
 
-    [Fact]
-    public void A_bias_that_is_too_short()
+    [Theory]
+    [InlineData(Outputs - 1)]
+    [InlineData(Outputs + 1)]
+    [InlineData(2 * Outputs)]
+    public void A_bias_of_another_length(int length)
     {
         using PackedWeights weights = WeightsWithBias(_device);
-        AssertRefused("bias", "4 elements are too short for 5 outputs. Pass at least 5 elements.", () =>
-            Int4Products.WithBias(_device, _x, weights, _bias.AsSpan(0, 4), _y));
+        AssertRefused("bias", $"{length} elements are not one for each of the weights' 5 outputs. Pass 5 elements.", () =>
+            Int4Products.WithBias(_device, _x, weights, new float[length], _y));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Buffers_of_other_rows(DeviceKind kind)
+    {
+        KernelDevice device = Device(kind);
+        using PackedWeights weights = WeightsWithBias(device);
+        using KernelStream stream = device.CreateStream();
+        using DeviceBuffer<float> x = device.Upload<float>(_x.AsSpan(0, Inputs)), bias = device.Upload<float>(_bias), y = device.Upload<float>(_y);
+        AssertRefused("destination", "10 elements are 2 rows of 5; the 256 elements of x are 1 row of 256.", () => Int4Products.WithBias(stream, x, weights, bias, y));
+        AssertRefused("bias", "10 elements are not one for each", () => Int4Products.WithBias(stream, x, weights, y, bias));
+        stream.Synchronize();
+        Assert.Equal(TestData.Filled(10), y.ToArray());
     }
 
     [Theory]
@@ -59,7 +77,7 @@ public class ArgumentTests
         using PackedWeights weights = Weights(_device);
         float[] memory = TestData.Ramp((2 * Inputs) + 20);
         AssertRefused("destination", "The memory overlaps that of x. Pass memory of its own.", () =>
-            Int4Products.Multiply(_device, memory.AsSpan(0, 2 * Inputs), weights, memory.AsSpan(start)));
+            Int4Products.Multiply(_device, memory.AsSpan(0, 2 * Inputs), weights, memory.AsSpan(start, 2 * Outputs)));
         Assert.Equal(TestData.Ramp(memory.Length), memory);
     }
 
@@ -69,7 +87,7 @@ public class ArgumentTests
         using PackedWeights weights = WeightsWithBias(_device);
         float[] memory = TestData.Ramp(30);
         AssertRefused("destination", "The memory overlaps that of bias. Pass memory of its own.", () =>
-            Int4Products.WithBias(_device, _x, weights, memory.AsSpan(9), memory.AsSpan(0, 10)));
+            Int4Products.WithBias(_device, _x, weights, memory.AsSpan(9, Outputs), memory.AsSpan(0, 10)));
         Assert.Equal(TestData.Ramp(memory.Length), memory);
     }
 
@@ -84,38 +102,25 @@ public class ArgumentTests
         Assert.Equal(_y, memory[..10]);
     }
 
-    /// <summary>What lies behind m·n elements is not written, and so may overlap.</summary>
-    [Fact]
-    public void A_longer_destination_keeps_its_end()
-    {
-        using PackedWeights weights = Weights(_device);
-        float[] y = TestData.Filled(50);
-        Int4Products.Multiply(_device, _x, weights, y);
-        Assert.DoesNotContain(TestData.Untouched, y[..10]);
-        Assert.All(y[10..], value => Assert.Equal(TestData.Untouched, value));
-    }
-
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_rows_are_no_work(DeviceKind kind)
     {
         KernelDevice device = Device(kind);
         using PackedWeights weights = WeightsWithBias(device);
-        Int4Products.WithBias(device, [], weights, _bias, _y);
         Int4Products.WithBias(device, [], weights, _bias, []);
         using KernelStream stream = device.CreateStream();
-        using DeviceBuffer<float> nothing = device.Allocate<float>(0), bias = device.Upload<float>(_bias), y = device.Upload<float>(_y);
+        using DeviceBuffer<float> nothing = device.Allocate<float>(0), bias = device.Upload<float>(_bias), y = device.Allocate<float>(0);
         Int4Products.WithBias(stream, nothing, weights, bias, y);
         stream.Synchronize();
-        Assert.Equal(TestData.Filled(10), y.ToArray());
-        Assert.Equal(TestData.Filled(10), _y);
+        Assert.Equal(_bias, bias.ToArray());
     }
 
     [Fact]
     public void No_rows_still_take_a_whole_bias()
     {
         using PackedWeights weights = WeightsWithBias(_device);
-        AssertRefused("bias", "0 elements are too short for 5 outputs.", () => Int4Products.WithBias(_device, [], weights, [], _y));
+        AssertRefused("bias", "0 elements are not one for each of the weights' 5 outputs.", () => Int4Products.WithBias(_device, [], weights, [], []));
     }
 
     [Fact]
@@ -212,8 +217,9 @@ public class ArgumentTests
         Assert.Equal("x", Assert.Throws<ArgumentNullException>(() => Int4Products.WithBias(stream, null!, weights, bias, y)).ParamName);
         Assert.Equal("bias", Assert.Throws<ArgumentNullException>(() => Int4Products.WithBias(stream, x, weights, null!, y)).ParamName);
         Assert.Equal("destination", Assert.Throws<ArgumentNullException>(() => Int4Products.WithBias(stream, x, weights, bias, null!)).ParamName);
-        AssertRefused("destination", "The memory overlaps that of x.", () => Int4Products.WithBias(stream, x, weights, bias, x));
-        AssertRefused("destination", "The memory overlaps that of bias.", () => Int4Products.WithBias(stream, x, weights, y, y));
+        using DeviceBuffer<float> withinX = x.Slice(256, 10), withinY = y.Slice(0, 5);
+        AssertRefused("destination", "The memory overlaps that of x.", () => Int4Products.WithBias(stream, x, weights, bias, withinX));
+        AssertRefused("destination", "The memory overlaps that of bias.", () => Int4Products.WithBias(stream, x, weights, withinY, y));
 
         stream.Synchronize();
         Assert.Equal(TestData.Filled(10), y.ToArray());

@@ -26,7 +26,7 @@ public class CpuDeviceTests
         int length = rows * ScaleBody.RowLength;
         float[] source = TestData.Ramp(length);
         float[] destination = TestData.Filled(length + 64);
-        Launch.Scale(TestData.Cpu(vectorBits), source, destination);
+        Launch.Scale(TestData.Cpu(vectorBits), source, destination.AsSpan(0, length));
         Assert.Equal(TestData.Doubled(source), destination[..length]);
         Assert.All(destination[length..], value => Assert.Equal(TestData.Untouched, value));
         Assert.Equal(TestData.Ramp(length), source);
@@ -63,7 +63,7 @@ public class CpuDeviceTests
 
         byte[] codes = new byte[expectedCodes.Length];
         float[] sums = TestData.Filled(expectedSums.Length);
-        Launch.Sum(TestData.Cpu(vectorBits), source, bias, codes, sums);
+        Launch.Sum(TestData.Cpu(vectorBits), source, bias, codes.AsSpan(0, source.Length), sums.AsSpan(0, blocks));
         Assert.Equal(expectedCodes, codes);
         Assert.Equal(expectedSums, sums);
     }

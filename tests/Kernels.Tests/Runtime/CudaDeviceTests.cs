@@ -54,7 +54,7 @@ public class CudaDeviceTests
         KernelDevice device = FakeCuda.StartDevice();
         float[] source = TestData.Ramp(Length);
         float[] destination = TestData.Filled(Length + 7);
-        Launch.Scale(device, source, destination);
+        Launch.Scale(device, source, destination.AsSpan(0, Length));
         Assert.Equal(TestData.Doubled(source), destination[..Length]);
         Assert.All(destination[Length..], value => Assert.Equal(TestData.Untouched, value));
         Assert.Empty(FakeCuda.Memory);

@@ -25,7 +25,7 @@ internal sealed class RuntimeProductDevice(string name, KernelDevice device, int
         byte[] x = Shifted(data.X, kernel.ActivationType == ScalarKind.Half ? 2 : 4);
         byte[] bias = Shifted(data.Bias, sizeof(float));
 
-        kernel.Call(device, x.AsMemory(x.Length - data.X.Length), weights, bias.AsMemory(sizeof(float)), guarded.AsMemory(element));
+        kernel.Call(device, x.AsMemory(x.Length - data.X.Length), weights, bias.AsMemory(sizeof(float)), guarded.AsMemory(element, data.Expected.Length));
 
         Assert.False(guarded.AsSpan(0, element).ContainsAnyExcept(Guard), $"{kernel} on {name} wrote before y");
         Assert.False(guarded.AsSpan(element + data.Expected.Length).ContainsAnyExcept(Guard), $"{kernel} on {name} wrote after y");
