@@ -12,6 +12,14 @@ internal sealed class CodeSearch(Compression compression, CompressedVectors libr
 
     private readonly float[] _scores = new float[BatchSize * library.Count];
 
+    /// <summary>The rows with the largest scores, the best first.</summary>
+    public static int[] Best(ReadOnlySpan<float> scores, int count)
+    {
+        int[] rows = new int[Math.Min(count, scores.Length)];
+        TopK.Select(scores, rows, new float[rows.Length]);
+        return rows;
+    }
+
     /// <summary>The rows with the largest scores for each query, the best first.</summary>
     public int[][] Find(float[] queries, int count)
     {
@@ -21,7 +29,7 @@ internal sealed class CodeSearch(Compression compression, CompressedVectors libr
             int size = Math.Min(BatchSize, nearest.Length - first), batch = first;
             Score(queries.AsSpan(first * WordVectors.RowLength, size * WordVectors.RowLength), _scores.AsSpan(0, size * library.Count));
             Parallel.For(0, size, query =>
-                nearest[batch + query] = Ranking.Best(_scores.AsSpan(query * library.Count, library.Count), count));
+                nearest[batch + query] = Best(_scores.AsSpan(query * library.Count, library.Count), count));
         }
 
         return nearest;

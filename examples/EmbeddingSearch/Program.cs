@@ -21,7 +21,7 @@ try
 
     float[] scores = new float[library.Count];
     WordKernels.ScoreInt4Rotated(queries["cathedral"], packed, scores);
-    Report.Neighbors("cathedral", library, exact[Array.IndexOf(queries.Words, "cathedral")], Ranking.Best(scores, count: 10));
+    Report.Neighbors("cathedral", library, exact[Array.IndexOf(queries.Words, "cathedral")], CodeSearch.Best(scores, count: 10));
 
     DeviceList devices = DeviceList.Try(Compression.All, progress);
     Report.Devices(devices);
