@@ -1,17 +1,18 @@
 using System;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Emission;
 using Kernels.Generator.Parsing;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kernels.Generator;
 
 /// <summary>
-/// Compiles methods with a kernel attribute. What is wrong with a description is reported by <see cref="KernelAnalyzer"/>,
-/// which reads it with the same parser; such a method gets an implementation that throws.
+/// Compiles methods with a kernel attribute, and reports the errors of descriptions and number formats; a method that has
+/// one gets an implementation that throws.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelGenerator : IIncrementalGenerator
@@ -19,6 +20,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
     internal const string ParseStep = "Parse";
     internal const string LowerStep = "Lower";
     internal const string OutputStep = "Output";
+    internal const string ErrorStep = "Error";
 
     private readonly Func<KernelSpec, CancellationToken, string> compile;
 
@@ -35,11 +37,13 @@ public sealed class KernelGenerator : IIncrementalGenerator
     {
         foreach (var family in KernelFamily.All)
         {
-            var files = context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    family.AttributeName,
-                    static (node, _) => node is MethodDeclarationSyntax,
-                    (target, cancellation) => Parse(target, family, cancellation))
+            // A node of any kind: what cannot be a kernel is told so.
+            var kernels = context.SyntaxProvider.ForAttributeWithMetadataName(
+                family.AttributeName, static (_, _) => true, (target, cancellation) => Parse(target, family, cancellation));
+
+            // Places end here: an edit that moves a mistake compiles nothing again.
+            var files = kernels
+                .Select(static (kernel, _) => kernel is null ? null : kernel with { Diagnostics = default })
                 .WithTrackingName(ParseStep)
                 .Select(Lower)
                 .WithTrackingName(LowerStep)
@@ -47,62 +51,81 @@ public sealed class KernelGenerator : IIncrementalGenerator
                 .WithTrackingName(OutputStep);
 
             context.RegisterSourceOutput(files, static (output, file) => Write(output, file!));
+            ReportErrors(context, kernels.Select(static (kernel, _) => kernel?.Diagnostics ?? default));
         }
+
+        ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(
+            FormatParser.AttributeName, static (_, _) => true, static (target, _) => CheckFormat(target)));
     }
 
     // Symbols end here: what goes on is compared by value, so that an edit elsewhere compiles nothing again.
-    private static Source? Parse(GeneratorAttributeSyntaxContext target, KernelFamily family, CancellationToken cancellation)
+    private static ParsedKernel? Parse(GeneratorAttributeSyntaxContext target, KernelFamily family, CancellationToken cancellation)
     {
         try
         {
-            if (target.TargetSymbol is not IMethodSymbol method || !KernelDeclaration.IsCompiledFor(method, target.TargetNode, family)) return null;
-
-            var kernel = KernelParser.Parse(method, KernelAttribute.On(method), cancellation);
-            return new Source(kernel.Spec, kernel.Stub, null);
+            return KernelDeclaration.Of(target.TargetSymbol, target.TargetNode, family) is { } method
+                ? KernelParser.Parse(method, KernelAttribute.On(method), cancellation)
+                : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return new Source(null, null, new CompilerFault(target.TargetSymbol.Name, Phrases.Fault(fault)));
+            return new ParsedKernel(null, null, ImmutableArray.Create(Fault(target.TargetSymbol.Name, Phrases.Fault(fault))));
         }
     }
 
-    private GeneratedFile? Lower(Source? source, CancellationToken cancellation)
+    private static EquatableArray<ReportedDiagnostic> CheckFormat(GeneratorAttributeSyntaxContext target)
     {
-        switch (source)
+        try
         {
-            case { Fault: { } parserFault }:
-                return new GeneratedFile("", null, parserFault);
+            return FormatParser.Check(target.TargetSymbol, target.TargetNode);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return ImmutableArray.Create(Fault(target.TargetSymbol.Name, Phrases.Fault(fault)));
+        }
+    }
+
+    private GeneratedFile? Lower(ParsedKernel? kernel, CancellationToken cancellation)
+    {
+        switch (kernel)
+        {
             case { Spec: null, Stub: { } stub }:
                 return new GeneratedFile(stub.HintName, ThrowingStub.Write(stub), null);
             case null or { Spec: null }:
                 return null;
         }
 
-        var method = source.Spec.Method;
+        var method = kernel.Spec.Method;
         try
         {
-            return new GeneratedFile(method.HintName, compile(source.Spec, cancellation), null);
+            return new GeneratedFile(method.HintName, compile(kernel.Spec, cancellation), null);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var message = Phrases.Fault(fault);
-            var stub = source.Stub is null ? null : ThrowingStub.Write(source.Stub with { Message = message });
-            return new GeneratedFile(method.HintName, stub, new CompilerFault(method.Name, message));
+            var stub = kernel.Stub is null ? null : ThrowingStub.Write(kernel.Stub with { Message = message });
+            return new GeneratedFile(method.HintName, stub, Fault(method.Name, message));
         }
     }
 
     private static void Write(SourceProductionContext output, GeneratedFile file)
     {
         if (file.Text is not null) output.AddSource(file.HintName + ".g.cs", file.Text);
-        if (file.Fault is { } fault)
-        {
-            output.ReportDiagnostic(Diagnostic.Create(CompilerDiagnostics.Internal, Location.None, fault.Kernel, fault.Message));
-        }
+        if (file.Fault is not null) output.ReportDiagnostic(file.Fault.ToDiagnostic());
     }
 
-    private sealed record Source(KernelSpec? Spec, ThrowingStubSpec? Stub, CompilerFault? Fault);
+    /// <summary>
+    /// Reports errors here and not in the analyzer: the compiler runs no analyzer when a declaration anywhere in the project
+    /// has an error, nor when the project switches them off, and the build has to fail nevertheless.
+    /// </summary>
+    private static void ReportErrors(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<ReportedDiagnostic>> found)
+    {
+        var errors = found.SelectMany(static (diagnostics, _) => diagnostics.Where(diagnostic => diagnostic.IsError)).WithTrackingName(ErrorStep);
+        context.RegisterSourceOutput(errors, static (output, error) => output.ReportDiagnostic(error.ToDiagnostic()));
+    }
 
-    private sealed record GeneratedFile(string HintName, string? Text, CompilerFault? Fault);
+    private static ReportedDiagnostic Fault(string kernel, string message) =>
+        new(CompilerDiagnostics.Internal, null, ImmutableArray.Create(kernel, message));
 
-    private sealed record CompilerFault(string Kernel, string Message);
+    private sealed record GeneratedFile(string HintName, string? Text, ReportedDiagnostic? Fault);
 }

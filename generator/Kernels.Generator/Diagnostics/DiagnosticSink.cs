@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Diagnostics;
@@ -6,18 +7,18 @@ namespace Kernels.Generator.Diagnostics;
 /// <summary>Collects what is wrong with one description.</summary>
 internal sealed class DiagnosticSink
 {
-    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<ReportedDiagnostic> diagnostics = [];
 
-    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+    public IReadOnlyList<ReportedDiagnostic> Diagnostics => diagnostics;
 
     /// <summary>Whether there is no kernel: an error was reported, here or by somebody else.</summary>
     public bool Failed { get; private set; }
 
-    // Arguments are text, so that no culture of the reader has a say in the numbers.
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments)
     {
-        diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
-        Failed |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        var diagnostic = new ReportedDiagnostic(descriptor, SourcePlace.Of(location), ImmutableArray.Create(arguments));
+        diagnostics.Add(diagnostic);
+        Failed |= diagnostic.IsError;
     }
 
     /// <summary>There is no kernel, and the reason is reported elsewhere: by the C# compiler, or at another declaration.</summary>

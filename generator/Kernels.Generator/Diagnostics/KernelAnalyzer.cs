@@ -1,21 +1,20 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
+using System.Linq;
 using Kernels.Generator.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kernels.Generator.Diagnostics;
 
-/// <summary>Reports what is wrong with kernel descriptions and number formats, as the generator's own parser finds it.</summary>
+/// <summary>
+/// Reports the warnings about kernel descriptions, as the generator's own parser finds them. Errors are the generator's:
+/// it runs in every build, and analyzers do not. A warning is an analyzer's, which <c>#pragma</c> and <c>.editorconfig</c> reach.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KernelAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => KernelDiagnostics.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => KernelDiagnostics.Warnings;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,42 +22,22 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         // Descriptions in files that another tool wrote are compiled, and so are checked.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(
-            static symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
-        context.RegisterSymbolAction(AnalyzeFormat, SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(
-            AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
+        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
     }
 
-    private static void AnalyzeMethod(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellation)
+    private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         // The attributes of both parts are the definition's, and those of an extension member are not its lowered form's.
+        var method = (IMethodSymbol)context.Symbol;
         if (method.PartialDefinitionPart is not null || method.IsImplicitlyDeclared) return;
 
         var attributes = KernelAttribute.On(method);
-        if (!attributes.IsEmpty) Report(KernelParser.Parse(method, attributes, cancellation).Diagnostics, report);
-    }
+        if (attributes.IsEmpty) return;
 
-    /// <summary>Functions inside of bodies are not symbols of a type, and can never be kernels.</summary>
-    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
-    {
-        var symbol = context.Node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 }
-            ? context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
-            : context.Node is LambdaExpressionSyntax { AttributeLists.Count: > 0 }
-                ? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol
-                : null;
-        if (symbol is IMethodSymbol method) AnalyzeMethod(method, context.ReportDiagnostic, context.CancellationToken);
-    }
-
-    private static void AnalyzeFormat(SymbolAnalysisContext context)
-    {
-        var sink = new DiagnosticSink();
-        FormatParser.Check((INamedTypeSymbol)context.Symbol, sink);
-        Report(sink.Diagnostics, context.ReportDiagnostic);
-    }
-
-    private static void Report(IReadOnlyList<Diagnostic> diagnostics, Action<Diagnostic> report)
-    {
-        foreach (var diagnostic in diagnostics) report(diagnostic);
+        var kernel = KernelParser.Parse(method, attributes, context.CancellationToken);
+        foreach (var warning in kernel.Diagnostics.Where(diagnostic => !diagnostic.IsError))
+        {
+            context.ReportDiagnostic(warning.ToDiagnostic(context.Compilation));
+        }
     }
 }

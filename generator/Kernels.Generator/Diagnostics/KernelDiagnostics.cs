@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Diagnostics;
@@ -11,4 +12,8 @@ internal static class KernelDiagnostics
         .. SignatureDiagnostics.All, .. OperandDiagnostics.All, .. TypeDiagnostics.All, .. SizeDiagnostics.All,
         .. FormatDiagnostics.All, .. PipelineDiagnostics.All, .. ProductDiagnostics.All, .. CompilerDiagnostics.All,
     ];
+
+    /// <summary>Those that a user may configure; an error cannot be, as its kernel would throw when it is called.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Warnings =
+        [.. All.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error)];
 }

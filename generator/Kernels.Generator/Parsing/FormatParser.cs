@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
@@ -9,6 +10,9 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads a number format from its attribute; its name decides nothing.</summary>
 internal static class FormatParser
 {
+    /// <summary>The full metadata name of the attribute.</summary>
+    public const string AttributeName = "Kernels.IntegerGridAttribute";
+
     /// <param name="format">The type argument of the kernel attribute; null when the attribute has none.</param>
     /// <param name="home">The assembly of the kernel.</param>
     /// <param name="use">Where the kernel names the format.</param>
@@ -39,11 +43,19 @@ internal static class FormatParser
         return spec;
     }
 
-    /// <summary>Checks a format at its declaration.</summary>
-    public static void Check(INamedTypeSymbol type, DiagnosticSink sink)
+    /// <summary>What is wrong with a format at its declaration, where its attribute is written.</summary>
+    public static EquatableArray<ReportedDiagnostic> Check(ISymbol symbol, SyntaxNode node)
     {
         using var culture = InvariantCulture.Enter();
-        if (GridOf(type) is { } grid) GridParser.Parse(type, new AttributeReader(grid), sink);
+
+        // The same attribute twice is CS0579.
+        var sink = new DiagnosticSink();
+        if (symbol is INamedTypeSymbol type && GridOf(type) is { } grid && grid.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent == node)
+        {
+            GridParser.Parse(type, new AttributeReader(grid), sink);
+        }
+
+        return sink.Diagnostics.ToImmutableArray();
     }
 
     private static AttributeData? GridOf(ITypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute =>

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace Kernels.Generator.Parsing;
 
 /// <summary>
-/// Reads an attributed method: a spec for the generator, or diagnostics for the analyzer. Both call this, so that they
-/// cannot disagree.
+/// Reads an attributed method: a spec, or the reasons why there is none. Generator and analyzer both call this, so that
+/// they cannot disagree.
 /// </summary>
 internal static class KernelParser
 {
@@ -22,14 +22,14 @@ internal static class KernelParser
         try
         {
             var spec = ParseSpec(method, attributes, sink, cancellation);
-            var error = sink.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var error = sink.Diagnostics.FirstOrDefault(diagnostic => diagnostic.IsError);
             var message = error is null ? "" : Phrases.Message(error);
-            return new ParsedKernel(sink.Failed ? null : spec, ThrowingStubParser.Parse(method, message), sink.Diagnostics);
+            return new ParsedKernel(sink.Failed ? null : spec, ThrowingStubParser.Parse(method, message), sink.Diagnostics.ToImmutableArray());
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             sink.Report(CompilerDiagnostics.Internal, attributes[0].Reader.Location, method.Name, Phrases.Fault(fault));
-            return new ParsedKernel(null, null, sink.Diagnostics);
+            return new ParsedKernel(null, null, sink.Diagnostics.ToImmutableArray());
         }
     }
 

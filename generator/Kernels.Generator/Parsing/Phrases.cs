@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Kernels.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -15,7 +16,8 @@ internal static class Phrases
 
     public static string Type(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
-    public static string Message(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    public static string Message(ReportedDiagnostic diagnostic) =>
+        $"{diagnostic.Descriptor.Id}: {diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}";
 
     public static string Fault(Exception fault) => $"{fault.GetType().Name}: {fault.Message}";
 

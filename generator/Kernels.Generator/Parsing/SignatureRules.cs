@@ -12,6 +12,7 @@ internal static class SignatureRules
     {
         var kind = method.MethodKind switch
         {
+            MethodKind.Ordinary when method.ContainingType.IsImplicitClass => "A top-level method",
             MethodKind.Ordinary when ContainingTypes.IsReopenable(method.ContainingType) => null,
             MethodKind.Ordinary => "A member of an extension block",
             MethodKind.LocalFunction => "A local function",

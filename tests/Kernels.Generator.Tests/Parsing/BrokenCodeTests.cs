@@ -71,6 +71,15 @@ public class BrokenCodeTests
     }
 
     [Fact]
+    public void A_method_outside_of_types_is_told_to_move()
+    {
+        var build = Build.Run($"[HadamardKernel(8)] static partial void M({Operands});");
+
+        Assert.Equal("KRN1008", Assert.Single(build.Kernels).Id);
+        Assert.Contains("A top-level method cannot be a kernel", build.Kernels[0].GetMessage());
+    }
+
+    [Fact]
     public void A_syntax_error_beside_a_kernel_leaves_the_kernel_alone()
     {
         var build = Build.Run(

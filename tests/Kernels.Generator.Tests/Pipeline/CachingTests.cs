@@ -58,7 +58,11 @@ public class CachingTests
         Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.ParseStep), reason => Assert.True(reason is Unchanged or Cached));
         Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.LowerStep), reason => Assert.Equal(Cached, reason));
         Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.OutputStep), reason => Assert.Equal(Cached, reason));
-        Assert.All(after.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs), output => Assert.Equal(Cached, output.Reason));
+
+        // The mistake in Broken may have moved: it is reported again, and nothing else is.
+        var moved = after.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Count(output => output.Reason != Cached);
+        Assert.Equal(TrackedGenerator.Reasons(after, KernelGenerator.ErrorStep).Count(reason => reason is Modified), moved);
+        Assert.InRange(moved, 0, 1);
         Assert.Equal(4, TrackedGenerator.Reasons(after, KernelGenerator.LowerStep).Count);
         Assert.Equal(before.GeneratedSources.Select(file => file.SourceText), after.GeneratedSources.Select(file => file.SourceText));
     }

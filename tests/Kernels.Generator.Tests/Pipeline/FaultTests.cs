@@ -14,7 +14,7 @@ public class FaultTests
 
         Assert.Null(kernel.Spec);
         Assert.Null(kernel.Stub);
-        var diagnostic = Assert.Single(kernel.Diagnostics);
+        var diagnostic = Assert.Single(kernel.Diagnostics).ToDiagnostic();
         Assert.Equal("KRN9001", diagnostic.Id);
         Assert.Contains("(NotSupportedException: a symbol of a later compiler)", diagnostic.GetMessage());
     }

@@ -45,7 +45,7 @@ public class RetentionTests
     {
         var result = new TrackedGenerator().Run(Project.Of(Source));
 
-        string[] steps = [KernelGenerator.ParseStep, KernelGenerator.LowerStep, KernelGenerator.OutputStep];
+        string[] steps = [KernelGenerator.ParseStep, KernelGenerator.LowerStep, KernelGenerator.OutputStep, KernelGenerator.ErrorStep];
         foreach (var output in steps.SelectMany(step => result.TrackedSteps[step]).SelectMany(run => run.Outputs))
         {
             AssertPlain(output.Value, new HashSet<object>(ReferenceEqualityComparer.Instance));
