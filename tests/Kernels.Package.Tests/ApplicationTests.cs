@@ -38,6 +38,74 @@ public partial class ApplicationTests(PackedKernels package)
         Assert.Contains("Kernels needs the C# compiler 4.14 or newer and found 4.12.", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-p:RunAnalyzers=false")]
+    [InlineData("-p:RunAnalyzersDuringBuild=false")]
+    public async Task A_mistake_fails_a_build_without_analyzers(string setting)
+    {
+        Consumer application = package.Consume("Application");
+        application.Write("Mistakes.cs", """
+            using Kernels;
+
+            [IntegerGrid(bits: 9, minimum: -255, maximum: 255, largest: 255)]
+            public readonly struct Int9 : INumberFormat;
+
+            static partial class Mistakes
+            {
+                [HadamardKernel(3)] static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);
+                [RotateQuantizeKernel<Int9>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+            }
+            """);
+
+        CommandResult build = await application.DotNet("build", "-c", "Release", "-tl:off", "-clp:NoSummary", setting);
+
+        Assert.Equal(["KRN3002", "KRN4001"], Ids(build));
+    }
+
+    [Fact]
+    public async Task A_type_that_is_not_partial_hides_no_mistake()
+    {
+        Consumer application = package.Consume("Application");
+        application.Write("Mistakes.cs", """
+            using Kernels;
+
+            static class Closed { [HadamardKernel(8)] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination); }
+            static partial class Open { [HadamardKernel(3)] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination); }
+            static class Function { static void Run() { [HadamardKernel(8)] static void Rotate(ReadOnlySpan<float> source, Span<float> destination) { } } }
+            """);
+
+        CommandResult build = await application.DotNet("build", "-c", "Release", "-tl:off", "-clp:NoSummary");
+
+        Assert.Equal(["CS0751", "CS8795", "KRN1006", "KRN1008", "KRN3002"], Ids(build));
+    }
+
+    [Fact]
+    public async Task A_project_that_removes_the_generator_gets_one_error()
+    {
+        Consumer application = package.Consume("Application");
+        application.Write("MyKernels.cs", """
+            using Kernels;
+
+            static partial class MyKernels
+            {
+                [HadamardKernel(4)] static partial void Run(ReadOnlySpan<float> source, Span<float> destination);
+                public static void Rotate(ReadOnlySpan<float> source, Span<float> destination) => Run(source, destination);
+            }
+            """);
+        application.Write("Directory.Build.targets", """
+            <Project><Target Name="NoAnalyzers" AfterTargets="ResolveLockFileAnalyzers"><ItemGroup><Analyzer Remove="@(Analyzer)" /></ItemGroup></Target></Project>
+            """);
+
+        CommandResult build = await application.DotNet("build", "-c", "Release", "-tl:off", "-clp:NoSummary");
+
+        string error = Assert.Single(Errors(build));
+        Assert.Contains("MyKernels.cs has kernel attributes, and the generator of Kernels is not among the analyzers", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The ids of the errors, each as often as it was said.</summary>
+    private static IEnumerable<string> Ids(CommandResult build) =>
+        Errors(build).Select(line => ErrorLine().Match(line).Groups[1].Value.Trim()).Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> Errors(CommandResult build)
     {
         Assert.True(build.ExitCode != 0, build.ToString());

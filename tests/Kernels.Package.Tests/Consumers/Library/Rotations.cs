@@ -2,7 +2,7 @@ using Kernels;
 
 namespace Acme;
 
-/// <summary>Kernels that others call without a generator.</summary>
+/// <summary>Kernels that others call.</summary>
 public static partial class Rotations
 {
     /// <summary>Rotates rows of four.</summary>

@@ -6,6 +6,8 @@ float[] ladder = [7, -7, 6, -6, 5, -5, 4, -4, 3, -3, 2, -2, 1, -1, 0, 0];
 // Two rows whose largest magnitude is 127, so that their 8 bits hold them exactly.
 float[] x = [127, 0, 0, 0, 1, .. new float[11], 0, -127, .. new float[14]];
 
+Console.WriteLine($"own: {string.Join(' ', OwnKernels.Rotated([1, 2, 3, 4]))}");
+
 // The runtime comes with the library: its devices, buffers, streams and packed weights are here to use.
 foreach (KernelDevice device in KernelDevice.Discover().Devices)
 {
