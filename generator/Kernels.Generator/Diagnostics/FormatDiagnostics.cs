@@ -16,12 +16,12 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor GridEmpty = new(
         "KRN4002", "A format's smallest code is not above its largest",
-        "minimum is {0} and maximum is {1}, so that '{2}' has no code; write them the other way round",
+        "minimum is {0} and maximum is {1}, so that '{2}' has no code; write them the other way round{3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4002.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GridRange = new(
         "KRN4003", "A format's codes fit its bits",
-        "The codes {0} to {1} of '{2}' do not fit {3} bits, which hold {4} to {5}; narrow the range, or declare {6} bits",
+        "The codes {0} to {1} of '{2}' do not fit {3} bits, which hold {4} to {5}; narrow the range, {6}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4003.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GridLargest = new(

@@ -11,7 +11,7 @@ internal static class OperandDiagnostics
 
     public static readonly DiagnosticDescriptor OperandMissing = new(
         "KRN1101", "A kernel method has every operand",
-        "'{0}' has no parameter {1}; add '{2}'",
+        "'{0}' has no parameter {1}; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1101.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor OperandUnknown = new(

@@ -16,7 +16,7 @@ internal static class SizeDiagnostics
 
     public static readonly DiagnosticDescriptor LengthNotPowerOfTwo = new(
         "KRN3002", "A transform's length is a power of two",
-        "The length {0} is not a power of two; the nearest are {1}: pad rows with zeros to the larger one, or transform fewer elements",
+        "The length {0} is not a power of two; the nearest are {1}: pad rows with zeros to the larger one, {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3002.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor ScaleUndefined = new(
@@ -26,7 +26,7 @@ internal static class SizeDiagnostics
 
     public static readonly DiagnosticDescriptor RowLengthOutOfRange = new(
         "KRN3004", "A row's length is from 16 to 1048576",
-        "The row length {0} is outside 16 to 1048576; the nearest is {1}",
+        "The row length {0} is outside 16 to 1048576; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3004.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor RotationOutOfRange = new(
@@ -36,7 +36,7 @@ internal static class SizeDiagnostics
 
     public static readonly DiagnosticDescriptor RotationNotPowerOfTwo = new(
         "KRN3006", "A rotation's block is a power of two",
-        "Rotation is {0}, which is not a power of two; the nearest are {1}",
+        "Rotation is {0}, which is not a power of two; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3006.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor RotationDoesNotDivide = new(
@@ -46,12 +46,12 @@ internal static class SizeDiagnostics
 
     public static readonly DiagnosticDescriptor GroupOutOfRange = new(
         "KRN3008", "A group is from 16 to 32768 elements",
-        "GroupSize is {0}, outside 16 to 32768; the nearest is {1}",
+        "GroupSize is {0}, outside 16 to 32768; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3008.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GroupNotPowerOfTwo = new(
         "KRN3009", "A group is a power of two",
-        "GroupSize is {0}, which is not a power of two; the nearest are {1}",
+        "GroupSize is {0}, which is not a power of two; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3009.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GroupDoesNotDivide = new(

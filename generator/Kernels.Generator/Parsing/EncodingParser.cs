@@ -34,12 +34,11 @@ internal static class EncodingParser
     {
         var rotation = attribute.Value("Rotation", 0);
         var groupSize = attribute.Value("GroupSize", DefaultGroupSize);
-        SizeRules.CheckRow(declared, rotation, groupSize, attribute, rowName, sink);
+        var signs = SignParser.Parse(attribute, sink);
+        SizeRules.CheckRow(declared, rotation, groupSize, signs is not null, attribute, rowName, sink);
 
         // Both are powers of two, so that the larger is a multiple of the other.
         var rowLength = declared ?? Math.Max(rotation, groupSize);
-        var signs = SignParser.Parse(attribute, sink);
-        if (signs is not null) SizeRules.CheckSignedRow(rowLength, attribute.LocationOf(rowName), sink);
         return FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink) is { } format
             ? new Encoding(rowLength, Math.Max(rotation, 1), groupSize, signs, format)
             : null;

@@ -30,28 +30,38 @@ internal static class GridParser
         var middle = (int)(((long)minimum + maximum) / 2);
         var faults = sink.Diagnostics.Count;
 
+        // What is proposed has to hold the codes as they are meant, so that it is not the next error.
+        var (low, high) = (Math.Min(minimum, maximum), Math.Max(minimum, maximum));
+        var enough = EnoughBits(low, high);
         if (bits is < FewestBits or > MostBits)
         {
             var nearest = Math.Max(FewestBits, Math.Min(MostBits, bits));
-            sink.Report(FormatDiagnostics.GridBits, grid.LocationOf("bits"), Number(bits), format.Name, Number(nearest));
+            var fix = enough is { } least
+                ? Number(Math.Max(nearest, least))
+                : $"{Number(MostBits)}, and codes from {Number(Lowest(MostBits, low))} to {Number(Highest(MostBits, low))}";
+            sink.Report(FormatDiagnostics.GridBits, grid.LocationOf("bits"), Number(bits), format.Name, fix);
         }
-        else if (minimum > maximum)
-        {
-            sink.Report(FormatDiagnostics.GridEmpty, grid.LocationOf("minimum"), Number(minimum), Number(maximum), format.Name);
-        }
-        else if (minimum < Lowest(bits, minimum) || maximum > Highest(bits, minimum))
+        else if (minimum <= maximum && (minimum < Lowest(bits, minimum) || maximum > Highest(bits, minimum)))
         {
             var fault = maximum > Highest(bits, minimum) ? "maximum" : "minimum";
+            var fix = enough is { } least ? $"or declare {Number(least)} bits" : $"as a code has at most {Number(MostBits)} bits";
             sink.Report(
                 FormatDiagnostics.GridRange, grid.LocationOf(fault), Number(minimum), Number(maximum), format.Name, Number(bits),
-                Number(Lowest(bits, minimum)), Number(Highest(bits, minimum)), EnoughBits(minimum, maximum));
+                Number(Lowest(bits, minimum)), Number(Highest(bits, minimum)), fix);
         }
-        else if (zeroCode < minimum || zeroCode > maximum)
+
+        if (minimum > maximum)
         {
-            var nearest = Math.Max(minimum, Math.Min(maximum, float.IsNaN(offset) ? middle : (int)Clamp(offset)));
+            var fix = enough is { } least ? least <= bits ? "" : $", and declare {Number(least)} bits" : $", and no wider than {Number(MostBits)} bits hold";
+            sink.Report(FormatDiagnostics.GridEmpty, grid.LocationOf("minimum"), Number(minimum), Number(maximum), format.Name, fix);
+        }
+
+        if (zeroCode < low || zeroCode > high)
+        {
+            var nearest = Math.Max(low, Math.Min(high, float.IsNaN(offset) ? middle : (int)Clamp(offset)));
             sink.Report(
                 FormatDiagnostics.GridZeroCode, grid.LocationOf("zeroCode"),
-                Number(zeroCode), format.Name, Number(minimum), Number(maximum), Number(nearest));
+                Number(zeroCode), format.Name, Number(low), Number(high), Number(nearest));
         }
 
         if (!IsFinite(largest) || largest <= 0)
@@ -81,14 +91,15 @@ internal static class GridParser
 
     private static int Highest(int bits, int minimum) => minimum < 0 ? (1 << (bits - 1)) - 1 : (1 << bits) - 1;
 
-    private static string EnoughBits(int minimum, int maximum)
+    /// <summary>The fewest bits that hold the codes; null when a code has not as many.</summary>
+    private static int? EnoughBits(int minimum, int maximum)
     {
         for (var bits = FewestBits; bits <= MostBits; bits++)
         {
-            if (minimum >= Lowest(bits, minimum) && maximum <= Highest(bits, minimum)) return Number(bits);
+            if (minimum >= Lowest(bits, minimum) && maximum <= Highest(bits, minimum)) return bits;
         }
 
-        return "at most " + Number(MostBits);
+        return null;
     }
 
     private static float Clamp(float offset) => Math.Max(-256f, Math.Min(256f, offset));

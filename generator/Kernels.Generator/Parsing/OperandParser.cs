@@ -18,7 +18,7 @@ internal static class OperandParser
         var operands = ImmutableArray.CreateBuilder<OperandSpec>(method.Parameters.Length);
         var roles = new HashSet<OperandRole>();
         var hasStrangers = method.IsVararg;
-        if (method.IsVararg) ReportUnknown("__arglist", SyntaxLocations.Of(method), rules, missing, sink);
+        if (method.IsVararg) ReportUnknown("__arglist", SyntaxLocations.Of(method), rules, Fix(missing), sink);
 
         foreach (var parameter in method.Parameters)
         {
@@ -26,7 +26,7 @@ internal static class OperandParser
             if (rule is null)
             {
                 hasStrangers = true;
-                ReportUnknown(parameter.Name, SyntaxLocations.Of(parameter), rules, missing, sink);
+                ReportUnknown(parameter.Name, SyntaxLocations.Of(parameter), rules, InPlace(method, rules) ?? Fix(missing), sink);
             }
             else if (!roles.Add(rule.Role))
             {
@@ -34,7 +34,7 @@ internal static class OperandParser
             }
             else if (OperandTypes.Parse(parameter, rule, sink) is { } scalar)
             {
-                operands.Add(new OperandSpec(Identifiers.Escape(parameter.Name), rule.Role, scalar, rule.IsOutput));
+                operands.Add(new OperandSpec(Identifiers.Escape(parameter.Name), rule.Role, scalar, rule.IsOutput, parameter.ScopedKind == ScopedKind.ScopedValue));
             }
             else
             {
@@ -47,7 +47,8 @@ internal static class OperandParser
         {
             sink.Report(
                 OperandDiagnostics.OperandMissing, SyntaxLocations.Of(method), method.Name,
-                And(missing.Select(rule => Quote(rule.Name))), string.Join(", ", missing.Select(rule => rule.Declaration())));
+                And(missing.Select(rule => Quote(rule.Name))),
+                InPlace(method, rules) ?? $"add {Quote(string.Join(", ", missing.Select(rule => rule.Declaration())))}");
         }
 
         return operands.ToImmutable();
@@ -71,13 +72,24 @@ internal static class OperandParser
         }
     }
 
-    private static void ReportUnknown(
-        string name, Location location, ImmutableArray<OperandRule> rules, List<OperandRule> missing, DiagnosticSink sink)
+    private static void ReportUnknown(string name, Location location, ImmutableArray<OperandRule> rules, string fix, DiagnosticSink sink) =>
+        sink.Report(OperandDiagnostics.OperandUnknown, location, name, And(rules.Select(rule => Quote(rule.Name))), fix);
+
+    private static string Fix(List<OperandRule> missing)
     {
         var spans = missing.Where(rule => rule.Role != OperandRole.Weights).Select(rule => Quote(rule.Name)).ToList();
-        var fix = spans.Count > 0 ? $"rename it to {Or(spans)}"
+        return spans.Count > 0 ? $"rename it to {Or(spans)}"
             : missing.Count > 0 ? $"write {Quote(missing[0].Declaration())} in its place"
             : "remove it";
-        sink.Report(OperandDiagnostics.OperandUnknown, location, name, And(rules.Select(rule => Quote(rule.Name))), fix);
+    }
+
+    /// <summary>What to write when the only parameter is a span that can be written, where one span can be both operands; null elsewhere.</summary>
+    private static string? InPlace(IMethodSymbol method, ImmutableArray<OperandRule> rules)
+    {
+        if (method.Parameters.Length != 1 || !SpanTypes.IsSpan(method.Parameters[0].Type) || rules.Length != 2) return null;
+
+        var scalar = SpanTypes.Scalar(SpanTypes.Element(method.Parameters[0].Type));
+        var both = string.Join(", ", rules.Select(rule => rule.Declaration(scalar: scalar)));
+        return $"declare {Quote(both)}, and pass the same span as both to work in place";
     }
 }

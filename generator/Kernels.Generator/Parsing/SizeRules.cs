@@ -21,92 +21,120 @@ internal static class SizeRules
         {
             sink.Report(SizeDiagnostics.LengthOutOfRange, location, Number(length), Number(length < 2 ? 2 : LongestTransform));
         }
-        else if (!IsPowerOfTwo(length))
+        else if (!PowerOfTwoSizes.Is(length))
         {
-            sink.Report(SizeDiagnostics.LengthNotPowerOfTwo, location, Number(length), Neighbours(length));
+            var block = PowerOfTwoSizes.LargestDividing(length);
+            var otherwise = block < SmallestGroup
+                ? "or transform fewer elements"
+                : $"transform fewer elements, or write {Number(block)} to transform each row in blocks";
+            sink.Report(
+                SizeDiagnostics.LengthNotPowerOfTwo, location, Number(length), And(PowerOfTwoSizes.Around(length, 2, LongestTransform).Select(Number)), otherwise);
         }
     }
 
     /// <param name="rowLength">The length of a row; null when it follows from the others.</param>
     /// <param name="rotation">The block of the rotation.</param>
     /// <param name="groupSize">The elements of a group.</param>
+    /// <param name="hasSigns">Whether the row has random signs.</param>
     /// <param name="attribute">Where they are written.</param>
     /// <param name="rowName">What the attribute calls the row length.</param>
     /// <param name="sink">Takes what is wrong with them.</param>
-    public static void CheckRow(int? rowLength, int rotation, int groupSize, AttributeReader attribute, string rowName, DiagnosticSink sink)
+    public static void CheckRow(int? rowLength, int rotation, int groupSize, bool hasSigns, AttributeReader attribute, string rowName, DiagnosticSink sink)
     {
+        // What is proposed for one of the three fits the others, so that it is not the next error.
+        var block = PowerOfTwoSizes.Is(rotation) && rotation <= LongestTransform ? rotation : 1;
+        var group = PowerOfTwoSizes.Is(groupSize) && groupSize is >= SmallestGroup and <= LongestTransform ? groupSize : SmallestGroup;
+        var unit = Math.Max(block, group);
+
         var row = rowLength is >= SmallestGroup and <= LongestRow ? rowLength : null;
         if (row is null && rowLength is { } outside)
         {
-            var nearest = outside < SmallestGroup ? SmallestGroup : LongestRow;
-            sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf(rowName), Number(outside), Number(nearest));
+            var nearest = outside < SmallestGroup ? unit : hasSigns ? LongestSignedRow : LongestRow;
+            var which = nearest is SmallestGroup or LongestRow ? "the nearest" : "the nearest for its groups, rotation and signs";
+            sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf(rowName), Number(outside), $"{which} is {Number(nearest)}");
         }
 
-        CheckRotation(rotation, row, attribute.LocationOf("Rotation"), sink);
-        CheckGroup(groupSize, row, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : rowName), sink);
+        CheckRotation(rotation, row, group, attribute.LocationOf("Rotation"), sink);
+        CheckGroup(groupSize, row, block, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : rowName), sink);
+        if (hasSigns && row is { } signed) CheckSignedRow(signed, [unit, group, block, 1], attribute.LocationOf(rowName), sink);
     }
 
     /// <summary>The kernel carries one bit per element of the row as a table, which on some devices lies in 64 KiB of constant memory.</summary>
-    public static void CheckSignedRow(int rowLength, Location location, DiagnosticSink sink)
+    private static void CheckSignedRow(int rowLength, int[] units, Location location, DiagnosticSink sink)
     {
-        if (rowLength is <= LongestSignedRow or > LongestRow) return;
+        if (rowLength <= LongestSignedRow) return;
+
+        // A part of the row is whole groups and blocks, as far as the row is.
+        var unit = units.First(unit => rowLength % unit == 0);
         var parts = 2;
-        while (rowLength % parts != 0 || rowLength / parts > LongestSignedRow) parts++;
+        while (rowLength / unit % parts != 0 || rowLength / parts > LongestSignedRow) parts++;
         sink.Report(SizeDiagnostics.SignedRowTooLong, location, Number(rowLength), Number(rowLength / parts));
     }
 
-    private static void CheckRotation(int rotation, int? rowLength, Location location, DiagnosticSink sink)
+    private static void CheckRotation(int rotation, int? rowLength, int group, Location location, DiagnosticSink sink)
     {
-        if (rotation is < 0 or > LongestTransform)
+        if (rotation < 0)
         {
-            var fix = rotation < 0 ? "write 0, or leave it out, for no rotation" : $"the nearest is {Number(LongestTransform)}";
-            sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), fix);
+            sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), "write 0, or leave it out, for no rotation");
         }
-        else if (rotation > 1 && !IsPowerOfTwo(rotation))
+        else if (rotation > LongestTransform)
         {
-            sink.Report(SizeDiagnostics.RotationNotPowerOfTwo, location, Number(rotation), Neighbours(rotation));
+            sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), Nearest(rotation, rowLength, 2, group));
+        }
+        else if (rotation > 1 && !PowerOfTwoSizes.Is(rotation))
+        {
+            sink.Report(SizeDiagnostics.RotationNotPowerOfTwo, location, Number(rotation), Nearest(rotation, rowLength, 2, group));
         }
         else if (rotation > 1 && rowLength is { } row && row % rotation != 0)
         {
-            var allowed = PowersDividing(row, from: 2).ToList();
-            var fix = allowed.Count > 0 ? $"the powers of two that do are {And(allowed)}" : "no power of two does, as the row length is odd: pad the row";
+            var allowed = PowerOfTwoSizes.Dividing(row, 2, LongestTransform).Select(Number).ToList();
+            var fix = allowed.Count > 0
+                ? $"the powers of two that do are {And(allowed)}"
+                : $"no power of two does, as the row length is odd: {Pad(row, Math.Max(rotation, group))}";
             sink.Report(SizeDiagnostics.RotationDoesNotDivide, location, Number(rotation), Number(row), fix);
         }
     }
 
-    private static void CheckGroup(int groupSize, int? rowLength, Location location, DiagnosticSink sink)
+    private static void CheckGroup(int groupSize, int? rowLength, int block, Location location, DiagnosticSink sink)
     {
         if (groupSize is < SmallestGroup or > LongestTransform)
         {
-            var nearest = groupSize < SmallestGroup ? SmallestGroup : LongestTransform;
-            sink.Report(SizeDiagnostics.GroupOutOfRange, location, Number(groupSize), Number(nearest));
+            sink.Report(SizeDiagnostics.GroupOutOfRange, location, Number(groupSize), Nearest(groupSize, rowLength, SmallestGroup, block));
         }
-        else if (!IsPowerOfTwo(groupSize))
+        else if (!PowerOfTwoSizes.Is(groupSize))
         {
-            sink.Report(SizeDiagnostics.GroupNotPowerOfTwo, location, Number(groupSize), Neighbours(groupSize));
+            sink.Report(SizeDiagnostics.GroupNotPowerOfTwo, location, Number(groupSize), Nearest(groupSize, rowLength, SmallestGroup, block));
         }
         else if (rowLength is { } row && row % groupSize != 0)
         {
-            var allowed = PowersDividing(row, from: SmallestGroup).ToList();
-            var padded = Math.Min(LongestRow, (row / SmallestGroup + 1) * SmallestGroup);
+            var allowed = PowerOfTwoSizes.Dividing(row, SmallestGroup, LongestTransform).Select(Number).ToList();
             var fix = allowed.Count > 0
                 ? $"the group sizes that do are {And(allowed)}"
-                : $"no group size does: pad the row to a multiple of {SmallestGroup}, such as {Number(padded)}";
+                : $"no group size does: {Pad(row, Math.Max(groupSize, block))}";
             sink.Report(SizeDiagnostics.GroupDoesNotDivide, location, Number(groupSize), Number(row), fix);
         }
     }
 
-    private static bool IsPowerOfTwo(int value) => value > 0 && (value & (value - 1)) == 0;
-
-    private static string Neighbours(int value)
+    /// <summary>The allowed sizes around the one found: those that divide the row, or those that a padded row has.</summary>
+    /// <param name="size">The size found.</param>
+    /// <param name="rowLength">The length of the row; null when it follows from the sizes.</param>
+    /// <param name="smallest">The smallest size that is allowed.</param>
+    /// <param name="other">The other size, which has to divide a padded row too.</param>
+    private static string Nearest(int size, int? rowLength, int smallest, int other)
     {
-        var below = 1;
-        while (below <= value / 2) below *= 2;
-        return below * 2 > LongestTransform ? Number(below) : $"{Number(below)} and {Number(below * 2)}";
+        var all = PowerOfTwoSizes.Around(size, smallest, LongestTransform);
+        if (rowLength is not { } row) return Are("the nearest", all);
+
+        var allowed = PowerOfTwoSizes.Around(size, smallest, Math.Min(LongestTransform, PowerOfTwoSizes.LargestDividing(row)));
+        return allowed.Count == 0
+            ? $"none divides the row: {Pad(row, Math.Max(all.Max(), other))}, and write {Or(all.Select(Number))}"
+            : Are(allowed.SequenceEqual(all) ? "the nearest" : allowed.Count > 1 ? "the nearest that divide the row" : "the nearest that divides the row", allowed);
     }
 
-    private static IEnumerable<string> PowersDividing(int length, int from)
-    {
-        for (var power = from; power <= LongestTransform && length % power == 0; power *= 2) yield return Number(power);
-    }
+    private static string Are(string what, IReadOnlyList<int> sizes) => $"{what} {(sizes.Count > 1 ? "are" : "is")} {And(sizes.Select(Number))}";
+
+    // The longest row is a multiple of every size.
+    private static string Pad(int row, int unit) => $"pad the row to a multiple of {Number(unit)}, such as {Number((row + unit - 1) / unit * unit)}";
+
+    private static string Number(int size) => Phrases.Number(size);
 }

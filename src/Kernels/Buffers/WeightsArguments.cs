@@ -14,7 +14,7 @@ internal static class WeightsArguments
         if (KernelElementTypes.Of<T>() != description.ScaleType)
         {
             throw new ArgumentException(
-                $"The scales are {typeof(T).Name}; format {description.Format} was encoded with scales of type {description.ScaleType}. Pass those.",
+                $"The scales are {KernelElementTypes.KeywordOf<T>()}; format {description.Format} was encoded with scales of type {description.ScaleType.Keyword()}. Pass those.",
                 nameof(scales));
         }
 

@@ -14,7 +14,7 @@ internal static class WeightsDifference
         if (!weights.Offset.Equals(kernel.Offset)) return Say(Offset(weights), Offset(kernel));
         if (weights.ZeroCode != kernel.ZeroCode) return Say($"the zero code {weights.ZeroCode}", $"the zero code {kernel.ZeroCode}");
         if (weights.Statistic != kernel.Statistic) return Say(Statistic(weights), Statistic(kernel));
-        if (weights.ScaleType != kernel.ScaleType) return Say($"{weights.ScaleType} scales", $"{kernel.ScaleType} scales");
+        if (weights.ScaleType != kernel.ScaleType) return Say($"{weights.ScaleType.Keyword()} scales", $"{kernel.ScaleType.Keyword()} scales");
         if (weights.GroupSize != kernel.GroupSize) return Say($"groups of {weights.GroupSize} elements", $"groups of {kernel.GroupSize}");
         if (weights.Rotation != kernel.Rotation) return Say(Rotation(weights), Rotation(kernel));
         if (weights.RowLength != kernel.RowLength) return Say(Row(weights), Row(kernel));

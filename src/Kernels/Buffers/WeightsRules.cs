@@ -57,7 +57,7 @@ internal static class WeightsRules
 
         if (description.ScaleType is not (KernelElementType.Float or KernelElementType.Half))
         {
-            return $"Scales are {description.ScaleType}; Float and Half are known.";
+            return $"Scales are {description.ScaleType.Keyword()}; float and Half are known.";
         }
 
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";

@@ -13,6 +13,37 @@ internal static class KernelElementTypes
         _ => sizeof(byte),
     };
 
+    /// <summary>The element type as C# writes it.</summary>
+    public static string Keyword(this KernelElementType type) => type switch
+    {
+        KernelElementType.Float => "float",
+        KernelElementType.Int32 => "int",
+        KernelElementType.Half => "Half",
+        KernelElementType.Byte => "byte",
+        _ => type.ToString(),
+    };
+
+    /// <summary>T as C# writes it.</summary>
+    public static string KeywordOf<T>()
+        where T : unmanaged => Type.GetTypeCode(typeof(T)) switch
+        {
+            _ when typeof(T).IsEnum => typeof(T).Name,
+            TypeCode.Single => "float",
+            TypeCode.Double => "double",
+            TypeCode.SByte => "sbyte",
+            TypeCode.Byte => "byte",
+            TypeCode.Int16 => "short",
+            TypeCode.UInt16 => "ushort",
+            TypeCode.Int32 => "int",
+            TypeCode.UInt32 => "uint",
+            TypeCode.Int64 => "long",
+            TypeCode.UInt64 => "ulong",
+            TypeCode.Decimal => "decimal",
+            TypeCode.Char => "char",
+            TypeCode.Boolean => "bool",
+            _ => typeof(T).Name,
+        };
+
     /// <summary>The element type that stores T, or null where no kernel operand does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static KernelElementType? Of<T>()

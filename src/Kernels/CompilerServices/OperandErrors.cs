@@ -41,7 +41,7 @@ internal static class OperandErrors
     }
 
     public static Exception WrongType(KernelInfo kernel, int index) => new ArgumentException(
-        $"The elements of this operand are {kernel.Operand(index).Type}. Pass memory of that type.",
+        $"The elements of this operand are {kernel.Operand(index).Type.Keyword()}. Pass memory of that type.",
         kernel.Operand(index).Name);
 
     public static Exception Overlap(KernelInfo kernel, int output, int other, bool mayShare)

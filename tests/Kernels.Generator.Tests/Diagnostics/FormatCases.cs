@@ -6,13 +6,16 @@ internal static class FormatCases
     public static IEnumerable<DiagnosticCase> All =>
     [
         Grid("KRN4001", "[|1|], 0, 1, 1", "bits is 1; a code of 'Mine' can have 2 to 8 bits: write 2"),
-        Grid("KRN4001", "[|9|], -255, 255, 255", "write 8"),
+        Grid("KRN4001", "[|9|], -255, 255, 255", "write 8, and codes from -128 to 127"),
+        Grid("KRN4001", "[|1|], 0, 15, 15", "write 4"),
+        Grid("KRN4001", "[|9|], -7, 7, 7", "write 8"),
         Grid("KRN4001", "[|int.MinValue|], 0, 0, 1", "bits is -2147483648"),
         Grid("KRN4002", "5, [|7|], -7, 7", "minimum is 7 and maximum is -7, so that 'Mine' has no code"),
+        Grid("KRN4002", "3, [|7|], -7, 7", "write them the other way round, and declare 4 bits"),
         Grid("KRN4003", "4, -8, [|8|], 8", "The codes -8 to 8 of 'Mine' do not fit 4 bits, which hold -8 to 7; narrow the range, or declare 5 bits"),
         Grid("KRN4003", "4, [|-9|], 7, 7", "which hold -8 to 7"),
         Grid("KRN4003", "bits: 2, maximum: [|4|], minimum: 0, largest: 4", "do not fit 2 bits, which hold 0 to 3"),
-        Grid("KRN4003", "8, -1, [|int.MaxValue|], 1", "declare at most 8 bits"),
+        Grid("KRN4003", "8, -1, [|int.MaxValue|], 1", "narrow the range, as a code has at most 8 bits"),
         Grid("KRN4004", "4, -7, 7, [|0|]", "largest is 0; a group's largest or mean magnitude is divided by it: write a positive finite number, such as 7"),
         Grid("KRN4004", "4, -7, 7, [|-7|]", "largest is -7"),
         Grid("KRN4004", "4, -7, 7, [|float.NaN|]", "largest is NaN"),

@@ -37,7 +37,7 @@ internal static class ProductCases
 
     private static IEnumerable<DiagnosticCase> Sizes =>
     [
-        Product("KRN3004", "LutGemmKernel<Int4>(RowLength = [|8|])", "The row length 8 is outside 16 to 1048576; the nearest is 16"),
+        Product("KRN3004", "LutGemmKernel<Int4>(RowLength = [|8|])", "The row length 8 is outside 16 to 1048576; the nearest for its groups, rotation and signs is 128"),
         Product("KRN3004", "LutGemmKernel<Int4>(RowLength = [|-1|])", "The row length -1"),
         Product("KRN3005", "LutGemmKernel<Int4>(Rotation = [|65536|])", "Rotation is 65536, outside 0 to 32768"),
         Product("KRN3006", "LutGemmKernel<Int4>(Rotation = [|96|])", "Rotation is 96, which is not a power of two; the nearest are 64 and 128"),
