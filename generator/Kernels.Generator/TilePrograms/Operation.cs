@@ -16,8 +16,8 @@ namespace Kernels.Generator.TilePrograms;
 //                             I32 and Index arithmetic wraps; shift counts are 0..31
 //   Dot4                      x + the four products of the unsigned bytes of u and the signed bytes of s; the program promises the bytes' ranges
 //   BeginDots, AddDots,       a chain of dot products: EndDots(x, p) is x and all dot products of the chain p, which BeginDots began with the same x.
-//   EndDots                   What a chain holds is the machine's: the sum so far, or two 16-bit sums a lane of which nothing leaves 16 bits, as
-//                             the program promises
+//   EndDots                   What a chain holds is the machine's: the sum so far, or two 16-bit sums a lane of which nothing leaves 16 bits; u's
+//                             bytes are below 128. The program promises both
 //   DotPairs                  x + the two products of the signed 16-bit halves of u and s; wraps
 //   AddPairs                  the sums of two 16-bit integers a lane; nothing of it leaves 16 bits, which the program promises
 //   LookupBytes               within each four lanes, a table of sixteen bytes (x) looked up sixteen times (y's bytes, 0..15)

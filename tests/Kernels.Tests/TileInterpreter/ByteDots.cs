@@ -19,6 +19,11 @@ internal static class ByteDots
 
     public static int MultiplyBytePairs(int unsigned, int signed)
     {
+        for (int i = 0; i < 4; i++)
+        {
+            if (Unsigned(unsigned, i) > sbyte.MaxValue) throw Fault($"the byte {Unsigned(unsigned, i)} of a chain is none with a sign");
+        }
+
         int Pair(int first) => (Unsigned(unsigned, first) * Signed(signed, first)) + (Unsigned(unsigned, first + 1) * Signed(signed, first + 1));
         return Join(Pair(0), Pair(2));
     }

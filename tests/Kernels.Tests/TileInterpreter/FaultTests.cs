@@ -140,17 +140,23 @@ public class FaultTests
         b.Dot4(b.Constant(0), b.Constant(unsigned), b.Constant(signed), new ByteRange(15, 126)));
 
     [Theory]
-    [InlineData(0x8181, 0x7F7F)] // 2·129·127 = 32766
-    [InlineData(unchecked((int)0x81810000), 0x7F7F0000)]
-    public void Pairs_of_products_at_the_bound(int unsigned, int signed) => TinyProgram.Evaluate(b =>
-        TinyProgram.Chain(b, b.Constant(0), (unsigned, signed)));
+    [InlineData(0x7F7F, 0x7F7F, 0x0202, 0x7F7F)] // 2·129·127 = 32766
+    [InlineData(0x7F7F0000, 0x7F7F0000, 0x02020000, 0x7F7F0000)]
+    [InlineData(0x7F7F, 0x8080, 0x0101, 0x8080)] // −32768
+    public void Chains_at_the_bound(int unsigned, int signed, int nextUnsigned, int nextSigned) => TinyProgram.Evaluate(b =>
+        TinyProgram.Chain(b, b.Constant(0), (unsigned, signed), (nextUnsigned, nextSigned)));
 
     [Theory]
-    [InlineData(0x8182, 0x7F7F)]
-    [InlineData(unchecked((int)0x82810000), 0x7F7F0000)]
-    [InlineData(0x8180, 0x8080)] // −32896
-    public void Pairs_of_products_beyond_16_bits(int unsigned, int signed) => AssertDomain(b =>
-        TinyProgram.Chain(b, b.Constant(0), (unsigned, signed)));
+    [InlineData(0x7F7F, 0x7F7F, 0x0302, 0x7F7F)]
+    [InlineData(0x7F7F0000, 0x7F7F0000, 0x03020000, 0x7F7F0000)]
+    [InlineData(0x7F7F, 0x8080, 0x0102, 0x8080)] // −32896
+    public void Chains_beyond_16_bits(int unsigned, int signed, int nextUnsigned, int nextSigned) => AssertDomain(b =>
+        TinyProgram.Chain(b, b.Constant(0), (unsigned, signed), (nextUnsigned, nextSigned)));
+
+    [Theory]
+    [InlineData(0x80)]
+    [InlineData(unchecked((int)0xFF000000))]
+    public void A_byte_of_a_chain_that_is_none_with_a_sign(int unsigned) => AssertDomain(b => TinyProgram.Chain(b, b.Constant(0), (unsigned, 1)));
 
     [Theory]
     [InlineData(0x4000, 0x4000)]
