@@ -22,7 +22,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
     internal const string OutputStep = "Output";
     internal const string ErrorStep = "Error";
 
-    private readonly Func<KernelSpec, CancellationToken, string> compile;
+    private readonly Func<KernelSpec, VectorWidths, CancellationToken, string> compile;
 
     /// <summary>Makes the generator.</summary>
     public KernelGenerator()
@@ -30,11 +30,22 @@ public sealed class KernelGenerator : IIncrementalGenerator
     {
     }
 
-    internal KernelGenerator(Func<KernelSpec, CancellationToken, string> compile) => this.compile = compile;
+    internal KernelGenerator(Func<KernelSpec, CancellationToken, string> compile)
+        : this((spec, _, cancellation) => compile(spec, cancellation))
+    {
+    }
+
+    private KernelGenerator(Func<KernelSpec, VectorWidths, CancellationToken, string> compile) => this.compile = compile;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var property = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WidthsProperty.Read(options.GlobalOptions));
+        context.RegisterSourceOutput(property, static (output, property) =>
+        {
+            if (property.Error is { } error) output.ReportDiagnostic(error.ToDiagnostic());
+        });
+        var widths = property.Select(static (property, _) => property.Widths);
         foreach (var family in KernelFamily.All)
         {
             // A node of any kind: what cannot be a kernel is told so.
@@ -45,7 +56,8 @@ public sealed class KernelGenerator : IIncrementalGenerator
             var files = kernels
                 .Select(static (kernel, _) => kernel is null ? null : kernel with { Diagnostics = default })
                 .WithTrackingName(ParseStep)
-                .Select(Lower)
+                .Combine(widths)
+                .Select((input, cancellation) => Lower(input.Left, input.Right, cancellation))
                 .WithTrackingName(LowerStep)
                 .Where(static file => file is not null)
                 .WithTrackingName(OutputStep);
@@ -85,7 +97,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         }
     }
 
-    private GeneratedFile? Lower(ParsedKernel? kernel, CancellationToken cancellation)
+    private GeneratedFile? Lower(ParsedKernel? kernel, VectorWidths widths, CancellationToken cancellation)
     {
         switch (kernel)
         {
@@ -98,7 +110,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         var method = kernel.Spec.Method;
         try
         {
-            return new GeneratedFile(method.HintName, compile(kernel.Spec, cancellation), null);
+            return new GeneratedFile(method.HintName, compile(kernel.Spec, widths, cancellation), null);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Lowering;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Emission;
@@ -14,6 +15,10 @@ internal sealed record CompiledStage(
     string Field, string Name, string Summary, IReadOnlyList<string> Shape, IReadOnlyList<string> Operands, string Cost, IReadOnlyList<CompiledTarget> Targets)
 {
     public IReadOnlyList<CompiledTarget> Widths => [.. Targets.Where(target => target.Target.IsVector)];
+
+    /// <summary>For each width that the runtime calls, what runs there: its own program, the next narrower one, or the narrowest.</summary>
+    public IReadOnlyList<(TargetDescription Width, CompiledTarget Runs)> Bodies =>
+        [.. TargetDescriptions.Vectors.Select(width => (width, Widths.LastOrDefault(compiled => compiled.Target.LaneBits <= width.LaneBits) ?? Widths[0]))];
 
     public static string Operand(string name, string type, int elementsPerBlock, bool isOutput) =>
         $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type}, {elementsPerBlock}, {(isOutput ? "true" : "false")})";

@@ -9,47 +9,48 @@ namespace Kernels.Generator.Emission;
 internal static class CpuBodies
 {
     /// <param name="name">The name of the struct that holds them.</param>
-    /// <param name="summary">What they compute.</param>
-    /// <param name="widths">The programs, by ascending width.</param>
+    /// <param name="stage">What they compute.</param>
     /// <param name="writer">Where to write.</param>
-    public static void Write(string name, string summary, IReadOnlyList<CompiledTarget> widths, CodeWriter writer)
+    public static void Write(string name, CompiledStage stage, CodeWriter writer)
     {
-        var constants = widths.SelectMany(width => width.Program.Buffers).Where(buffer => buffer.Space == MemorySpace.Constant).ToList();
-        writer.Line($"/// <summary>{Xml.Escape(summary)}</summary>");
+        writer.Line($"/// <summary>{Xml.Escape(stage.Summary)}</summary>");
         writer.Line($"[GeneratedCode(\"Kernels.Generator\", \"{GeneratorVersion.Text}\")]");
         writer.Block($"file readonly struct {name} : IRowKernel", () =>
         {
-            // Tiles of different widths read the same table to different lengths: the longest serves them all.
-            foreach (var table in constants.GroupBy(constant => constant.Name).Select(same => same.OrderByDescending(constant => constant.Bytes).First()))
-            {
-                writer.Line($"private static ReadOnlySpan<byte> {CSharpPrinter.DataName(table)} =>");
-                writer.Line("[");
-                foreach (var row in Rows(table.Data!)) writer.Line("    " + string.Join(", ", row.Select(b => $"0x{b:X2}")) + ",");
-                writer.Line("];").Line();
-            }
+            WriteTables(stage, writer);
 
-            for (var i = 0; i < widths.Count; i++)
+            // One text serves the widths that run the same program, and those whose programs are the same.
+            var texts = new Dictionary<string, string>();
+            foreach (var (width, runs) in stage.Bodies)
             {
-                if (i > 0) writer.Line();
+                if (texts.Count > 0) writer.Line();
+                var text = new CodeWriter();
+                CSharpPrinter.Print(runs.Program, width.Name, text);
+                var key = text.ToString().Replace($"Run{width.Name}", "Run");
+                if (texts.TryGetValue(key, out var same))
+                {
+                    writer.Line($"public static void Run{width.Name}(in KernelArguments arguments, nint firstTile, nint tiles) =>");
+                    writer.Line($"    Run{same}(arguments, firstTile, tiles);");
+                    continue;
+                }
 
-                // Where a wider machine has no wider program, one text serves both.
-                if (i > 0 && Text(widths[i].Program, "") == Text(widths[i - 1].Program, "")) Forward(widths[i].Target.Name, widths[i - 1].Target.Name, writer);
-                else CSharpPrinter.Print(widths[i].Program, widths[i].Target.Name, writer);
+                texts.Add(key, width.Name);
+                writer.Lines(text.ToString());
             }
         });
     }
 
-    private static string Text(TileProgram program, string width)
+    /// <summary>The constant tables. Tiles of different widths read the same one to different lengths: the longest serves them all.</summary>
+    private static void WriteTables(CompiledStage stage, CodeWriter writer)
     {
-        var text = new CodeWriter();
-        CSharpPrinter.Print(program, width, text);
-        return text.ToString();
-    }
-
-    private static void Forward(string width, string to, CodeWriter writer)
-    {
-        writer.Line($"public static void Run{width}(in KernelArguments arguments, nint firstTile, nint tiles) =>");
-        writer.Line($"    Run{to}(arguments, firstTile, tiles);");
+        var constants = stage.Widths.SelectMany(width => width.Program.Buffers).Where(buffer => buffer.Space == MemorySpace.Constant);
+        foreach (var table in constants.GroupBy(constant => constant.Name).Select(same => same.OrderByDescending(constant => constant.Bytes).First()))
+        {
+            writer.Line($"private static ReadOnlySpan<byte> {CSharpPrinter.DataName(table)} =>");
+            writer.Line("[");
+            foreach (var row in Rows(table.Data!)) writer.Line("    " + string.Join(", ", row.Select(b => $"0x{b:X2}")) + ",");
+            writer.Line("];").Line();
+        }
     }
 
     private static IEnumerable<IEnumerable<byte>> Rows(IReadOnlyList<byte> bytes) =>

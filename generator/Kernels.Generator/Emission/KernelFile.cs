@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 
@@ -19,7 +18,7 @@ internal static class KernelFile
             WriteUsings(writer);
             KernelDefinition.Write(spec, row, targets, writer);
             writer.Line();
-            CpuBodies.Write(GeneratedNames.Of(spec.Method).SimpleBody, SpecDescription.Of(spec), [.. targets.Where(target => target.Target.IsVector)], writer);
+            CpuBodies.Write(GeneratedNames.Of(spec.Method).SimpleBody, KernelDefinition.Stage(spec, row, targets, "", Identifier.Plain(spec.Method.Name)), writer);
         });
         return writer.ToString();
     }

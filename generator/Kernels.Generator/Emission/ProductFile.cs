@@ -19,7 +19,7 @@ internal static class ProductFile
             foreach (var stage in ProductDefinition.Stages(spec, product).Where(stage => stage.Widths.Count > 0))
             {
                 writer.Line();
-                CpuBodies.Write(ProductDefinition.BodyName(spec, stage), stage.Summary, stage.Widths, writer);
+                CpuBodies.Write(ProductDefinition.BodyName(spec, stage), stage, writer);
             }
         });
         return writer.ToString();

@@ -1,4 +1,5 @@
 using System.Linq;
+using Kernels.Generator.Lowering;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Emission;
@@ -33,18 +34,17 @@ internal static class StageDefinition
 
     private static void WritePlan(CompiledStage stage, CodeWriter writer)
     {
-        var widths = stage.Widths;
-        if (widths.Count == 0)
+        if (stage.Widths.Count == 0)
         {
             writer.Line("    cpu: null,");
             return;
         }
 
         writer.Line("    cpu: new CpuPlan(");
-        foreach (var width in widths)
+        foreach (var (width, body) in stage.Bodies)
         {
-            var end = width == widths.Last() ? ")," : ",";
-            writer.Line($"        new CpuTile({width.Program.TileBlocks}, {CompiledStage.Bytes(width.Program, MemorySpace.Scratch)}){end}");
+            var end = width == TargetDescriptions.Vectors.Last() ? ")," : ",";
+            writer.Line($"        new CpuTile({body.Program.TileBlocks}, {CompiledStage.Bytes(body.Program, MemorySpace.Scratch)}){end}");
         }
     }
 

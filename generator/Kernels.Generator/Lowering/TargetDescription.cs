@@ -8,6 +8,9 @@ internal sealed record TargetDescription
     /// <summary>Lanes are those of one vector register: memory is contiguous or one element, and stores of one address are one store.</summary>
     public bool IsVector { get; init; }
 
+    /// <summary>The width of a vector in bits; 0 for one lane.</summary>
+    public int VectorBits => LaneBits == 0 ? 0 : 32 << LaneBits;
+
     /// <summary>Lane bits whose elements can be exchanged without memory.</summary>
     public int ExchangeBits { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Lowering;
 
@@ -49,6 +51,12 @@ internal static class TargetDescriptions
 
     /// <summary>Every machine that a kernel is compiled for, the vector widths first and ascending.</summary>
     public static IReadOnlyList<TargetDescription> All { get; } = [Scalar, Vector128, Vector256, Vector512, Ptx, OpenCL];
+
+    /// <summary>The vector widths, ascending: the CPU bodies that the runtime calls.</summary>
+    public static IReadOnlyList<TargetDescription> Vectors { get; } = [.. All.Where(target => target.IsVector)];
+
+    /// <summary>The machines that a project compiles its kernels for.</summary>
+    public static IReadOnlyList<TargetDescription> Of(VectorWidths widths) => [.. All.Where(target => !target.IsVector || widths.Contains(target.VectorBits))];
 
     private static TargetDescription Vector(string name, int laneBits, int registerBits) => new()
     {

@@ -53,7 +53,7 @@ public class CodeSumBodyTests
         var spec = new RotateQuantizeSpec(method, RowLength, 128, GroupSize, null, new FormatSpec("Int8", 8, -127, 127, 127, 0, 0));
 
         using var assembly = new MemoryStream();
-        var result = Project.Of(Declaration, KernelCompiler.Compile(spec, TestContext.Current.CancellationToken)).Emit(assembly);
+        var result = Project.Of(Declaration, KernelCompiler.Compile(spec, VectorWidths.All, TestContext.Current.CancellationToken)).Emit(assembly);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         var type = Assembly.Load(assembly.ToArray()).GetType("C")!;
         var overload = type.GetMethods().Single(candidate => candidate.Name == "Encode" && candidate.GetParameters()[0].ParameterType == typeof(KernelDevice));
