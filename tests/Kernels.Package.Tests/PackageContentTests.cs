@@ -87,6 +87,7 @@ public class PackageContentTests(PackedKernels package)
                     let value = metadata.GetBlobReader(metadata.GetCustomAttribute(handle).Value)
                     select System.Text.Encoding.UTF8.GetString(value.ReadBytes(value.Length));
 
+        Assert.Equal(Version.Parse(package.Version.Split('-')[0] + ".0"), metadata.GetAssemblyDefinition().Version);
         Assert.Contains(texts, text => text.Contains(package.Version, StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("Release", StringComparison.Ordinal));
     }
