@@ -5,8 +5,8 @@ namespace Kernels;
 
 /// <summary>An array in a device's memory.</summary>
 /// <remarks>
-/// A copy without a stream waits for everything that was enqueued on the device's streams; one with a stream takes its
-/// place in that stream's order.
+/// A copy without a stream waits for everything that was enqueued before on the device's streams, and for nothing that another thread
+/// enqueues meanwhile; one with a stream takes its place in that stream's order.
 /// </remarks>
 /// <typeparam name="T">The element type.</typeparam>
 public sealed unsafe class DeviceBuffer<T> : DeviceBuffer

@@ -27,10 +27,10 @@ internal abstract class DeviceQueue : IDisposable
     public virtual void Enqueue(in ProductCall call, KernelDevice device, ReadOnlySpan<DeviceMemory> operands)
         => ProductQueue.Enqueue(call, device, this, operands);
 
-    /// <summary>Waits for all that was enqueued.</summary>
+    /// <summary>Waits for all that was enqueued before, and for nothing that is enqueued meanwhile.</summary>
     public abstract void Synchronize();
 
-    /// <summary>A task that ends when all that was enqueued is done. It blocks no thread.</summary>
+    /// <summary>A task that ends when all that was enqueued before is done. It blocks no thread.</summary>
     public abstract Task SynchronizeAsync();
 
     public abstract void Dispose();

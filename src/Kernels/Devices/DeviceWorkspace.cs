@@ -28,7 +28,10 @@ internal sealed class DeviceWorkspace : IDisposable
         return _memories[slot]!;
     }
 
-    /// <summary>Called when the queue's work was waited for: one large call does not keep a device's memory for good.</summary>
+    /// <summary>
+    /// Called when the queue's work was waited for: one large call does not keep a device's memory for good. What was enqueued meanwhile keeps
+    /// the memory that it uses.
+    /// </summary>
     public void Trim()
     {
         lock (Lock)

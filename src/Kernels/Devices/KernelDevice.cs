@@ -97,7 +97,7 @@ public abstract class KernelDevice
     /// <summary>Makes a stream, on which work runs in the order in which it is enqueued.</summary>
     public KernelStream CreateStream() => new(this, _queues.Rent());
 
-    /// <summary>Waits until all work enqueued on the device's streams is done.</summary>
+    /// <summary>Waits until all work enqueued so far on the device's streams is done; not for what other threads enqueue meanwhile.</summary>
     public void Synchronize() => _queues.Synchronize();
 
     /// <summary>Gives back memory that is kept between calls. May be called at any time, from any thread.</summary>
@@ -141,7 +141,7 @@ public abstract class KernelDevice
     internal virtual void Run(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<OperandView> operands, long blocks)
         => HostCall.Run(this, kernel, body, operands, blocks);
 
-    /// <summary>Waits for the device's streams, then copies host memory to the device.</summary>
+    /// <summary>Waits for what the device's streams have been given, then copies host memory to the device.</summary>
     internal virtual unsafe void Write(DeviceMemory destination, long offset, void* source, long bytes)
     {
         Synchronize();
@@ -157,7 +157,7 @@ public abstract class KernelDevice
         }
     }
 
-    /// <summary>Waits for the device's streams, then copies device memory to the host.</summary>
+    /// <summary>Waits for what the device's streams have been given, then copies device memory to the host.</summary>
     internal virtual unsafe void Read(DeviceMemory source, long offset, void* destination, long bytes)
     {
         Synchronize();

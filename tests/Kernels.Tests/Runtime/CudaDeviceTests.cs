@@ -146,14 +146,39 @@ public class CudaDeviceTests
         KernelDevice device = FakeCuda.StartDevice();
         using KernelStream stream = device.CreateStream();
         using DeviceBuffer<float> buffer = device.Upload<float>(TestData.Ramp(Length));
-        FakeCuda.Failures["cuStreamSynchronize"] = 700;
+        FakeCuda.Failures["cuEventSynchronize"] = 700;
         KernelException first = Assert.Throws<KernelException>(stream.Synchronize);
-        Assert.Contains("cuStreamSynchronize failed with CUDA_ERROR_ILLEGAL_ADDRESS (700)", first.Message);
+        Assert.Contains("cuEventSynchronize failed with CUDA_ERROR_ILLEGAL_ADDRESS (700)", first.Message);
 
         FakeCuda.Failures.Clear();
         KernelException second = Assert.Throws<KernelException>(() => Launch.Scale(stream, buffer, buffer));
-        Assert.Contains("lost since an earlier failure: cuStreamSynchronize failed with CUDA_ERROR_ILLEGAL_ADDRESS (700)", second.Message);
+        Assert.Contains("lost since an earlier failure: cuEventSynchronize failed with CUDA_ERROR_ILLEGAL_ADDRESS (700)", second.Message);
         Assert.Empty(FakeCuda.CallsOf("cuLaunchKernel"));
+    }
+
+    [Fact]
+    public void A_wait_is_for_a_point_of_the_stream_and_leaves_no_event()
+    {
+        KernelDevice device = FakeCuda.StartDevice();
+        using KernelStream stream = device.CreateStream();
+        stream.Synchronize();
+        Assert.Equal(
+            ["cuEventCreate(2)", $"cuEventRecord(e1 {CudaInterop.GetStream(stream):x})", "cuEventSynchronize(e1)", "cuEventDestroy(e1)"],
+            FakeCuda.Calls.Where(call => call.StartsWith("cuEvent", StringComparison.Ordinal)));
+        Assert.Empty(FakeCuda.CallsOf("cuStreamSynchronize"));
+    }
+
+    [Theory]
+    [InlineData("cuEventCreate")]
+    [InlineData("cuEventRecord")]
+    public void Without_an_event_it_is_for_the_streams_end(string function)
+    {
+        KernelDevice device = FakeCuda.StartDevice();
+        using KernelStream stream = device.CreateStream();
+        FakeCuda.Failures[function] = 2;
+        stream.Synchronize();
+        Assert.Single(FakeCuda.CallsOf("cuStreamSynchronize"));
+        Assert.Equal(function == "cuEventRecord" ? 1 : 0, FakeCuda.CallsOf("cuEventDestroy").Length);
     }
 
     [Fact]
@@ -180,7 +205,7 @@ public class CudaDeviceTests
         Assert.Empty(FakeCuda.Memory);
 
         // The copy that was enqueued before is waited for before the caller's memory is unpinned.
-        Assert.Single(FakeCuda.CallsOf("cuStreamSynchronize"));
+        Assert.Single(FakeCuda.CallsOf("cuEventSynchronize"));
     }
 
     [Fact]
@@ -213,7 +238,7 @@ public class CudaDeviceTests
         FakeCuda.HoldsCallbacks = true;
         Task task = stream.SynchronizeAsync(TestContext.Current.CancellationToken);
         Assert.False(task.IsCompleted);
-        Assert.Empty(FakeCuda.CallsOf("cuStreamSynchronize"));
+        Assert.Empty(FakeCuda.CallsOf("cuEventSynchronize"));
         Assert.Single(FakeCuda.CallsOf(hasAddCallback ? "cuStreamAddCallback" : "cuLaunchHostFunc"));
 
         Assert.True(FakeCuda.HeldCallbacks.TryDequeue(out Action<int>? callback));

@@ -104,6 +104,10 @@ internal static unsafe class FakeCuda
             StreamSynchronize = &StreamSynchronize,
             StreamGetCtx = &StreamGetCtx,
             LaunchHostFunc = &LaunchHostFunc,
+            EventCreate = &EventCreate,
+            EventRecord = &EventRecord,
+            EventSynchronize = &EventSynchronize,
+            EventDestroy = &EventDestroy,
             StreamAddCallback = &StreamAddCallback,
         };
     }
@@ -357,6 +361,23 @@ internal static unsafe class FakeCuda
 
     [UnmanagedCallersOnly]
     private static int StreamSynchronize(nint stream) => Enter("cuStreamSynchronize", $"{stream:x}");
+
+    [UnmanagedCallersOnly]
+    private static int EventCreate(nint* point, uint flags)
+    {
+        int result = Enter("cuEventCreate", $"{flags}");
+        if (result == 0) *point = 0xE0 + CallsOf("cuEventCreate").Length;
+        return result;
+    }
+
+    [UnmanagedCallersOnly]
+    private static int EventRecord(nint point, nint stream) => Enter("cuEventRecord", $"{point:x} {stream:x}");
+
+    [UnmanagedCallersOnly]
+    private static int EventSynchronize(nint point) => Enter("cuEventSynchronize", $"{point:x}");
+
+    [UnmanagedCallersOnly]
+    private static int EventDestroy(nint point) => Enter("cuEventDestroy", $"{point:x}");
 
     [UnmanagedCallersOnly]
     private static int StreamGetCtx(nint stream, nint* context)

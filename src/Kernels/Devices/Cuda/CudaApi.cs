@@ -40,6 +40,11 @@ internal sealed unsafe class CudaApi
     public delegate* unmanaged<nint, nint*, int> StreamGetCtx;
     public delegate* unmanaged<nint, delegate* unmanaged<void*, void>, void*, int> LaunchHostFunc;
 
+    public delegate* unmanaged<nint*, uint, int> EventCreate;
+    public delegate* unmanaged<nint, nint, int> EventRecord;
+    public delegate* unmanaged<nint, int> EventSynchronize;
+    public delegate* unmanaged<nint, int> EventDestroy;
+
     /// <summary>Optional: unlike <see cref="LaunchHostFunc"/> it calls back after a failure of the stream too.</summary>
     public delegate* unmanaged<nint, delegate* unmanaged<nint, int, void*, void>, void*, uint, int> StreamAddCallback;
 }

@@ -45,6 +45,10 @@ internal static unsafe class CudaApiLoader
             StreamSynchronize = (delegate* unmanaged<nint, int>)library.Required("cuStreamSynchronize"),
             StreamGetCtx = (delegate* unmanaged<nint, nint*, int>)library.Required("cuStreamGetCtx"),
             LaunchHostFunc = (delegate* unmanaged<nint, delegate* unmanaged<void*, void>, void*, int>)library.Required("cuLaunchHostFunc"),
+            EventCreate = (delegate* unmanaged<nint*, uint, int>)library.Required("cuEventCreate"),
+            EventRecord = (delegate* unmanaged<nint, nint, int>)library.Required("cuEventRecord"),
+            EventSynchronize = (delegate* unmanaged<nint, int>)library.Required("cuEventSynchronize"),
+            EventDestroy = (delegate* unmanaged<nint, int>)library.Required("cuEventDestroy_v2"),
             StreamAddCallback = (delegate* unmanaged<nint, delegate* unmanaged<nint, int, void*, void>, void*, uint, int>)library.Optional("cuStreamAddCallback"),
         };
 

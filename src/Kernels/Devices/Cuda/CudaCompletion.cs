@@ -2,9 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Devices.Cuda;
 
-/// <summary>A task that the driver completes when a stream has come past a point.</summary>
+/// <summary>Waits until a stream has come past a point, whatever is enqueued behind it meanwhile.</summary>
 internal static class CudaCompletion
 {
+    /// <summary>Returns when the stream has come past what was enqueued before, or throws what the stream failed with.</summary>
+    public static unsafe void Wait(CudaContext context, nint stream)
+    {
+        CudaApi api = context.Api;
+        using CudaScope scope = context.Enter();
+
+        // Without an event there is the end of the stream to wait for: who called may let go of memory that is copied.
+        nint point = 0;
+        bool isMarked = api.EventCreate(&point, CudaConstants.EventDisableTiming) == CudaConstants.Success
+            && api.EventRecord(point, stream) == CudaConstants.Success;
+        int result = isMarked ? api.EventSynchronize(point) : api.StreamSynchronize(stream);
+        if (point != 0) api.EventDestroy(point);
+        context.Check(result, isMarked ? "cuEventSynchronize" : "cuStreamSynchronize");
+    }
+
     /// <summary>Ends when the stream has come past what was enqueued before, or throws what the stream failed with.</summary>
     public static async Task Reach(CudaContext context, nint stream)
     {

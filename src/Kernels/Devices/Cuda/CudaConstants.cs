@@ -22,6 +22,9 @@ internal static class CudaConstants
     /// <summary>A stream that does not wait for, and is not waited for by, the legacy default stream.</summary>
     public const uint StreamNonBlocking = 1;
 
+    /// <summary>An event that marks a point and keeps no time.</summary>
+    public const uint EventDisableTiming = 2;
+
     /// <summary>
     /// The results after which the context is dead until the process ends: illegal address (700), assertion (710),
     /// hardware stack error, illegal instruction, misaligned address, invalid address space, invalid program counter,

@@ -58,11 +58,7 @@ internal sealed unsafe class CudaQueue(CudaDevice device, CudaStream stream) : D
         GC.KeepAlive(module);
     }
 
-    public override void Synchronize()
-    {
-        using CudaScope scope = _context.Enter();
-        _context.Check(_context.Api.StreamSynchronize(stream.Handle), "cuStreamSynchronize");
-    }
+    public override void Synchronize() => CudaCompletion.Wait(_context, stream.Handle);
 
     public override Task SynchronizeAsync() => CudaCompletion.Reach(_context, stream.Handle);
 

@@ -3,7 +3,7 @@ using Silk.NET.OpenCL;
 
 namespace Kernels.Devices.OpenCL;
 
-/// <summary>A task that the platform completes when a queue has come past a point.</summary>
+/// <summary>Waits until a queue has come past a point, whatever is enqueued behind it meanwhile.</summary>
 internal sealed class OpenCLCompletion
 {
     private static readonly unsafe EventNotifyCallback s_onComplete = OnComplete;
@@ -14,6 +14,24 @@ internal sealed class OpenCLCompletion
     private readonly TaskCompletionSource<int> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private OpenCLCompletion(CL api) => _api = api;
+
+    /// <summary>Returns when the queue has come past what was enqueued before, or throws what the queue failed with.</summary>
+    /// <remarks>Not by clFinish: it may end on an empty queue alone, and so never while another thread keeps the queue filled.</remarks>
+    public static unsafe void Wait(OpenCLContext context, nint queue)
+    {
+        CL api = context.Api;
+        nint marker = 0;
+        if (api.EnqueueMarkerWithWaitList(queue, 0, null, &marker) != (int)ErrorCodes.Success)
+        {
+            // Without a marker there is the end of the queue to wait for: who called may let go of memory that is copied.
+            context.Check(api.Finish(queue), "clFinish");
+            return;
+        }
+
+        int status = api.WaitForEvents(1, &marker);
+        api.ReleaseEvent(marker);
+        context.Check(status, "clWaitForEvents");
+    }
 
     /// <summary>Ends when the queue has come past what was enqueued before, or throws what the queue failed with.</summary>
     public static async Task Reach(OpenCLContext context, nint queue)

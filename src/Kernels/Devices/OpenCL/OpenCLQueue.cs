@@ -34,7 +34,7 @@ internal sealed unsafe class OpenCLQueue(OpenCLDevice device, OpenCLCommandQueue
         GC.KeepAlive(program);
     }
 
-    public override void Synchronize() => _context.Check(_context.Api.Finish(queue.Handle), "clFinish");
+    public override void Synchronize() => OpenCLCompletion.Wait(_context, queue.Handle);
 
     public override Task SynchronizeAsync() => OpenCLCompletion.Reach(_context, queue.Handle);
 
