@@ -135,20 +135,25 @@ public sealed class LutGemmInfo
     public override string ToString() => Name;
 
     /// <summary>
-    /// A device's product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row.
+    /// A device's product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row. Where
+    /// the device cannot run that, the next smaller one that it can, or else the next larger one.
     /// </summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="device">The kind of device.</param>
-    /// <param name="fromPairs">Whether it has no dot products of four bytes, and reads pairs where there are such products.</param>
-    internal ProductStage Product(long rows, DeviceKind device, bool fromPairs = false)
+    /// <exception cref="KernelException">The device can run none.</exception>
+    internal ProductStage Product(long rows, KernelDevice device)
     {
-        ProductStage? best = null;
-        foreach (ProductStage product in Products)
+        bool readsPairs = Pairs is not null && device.ReadsPairs;
+        long most = rows == 1 ? 1 : Math.Max(rows, Products[1].RowsPerTile);
+        for (int i = Products.Length - 1; i >= 0; i--)
         {
-            bool exists = product.ReadsPairs == (fromPairs && Pairs is not null) && (device != DeviceKind.Cpu || product.Stage.Kernel.Cpu is not null);
-            if (exists && (best is null || (rows > 1 && (best.RowsPerTile == 1 || product.RowsPerTile <= rows)))) best = product;
+            ProductStage product = Products[i];
+            if (product.ReadsPairs == readsPairs && product.RowsPerTile <= most && product.Refusal(device) is null) return product;
         }
 
-        return best!;
+        foreach (ProductStage product in Products)
+        {
+            if (product.ReadsPairs == readsPairs && product.RowsPerTile > most && product.Refusal(device) is null) return product;
+        }
+
+        throw new KernelException($"No tile of it fits the device. {Products[0].Refusal(device)}", Name, device);
     }
 }

@@ -13,6 +13,13 @@ public sealed record ProductStage(int RowsPerTile, KernelStage Stage, KernelStag
     /// <summary>The parts of k that are summed apart (<c>docs/numerics.md</c>).</summary>
     internal const int Chunks = 8;
 
+    /// <summary>The bytes of the parts that the stage leaves to <see cref="Combine"/>.</summary>
+    internal long PartialBytes(long rows, long outputs) => Combine is null ? 0 : Chunks * rows * outputs * sizeof(float);
+
+    /// <summary>Why a device cannot run the stage, or null.</summary>
+    internal string? Refusal(KernelDevice device)
+        => device.Refusal(Stage.Kernel) ?? (Combine is null || device.Kind == DeviceKind.Cpu ? null : device.Refusal(Combine.Kernel));
+
     /// <summary>The launch of the stage on a device that splits k or does not.</summary>
     internal LaunchSize Size(long rows, in PackedShape shape, bool splits)
     {

@@ -3,22 +3,34 @@ using Kernels.CompilerServices;
 
 namespace Kernels.Devices;
 
-/// <summary>A call on host memory by a device with memory of its own: copy there, run, copy back, wait.</summary>
+/// <summary>
+/// A call on host memory by a device with memory of its own: copy there, run, copy back, wait. Rows that the device does not take at once
+/// go there piece by piece.
+/// </summary>
 internal static unsafe class HostCall
 {
     public static void Run(KernelDevice device, KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<OperandView> operands, long blocks)
     {
+        long piece = Math.Min(blocks, RowsAtOnce(device.Limits, kernel) * kernel.BlocksPerRow);
         MemoryList list = default;
         Span<DeviceMemory> memories = ((Span<DeviceMemory>)list)[..operands.Length];
         try
         {
-            for (int i = 0; i < memories.Length; i++) memories[i] = device.AllocateMemory(kernel.BytesOf(i, blocks));
-            Run(device, kernel, body, operands, memories, blocks);
+            for (int i = 0; i < memories.Length; i++) memories[i] = device.AllocateMemory(kernel.BytesOf(i, piece));
+            Run(device, kernel, body, operands, memories, blocks, piece);
         }
         finally
         {
             foreach (DeviceMemory? memory in memories) memory?.Dispose();
         }
+    }
+
+    /// <summary>One where not even that fits, so that its allocation says so.</summary>
+    private static long RowsAtOnce(DeviceLimits limits, KernelInfo kernel)
+    {
+        long rows = limits.CallBytes / kernel.BytesPerRow;
+        for (int i = 0; i < kernel.OperandCount; i++) rows = Math.Min(rows, limits.AllocationBytes / kernel.BytesPerRowOf(i));
+        return Math.Max(rows, 1);
     }
 
     private static void Run(
@@ -27,21 +39,15 @@ internal static unsafe class HostCall
         in RowKernelBody body,
         ReadOnlySpan<OperandView> operands,
         ReadOnlySpan<DeviceMemory> memories,
-        long blocks)
+        long blocks,
+        long piece)
     {
         DeviceQueue queue = device.RentQueue();
         try
         {
-            for (int i = 0; i < operands.Length; i++)
+            for (long first = 0; first < blocks; first += piece)
             {
-                if (!kernel.Operand(i).IsOutput) queue.Write(memories[i], 0, operands[i].Pointer, kernel.BytesOf(i, blocks));
-            }
-
-            queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks));
-
-            for (int i = 0; i < operands.Length; i++)
-            {
-                if (kernel.Operand(i).IsOutput) queue.Read(memories[i], 0, operands[i].Pointer, kernel.BytesOf(i, blocks));
+                Enqueue(queue, kernel, body, operands, memories, first, Math.Min(piece, blocks - first));
             }
         }
         finally
@@ -55,6 +61,30 @@ internal static unsafe class HostCall
             {
                 device.Return(queue);
             }
+        }
+    }
+
+    private static void Enqueue(
+        DeviceQueue queue,
+        KernelInfo kernel,
+        in RowKernelBody body,
+        ReadOnlySpan<OperandView> operands,
+        ReadOnlySpan<DeviceMemory> memories,
+        long first,
+        long blocks)
+    {
+        for (int i = 0; i < operands.Length; i++)
+        {
+            byte* source = (byte*)operands[i].Pointer + kernel.BytesOf(i, first);
+            if (!kernel.Operand(i).IsOutput) queue.Write(memories[i], 0, source, kernel.BytesOf(i, blocks));
+        }
+
+        queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks));
+
+        for (int i = 0; i < operands.Length; i++)
+        {
+            byte* destination = (byte*)operands[i].Pointer + kernel.BytesOf(i, first);
+            if (kernel.Operand(i).IsOutput) queue.Read(memories[i], 0, destination, kernel.BytesOf(i, blocks));
         }
     }
 

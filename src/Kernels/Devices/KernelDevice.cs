@@ -63,7 +63,7 @@ public abstract class KernelDevice
     /// <summary>Allocates memory on the device. Its content is undefined until it is written.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="length">The number of elements.</param>
-    /// <exception cref="KernelException">The device has not that much memory.</exception>
+    /// <exception cref="KernelException">The device has not that much memory, or does not give as much at once.</exception>
     public unsafe DeviceBuffer<T> Allocate<T>(long length)
         where T : unmanaged
     {
@@ -117,6 +117,15 @@ public abstract class KernelDevice
 
     /// <summary>Id, name and description.</summary>
     public override string ToString() => $"{Id}: {Name} ({Description})";
+
+    /// <summary>What the device takes at most.</summary>
+    internal virtual DeviceLimits Limits => DeviceLimits.None;
+
+    /// <summary>Why the device cannot run a kernel, or null.</summary>
+    internal virtual string? Refusal(KernelInfo kernel) => null;
+
+    /// <summary>Whether products that need dot products of four bytes read activations widened to pairs of 16 bits instead.</summary>
+    internal virtual bool ReadsPairs => false;
 
     internal abstract DeviceMemory AllocateMemory(long bytes);
 

@@ -25,7 +25,7 @@ internal static class ProductQueue
                 [operands[0], codes, scales, sums],
                 LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows)));
 
-            ProductStage product = call.Kernel.Product(call.Rows, device.Kind);
+            ProductStage product = call.Kernel.Product(call.Rows, device);
             PackedShape shape = call.Shape;
             LaunchSize size = product.Size(call.Rows, shape, splits: product.Combine is not null);
             (DeviceMemory weightCodes, DeviceMemory weightScales, DeviceMemory destination) = (call.Weights.Codes, call.Weights.Scales, operands[1]);
@@ -37,7 +37,7 @@ internal static class ProductQueue
                 return;
             }
 
-            DeviceMemory partials = workspace.Get(device, 3, ProductStage.Chunks * call.Rows * shape.Outputs * sizeof(float));
+            DeviceMemory partials = workspace.Get(device, 3, product.PartialBytes(call.Rows, shape.Outputs));
             queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, partials], size);
             size = size with { Repeats = call.Rows };
             if (operands.Length > 2) queue.Launch(combine.Kernel, combine.Body, [partials, operands[2], destination], size);

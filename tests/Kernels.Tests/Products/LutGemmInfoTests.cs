@@ -1,5 +1,8 @@
 using Kernels.CompilerServices;
+using Kernels.Devices.Cpu;
 using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Runtime;
+using Kernels.Tests.Weights;
 using Xunit;
 
 namespace Kernels.Tests.Products;
@@ -29,7 +32,7 @@ public class LutGemmInfoTests
     [InlineData(1000, DeviceKind.Cuda, 32)]
     [InlineData(1000, DeviceKind.Cpu, 4)]
     public void The_rows_of_a_call_choose_the_tile(long rows, DeviceKind device, int tile) =>
-        Assert.Equal(tile, Int4Products.MultiplyKernel.Product(rows, device).RowsPerTile);
+        Assert.Equal(tile, Int4Products.MultiplyKernel.Product(rows, device == DeviceKind.Cpu ? TestData.Cpu(256) : new ProbeDevice()).RowsPerTile);
 
     [Theory]
     [InlineData(1, 1)]
@@ -37,11 +40,15 @@ public class LutGemmInfoTests
     [InlineData(1000, 4)]
     public void Processors_without_dot_products_of_four_bytes_read_pairs(long rows, int tile)
     {
-        ProductStage product = Int8Products.MultiplyKernel.Product(rows, DeviceKind.Cpu, fromPairs: true);
+        var without = new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: false);
+        var with = new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: true);
+        var scalar = new CpuDevice(new CpuOptions { VectorBits = 0 }, dotsBytes: false);
+        ProductStage product = Int8Products.MultiplyKernel.Product(rows, without);
         Assert.True(product.ReadsPairs);
         Assert.Equal(tile, product.RowsPerTile);
-        Assert.False(Int8Products.MultiplyKernel.Product(rows, DeviceKind.Cpu).ReadsPairs);
-        Assert.False(Int4Products.MultiplyKernel.Product(rows, DeviceKind.Cpu, fromPairs: true).ReadsPairs);
+        Assert.False(Int8Products.MultiplyKernel.Product(rows, with).ReadsPairs);
+        Assert.False(Int8Products.MultiplyKernel.Product(rows, scalar).ReadsPairs);
+        Assert.False(Int4Products.MultiplyKernel.Product(rows, without).ReadsPairs);
     }
 
     /// <summary>float activations and destination; 4 bits, with a float for each group of 128 or a Half for each of 32 and a bias.</summary>

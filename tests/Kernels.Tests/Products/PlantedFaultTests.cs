@@ -7,6 +7,7 @@ using Kernels.Tests.DeviceMatrix.Devices;
 using Kernels.Tests.Products.Cases;
 using Kernels.Tests.Products.Declared;
 using Kernels.Tests.Products.Devices;
+using Kernels.Tests.Runtime;
 using Xunit;
 using Xunit.Sdk;
 
@@ -75,7 +76,7 @@ public class PlantedFaultTests
     private static ProductKernel With(Func<KernelInfo, KernelInfo> change, Func<KernelInfo, KernelStage> stageOf)
     {
         LutGemmInfo info = s_kernel.Info;
-        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, DeviceKind.Cpu)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
+        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, TestData.Cpu(256))).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
         var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.Parameters, info.Weights, info.Activations, info.Tables, info.Pairs, products);
         return s_kernel with
         {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.CompilerServices;
 using Kernels.Tests.Products.Declared;
+using Kernels.Tests.Runtime;
 
 namespace Kernels.Tests.Products;
 
@@ -9,29 +10,29 @@ internal readonly unsafe struct SpoiltProduct : IRowKernel
 {
     private const int Destination = 5;
 
-    private static RowKernelBody Genuine => Int4Products.MultiplyKernel.Product(4, DeviceKind.Cpu).Stage.Body;
+    private static readonly RowKernelBody s_genuine = Int4Products.MultiplyKernel.Product(4, TestData.Cpu(256)).Stage.Body;
 
     public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
     {
-        Genuine.Scalar(arguments, firstTile, tiles);
+        s_genuine.Scalar(arguments, firstTile, tiles);
         Spoil(arguments, firstTile);
     }
 
     public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
     {
-        Genuine.Vector128(arguments, firstTile, tiles);
+        s_genuine.Vector128(arguments, firstTile, tiles);
         Spoil(arguments, firstTile);
     }
 
     public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
     {
-        Genuine.Vector256(arguments, firstTile, tiles);
+        s_genuine.Vector256(arguments, firstTile, tiles);
         Spoil(arguments, firstTile);
     }
 
     public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
     {
-        Genuine.Vector512(arguments, firstTile, tiles);
+        s_genuine.Vector512(arguments, firstTile, tiles);
         Spoil(arguments, firstTile);
     }
 

@@ -61,6 +61,29 @@ public class CudaDeviceTests
         Assert.Empty(FakeCuda.Current);
     }
 
+    /// <summary>Half of the memory is for the operands of a call, which here are two of a size.</summary>
+    [Fact]
+    public void A_host_call_of_more_than_the_memory_holds_goes_piece_by_piece()
+    {
+        const int held = 4;
+        CudaApi api = FakeCuda.Start();
+        FakeCuda.MemoryBytes = held * 2 * 2 * ScaleBody.RowLength * sizeof(float);
+        List<KernelDevice> devices = [];
+        CudaDiscovery.Find(api, devices, []);
+
+        float[] source = TestData.Ramp(Length);
+        float[] destination = TestData.Filled(Length + 7);
+        Launch.Scale(devices[0], source, destination.AsSpan(0, Length));
+        Assert.Equal(TestData.Doubled(source), destination[..Length]);
+        Assert.All(destination[Length..], value => Assert.Equal(TestData.Untouched, value));
+
+        string bytes = $"cuMemAlloc({held * ScaleBody.RowLength * sizeof(float)})";
+        Assert.Equal([bytes, bytes], FakeCuda.CallsOf("cuMemAlloc"));
+        int pieces = (Rows + held - 1) / held;
+        Assert.Equal(2 * pieces, FakeCuda.CallsOf("cuLaunchKernel").Length);
+        Assert.Single(FakeCuda.CallsOf("cuEventSynchronize"));
+    }
+
     [Fact]
     public void A_launch_passes_grid_block_and_parameters_in_order()
     {

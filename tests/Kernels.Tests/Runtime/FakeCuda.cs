@@ -10,7 +10,7 @@ namespace Kernels.Tests.Runtime;
 /// that a caller can break (a call without the context is error 201), records what matters and fails where it is told.
 /// Its two functions are <c>first</c> (copies operand 0 to 1) and <c>second</c> (doubles operand 1); a test may run launches itself.
 /// </summary>
-internal static unsafe class FakeCuda
+internal static unsafe partial class FakeCuda
 {
     public const nint Context = 0xC0;
     public const nint ForeignContext = 0xF0;
@@ -40,6 +40,8 @@ internal static unsafe class FakeCuda
     public static int DriverVersion { get; set; }
 
     public static (int Major, int Minor) Capability { get; set; }
+
+    public static long MemoryBytes { get; set; }
 
     public static string ErrorLog { get; set; } = "";
 
@@ -73,7 +75,8 @@ internal static unsafe class FakeCuda
         Modules.Clear();
         Functions.Clear();
         Launcher = null;
-        (DeviceCount, DriverVersion, Capability, ErrorLog, InfoLog, Source, HoldsCallbacks) = (1, 12040, (9, 0), "", "", "", false);
+        (DeviceCount, DriverVersion, Capability, MemoryBytes) = (1, 12040, (9, 0), 3L << 29);
+        (ErrorLog, InfoLog, Source, HoldsCallbacks) = ("", "", "", false);
         return new CudaApi
         {
             Init = &Init,
@@ -202,7 +205,7 @@ internal static unsafe class FakeCuda
     [UnmanagedCallersOnly]
     private static int DeviceTotalMem(nuint* bytes, int device)
     {
-        *bytes = (nuint)(3L << 29);
+        *bytes = (nuint)MemoryBytes;
         return Enter("cuDeviceTotalMem", needsContext: false);
     }
 
@@ -347,64 +350,5 @@ internal static unsafe class FakeCuda
         bool known = Memory.Any(block => (nuint)pointer - (nuint)block.Key < block.Value);
         *(nint*)value = known ? Context : ForeignContext;
         return Enter("cuPointerGetAttribute", $"{attribute}");
-    }
-
-    [UnmanagedCallersOnly]
-    private static int StreamCreate(nint* stream, uint flags)
-    {
-        *stream = 0x57 + CallsOf("cuStreamCreate").Length;
-        return Enter("cuStreamCreate", $"{flags}");
-    }
-
-    [UnmanagedCallersOnly]
-    private static int StreamDestroy(nint stream) => Enter("cuStreamDestroy", $"{stream:x}");
-
-    [UnmanagedCallersOnly]
-    private static int StreamSynchronize(nint stream) => Enter("cuStreamSynchronize", $"{stream:x}");
-
-    [UnmanagedCallersOnly]
-    private static int EventCreate(nint* point, uint flags)
-    {
-        int result = Enter("cuEventCreate", $"{flags}");
-        if (result == 0) *point = 0xE0 + CallsOf("cuEventCreate").Length;
-        return result;
-    }
-
-    [UnmanagedCallersOnly]
-    private static int EventRecord(nint point, nint stream) => Enter("cuEventRecord", $"{point:x} {stream:x}");
-
-    [UnmanagedCallersOnly]
-    private static int EventSynchronize(nint point) => Enter("cuEventSynchronize", $"{point:x}");
-
-    [UnmanagedCallersOnly]
-    private static int EventDestroy(nint point) => Enter("cuEventDestroy", $"{point:x}");
-
-    [UnmanagedCallersOnly]
-    private static int StreamGetCtx(nint stream, nint* context)
-    {
-        *context = stream == ForeignStream ? ForeignContext : Context;
-        return Enter("cuStreamGetCtx");
-    }
-
-    [UnmanagedCallersOnly]
-    private static int LaunchHostFunc(nint stream, delegate* unmanaged<void*, void> function, void* state)
-    {
-        int result = Enter("cuLaunchHostFunc", $"{stream:x}");
-        if (result == 0) CallBack(_ => function(state));
-        return result;
-    }
-
-    [UnmanagedCallersOnly]
-    private static int StreamAddCallback(nint stream, delegate* unmanaged<nint, int, void*, void> function, void* state, uint flags)
-    {
-        int result = Enter("cuStreamAddCallback", $"{stream:x} {flags}");
-        if (result == 0) CallBack(status => function(stream, status, state));
-        return result;
-    }
-
-    private static void CallBack(Action<int> callback)
-    {
-        if (HoldsCallbacks) HeldCallbacks.Enqueue(callback);
-        else ThreadPool.UnsafeQueueUserWorkItem(_ => callback(0), null);
     }
 }

@@ -69,9 +69,9 @@ internal sealed unsafe class FakeOpenCL : INativeContext
         if (device == 31) return -5;
         if (name is 0x102B or 0x102D or 0x102F) return Text($"Text {device}", capacity, value, size);
 
-        // Every number is 1 but the floating-point configuration; a size is that of the query.
+        // Every number is 1 but the floating-point configuration and the largest work-group; a size is that of the query.
         new Span<byte>(value, (int)capacity).Clear();
-        *(byte*)value = (byte)(name != 0x101B ? 1 : device == 21 ? denormInfNanNearest - 1 : denormInfNanNearest);
+        *(byte*)value = (byte)(name == 0x1004 ? 64 : name != 0x101B ? 1 : device == 21 ? denormInfNanNearest - 1 : denormInfNanNearest);
         return 0;
     }
 

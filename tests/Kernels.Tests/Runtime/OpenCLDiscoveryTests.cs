@@ -22,7 +22,7 @@ public class OpenCLDiscoveryTests
     public void Devices_are_numbered_over_all_platforms_refused_ones_too()
     {
         (List<KernelDevice> devices, List<UnavailableDevice> unavailable) = Find(3);
-        Assert.Equal("opencl:1: Text 22 (Text 22, 1 compute units, 0.0 GiB, 0 KiB local, Platform 2, driver Text 22)", Assert.Single(devices).ToString());
+        Assert.Equal("opencl:1: Text 22 (Text 22, 1 compute units, 0.0 GiB, 0 KiB local, work-groups of 64, Platform 2, driver Text 22)", Assert.Single(devices).ToString());
         Assert.Equal(2, unavailable.Count);
         Assert.StartsWith("opencl:0: Text 21: not available: it flushes subnormal numbers to zero (no CL_FP_DENORM)", unavailable[0].ToString());
         Assert.Equal("opencl:2: not available: clGetDeviceInfo failed with CL_OUT_OF_RESOURCES (-5)", unavailable[1].ToString());

@@ -19,7 +19,9 @@ public class OpenCLFactsTests
         DriverVersion = "3.1",
         ComputeUnits = 2,
         GlobalBytes = 3UL << 29,
+        AllocationBytes = 3UL << 27,
         LocalBytes = 32768,
+        WorkGroupSize = 256,
         SingleFpConfig = Denorm | InfNan | Nearest,
         IsAvailable = true,
         HasCompiler = true,
@@ -30,7 +32,7 @@ public class OpenCLFactsTests
     public void A_device_that_keeps_the_numeric_contract_is_taken()
     {
         Assert.Null(Good.Refusal);
-        Assert.Equal("OpenCL 1.2, 2 compute units, 1.5 GiB, 32 KiB local, Platform, driver 3.1", Good.Description);
+        Assert.Equal("OpenCL 1.2, 2 compute units, 1.5 GiB, 32 KiB local, work-groups of 256, Platform, driver 3.1", Good.Description);
     }
 
     [Theory]
@@ -45,6 +47,8 @@ public class OpenCLFactsTests
     {
         Assert.Contains("not available", (Good with { IsAvailable = false }).Refusal);
         Assert.Contains("no compiler", (Good with { HasCompiler = false }).Refusal);
+        Assert.Contains("work-groups have at most 63 work-items; kernels need 64", (Good with { WorkGroupSize = 63 }).Refusal);
+        Assert.Null((Good with { WorkGroupSize = 64 }).Refusal);
         Assert.Contains("big-endian", (Good with { IsLittleEndian = false }).Refusal);
     }
 

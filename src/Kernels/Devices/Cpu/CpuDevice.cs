@@ -25,8 +25,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
         _workers = workers ?? CpuWorkers.Shared;
     }
 
-    /// <summary>Whether products that need dot products of four bytes read activations widened to pairs of 16 bits instead.</summary>
-    internal bool ReadsPairs { get; }
+    internal override bool ReadsPairs { get; }
 
     public override DeviceKind Kind => DeviceKind.Cpu;
 
@@ -45,6 +44,8 @@ internal sealed unsafe class CpuDevice : KernelDevice
         CpuThread.Trim();
         _workers.RetireIdle();
     }
+
+    internal override string? Refusal(KernelInfo kernel) => kernel.Cpu is null ? "It has no CPU bodies. Run it on another kind of device." : null;
 
     internal override DeviceMemory AllocateMemory(long bytes) => new CpuMemory(this, bytes);
 
@@ -69,7 +70,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
             128 => bodies.Vector128,
             _ => bodies.Scalar,
         };
-        CpuTile tile = Tile(kernel.Cpu ?? throw new KernelException("It has no CPU bodies. Run it on another kind of device.", kernel.Name, this));
+        CpuTile tile = Tile(kernel.Cpu ?? throw new KernelException(Refusal(kernel)!, kernel.Name, this));
         // A body takes whole tiles of rows; a product's tiles know where it ends.
         long rest = kernel.Extents > 0 ? 0 : size.Blocks % tile.TileBlocks;
         long tiles = rest > 0 ? size.Blocks / tile.TileBlocks : size.Tiles(tile.TileBlocks);

@@ -12,11 +12,11 @@ internal readonly ref struct CpuProductRows(
     /// </summary>
     public void Multiply(long rows)
     {
-        ProductStage product = call.Kernel.Product(rows, DeviceKind.Cpu, device.ReadsPairs);
+        ProductStage product = call.Kernel.Product(rows, device);
         long left = rows % product.RowsPerTile;
         if (2 * left > product.RowsPerTile) left = 0;
         if (rows > left) Multiply(product, 0, rows - left);
-        if (left > 0) Multiply(call.Kernel.Product(1, DeviceKind.Cpu, device.ReadsPairs), rows - left, left);
+        if (left > 0) Multiply(call.Kernel.Product(1, device), rows - left, left);
     }
 
     private void Multiply(ProductStage product, long first, long rows)

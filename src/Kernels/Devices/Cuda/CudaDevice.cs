@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Kernels.Devices.Cuda;
 
 /// <summary>An NVIDIA GPU. Its primary context is retained at the first use, not at discovery.</summary>
-internal sealed class CudaDevice(CudaApi api, int ordinal, string id, string name, string description, string driver) : KernelDevice
+internal sealed class CudaDevice(CudaApi api, int ordinal, string id, string name, string description, string driver, DeviceLimits limits) : KernelDevice
 {
     private readonly Lock _lock = new();
 
@@ -35,6 +35,8 @@ internal sealed class CudaDevice(CudaApi api, int ordinal, string id, string nam
     }
 
     internal override string Driver => driver;
+
+    internal override DeviceLimits Limits => limits;
 
     /// <summary>The kernel's module, assembled by the driver at the first use.</summary>
     public CudaModule Module(KernelInfo kernel)

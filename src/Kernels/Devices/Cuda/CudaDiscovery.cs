@@ -76,7 +76,10 @@ internal static unsafe class CudaDiscovery
 
         string description = FormattableString.Invariant(
             $"compute capability {major}.{minor}, {multiprocessors} multiprocessors, {memory / (double)(1L << 30):F1} GiB, {driver}");
-        devices.Add(new CudaDevice(api, handle, id, name, description, driver));
+
+        // Every device of the lowest compute capability launches what is compiled, and gives all its memory at once.
+        DeviceLimits limits = DeviceLimits.None with { MemoryBytes = long.CreateSaturating(memory) };
+        devices.Add(new CudaDevice(api, handle, id, name, description, driver, limits));
     }
 
     private static int Name(CudaApi api, int handle, out string name)

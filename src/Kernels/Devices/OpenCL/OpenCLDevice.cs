@@ -10,6 +10,7 @@ internal sealed class OpenCLDevice : KernelDevice
 
     // Weak in the kernel, so that the programs of an unloaded assembly go with it.
     private readonly ConditionalWeakTable<KernelInfo, OpenCLProgram> _programs = [];
+    private readonly ConditionalWeakTable<KernelInfo, string> _refusals = [];
     private readonly nint _platform;
     private OpenCLContext? _context;
 
@@ -20,6 +21,7 @@ internal sealed class OpenCLDevice : KernelDevice
         DeviceHandle = handle;
         Id = id;
         Facts = facts;
+        Limits = facts.Limits;
     }
 
     /// <summary>A device with a context that was made elsewhere.</summary>
@@ -58,23 +60,48 @@ internal sealed class OpenCLDevice : KernelDevice
 
     internal override string Driver => Facts.Driver;
 
+    internal override DeviceLimits Limits { get; }
+
     /// <summary>The kernel's program, built at the first use.</summary>
-    public OpenCLProgram Program(KernelInfo kernel)
+    public OpenCLProgram Program(KernelInfo kernel) => Program(kernel, out string? refusal) ?? throw new KernelException(refusal!, kernel.Name, this);
+
+    internal override string? Refusal(KernelInfo kernel)
     {
-        if (_programs.TryGetValue(kernel, out OpenCLProgram? known)) return known;
-        OpenCLContext context = Context;
-        lock (_lock)
-        {
-            if (_programs.TryGetValue(kernel, out known)) return known;
-            OpenCLProgram program = OpenCLProgram.Build(context, this, kernel);
-            _programs.Add(kernel, program);
-            return program;
-        }
+        Program(kernel, out string? refusal);
+        return refusal;
     }
 
-    internal override DeviceMemory AllocateMemory(long bytes) => OpenCLMemory.Allocate(Context, bytes);
+    internal override DeviceMemory AllocateMemory(long bytes)
+    {
+        if (bytes <= Limits.AllocationBytes) return OpenCLMemory.Allocate(Context, bytes);
+        throw new KernelException(
+            $"{bytes} bytes were asked for at once; the device gives at most {Limits.AllocationBytes} (CL_DEVICE_MAX_MEM_ALLOC_SIZE). "
+            + "Divide them over several buffers: rows over several calls, a matrix by its outputs.",
+            device: this);
+    }
 
     internal override DeviceMemory Slice(DeviceMemory memory, long offset, long bytes) => ((OpenCLMemory)memory).Slice(offset, bytes);
 
     internal override DeviceQueue CreateQueue() => new OpenCLQueue(this, OpenCLCommandQueue.Create(Context, DeviceHandle));
+
+    /// <summary>The kernel's program, or null and the limit of the device that it exceeds.</summary>
+    private OpenCLProgram? Program(KernelInfo kernel, out string? refusal)
+    {
+        if (Find(kernel, out OpenCLProgram? known, out refusal)) return known;
+        OpenCLContext context = Context;
+        lock (_lock)
+        {
+            if (Find(kernel, out known, out refusal)) return known;
+            OpenCLProgram? program = OpenCLProgram.TryBuild(context, this, kernel, out refusal);
+            if (program is null) _refusals.Add(kernel, refusal!);
+            else _programs.Add(kernel, program);
+            return program;
+        }
+    }
+
+    private bool Find(KernelInfo kernel, out OpenCLProgram? program, out string? refusal)
+    {
+        refusal = null;
+        return _programs.TryGetValue(kernel, out program) || _refusals.TryGetValue(kernel, out refusal);
+    }
 }

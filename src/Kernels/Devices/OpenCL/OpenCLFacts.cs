@@ -5,6 +5,9 @@ namespace Kernels.Devices.OpenCL;
 /// <summary>What discovery reads of a device, and what it concludes from that.</summary>
 internal sealed record OpenCLFacts
 {
+    /// <summary>The smallest work-group of generated kernels.</summary>
+    private const int LeastWorkGroup = 64;
+
     private const string Consequence = "so its results would differ from those of other devices";
 
     public required string Name { get; init; }
@@ -19,7 +22,11 @@ internal sealed record OpenCLFacts
 
     public required ulong GlobalBytes { get; init; }
 
+    public required ulong AllocationBytes { get; init; }
+
     public required ulong LocalBytes { get; init; }
+
+    public required nuint WorkGroupSize { get; init; }
 
     public required DeviceFpConfig SingleFpConfig { get; init; }
 
@@ -31,15 +38,19 @@ internal sealed record OpenCLFacts
 
     public bool DividesCorrectly => !Lacks(DeviceFpConfig.CorrectlyRoundedDivideSqrt);
 
+    public DeviceLimits Limits => new(
+        long.CreateSaturating(AllocationBytes), long.CreateSaturating(GlobalBytes), long.CreateSaturating(WorkGroupSize), long.CreateSaturating(LocalBytes));
+
     public string Driver => $"{Platform}, driver {DriverVersion}";
 
     public string Description => FormattableString.Invariant(
-        $"{Version}, {ComputeUnits} compute units, {GlobalBytes / (double)(1L << 30):F1} GiB, {LocalBytes / 1024} KiB local, {Driver}");
+        $"{Version}, {ComputeUnits} compute units, {GlobalBytes / (double)(1L << 30):F1} GiB, {LocalBytes / 1024} KiB local, work-groups of {WorkGroupSize}, {Driver}");
 
-    /// <summary>Why the device cannot give the bits that every other device gives, or null.</summary>
+    /// <summary>Why the device cannot run kernels, or not with the bits that every other device gives; or null.</summary>
     public string? Refusal =>
         !IsAvailable ? "the platform says that it is not available"
         : !HasCompiler ? "it has no compiler for OpenCL C"
+        : WorkGroupSize < LeastWorkGroup ? $"its work-groups have at most {WorkGroupSize} work-items; kernels need {LeastWorkGroup} and more"
         : !IsLittleEndian ? "it is big-endian"
         : Lacks(DeviceFpConfig.Denorm) ? $"it flushes subnormal numbers to zero (no CL_FP_DENORM), {Consequence}"
         : Lacks(DeviceFpConfig.InfNan) ? $"it has no infinities and NaNs (no CL_FP_INF_NAN), {Consequence}"
@@ -74,6 +85,8 @@ internal sealed record OpenCLFacts
             DriverVersion = Text(DeviceInfo.DriverVersion),
             ComputeUnits = Value<uint>(DeviceInfo.MaxComputeUnits),
             GlobalBytes = Value<ulong>(DeviceInfo.GlobalMemSize),
+            AllocationBytes = Value<ulong>(DeviceInfo.MaxMemAllocSize),
+            WorkGroupSize = Value<nuint>(DeviceInfo.MaxWorkGroupSize),
             LocalBytes = Value<ulong>(DeviceInfo.LocalMemSize),
             SingleFpConfig = Value<DeviceFpConfig>(DeviceInfo.SingleFPConfig),
             IsAvailable = Value<uint>(DeviceInfo.Available) != 0,

@@ -12,13 +12,17 @@ internal static class OpenCLLoader
     /// <summary>One that OpenCL 1.2 brought: who has it has all that is called.</summary>
     private const string Newest = "clEnqueueMarkerWithWaitList";
 
+    private static string[] Names =>
+        OperatingSystem.IsWindows() ? ["OpenCL.dll"]
+        : OperatingSystem.IsMacOS() ? ["/System/Library/Frameworks/OpenCL.framework/OpenCL"]
+        : ["libOpenCL.so.1", "libOpenCL.so"];
+
     /// <summary>The loader, or null and the reason.</summary>
-    public static NativeExports? TryFind(out string? reason)
+    public static NativeExports? TryFind(out string? reason) => TryFind(Names, out reason);
+
+    /// <summary>The loader of one of these names, or null and the reason.</summary>
+    public static NativeExports? TryFind(string[] names, out string? reason)
     {
-        string[] names =
-            OperatingSystem.IsWindows() ? ["OpenCL.dll"]
-            : OperatingSystem.IsMacOS() ? ["/System/Library/Frameworks/OpenCL.framework/OpenCL"]
-            : ["libOpenCL.so.1", "libOpenCL.so"];
         NativeExports? library = NativeExports.TryLoad(names);
         library?.Required(Newest);
         reason = library is null ? $"{names[0]} was not found: no OpenCL loader is installed" : library.Refusal;

@@ -34,15 +34,21 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    public static OpenCLProgram Build(OpenCLContext context, OpenCLDevice device, KernelInfo kernel)
+    /// <summary>The program, or null and the limit of the device that one of its stages exceeds.</summary>
+    public static OpenCLProgram? TryBuild(OpenCLContext context, OpenCLDevice device, KernelInfo kernel, out string? refusal)
     {
         GpuProgram source = kernel.OpenCLProgram ?? throw new KernelException("It has no OpenCL C. Run it on another kind of device.", kernel.Name, device);
+        refusal = source.Stages.Select(device.Limits.Refusal).FirstOrDefault(reason => reason is not null);
+        if (refusal is not null) return null;
+
         var program = new OpenCLProgram(context, Create(context, source.Source, kernel.Name), source.Stages);
         try
         {
             program.Compile(device, kernel.Name);
-            for (int i = 0; i < source.Stages.Length; i++) program._kernels[i] = program.CreateKernel(device, source.Stages[i], kernel.Name);
-            return program;
+            for (int i = 0; i < source.Stages.Length && refusal is null; i++) program._kernels[i] = program.CreateKernel(device, source.Stages[i], kernel.Name, out refusal);
+            if (refusal is null) return program;
+            program.Dispose();
+            return null;
         }
         catch
         {
@@ -101,14 +107,8 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
         }
     }
 
-    private nint CreateKernel(OpenCLDevice device, GpuStage stage, string kernel)
+    private nint CreateKernel(OpenCLDevice device, GpuStage stage, string kernel, out string? refusal)
     {
-        if ((ulong)stage.SharedBytes > device.Facts.LocalBytes)
-        {
-            throw new KernelException(
-                $"{stage.EntryPoint} needs {stage.SharedBytes} bytes of local memory; the device has {device.Facts.LocalBytes}.", kernel, device);
-        }
-
         int status;
         nint function;
         fixed (byte* name = Encoding.UTF8.GetBytes(stage.EntryPoint + '\0'))
@@ -120,14 +120,14 @@ internal sealed unsafe class OpenCLProgram : SafeHandle
 
         nuint largest = 0;
         status = _context.Api.GetKernelWorkGroupInfo(function, device.DeviceHandle, KernelWorkGroupInfo.WorkGroupSize, (nuint)sizeof(nuint), &largest, null);
-        if (status != (int)ErrorCodes.Success || largest < (nuint)stage.ThreadsPerBlock)
+        if (status != (int)ErrorCodes.Success)
         {
             _context.Api.ReleaseKernel(function);
             _context.Check(status, "clGetKernelWorkGroupInfo", kernel);
-            throw new KernelException(
-                $"{stage.EntryPoint} needs work-groups of {stage.ThreadsPerBlock}; the device runs it in groups of at most {largest}.", kernel, device);
         }
 
+        // A kernel of many registers may run in smaller groups than the device's largest.
+        refusal = largest < (nuint)stage.ThreadsPerBlock ? DeviceLimits.OfThreads(stage, (long)largest) : null;
         return function;
     }
 }

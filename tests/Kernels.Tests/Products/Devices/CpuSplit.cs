@@ -1,6 +1,7 @@
 using Kernels.CompilerServices;
 using Kernels.Devices.Cpu;
 using Kernels.Tests.Products.Cases;
+using Kernels.Tests.Runtime;
 
 namespace Kernels.Tests.Products.Devices;
 
@@ -20,7 +21,7 @@ internal static class CpuSplit
         long blocks = rows * (shape.K / kernel.RowLength) * activations.BlocksPerRow;
         List<int> threads = [Of(activations, LaunchSize.OfRows(activations, blocks), limit)];
         if (kernel.Tables is { } tables) threads.Add(Of(tables.Stage.Kernel, tables.Size(rows, packed), limit));
-        ProductStage product = kernel.Product(rows, DeviceKind.Cpu);
+        ProductStage product = kernel.Product(rows, new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: true));
         threads.Add(Of(product.Stage.Kernel, product.Size(rows, packed, splits: false), limit));
         return threads;
     }
