@@ -27,6 +27,9 @@ internal static class ProductDevices
 
     public static ProductDevice OnCpu(string name) => Cpu.Single(device => device.Name == name);
 
+    /// <summary>The CPU as programs have it unless they choose otherwise, on one thread.</summary>
+    public static ProductDevice OnThisCpu() => new RuntimeProductDevice("this CPU", KernelDevice.CreateCpu(new CpuOptions { Threads = 1 }), shapes: 1, quickProducts: 1 << 21);
+
     public static ProductDevice OpenCL() => new RuntimeProductDevice("OpenCL", RequiredDevices.Get(DeviceKind.OpenCL), shapes: 8, quickProducts: 1 << 20);
 
     public static ProductDevice Cuda() => new RuntimeProductDevice("CUDA", RequiredDevices.Get(DeviceKind.Cuda), shapes: 12, quickProducts: 1 << 21);
