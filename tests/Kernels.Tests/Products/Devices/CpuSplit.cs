@@ -1,7 +1,6 @@
 using Kernels.CompilerServices;
 using Kernels.Devices.Cpu;
 using Kernels.Tests.Products.Cases;
-using Kernels.Tests.Runtime;
 
 namespace Kernels.Tests.Products.Devices;
 
