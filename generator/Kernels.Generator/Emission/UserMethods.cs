@@ -14,18 +14,19 @@ internal static class UserMethods
     {
         var method = spec.Method;
         var kernel = $"{GeneratedNames.Of(method).Definition}.Kernel";
-        var spans = List(method.Operands.Select(operand => $"{OperandText.Span(operand)} {operand.Name}"));
+        var spans = List(method.Operands.Select(operand => $"{(operand.IsScoped ? "scoped " : "")}{OperandText.Span(operand)} {operand.Name}"));
         var buffers = List(method.Operands.Select(operand => $"{OperandText.Buffer(operand)} {operand.Name}"));
         var hosts = List(launch.Order.Select(OperandText.Host));
         var arguments = List(launch.Order.Select(operand => operand.Name));
         var generated = GeneratorVersion.Attribute;
         var (device, stream) = (Free("device", method), Free("stream", method));
 
-        writer.Line(generated);
+        if (!method.IsGenerated) writer.Line(generated);
         writer.Line($"{method.Modifiers} partial void {method.Name}({spans}) =>");
         writer.Line($"    {launch.Run}({kernel}, null, {hosts});");
         writer.Line();
         Document(spec, writer, "on a device, with operands in host memory: they are copied there and back", (device, "The device to run on."));
+        WriteAttributes(method.Attributes, writer);
         writer.Line(generated);
         writer.Line($"{method.Accessibility} static void {method.Name}(global::Kernels.KernelDevice {device}, {spans})");
         writer.Line("{");
@@ -34,13 +35,20 @@ internal static class UserMethods
         writer.Line("}");
         writer.Line();
         Document(spec, writer, "on a stream's device, with operands that are there already; returns before it is done", (stream, "The stream to enqueue on."));
+        WriteAttributes(method.Attributes, writer);
         writer.Line(generated);
         writer.Line($"{method.Accessibility} static void {method.Name}(global::Kernels.KernelStream {stream}, {buffers}) =>");
         writer.Line($"    {launch.Enqueue}({kernel}, {stream}, {arguments});");
         writer.Line();
         writer.Line($"/// <summary>What was compiled from <c>{Identifier.Plain(method.Name)}</c>: {launch.InfoText}.</summary>");
+        WriteAttributes(method.Attributes.Where(attribute => attribute.IsForProperties), writer);
         writer.Line(generated);
         writer.Line($"{method.Accessibility} static {launch.InfoType} {method.InfoName} => {kernel};");
+    }
+
+    private static void WriteAttributes(IEnumerable<AttributeSpec> attributes, CodeWriter writer)
+    {
+        foreach (var attribute in attributes) writer.Line($"[{attribute.Text}]");
     }
 
     private static void Document(KernelSpec spec, CodeWriter writer, string where, (string Name, string Text) first)

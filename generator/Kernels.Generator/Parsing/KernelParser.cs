@@ -83,5 +83,5 @@ internal static class KernelParser
         MethodModifiers.Accessibility(method),
         operands,
         info,
-        HintNames.Of(method));
+        HintNames.Of(method)) { Attributes = ForwardedAttributes.Of(method), IsGenerated = ForwardedAttributes.IsGenerated(method) };
 }

@@ -75,7 +75,6 @@ internal static class OperandTypes
         { IsThis: true } => "this",
         { ContainingSymbol: IMethodSymbol { IsExtensionMethod: true }, Ordinal: 0 } => "this",
         { IsParams: true } => "params",
-        { ScopedKind: not ScopedKind.None } => "scoped",
         _ => null,
     };
 }

@@ -28,6 +28,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
         return hash;
     }
 
+    /// <summary>The elements, so that the text of a spec shows all of it.</summary>
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -17,4 +17,11 @@ internal sealed record MethodSpec(
     string Accessibility,
     EquatableArray<OperandSpec> Operands,
     string InfoName,
-    string HintName);
+    string HintName)
+{
+    /// <summary>The attributes that the overloads and the info property have too.</summary>
+    public EquatableArray<AttributeSpec> Attributes { get; init; }
+
+    /// <summary>Whether the method is marked as another tool's, as which a second part cannot be marked again.</summary>
+    public bool IsGenerated { get; init; }
+}

@@ -28,7 +28,6 @@ internal static class OperandCases
         Transform("KRN1104", "Rotate(ReadOnlySpan<float> source, [|out|] Span<float> destination)", "the modifier 'out'"),
         Transform("KRN1104", "Rotate([|ref|] readonly ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'ref readonly'"),
         Transform("KRN1104", "Rotate([|this|] ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'this'"),
-        Transform("KRN1104", "Rotate([|scoped|] ReadOnlySpan<float> source, Span<float> destination)", "the modifier 'scoped'"),
         Transform("KRN1104", "Rotate(Span<float> destination, [|params|] ReadOnlySpan<float> source)", "the modifier 'params'"),
         Transform("KRN1105", "Rotate([|Span<float>|] source, Span<float> destination)", "'source' is only read, and is declared as 'Span<float>'; write 'ReadOnlySpan<float> source'"),
         Transform("KRN1105", "Rotate([|Span<Half>|] source, Span<float> destination)", "write 'ReadOnlySpan<Half> source'"),

@@ -32,7 +32,7 @@ public class CachingTests
         { "lines before the kernels", "public static partial class", "\n\n\npublic static partial class" },
         { "an unrelated type", "// A comment.", "class Unrelated { int Field; }" },
         { "an unrelated member", "{\n    [HadamardKernel(64)]", "{\n    static int Unrelated() => 1;\n    [HadamardKernel(64)]" },
-        { "another attribute on a kernel", "[HadamardKernel(64)]", "[HadamardKernel(64), Obsolete]" },
+        { "an attribute that stays on the method", "[HadamardKernel(64)]", "[HadamardKernel(64), System.Runtime.CompilerServices.OverloadResolutionPriority(1)]" },
         { "the same value, said otherwise", "[HadamardKernel(64)]", "[HadamardKernel(length: 1 << 6, Scale = HadamardScale.Orthonormal)]" },
     };
 
@@ -41,6 +41,7 @@ public class CachingTests
         { "an argument", "[HadamardKernel(64)]", "[HadamardKernel(128)]", "Rotate" },
         { "a property", "[HadamardKernel(64)]", "[HadamardKernel(64, Scale = HadamardScale.None)]", "Rotate" },
         { "an element type", "ReadOnlySpan<float> source, Span<float> destination);\n\n    [Rotate", "ReadOnlySpan<Half> source, Span<float> destination);\n\n    [Rotate", "Rotate" },
+        { "an attribute that its overloads have too", "[HadamardKernel(64)]", "[HadamardKernel(64), Obsolete]", "Rotate" },
         { "a name", "void Rotate(", "void Turn(", "Turn" },
         { "an encoder, and with it its decoder", "Int4>(128)", "Int8>(256)", "Encode, Decode" },
         { "a namespace", "// A comment.", "namespace N;", "Rotate, Encode, Decode" },

@@ -77,8 +77,8 @@ public class PackArgumentTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(
             "scales", () => PackedWeights.Pack<float>(Good.Description, Good.Codes, new float[8], 2, 64, Device));
-        Assert.Contains("Single", error.Message);
-        Assert.Contains("Half", error.Message);
+        Assert.Contains("The scales are float;", error.Message);
+        Assert.Contains("with scales of type Half.", error.Message);
     }
 
     [Theory]
