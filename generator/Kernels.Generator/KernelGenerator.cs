@@ -68,6 +68,12 @@ public sealed class KernelGenerator : IIncrementalGenerator
 
         ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(
             FormatParser.AttributeName, static (_, _) => true, static (target, _) => CheckFormat(target)));
+
+        var taken = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ReservedName.IsTakenBy(node), static (found, _) => ReservedName.PlaceOf(found.Node));
+        var uses = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ReservedName.IsKernel(node), static (found, _) => ReservedName.PlaceOf(found.Node));
+        var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName);
+        ReportErrors(context, taken.Collect().Combine(uses.Collect()).Combine(assembly).SelectMany(
+            static (names, _) => ReservedName.Check(names.Left.Left, names.Left.Right, names.Right)).Select(static (error, _) => (EquatableArray<ReportedDiagnostic>)ImmutableArray.Create(error)));
     }
 
     // Symbols end here: what goes on is compared by value, so that an edit elsewhere compiles nothing again.

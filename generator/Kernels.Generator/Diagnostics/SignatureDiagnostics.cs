@@ -69,9 +69,14 @@ internal static class SignatureDiagnostics
         "The overload '{0}' is generated for this kernel, and '{1}' has one with these parameters, declared or generated, already; rename one of the methods",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1012.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor NameReserved = new(
+        "KRN1013", "The name Kernels is the runtime's",
+        "{0}; choose another name, such as 'MyKernels'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1013.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         MethodNotPartial, MethodHasImplementation, MethodNotStatic, MethodReturnsValue, MethodGeneric, TypeNotPartial,
-        TypeFileLocal, NotAMethod, SeveralKernels, InfoNotIdentifier, InfoTaken, OverloadTaken,
+        TypeFileLocal, NotAMethod, SeveralKernels, InfoNotIdentifier, InfoTaken, OverloadTaken, NameReserved,
     ];
 }

@@ -53,6 +53,8 @@ public class CaseTests
 
         // A type that a generated file cannot reopen leaves the method without its body.
         "KRN1006" or "KRN1007" => ["CS0751", "CS8795", "CS0260"],
+        // The namespace that is hidden, and all that is in it.
+        "KRN1013" => ["CS0138", "CS0246", "CS0426", "CS0234", "CS8795"],
         "KRN2002" => ["CS0315", "CS8377", "CS0453"],
         "KRN2003" => ["CS8968"],
         _ => [],

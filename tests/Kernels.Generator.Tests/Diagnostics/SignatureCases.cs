@@ -50,5 +50,7 @@ internal static class SignatureCases
         new("KRN1011", $"public class A {{ protected int RotateKernel; }} public partial class B : A {{ [HadamardKernel(8)] public static partial void [|Rotate|]({Operands}); }}", "'RotateKernel'"),
         Member("KRN1012", $"static void Rotate(KernelDevice device, {Operands}) {{ }} [HadamardKernel(8)] public static partial void [|Rotate|]({Operands});", "'Rotate(KernelDevice, ReadOnlySpan<float>, Span<float>)'"),
         Member("KRN1012", $"static void Rotate(KernelStream s, DeviceBuffer<float> x, DeviceBuffer<float> y) {{ }} [HadamardKernel(8)] public static partial void [|Rotate|]({Operands});", "'Rotate(KernelStream, DeviceBuffer<float>, DeviceBuffer<float>)'"),
+        new("KRN1013", $"public static partial class [|Kernels|] {{ [HadamardKernel(8)] public static partial void Rotate({Operands}); }}", "The type 'Kernels' in the global namespace hides the namespace of the kernel attributes; choose another name"),
+        new("KRN1013", $"public enum [|Kernels|] {{ }} partial struct S {{ [global::Kernels.LutGemmKernelAttribute<int>] [Kernels.HadamardKernel(8)] public static partial void Rotate({Operands}); }}", "choose another name, such as 'MyKernels'"),
     ];
 }
