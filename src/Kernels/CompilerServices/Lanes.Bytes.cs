@@ -37,7 +37,7 @@ public static partial class Lanes
     /// <summary>x plus the products of a lane's two pairs of 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> DotPairs(Vector128<int> x, Vector128<int> u, Vector128<int> s) =>
-        Sse2.IsSupported ? x + Sse2.MultiplyAddAdjacent(u.AsInt16(), s.AsInt16()) : DotPairsPortable(x, u, s);
+        Sse2.IsSupported ? x + Sse2.MultiplyAddAdjacent(u.AsInt16(), s.AsInt16()) : DotPairsComposed(x, u, s);
 
     /// <summary>x plus the products of a lane's two pairs of 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,29 +114,10 @@ public static partial class Lanes
     private static Vector128<int> AddToSum(Vector128<int> x, Vector128<int> u, Vector128<int> s) =>
         AvxVnni.IsSupported ? AvxVnni.MultiplyWideningAndAdd(x, u.AsByte(), s.AsSByte()) : Dp.DotProduct(x, u.AsSByte(), s.AsSByte());
 
-    /// <summary>
-    /// Without the instruction: of signed bytes u − 128, and 128 times the sum of s, where Arm multiplies those; else of the even and of the odd bytes, in 16 bits.
-    /// </summary>
-    private static Vector128<int> Dot4Composed(Vector128<int> x, Vector128<int> u, Vector128<int> s)
-    {
-        if (Dp.IsSupported)
-        {
-            Vector128<int> levels = Dp.DotProduct(x, (u ^ Vector128.Create(unchecked((int)0x80808080))).AsSByte(), s.AsSByte());
-            return levels + (Dp.DotProduct(Vector128<int>.Zero, Vector128.Create((sbyte)1), s.AsSByte()) << 7);
-        }
-
-        Vector128<int> mask = Vector128.Create(0x00FF00FF);
-        Vector128<int> even = DotPairs(x, u & mask, ((s.AsInt16() << 8) >> 8).AsInt32());
-        return DotPairs(even, (u >>> 8) & mask, (s.AsInt16() >> 8).AsInt32());
-    }
-
-    private static Vector128<int> DotPairsPortable(Vector128<int> x, Vector128<int> u, Vector128<int> s) =>
-        x + (((u << 16) >> 16) * ((s << 16) >> 16)) + ((u >> 16) * (s >> 16));
-
     /// <summary>The products of a lane's bytes, neighbours summed to two 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> MultiplyBytePairs(Vector128<int> u, Vector128<int> s) =>
-        Ssse3.IsSupported ? Ssse3.MultiplyAddAdjacent(u.AsByte(), s.AsSByte()).AsInt32() : MultiplyBytePairsPortable(u, s);
+        Ssse3.IsSupported ? Ssse3.MultiplyAddAdjacent(u.AsByte(), s.AsSByte()).AsInt32() : MultiplyBytePairsComposed(u, s);
 
     /// <summary>The products of a lane's bytes, neighbours summed to two 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,21 +134,15 @@ public static partial class Lanes
     /// <summary>The sum of a lane's two 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> SumPairs(Vector128<int> x) =>
-        Sse2.IsSupported ? Sse2.MultiplyAddAdjacent(x.AsInt16(), Vector128.Create((short)1)) : ((x << 16) >> 16) + (x >> 16);
+        Sse2.IsSupported ? Sse2.MultiplyAddAdjacent(x.AsInt16(), Vector128.Create((short)1)) : SumPairsComposed(x);
 
     /// <summary>The sum of a lane's two 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> SumPairs(Vector256<int> x) =>
-        Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(x.AsInt16(), Vector256.Create((short)1)) : ((x << 16) >> 16) + (x >> 16);
+        Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(x.AsInt16(), Vector256.Create((short)1)) : Vector256.Create(SumPairs(x.GetLower()), SumPairs(x.GetUpper()));
 
     /// <summary>The sum of a lane's two 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> SumPairs(Vector512<int> x) =>
-        Avx512BW.IsSupported ? Avx512BW.MultiplyAddAdjacent(x.AsInt16(), Vector512.Create((short)1)) : ((x << 16) >> 16) + (x >> 16);
-
-    private static Vector128<int> MultiplyBytePairsPortable(Vector128<int> u, Vector128<int> s)
-    {
-        Vector128<short> even = (u.AsInt16() & Vector128.Create((short)0xFF)) * ((s.AsInt16() << 8) >> 8);
-        return (even + ((u.AsInt16() >>> 8) * (s.AsInt16() >> 8))).AsInt32();
-    }
+        Avx512BW.IsSupported ? Avx512BW.MultiplyAddAdjacent(x.AsInt16(), Vector512.Create((short)1)) : Vector512.Create(SumPairs(x.GetLower()), SumPairs(x.GetUpper()));
 }

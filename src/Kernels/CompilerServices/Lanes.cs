@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.CompilerServices;
@@ -71,14 +72,15 @@ public static partial class Lanes
 
     /// <summary>Each lane shifted left by its own count of 0 to 31.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> ShiftLeft(Vector128<int> x, Vector128<int> counts) =>
-        Avx2.IsSupported ? Avx2.ShiftLeftLogicalVariable(x, counts.AsUInt32()) : ShiftLeftPortable(x, counts);
+    public static Vector128<int> ShiftLeft(Vector128<int> x, Vector128<int> counts) => Avx2.IsSupported
+        ? Avx2.ShiftLeftLogicalVariable(x, counts.AsUInt32())
+        : AdvSimd.IsSupported ? AdvSimd.ShiftLogical(x, counts) : ShiftLeftPortable(x, counts);
 
     /// <summary>Each lane shifted left by its own count of 0 to 31.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> ShiftLeft(Vector256<int> x, Vector256<int> counts) => Avx2.IsSupported
         ? Avx2.ShiftLeftLogicalVariable(x, counts.AsUInt32())
-        : Vector256.Create(ShiftLeftPortable(x.GetLower(), counts.GetLower()), ShiftLeftPortable(x.GetUpper(), counts.GetUpper()));
+        : Vector256.Create(ShiftLeft(x.GetLower(), counts.GetLower()), ShiftLeft(x.GetUpper(), counts.GetUpper()));
 
     /// <summary>Each lane shifted left by its own count of 0 to 31.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

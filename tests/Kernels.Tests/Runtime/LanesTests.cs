@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Kernels.CompilerServices;
+using Kernels.Tests.Oracles;
+using Xunit;
+
+namespace Kernels.Tests.Runtime;
+
+/// <summary>Operations on vectors, whose instructions differ from processor to processor, against those on a lane.</summary>
+public class LanesTests
+{
+    private const int Repetitions = 2_000;
+
+    /// <summary>The products of two pairs of bytes below 16 and above −128, times this, fit 16 bits.</summary>
+    private const int ChainLength = 8;
+
+    private static readonly byte[] s_levels = [0, 1, 127, 128, 129, 254, 255];
+    private static readonly sbyte[] s_activations = [-128, -127, -1, 0, 1, 126, 127];
+    private static readonly short[] s_pairs = [short.MinValue, -32767, -1, 0, 1, 255, short.MaxValue];
+
+    [Fact]
+    public void Dot_products_of_four_bytes_take_all_levels()
+    {
+        var random = new SplitMix64(1);
+        for (int i = 0; i < Repetitions; i++)
+        {
+            int[] x = Any(random), u = Of<byte>(random, s_levels), s = Of<sbyte>(random, s_activations);
+            int[] expected = Each(lane => Lanes.Dot4(x[lane], u[lane], s[lane]));
+
+            Assert.Equal(expected[..4], Elements(Lanes.Dot4(Vector128.Create(x), Vector128.Create(u), Vector128.Create(s))));
+            Assert.Equal(expected[..8], Elements(Lanes.Dot4(Vector256.Create(x), Vector256.Create(u), Vector256.Create(s))));
+        }
+    }
+
+    [Fact]
+    public void Dot_products_of_pairs_wrap()
+    {
+        var random = new SplitMix64(2);
+        for (int i = 0; i < Repetitions; i++)
+        {
+            int[] x = Any(random), u = Of<short>(random, s_pairs), s = Of<short>(random, s_pairs);
+            int[] expected = Each(lane => Lanes.DotPairs(x[lane], u[lane], s[lane]));
+
+            Assert.Equal(expected[..4], Elements(Lanes.DotPairs(Vector128.Create(x), Vector128.Create(u), Vector128.Create(s))));
+            Assert.Equal(expected[..8], Elements(Lanes.DotPairs(Vector256.Create(x), Vector256.Create(u), Vector256.Create(s))));
+            Assert.Equal(expected, Elements(Lanes.DotPairs(Vector512.Create(x), Vector512.Create(u), Vector512.Create(s))));
+        }
+    }
+
+    [Fact]
+    public void Chains_of_small_levels_are_their_dot_products()
+    {
+        var random = new SplitMix64(3);
+        for (int i = 0; i < Repetitions; i++)
+        {
+            int[] x = Any(random);
+            int[][] u = [.. Enumerable.Range(0, ChainLength).Select(_ => Of<byte>(random, [0, 1, 14, 15]))];
+            int[][] s = [.. Enumerable.Range(0, ChainLength).Select(_ => Of<sbyte>(random, s_activations[1..]))];
+            int[] expected = Each(lane => Enumerable.Range(0, ChainLength).Aggregate(x[lane], (sum, link) => Lanes.Dot4(sum, u[link][lane], s[link][lane])));
+
+            var chain128 = Lanes.BeginDots(Vector128.Create(x), Vector128.Create(u[0]), Vector128.Create(s[0]));
+            var chain256 = Lanes.BeginDots(Vector256.Create(x), Vector256.Create(u[0]), Vector256.Create(s[0]));
+            var chain512 = Lanes.BeginDots(Vector512.Create(x), Vector512.Create(u[0]), Vector512.Create(s[0]));
+            for (int link = 1; link < ChainLength; link++)
+            {
+                chain128 = Lanes.AddDots(chain128, Vector128.Create(u[link]), Vector128.Create(s[link]));
+                chain256 = Lanes.AddDots(chain256, Vector256.Create(u[link]), Vector256.Create(s[link]));
+                chain512 = Lanes.AddDots(chain512, Vector512.Create(u[link]), Vector512.Create(s[link]));
+            }
+
+            Assert.Equal(expected[..4], Elements(Lanes.EndDots(Vector128.Create(x), chain128)));
+            Assert.Equal(expected[..8], Elements(Lanes.EndDots(Vector256.Create(x), chain256)));
+            Assert.Equal(expected, Elements(Lanes.EndDots(Vector512.Create(x), chain512)));
+        }
+    }
+
+    [Fact]
+    public void A_chain_of_one_takes_bytes_below_128()
+    {
+        var random = new SplitMix64(4);
+        for (int i = 0; i < Repetitions; i++)
+        {
+            int[] x = Any(random), u = Of<byte>(random, [0, 1, 126, 127]), s = Of<sbyte>(random, s_activations[1..]);
+            int[] expected = Each(lane => Lanes.Dot4(x[lane], u[lane], s[lane]));
+            var sum = Vector128.Create(x);
+
+            Assert.Equal(expected[..4], Elements(Lanes.EndDots(sum, Lanes.BeginDots(sum, Vector128.Create(u), Vector128.Create(s)))));
+        }
+    }
+
+    [Fact]
+    public void Each_lane_is_shifted_by_its_own_count()
+    {
+        var random = new SplitMix64(5);
+        for (int i = 0; i < Repetitions; i++)
+        {
+            int[] x = Any(random), counts = Each(_ => random.NextInt(32));
+            int[] expected = Each(lane => x[lane] << counts[lane]);
+
+            Assert.Equal(expected[..4], Elements(Lanes.ShiftLeft(Vector128.Create(x), Vector128.Create(counts))));
+            Assert.Equal(expected[..8], Elements(Lanes.ShiftLeft(Vector256.Create(x), Vector256.Create(counts))));
+            Assert.Equal(expected, Elements(Lanes.ShiftLeft(Vector512.Create(x), Vector512.Create(counts))));
+        }
+    }
+
+    private static int[] Each(Func<int, int> value) => [.. Enumerable.Range(0, Vector512<int>.Count).Select(value)];
+
+    private static int[] Any(SplitMix64 random) => Each(_ => (int)random.Next());
+
+    /// <summary>Words of numbers chosen among some.</summary>
+    private static int[] Of<T>(SplitMix64 random, ReadOnlySpan<T> choices)
+        where T : unmanaged
+    {
+        var words = new int[Vector512<int>.Count];
+        foreach (ref T number in MemoryMarshal.Cast<int, T>(words)) number = choices[random.NextInt(choices.Length)];
+        return words;
+    }
+
+    private static int[] Elements(Vector128<int> vector) => MemoryMarshal.Cast<Vector128<int>, int>([vector]).ToArray();
+
+    private static int[] Elements(Vector256<int> vector) => MemoryMarshal.Cast<Vector256<int>, int>([vector]).ToArray();
+
+    private static int[] Elements(Vector512<int> vector) => MemoryMarshal.Cast<Vector512<int>, int>([vector]).ToArray();
+}
