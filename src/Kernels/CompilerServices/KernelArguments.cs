@@ -43,16 +43,18 @@ public readonly unsafe struct KernelArguments
         get => ref *_scratch;
     }
 
+    // An index of an inline array is a span and a check, which the just-in-time compiler would inline in each body; generated code keeps to what there is.
+
     /// <summary>The first element of an operand: that of block <see cref="FirstBlock"/>.</summary>
     /// <typeparam name="T">The operand's element type.</typeparam>
     /// <param name="index">The operand's place in the kernel's operand list.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Operand<T>(int index)
         where T : unmanaged
-        => ref *(T*)_operands[index];
+        => ref *(T*)Unsafe.Add(ref Unsafe.As<OperandAddresses, nint>(ref Unsafe.AsRef(in _operands)), index);
 
     /// <summary>One of the extents that the kernel was launched with.</summary>
     /// <param name="number">Its place among them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Extent(int number) => (nint)_extents[number];
+    public nint Extent(int number) => (nint)Unsafe.Add(ref Unsafe.As<KernelExtents, long>(ref Unsafe.AsRef(in _extents)), number);
 }

@@ -38,7 +38,7 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
         byte[][] inputs = [quantized.Codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
         byte[][] bias = kernel.HasBias ? [data.Bias] : [];
 
-        foreach (ProductStage product in kernel.Info.Products)
+        foreach (ProductStage product in kernel.Info.Products.Where(product => product.Stage.Kernel.Ptx is not null))
         {
             LaunchSize size = product.Size(shape.M, packed, splits: product.Combine is not null);
             if (product.Combine is null)
