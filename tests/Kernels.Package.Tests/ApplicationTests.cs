@@ -19,6 +19,23 @@ public partial class ApplicationTests(PackedKernels package)
         Assert.Equal(["5 -1 -2 0"], run.Lines);
     }
 
+    /// <summary>Whoever prints the device reads why a Debug build is slow; the first way out that the text names is one.</summary>
+    [Fact]
+    public async Task A_debug_build_says_so_in_the_device_s_text()
+    {
+        Consumer application = package.Consume("Application");
+        application.Write("Program.cs", "Console.WriteLine(Kernels.KernelDevice.Discover());");
+
+        CommandResult debug = (await application.DotNet("run")).Succeeded();
+        application.Write("Directory.Build.targets", "<Project><PropertyGroup><Optimize>true</Optimize></PropertyGroup></Project>");
+        CommandResult optimized = (await application.DotNet("run")).Succeeded();
+
+        Assert.Contains("; Application was compiled without optimization, as Debug builds are, and kernels described in it run ", debug.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("set <Optimize>true</Optimize> in the project", debug.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("cpu: ", optimized.Lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("optimization", optimized.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_low_language_version_gets_one_error()
     {

@@ -22,5 +22,8 @@ internal readonly unsafe struct RowKernelBody
 
     public static RowKernelBody Of<TBody>()
         where TBody : struct, IRowKernel
-        => new(&TBody.RunScalar, &TBody.Run128, &TBody.Run256, &TBody.Run512);
+    {
+        FirstCall<TBody>.Pass();
+        return new(&TBody.RunScalar, &TBody.Run128, &TBody.Run256, &TBody.Run512);
+    }
 }

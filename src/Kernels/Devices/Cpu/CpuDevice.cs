@@ -10,12 +10,15 @@ internal sealed unsafe class CpuDevice : KernelDevice
     private readonly int _threads;
     private readonly long _leastStreamedBytes;
     private readonly CpuWorkers _workers;
+    private readonly CpuNotes _notes;
 
     /// <param name="options">What the user chose.</param>
     /// <param name="leastStreamedBytes">The size from which on outputs are streamed.</param>
     /// <param name="dotsBytes">Whether vectors have dot products of four bytes; what the processor says unless given.</param>
     /// <param name="workers">The threads that help; those of the process unless given.</param>
-    public CpuDevice(CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes, bool? dotsBytes = null, CpuWorkers? workers = null)
+    /// <param name="notes">What makes kernels slower than they could be; of this program unless given.</param>
+    public CpuDevice(
+        CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes, bool? dotsBytes = null, CpuWorkers? workers = null, CpuNotes? notes = null)
     {
         options.Validate();
         ReadsPairs = options.VectorBits > 0 && !(dotsBytes ?? Lanes.DotsBytes);
@@ -23,6 +26,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
         _threads = options.Threads;
         _leastStreamedBytes = leastStreamedBytes;
         _workers = workers ?? CpuWorkers.Shared;
+        _notes = notes ?? CpuNotes.OfProgram;
     }
 
     internal override bool ReadsPairs { get; }
@@ -34,7 +38,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
     public override string Name => CpuName.Value;
 
     public override string Description =>
-        $"{(_vectorBits == 0 ? "scalar" : $"{_vectorBits}-bit vectors")}, {_threads} {(_threads == 1 ? "thread" : "threads")}";
+        $"{(_vectorBits == 0 ? "scalar" : $"{_vectorBits}-bit vectors")}, {_threads} {(_threads == 1 ? "thread" : "threads")}{_notes}";
 
     internal override string Driver => RuntimeInformation.FrameworkDescription;
 
