@@ -35,7 +35,7 @@ public static partial class Lanes
             AdvSimd.MultiplyWideningUpper(u.AsInt16(), s.AsInt16()))
         : x + (((u << 16) >> 16) * ((s << 16) >> 16)) + ((u >> 16) * (s >> 16));
 
-    /// <summary>As in <see cref="AddToSum"/>, Arm's bytes are signed: u is below 128.</summary>
+    /// <summary>Here, too, Arm's bytes are signed: u is below 128.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> MultiplyBytePairsComposed(Vector128<int> u, Vector128<int> s) => AdvSimd.Arm64.IsSupported
         ? AdvSimd.Arm64.AddPairwise(

@@ -51,18 +51,24 @@ public static partial class Lanes
         ? x + Avx512BW.MultiplyAddAdjacent(u.AsInt16(), s.AsInt16())
         : Vector512.Create(DotPairs(x.GetLower(), u.GetLower(), s.GetLower()), DotPairs(x.GetUpper(), u.GetUpper(), s.GetUpper()));
 
-    /// <summary>The first dot product of a chain that is to be added to x. Every processor has its own way to hold a chain.</summary>
+    /// <summary>
+    /// The first dot product of a chain that is to be added to x. Every processor has its own way to hold a chain: Arm's multiplies signed bytes, as those of a
+    /// chain's u are, being below 128.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> BeginDots(Vector128<int> x, Vector128<int> u, Vector128<int> s) => HoldsSums ? AddToSum(x, u, s) : MultiplyBytePairs(u, s);
+    public static Vector128<int> BeginDots(Vector128<int> x, Vector128<int> u, Vector128<int> s) => AvxVnni.IsSupported
+        ? AvxVnni.MultiplyWideningAndAdd(x, u.AsByte(), s.AsSByte())
+        : Dp.IsSupported ? Dp.DotProduct(x, u.AsSByte(), s.AsSByte()) : MultiplyBytePairs(u, s);
 
     /// <summary>The chain with one more dot product.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> AddDots(Vector128<int> chain, Vector128<int> u, Vector128<int> s) =>
-        HoldsSums ? AddToSum(chain, u, s) : AddPairs(chain, MultiplyBytePairs(u, s));
+    public static Vector128<int> AddDots(Vector128<int> chain, Vector128<int> u, Vector128<int> s) => AvxVnni.IsSupported
+        ? AvxVnni.MultiplyWideningAndAdd(chain, u.AsByte(), s.AsSByte())
+        : Dp.IsSupported ? Dp.DotProduct(chain, u.AsSByte(), s.AsSByte()) : AddPairs(chain, MultiplyBytePairs(u, s));
 
     /// <summary>x plus the dot products of the chain that began with x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> EndDots(Vector128<int> x, Vector128<int> chain) => HoldsSums ? chain : x + SumPairs(chain);
+    public static Vector128<int> EndDots(Vector128<int> x, Vector128<int> chain) => AvxVnni.IsSupported || Dp.IsSupported ? chain : x + SumPairs(chain);
 
     /// <summary>The first dot product of a chain that is to be added to x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,18 +107,6 @@ public static partial class Lanes
     /// <summary>The sums of a lane's two 16-bit integers with another's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> AddPairs(Vector512<int> x, Vector512<int> y) => (x.AsInt16() + y.AsInt16()).AsInt32();
-
-    /// <summary>Whether a chain of 128 bits is the sum so far.</summary>
-    private static bool HoldsSums
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => AvxVnni.IsSupported || Dp.IsSupported;
-    }
-
-    /// <summary>Arm multiplies signed bytes: those of a chain's u are below 128, so both kinds of bytes are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> AddToSum(Vector128<int> x, Vector128<int> u, Vector128<int> s) =>
-        AvxVnni.IsSupported ? AvxVnni.MultiplyWideningAndAdd(x, u.AsByte(), s.AsSByte()) : Dp.DotProduct(x, u.AsSByte(), s.AsSByte());
 
     /// <summary>The products of a lane's bytes, neighbours summed to two 16-bit integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
