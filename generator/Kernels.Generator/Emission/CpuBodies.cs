@@ -19,25 +19,35 @@ internal static class CpuBodies
         {
             WriteTables(stage, writer);
 
-            // One text serves the widths that run the same program, and those whose programs are the same.
+            // One text serves the widths whose programs are the same, and those that have none.
             var texts = new Dictionary<string, string>();
-            foreach (var (width, runs) in stage.Bodies)
+            for (var i = 0; i < stage.Bodies.Count; i++)
             {
-                if (texts.Count > 0) writer.Line();
-                var text = new CodeWriter();
-                CSharpPrinter.Print(runs.Program, width.Name, text);
-                var key = text.ToString().Replace($"Run{width.Name}", "Run");
-                if (texts.TryGetValue(key, out var same))
+                if (i > 0) writer.Line();
+                var (width, runs) = stage.Bodies[i];
+                if (runs.Target != width)
                 {
-                    writer.Line($"public static void Run{width.Name}(in KernelArguments arguments, nint firstTile, nint tiles) =>");
-                    writer.Line($"    Run{same}(arguments, firstTile, tiles);");
+                    Forward(width.Name, runs.Target.Name, writer);
                     continue;
                 }
 
-                texts.Add(key, width.Name);
-                writer.Lines(text.ToString());
+                var text = new CodeWriter();
+                CSharpPrinter.Print(runs.Program, width.Name, text);
+                var key = text.ToString().Replace($"Run{width.Name}", "Run");
+                if (texts.TryGetValue(key, out var same)) Forward(width.Name, same, writer);
+                else
+                {
+                    texts.Add(key, width.Name);
+                    writer.Lines(text.ToString());
+                }
             }
         });
+    }
+
+    private static void Forward(string width, string to, CodeWriter writer)
+    {
+        writer.Line($"public static void Run{width}(in KernelArguments arguments, nint firstTile, nint tiles) =>");
+        writer.Line($"    Run{to}(arguments, firstTile, tiles);");
     }
 
     /// <summary>The constant tables. Tiles of different widths read the same one to different lengths: the longest serves them all.</summary>
