@@ -13,8 +13,8 @@ trap 'rm -rf "$work"' EXIT
 # The test runner hashes with OpenSSL, of which there is no cross package. This is ARM64's own, unpacked; apt's lists are kept apart, so this machine stays one of
 # a single architecture.
 get_openssl() {
-    local options=(-q -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o APT::Sandbox::User=root -o "Dir::State::Lists=$work/apt" -o "Dir::Cache=$work/apt")
-    mkdir -p "$work/apt/partial" "$work/apt/archives/partial"
+    local options=(-q -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o APT::Sandbox::User=root -o "Dir::State::Lists=$work/apt/lists" -o "Dir::Cache=$work/apt")
+    mkdir -p "$work/apt/lists/partial" "$work/apt/archives/partial"
     apt-get "${options[@]}" update
     (cd "$work" && apt-get "${options[@]}" download libssl3)
     dpkg -x "$work"/libssl3_*.deb "$work/openssl"
