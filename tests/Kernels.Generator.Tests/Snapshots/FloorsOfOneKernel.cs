@@ -6,6 +6,7 @@ using Kernels.Generator.Targets.CSharp;
 using Kernels.Generator.Targets.OpenCL;
 using Kernels.Generator.Targets.Ptx;
 using Kernels.Generator.Tests.Harness;
+using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Tests.Snapshots;
 
@@ -16,6 +17,8 @@ internal static class FloorsOfOneKernel
 
     public static string Markdown()
     {
+        // The compiler's floors are called one by one here, past the place where it enters its culture.
+        using var culture = InvariantCulture.Enter();
         var spec = CompiledSpecs.Of($"public static partial class MyKernels {{ {Declaration} }}");
         var row = RowCompiler.Compile(spec);
         var target = TargetDescriptions.Vector128;
