@@ -14,8 +14,7 @@ public sealed class CpuOptions
     /// <summary>The most threads that one call runs on, the calling thread included; one per processor unless set.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The widest vectors that the program was compiled for: by the just-in-time compiler, the widest that the processor runs well.</summary>
-    internal static int WidestAccelerated =>
+    private static int WidestAccelerated =>
         Vector512.IsHardwareAccelerated ? 512
         : Vector256.IsHardwareAccelerated ? 256
         : Vector128.IsHardwareAccelerated ? 128

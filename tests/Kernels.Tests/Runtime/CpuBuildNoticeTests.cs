@@ -67,7 +67,7 @@ public class CpuBuildNoticeTests
     {
         string text = CpuBuild.Unoptimized("App");
         Assert.StartsWith("App was compiled without optimization", text);
-        Assert.Contains("20 to 80 times slower on the CPU", text);
+        Assert.Contains("15 to 80 times slower on the CPU", text);
         Assert.Contains("<Optimize>true</Optimize>", text);
         Assert.Contains("-c Release", text);
         Assert.Contains("library of their own", text);

@@ -10,6 +10,6 @@ internal static class CpuBuild
 
     /// <summary>What to say of an assembly that is not optimized.</summary>
     public static string Unoptimized(string? assembly) =>
-        $"{assembly} was compiled without optimization, as Debug builds are, and kernels described in it run 20 to 80 times slower on the CPU: "
+        $"{assembly} was compiled without optimization, as Debug builds are, and kernels described in it run 15 to 80 times slower on the CPU: "
         + "build with -c Release, set <Optimize>true</Optimize> in the project, or keep the kernels in a library of their own that is built for Release";
 }

@@ -1,4 +1,6 @@
+using System.Runtime;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.Devices.Cpu;
 
@@ -8,10 +10,15 @@ namespace Kernels.Devices.Cpu;
 /// <param name="ProcessorBits">The widest vectors of the processor.</param>
 internal readonly record struct CpuCompilation(bool IsAheadOfTime, int CompiledBits, int ProcessorBits)
 {
-    public static CpuCompilation OfProgram => new(!RuntimeFeature.IsDynamicCodeCompiled, CpuOptions.WidestAccelerated, CpuVectors.WidestBits);
+    public static CpuCompilation OfProgram => new(IsWithoutCompiler, Compiled, CpuVectors.WidestBits);
 
     /// <summary>Why vectors are narrower than the processor's, and the way out; null where they are not.</summary>
     public string? Note => IsAheadOfTime && CompiledBits < ProcessorBits ? Narrow() : null;
+
+    // A project that is to be published so says the first in its builds for the just-in-time compiler, too.
+    private static bool IsWithoutCompiler => !RuntimeFeature.IsDynamicCodeCompiled && JitInfo.GetCompiledMethodCount() == 0;
+
+    private static int Compiled => Avx512F.IsSupported ? 512 : Avx2.IsSupported ? 256 : 128;
 
     private string Narrow()
     {
