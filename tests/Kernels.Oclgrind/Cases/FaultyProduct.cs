@@ -42,6 +42,7 @@ internal static class FaultyProduct
             new WeightsDescription("Int4", 4, -7, 7, 7, 0, 0, 0, KernelElementType.Float, product.GroupSize, product.Rotation, product.RowLength, 0, 0),
             Stage("Activations", source => source),
             null,
-            [new ProductStage(1, rows, null), new ProductStage(4, rows, null)]);
+            null,
+            [new ProductStage(1, rows, null, ReadsPairs: false), new ProductStage(4, rows, null, ReadsPairs: false)]);
     }
 }
