@@ -42,7 +42,8 @@ public partial class PageTests
         var version = Version().Match(blocks[^1]) is { Success: true } match && LanguageVersionFacts.TryParse(match.Groups[1].Value, out var parsed)
             ? parsed
             : LanguageVersion.CSharp13;
-        return Build.Run(Project.Of(version, blocks[^1]).AddReferences(libraries), compile);
+        var properties = Property().Matches(blocks[^1]).Select(property => (property.Groups[1].Value, property.Groups[2].Value)).ToArray();
+        return Build.Run(Project.Of(version, blocks[^1]).AddReferences(libraries), compile, new ProjectProperties(properties));
     }
 
     private static List<string> Section(string id, string title)
@@ -54,6 +55,9 @@ public partial class PageTests
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("// <(Kernels[A-Za-z]+)>(.*)</")]
+    private static partial Regex Property();
 
     [GeneratedRegex("<LangVersion>(.*)</LangVersion>")]
     private static partial Regex Version();

@@ -19,11 +19,11 @@ internal sealed record Build(
 
     public static Build Run(params string[] sources) => Run(Project.Of(sources));
 
-    public static Build Run(CSharpCompilation project, Func<KernelSpec, CancellationToken, string>? compile = null)
+    public static Build Run(CSharpCompilation project, Func<KernelSpec, CancellationToken, string>? compile = null, ProjectProperties? properties = null)
     {
         var generator = compile is null ? new KernelGenerator() : new KernelGenerator(compile);
         var options = (CSharpParseOptions?)project.SyntaxTrees.FirstOrDefault()?.Options;
-        var result = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
+        var result = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options, optionsProvider: properties)
             .RunGeneratorsAndUpdateCompilation(project, out var output, out var faults)
             .GetRunResult().Results.Single();
         if (result.Exception is not null) throw new InvalidOperationException("The generator threw.", result.Exception);
