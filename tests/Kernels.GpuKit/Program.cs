@@ -45,6 +45,10 @@ internal static class Program
         {
             return Refuse(NoDevice, error.Message);
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Refuse(BadUsage, error.Message);
+        }
     }
 
     private static int Devices()
