@@ -15,6 +15,13 @@ internal static class Program
     {
         try
         {
+            if (arguments is [RatioOptions.Command, .. string[] files])
+            {
+                RatioOptions ratios = RatioOptions.Parse(files);
+                RatioReport.Print(ratios.Before, ratios.After, Console.Out);
+                return Success;
+            }
+
             CompareOptions? options = CommandLineParser.Parse(arguments);
             if (options is null)
             {

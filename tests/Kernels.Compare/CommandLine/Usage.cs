@@ -7,6 +7,8 @@ internal static class Usage
     public static string Text =>
         $"""
         Kernels.Compare <suite> [options]
+        Kernels.Compare {RatioOptions.Command} <before.json> <after.json> ...
+            sets runs of two commits side by side (eng/compare-commits.sh makes them)
 
         Suites:
         {SuiteList.Description}
