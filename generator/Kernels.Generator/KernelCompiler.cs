@@ -15,55 +15,81 @@ namespace Kernels.Generator;
 internal sealed class KernelCompiler
 {
     private readonly IReadOnlyList<TargetDescription> targets;
+    private readonly FloorsFile? floors;
     private readonly CancellationToken cancellation;
 
-    private KernelCompiler(VectorWidths widths, CancellationToken cancellation)
+    private KernelCompiler(VectorWidths widths, FloorsFile? floors, CancellationToken cancellation)
     {
         targets = TargetDescriptions.Of(widths);
+        this.floors = floors;
         this.cancellation = cancellation;
     }
 
     public static string Compile(KernelSpec spec, VectorWidths widths, CancellationToken cancellation)
     {
         using var culture = InvariantCulture.Enter();
-        var compiler = new KernelCompiler(widths, cancellation);
-        if (spec is LutGemmSpec product) return ProductFile.Write(product, compiler.Compile(product));
+        return new KernelCompiler(widths, null, cancellation).Compile(spec);
+    }
 
-        var row = RowCompiler.Compile(spec);
-        return KernelFile.Write(spec, row, compiler.Compile(row, EntryPoint.Of(spec.Method)));
+    /// <summary>All that the compiler makes of a spec on the way to the generated file, as text.</summary>
+    public static string Floors(KernelSpec spec, VectorWidths widths, CancellationToken cancellation)
+    {
+        using var culture = InvariantCulture.Enter();
+        var floors = new FloorsFile(spec);
+        new KernelCompiler(widths, floors, cancellation).Compile(spec);
+        return floors.ToString();
+    }
+
+    private string Compile(KernelSpec spec)
+    {
+        if (spec is LutGemmSpec product) return ProductFile.Write(product, Compile(product));
+
+        var row = Row(spec);
+        return KernelFile.Write(spec, row, Compile(row, EntryPoint.Of(spec.Method)));
     }
 
     private CompiledProduct Compile(LutGemmSpec spec)
     {
-        var row = RowCompiler.Compile(LutGemmProduct.Activations(spec));
+        var row = Row(LutGemmProduct.Activations(spec));
         var product = LutGemmProduct.Compile(spec);
+        floors?.Add("Product program", product.ToString());
         return new CompiledProduct(
             row,
             Compile(row, EntryPoint.Of(spec.Method, "activations")),
             product,
             [.. Variants(product).Select(variant => (variant, ForAll(
                 target => ProductSchedule.Variants(product, target).Contains(variant),
-                target => ProductCompiler.Compile(product, target, variant, EntryPoint.Of(spec.Method, variant.Name.ToLowerInvariant())))))],
+                target => ProductCompiler.Lower(product, target, variant, EntryPoint.Of(spec.Method, variant.Name.ToLowerInvariant())))))],
             ForAll(
                 target => target.IsVector && ProductSchedule.UsesTables(product),
-                target => ProductCompiler.CompileTables(product, target, EntryPoint.Of(spec.Method, "tables"))),
+                target => VectorTables.Lower(product, target, EntryPoint.Of(spec.Method, "tables"))),
             ForAll(
                 target => target.IsVector && ProductSchedule.NeedsFourByteDots(product),
-                target => ProductCompiler.CompilePairs(product, target, EntryPoint.Of(spec.Method, "pairs"))),
+                target => VectorPairs.Lower(product, target, EntryPoint.Of(spec.Method, "pairs"))),
             ForAll(
                 target => !target.IsVector,
-                target => ProductCompiler.CompileCombine(product, target, EntryPoint.Of(spec.Method, "combine"))));
+                target => ThreadCombine.Lower(product, target, EntryPoint.Of(spec.Method, "combine"))));
+    }
+
+    private RowProgram Row(KernelSpec spec)
+    {
+        var row = RowCompiler.Compile(spec);
+        floors?.Add("Row program", RowProgramText.Of(row));
+        return row;
     }
 
     private IEnumerable<ProductVariant> Variants(ProductProgram product) =>
         targets.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.ReadsPairs).ThenBy(variant => variant.Rows);
 
-    private IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name) => ForAll(_ => true, target => TileCompiler.Compile(row, target, name));
+    private IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name) => ForAll(_ => true, target => TileCompiler.Lower(row, target, name));
 
-    private IReadOnlyList<CompiledTarget> ForAll(Func<TargetDescription, bool> isOne, Func<TargetDescription, TileProgram> compile) =>
+    private IReadOnlyList<CompiledTarget> ForAll(Func<TargetDescription, bool> isOne, Func<TargetDescription, TileProgram> lower) =>
         [.. targets.Where(isOne).Select(target =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return new CompiledTarget(target, compile(target));
+            return new CompiledTarget(target, Legalize(lower(target), target));
         })];
+
+    private TileProgram Legalize(TileProgram lowered, TargetDescription target) =>
+        floors is null ? TileCompiler.Legalize(lowered, target) : floors.Add(target.Name, TileCompiler.Stages(lowered, target));
 }

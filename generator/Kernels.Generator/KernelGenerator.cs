@@ -40,12 +40,11 @@ public sealed class KernelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var property = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WidthsProperty.Read(options.GlobalOptions));
-        context.RegisterSourceOutput(property, static (output, property) =>
+        var options = context.AnalyzerConfigOptionsProvider.Select(static (properties, _) => ProjectOptions.Read(properties.GlobalOptions));
+        context.RegisterSourceOutput(options, static (output, options) =>
         {
-            if (property.Error is { } error) output.ReportDiagnostic(error.ToDiagnostic());
+            if (options.Error is { } error) output.ReportDiagnostic(error.ToDiagnostic());
         });
-        var widths = property.Select(static (property, _) => property.Widths);
         foreach (var family in KernelFamily.All)
         {
             // A node of any kind: what cannot be a kernel is told so.
@@ -56,7 +55,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
             var files = kernels
                 .Select(static (kernel, _) => kernel is null ? null : kernel with { Diagnostics = default })
                 .WithTrackingName(ParseStep)
-                .Combine(widths)
+                .Combine(options)
                 .Select((input, cancellation) => Lower(input.Left, input.Right, cancellation))
                 .WithTrackingName(LowerStep)
                 .Where(static file => file is not null)
@@ -103,12 +102,12 @@ public sealed class KernelGenerator : IIncrementalGenerator
         }
     }
 
-    private GeneratedFile? Lower(ParsedKernel? kernel, VectorWidths widths, CancellationToken cancellation)
+    private GeneratedFile? Lower(ParsedKernel? kernel, ProjectOptions options, CancellationToken cancellation)
     {
         switch (kernel)
         {
             case { Spec: null, Stub: { } stub }:
-                return new GeneratedFile(stub.HintName, ThrowingStub.Write(stub), null);
+                return new GeneratedFile(stub.HintName, ThrowingStub.Write(stub), null, null);
             case null or { Spec: null }:
                 return null;
         }
@@ -116,19 +115,21 @@ public sealed class KernelGenerator : IIncrementalGenerator
         var method = kernel.Spec.Method;
         try
         {
-            return new GeneratedFile(method.HintName, compile(kernel.Spec, widths, cancellation), null);
+            var floors = options.Dumps ? KernelCompiler.Floors(kernel.Spec, options.Widths, cancellation) : null;
+            return new GeneratedFile(method.HintName, compile(kernel.Spec, options.Widths, cancellation), floors, null);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var message = Phrases.Fault(fault);
             var stub = kernel.Stub is null ? null : ThrowingStub.Write(kernel.Stub with { Message = message });
-            return new GeneratedFile(method.HintName, stub, Fault(method.Name, message));
+            return new GeneratedFile(method.HintName, stub, null, Fault(method.Name, message));
         }
     }
 
     private static void Write(SourceProductionContext output, GeneratedFile file)
     {
         if (file.Text is not null) output.AddSource(file.HintName + ".g.cs", file.Text);
+        if (file.Floors is not null) output.AddSource(file.HintName + ".floors.g.cs", file.Floors);
         if (file.Fault is not null) output.ReportDiagnostic(file.Fault.ToDiagnostic());
     }
 
@@ -145,5 +146,5 @@ public sealed class KernelGenerator : IIncrementalGenerator
     private static ReportedDiagnostic Fault(string kernel, string message) =>
         new(CompilerDiagnostics.Internal, null, ImmutableArray.Create(kernel, message));
 
-    private sealed record GeneratedFile(string HintName, string? Text, ReportedDiagnostic? Fault);
+    private sealed record GeneratedFile(string HintName, string? Text, string? Floors, ReportedDiagnostic? Fault);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Targets.CSharp;
+using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Emission;

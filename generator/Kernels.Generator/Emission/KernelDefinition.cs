@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Emission;
 

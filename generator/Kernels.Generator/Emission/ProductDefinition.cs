@@ -4,6 +4,7 @@ using System.Linq;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Emission;

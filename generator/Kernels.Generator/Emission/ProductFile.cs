@@ -1,5 +1,6 @@
 using System.Linq;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Emission;
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using Kernels.Generator.Lowering;
+using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Emission;
@@ -27,8 +28,7 @@ internal static class StageDefinition
             writer.Line();
             writer.Line($"private static ReadOnlySpan<byte> {stage.Field}{text.Constant} =>");
             writer.Line("    \"\"\"");
-            writer.Indented(() => writer.Lines(text.Print(target.Program)));
-            writer.Line("    \"\"\"u8;");
+            writer.Unindented(text.Print(target.Program) + "\"\"\"u8;\n");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class LaneOffsets
     private static Value Run(TileBuilder builder, int start, int count, int stride, int laneBits)
     {
         var value = builder.LaneIndex();
-        if (start > 0) value = builder.Binary(BinaryKind.ShiftRightLogical, value, builder.Constant(start));
+        if (start > 0) value = builder.Apply(Opcode.ShiftRightLogical, value, builder.Constant(start));
         if (start + count < laneBits) value = builder.And(value, builder.Constant((1 << count) - 1));
         return stride == 1 ? value : Multiply(builder, value, stride);
     }

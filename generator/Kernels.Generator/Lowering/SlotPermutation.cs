@@ -79,7 +79,7 @@ internal static class SlotPermutation
         }
 
         var distance = builder.Constant(high - low);
-        var difference = builder.Xor(builder.Binary(BinaryKind.ShiftRightLogical, word, distance), word);
+        var difference = builder.Xor(builder.Apply(Opcode.ShiftRightLogical, word, distance), word);
         difference = builder.And(difference, builder.Constant((int)mask));
         return builder.Xor(builder.Xor(word, difference), builder.ShiftLeft(difference, distance));
     }

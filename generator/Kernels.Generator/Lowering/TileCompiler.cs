@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
@@ -8,25 +8,31 @@ namespace Kernels.Generator.Lowering;
 /// <summary>From a row program to the legal tile program of one machine: the whole pass list.</summary>
 internal static class TileCompiler
 {
-    internal static readonly IReadOnlyList<Func<TileProgram, TargetDescription, TileProgram>> Passes =
+    internal static readonly IReadOnlyList<Pass> Passes =
     [
-        LegalizeHalf.Run,
-        LegalizeRounding.Run,
-        LegalizeLaneMaps.Run,
-        LegalizeDots.Run,
-        BalancePorts.Run,
-        Simplify.Run,
-        EliminateDeadCode.Run,
+        .. Legalizations.All.Select(rule => new Pass(rule.Name, rule.Run)),
+        new(nameof(LegalizeDots), LegalizeDots.Run),
+        new(nameof(BalancePorts), BalancePorts.Run),
+        new(nameof(Simplify), Simplify.Run),
+        new(nameof(EliminateDeadCode), EliminateDeadCode.Run),
     ];
 
     public static TileProgram Compile(RowProgram row, TargetDescription target, string name) => Legalize(Lower(row, target, name), target);
 
-    /// <summary>Runs the passes; what they make is verified after each.</summary>
-    public static TileProgram Legalize(TileProgram program, TargetDescription target)
+    /// <summary>What the passes make of a program.</summary>
+    public static TileProgram Legalize(TileProgram lowered, TargetDescription target) => Stages(lowered, target).Last().Program;
+
+    /// <summary>The program as it was lowered, then after each pass, which may have changed nothing; each is verified.</summary>
+    public static IEnumerable<(string Name, TileProgram Program)> Stages(TileProgram lowered, TargetDescription target)
     {
-        Verifier.Verify(program);
-        foreach (var pass in Passes) program = Verifier.Verify(pass(program, target));
-        return program;
+        var program = Verifier.Verify(lowered);
+        yield return ("lowered", program);
+        foreach (var pass in Passes)
+        {
+            var next = pass.Run(program, target);
+            if (next != program) program = Verifier.Verify(next);
+            yield return (pass.Name, program);
+        }
     }
 
     /// <summary>The program before legalization: the same meaning, with every operation still in one piece.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class TileEmitter
     {
         var bit = builder.And(builder.LaneIndex(), builder.Constant(mask));
         var sign = builder.ShiftLeft(bit, builder.Constant(31 - Log2(mask)));
-        var factor = builder.Unary(UnaryKind.BitsToFloat, builder.Or(sign, builder.Constant(Bits.OfFloat(1))));
+        var factor = builder.Apply(Opcode.BitsToFloat, builder.Or(sign, builder.Constant(Bits.OfFloat(1))));
         return [.. x.Select(own => builder.UnitMultiplyAdd(own, factor, builder.Exchange(own, mask)))];
     }
 
@@ -59,18 +59,18 @@ internal sealed partial class TileEmitter
         ScalarOperator.Add => builder.Add(x[0], x[1]),
         ScalarOperator.Subtract => builder.Subtract(x[0], x[1]),
         ScalarOperator.Multiply => builder.Multiply(x[0], x[1]),
-        ScalarOperator.Divide => builder.Binary(BinaryKind.Divide, x[0], x[1]),
-        ScalarOperator.Minimum => builder.Binary(BinaryKind.Minimum, x[0], x[1]),
-        ScalarOperator.Maximum => builder.Binary(BinaryKind.Maximum, x[0], x[1]),
-        ScalarOperator.IntegerGreaterOrEqual => builder.Compare(CompareKind.GreaterOrEqual, x[0], x[1]),
+        ScalarOperator.Divide => builder.Apply(Opcode.Divide, x[0], x[1]),
+        ScalarOperator.Minimum => builder.Apply(Opcode.Minimum, x[0], x[1]),
+        ScalarOperator.Maximum => builder.Apply(Opcode.Maximum, x[0], x[1]),
+        ScalarOperator.IntegerGreaterOrEqual => builder.Apply(Opcode.GreaterOrEqual, x[0], x[1]),
         ScalarOperator.Either => builder.Or(x[0], x[1]),
         ScalarOperator.Choose => builder.Select(x[0], x[1], x[2]),
-        ScalarOperator.ToBits => builder.Unary(UnaryKind.FloatToBits, x[0]),
-        ScalarOperator.FromBits => builder.Unary(UnaryKind.BitsToFloat, x[0]),
+        ScalarOperator.ToBits => builder.Apply(Opcode.FloatToBits, x[0]),
+        ScalarOperator.FromBits => builder.Apply(Opcode.BitsToFloat, x[0]),
         ScalarOperator.MagnitudeBits => Magnitude(x[0]),
-        ScalarOperator.RoundToInteger => builder.Unary(UnaryKind.RoundToInt, x[0]),
-        ScalarOperator.FromInteger => builder.Unary(UnaryKind.IntToFloat, x[0]),
-        ScalarOperator.ThroughHalf => builder.Unary(UnaryKind.HalfBitsToFloat, builder.Unary(UnaryKind.FloatToHalfBits, x[0])),
+        ScalarOperator.RoundToInteger => builder.Apply(Opcode.RoundToInt, x[0]),
+        ScalarOperator.FromInteger => builder.Apply(Opcode.IntToFloat, x[0]),
+        ScalarOperator.ThroughHalf => builder.Apply(Opcode.HalfBitsToFloat, builder.Apply(Opcode.FloatToHalfBits, x[0])),
         _ => throw new InvalidOperationException($"No lowering for {kind}."),
     };
 

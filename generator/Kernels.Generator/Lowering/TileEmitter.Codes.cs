@@ -96,8 +96,8 @@ internal sealed partial class TileEmitter
     {
         var left = 32 - ((slot + 1) * bits);
         var top = left > 0 ? builder.ShiftLeft(word, builder.Constant(left)) : word;
-        var kind = signExtend ? BinaryKind.ShiftRightArithmetic : BinaryKind.ShiftRightLogical;
-        return builder.Binary(kind, top, builder.Constant(32 - bits));
+        var kind = signExtend ? Opcode.ShiftRightArithmetic : Opcode.ShiftRightLogical;
+        return builder.Apply(kind, top, builder.Constant(32 - bits));
     }
 
     private static int SlotBits(RowOperand operand) => Log2(32 / operand.CodeBits);

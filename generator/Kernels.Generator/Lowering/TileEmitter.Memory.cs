@@ -50,7 +50,7 @@ internal sealed partial class TileEmitter
     }
 
     private Value IndexOf(Value position, int lowBit) =>
-        lowBit == 0 ? position : builder.Binary(BinaryKind.ShiftRightLogical, position, builder.Index(lowBit));
+        lowBit == 0 ? position : builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(lowBit));
 
     private Address AddressOf(MemoryObject buffer, MemoryType type, int lowBit, Value index, int register, int offset) =>
         new(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit));
@@ -85,11 +85,11 @@ internal sealed partial class TileEmitter
     private Value? ValidBlocks(int register)
     {
         if (target.IsVector || shape.RowBits == 0) return null;
-        var first = builder.Binary(BinaryKind.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
+        var first = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
         var left = builder.Subtract(builder.Parameter(ParameterKind.Blocks), first);
-        var valid = builder.Unary(UnaryKind.SplatIndex, builder.Binary(BinaryKind.Minimum, left, builder.Index(shape.Blocks)));
+        var valid = builder.Apply(Opcode.SplatIndex, builder.Apply(Opcode.Minimum, left, builder.Index(shape.Blocks)));
         var block = builder.Add(LaneOffset(Layout.LaneOffsets(shape.BlockBits)), builder.Constant(Layout.RegisterOffset(register, shape.BlockBits)));
-        return builder.Compare(CompareKind.Less, block, valid);
+        return builder.Apply(Opcode.Less, block, valid);
     }
 
     /// <summary>Of lanes that store the same element, the first; null when there are none, or when the machine stores once anyway.</summary>
@@ -97,7 +97,7 @@ internal sealed partial class TileEmitter
     {
         var repeated = Enumerable.Range(0, lanes.Strides.Count).Where(bit => lanes.Strides[bit] == 0).Sum(bit => 1 << bit);
         if (target.IsVector || repeated == 0) return null;
-        return builder.Compare(CompareKind.Equal, builder.And(builder.LaneIndex(), builder.Constant(repeated)), builder.Constant(0));
+        return builder.Apply(Opcode.Equal, builder.And(builder.LaneIndex(), builder.Constant(repeated)), builder.Constant(0));
     }
 
     private Value? Both(Value? x, Value? y) => x is null ? y : y is null ? x : builder.And(x, y);

@@ -20,12 +20,12 @@ internal sealed partial class TileEmitter
     {
         IReadOnlyList<Value> x = values[reduction.X];
         if (reduction.Kind != ReductionKind.Sum) x = [.. x.Select(Magnitude)];
-        if (reduction.Kind == ReductionKind.SumOfMagnitudes) x = [.. x.Select(bits => builder.Unary(UnaryKind.BitsToFloat, bits))];
+        if (reduction.Kind == ReductionKind.SumOfMagnitudes) x = [.. x.Select(bits => builder.Apply(Opcode.BitsToFloat, bits))];
         return new PartialReduction(reduction.Kind, x, 0);
     }
 
     public Value Combine(ReductionKind kind, Value x, Value y) =>
-        builder.Binary(kind == ReductionKind.MaximumMagnitude ? BinaryKind.Maximum : BinaryKind.Add, x, y);
+        builder.Apply(kind == ReductionKind.MaximumMagnitude ? Opcode.Maximum : Opcode.Add, x, y);
 
     /// <summary>What changes no element that a reduction combines, for each distinct one after these steps.</summary>
     /// <remarks>+0 keeps a magnitude as it is, since no magnitude is −0.</remarks>
@@ -55,7 +55,7 @@ internal sealed partial class TileEmitter
 
     private bool IsBeyondExchange(int bit) => Layout.InLanes(bit) && Layout.LaneMask(bit) >> target.ExchangeBits != 0;
 
-    private Value Magnitude(Value x) => builder.And(builder.Unary(UnaryKind.FloatToBits, x), builder.Constant(MagnitudeMask));
+    private Value Magnitude(Value x) => builder.And(builder.Apply(Opcode.FloatToBits, x), builder.Constant(MagnitudeMask));
 
     private PartialReduction CombineRegisters(PartialReduction x, IReadOnlyList<int> bits)
     {

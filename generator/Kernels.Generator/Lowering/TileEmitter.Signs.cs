@@ -16,7 +16,7 @@ internal sealed partial class TileEmitter
     }
 
     private Value Flip(Value element, Value sign) =>
-        builder.Unary(UnaryKind.BitsToFloat, builder.Xor(builder.Unary(UnaryKind.FloatToBits, element), sign));
+        builder.Apply(Opcode.BitsToFloat, builder.Xor(builder.Apply(Opcode.FloatToBits, element), sign));
 
     /// <summary>The tile's first element within its row: the signs are those of the row, and a row may have many blocks.</summary>
     private Value SignPosition()
@@ -24,9 +24,9 @@ internal sealed partial class TileEmitter
         var mask = builder.Index((1L << shape.BlockBits) - 1);
         var inBlock = builder.And(Position, mask);
         if (row.BlocksPerRow == 1) return inBlock;
-        var block = builder.Binary(BinaryKind.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
+        var block = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
         if (target.IsVector) block = builder.Add(block, builder.Parameter(ParameterKind.FirstBlock));
-        var digit = builder.Binary(BinaryKind.Remainder, block, builder.Index(row.BlocksPerRow));
+        var digit = builder.Apply(Opcode.Remainder, block, builder.Index(row.BlocksPerRow));
         return builder.Add(builder.ShiftLeft(digit, builder.Index(shape.BlockBits)), inBlock);
     }
 
@@ -41,12 +41,12 @@ internal sealed partial class TileEmitter
         var bits = (1 << accessBits) - 1;
         var displacement = Layout.RegisterOffset(register);
         var type = accessBits == 4 ? MemoryType.U16 : MemoryType.U8;
-        var unit = builder.Binary(BinaryKind.ShiftRightLogical, start, builder.Index(accessBits));
+        var unit = builder.Apply(Opcode.ShiftRightLogical, start, builder.Index(accessBits));
         var units = new LaneMap([.. lanes.Strides.Select(stride => stride >> accessBits)]);
         var word = builder.Load(new Address(table, type, unit, units, displacement >> accessBits));
 
         var bit = builder.Add(LaneOffset(new LaneMap([.. lanes.Strides.Select(stride => stride & bits)])), builder.Constant(displacement & bits));
-        if (PositionBits < accessBits) bit = builder.Add(bit, builder.Unary(UnaryKind.SplatIndex, builder.And(start, builder.Index(bits))));
+        if (PositionBits < accessBits) bit = builder.Add(bit, builder.Apply(Opcode.SplatIndex, builder.And(start, builder.Index(bits))));
         var count = builder.Subtract(builder.Constant(31), bit);
         return builder.And(builder.ShiftLeft(word, count), builder.Constant(SignBit));
     }

@@ -13,5 +13,19 @@ internal sealed record Address(MemoryObject Buffer, MemoryType Type, Value? Inde
     /// <summary>The values it reads.</summary>
     public IEnumerable<Value> Values => Optional(Index).Concat(Optional(LaneOffset));
 
+    /// <summary>The same place with other values for <see cref="Values"/>, the first of those given.</summary>
+    public Address With(IReadOnlyList<Value> values) => this with
+    {
+        Index = Index is null ? null : values[0],
+        LaneOffset = LaneOffset is null ? null : values[Index is null ? 0 : 1],
+    };
+
+    /// <summary>The place, which elements of it are meant, and which lanes go there.</summary>
+    public string Text(Value? mask)
+    {
+        var parts = new[] { Index?.ToString(), LaneOffset?.ToString() ?? (Lanes.IsBroadcast ? null : $"lanes{Lanes}") };
+        return $"{Buffer.Name}[{string.Join(" + ", parts.OfType<string>().Append($"{Displacement}"))}] as {Type}{(mask is null ? "" : $" where {mask}")}";
+    }
+
     public static IEnumerable<Value> Optional(Value? value) => value is null ? [] : [value];
 }

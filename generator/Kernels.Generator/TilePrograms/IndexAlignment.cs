@@ -34,8 +34,8 @@ internal sealed class IndexAlignment
                     constants[constant.Result] = constant.Value;
                     bits[constant.Result] = Of(constant.Value);
                     break;
-                case Binary { Result.Type: ValueType.Index } binary:
-                    bits[binary.Result] = Of(binary.Kind, binary.Inputs[0], binary.Inputs[1]);
+                case { Inputs.Count: 2, Results.Count: 1, Result.Type: ValueType.Index }:
+                    bits[operation.Result] = Of(operation.Opcode, operation.Inputs[0], operation.Inputs[1]);
                     break;
                 case For loop:
                     bits[loop.Body.Arguments[0]] = Math.Min(Bits(loop.Lower), Of(loop.Step));
@@ -45,12 +45,12 @@ internal sealed class IndexAlignment
         }
     }
 
-    private int Of(BinaryKind kind, Value x, Value y) => kind switch
+    private int Of(Opcode opcode, Value x, Value y) => opcode switch
     {
-        BinaryKind.Add or BinaryKind.Subtract => Math.Min(Bits(x), Bits(y)),
-        BinaryKind.Multiply => Math.Min(Most, Bits(x) + Bits(y)),
-        BinaryKind.ShiftLeft when constants.TryGetValue(y, out var count) => Math.Min(Most, Bits(x) + (int)count),
-        BinaryKind.ShiftRightLogical or BinaryKind.ShiftRightArithmetic when constants.TryGetValue(y, out var count) => Math.Max(0, Bits(x) - (int)count),
+        Opcode.Add or Opcode.Subtract => Math.Min(Bits(x), Bits(y)),
+        Opcode.Multiply => Math.Min(Most, Bits(x) + Bits(y)),
+        Opcode.ShiftLeft when constants.TryGetValue(y, out var count) => Math.Min(Most, Bits(x) + (int)count),
+        Opcode.ShiftRightLogical or Opcode.ShiftRightArithmetic when constants.TryGetValue(y, out var count) => Math.Max(0, Bits(x) - (int)count),
         _ => 0,
     };
 

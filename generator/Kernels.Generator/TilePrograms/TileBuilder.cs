@@ -30,48 +30,53 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value Index(long value) => Define(ValueType.Index, result => new IndexConstant(result, value));
 
-    public Value LaneIndex() => Define(ValueType.I32, result => new LaneIndex(result));
+    public Value LaneIndex() => Apply(Opcode.LaneIndex);
 
     public Value LaneConstant(ValueType type, IReadOnlyList<int> bits) => Define(type, result => new LaneConstant(result, bits));
 
     public Value Parameter(ParameterKind kind, int number = 0) => Define(ValueType.Index, result => new Parameter(result, kind, number));
 
-    public Value Unary(UnaryKind kind, Value x) => Define(ResultOf(kind), result => new Unary(result, kind, x));
+    /// <summary>An operation that is no more than its opcode and its inputs.</summary>
+    public Value Apply(Opcode opcode, params Value[] inputs) => Define(OperationTable.ResultOf(opcode, inputs), result => new Operation(opcode, inputs, [result]));
 
-    public Value Binary(BinaryKind kind, Value x, Value y) => Define(x.Type, result => new Binary(result, kind, x, y));
+    /// <summary>An operation like another, on other values.</summary>
+    public IReadOnlyList<Value> Copy(Operation operation, IReadOnlyList<Value> inputs)
+    {
+        var results = Fresh(operation.Results);
+        Append(operation.With(inputs, results));
+        return results;
+    }
 
-    public Value Add(Value x, Value y) => Binary(BinaryKind.Add, x, y);
+    public Value Add(Value x, Value y) => Apply(Opcode.Add, x, y);
 
-    public Value Subtract(Value x, Value y) => Binary(BinaryKind.Subtract, x, y);
+    public Value Subtract(Value x, Value y) => Apply(Opcode.Subtract, x, y);
 
-    public Value Multiply(Value x, Value y) => Binary(BinaryKind.Multiply, x, y);
+    public Value Multiply(Value x, Value y) => Apply(Opcode.Multiply, x, y);
 
-    public Value And(Value x, Value y) => Binary(BinaryKind.And, x, y);
+    public Value And(Value x, Value y) => Apply(Opcode.And, x, y);
 
-    public Value Or(Value x, Value y) => Binary(BinaryKind.Or, x, y);
+    public Value Or(Value x, Value y) => Apply(Opcode.Or, x, y);
 
-    public Value Xor(Value x, Value y) => Binary(BinaryKind.Xor, x, y);
+    public Value Xor(Value x, Value y) => Apply(Opcode.Xor, x, y);
 
-    public Value ShiftLeft(Value x, Value count) => Binary(BinaryKind.ShiftLeft, x, count);
+    public Value ShiftLeft(Value x, Value count) => Apply(Opcode.ShiftLeft, x, count);
 
     /// <summary>A logical shift of every lane by the same count.</summary>
-    public Value ShiftRight(Value x, int count) => count == 0 ? x : Binary(BinaryKind.ShiftRightLogical, x, Constant(count));
+    public Value ShiftRight(Value x, int count) => count == 0 ? x : Apply(Opcode.ShiftRightLogical, x, Constant(count));
 
-    public Value Splat(Value index) => Unary(UnaryKind.SplatIndex, index);
+    public Value Splat(Value index) => Apply(Opcode.SplatIndex, index);
 
-    public Value Dot4(Value x, Value u, Value s, ByteRange range) => Define(ValueType.I32, result => new Dot4(result, x, u, s, range));
+    public Value Dot4(Value x, Value u, Value s, ByteRange range) => Define(ValueType.I32, result => new Dot4([x, u, s], result, range));
 
-    public Value BeginDots(Value x, Value u, Value s) => Define(ValueType.I32, result => new BeginDots(result, x, u, s));
+    public Value BeginDots(Value x, Value u, Value s) => Apply(Opcode.BeginDots, x, u, s);
 
-    public Value AddDots(Value p, Value u, Value s) => Define(ValueType.I32, result => new AddDots(result, p, u, s));
+    public Value AddDots(Value p, Value u, Value s) => Apply(Opcode.AddDots, p, u, s);
 
-    public Value DotPairs(Value x, Value u, Value s) => Define(ValueType.I32, result => new DotPairs(result, x, u, s));
+    public Value DotPairs(Value x, Value u, Value s) => Apply(Opcode.DotPairs, x, u, s);
 
-    public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Define(ValueType.F32, result => new UnitMultiplyAdd(result, x, factor, y));
+    public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Apply(Opcode.UnitMultiplyAdd, x, factor, y);
 
-    public Value Compare(CompareKind kind, Value x, Value y) => Define(ValueType.Mask, result => new Compare(result, kind, x, y));
-
-    public Value Select(Value mask, Value x, Value y) => Define(x.Type, result => new Select(result, mask, x, y));
+    public Value Select(Value mask, Value x, Value y) => Apply(Opcode.Select, mask, x, y);
 
     public Value Exchange(Value x, int laneMask) => Define(x.Type, result => new Exchange(result, x, laneMask));
 
@@ -94,7 +99,7 @@ internal sealed class TileBuilder(int laneBits)
 
     public void Prefetch(Address address) => Append(new Prefetch(address));
 
-    public void Barrier() => Append(new Barrier());
+    public void Barrier() => Append(new Operation(Opcode.Barrier, [], []));
 
     public void Note(string text) => Append(new Note(text));
 
@@ -125,10 +130,4 @@ internal sealed class TileBuilder(int laneBits)
         Append(create(result));
         return result;
     }
-
-    private static ValueType ResultOf(UnaryKind kind) => kind switch
-    {
-        UnaryKind.BitsToFloat or UnaryKind.IntToFloat or UnaryKind.HalfBitsToFloat => ValueType.F32,
-        _ => ValueType.I32,
-    };
 }

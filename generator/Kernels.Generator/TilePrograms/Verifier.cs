@@ -58,54 +58,33 @@ internal sealed class Verifier
     {
         for (var i = 0; i < operation.Inputs.Count; i++)
         {
-            var isChain = i == (operation is Binary { Kind: BinaryKind.EndDots } ? 1 : operation is AddDots ? 0 : -1);
+            var isChain = i == (operation.Opcode == Opcode.EndDots ? 1 : operation.Opcode == Opcode.AddDots ? 0 : -1);
             Require(isChain || !chains.ContainsKey(operation.Inputs[i]), operation, "reads a chain of dot products");
         }
     }
 
     private void VerifyOperation(Operation operation)
     {
+        Require(operation.Row.Allows(operation), operation, $"does not take {Types(operation.Inputs)} and give {Types(operation.Results)}");
         switch (operation)
         {
-            case Unary unary:
-                Types(operation, UnaryInput(unary.Kind));
-                break;
-            case Binary { Kind: BinaryKind.EndDots, Result.Type: ValueType.I32 } end:
-                Types(operation, ValueType.I32, ValueType.I32);
-                Require(chains.TryGetValue(end.Inputs[1], out var begun) && begun == end.Inputs[0], operation, "no chain that began with this sum ends here");
-                break;
-            case Binary binary:
-                Types(operation, binary.Result.Type, binary.Result.Type);
-                Require(Allows(binary.Kind, binary.Result.Type), operation, $"{binary.Kind} does not take {binary.Result.Type}");
-                Require(binary.Kind != BinaryKind.LookupBytes || program.Lanes >= 4, operation, "a table takes four lanes");
+            case { Opcode: Opcode.LookupBytes }:
+                Require(program.Lanes >= 4, operation, "a table takes four lanes");
                 break;
             case Parameter { Kind: ParameterKind.Extent } extent:
                 Require(extent.Number >= 0 && extent.Number < program.Extents, operation, $"a launch gives {program.Extents} extents");
                 break;
             case Dot4 dot:
-                Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
                 Require(dot.Range is { Unsigned: > 0 and < 256, Signed: > 0 and <= 128 }, operation, $"{dot.Range} is no range of bytes");
                 break;
-            case BeginDots or AddDots:
-                Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
-                chains[operation.Result] = operation is BeginDots ? operation.Inputs[0] : chains.TryGetValue(operation.Inputs[0], out var start) ? start : null;
+            case { Opcode: Opcode.BeginDots or Opcode.AddDots }:
+                chains[operation.Result] = operation.Opcode == Opcode.BeginDots ? operation.Inputs[0] : chains.TryGetValue(operation.Inputs[0], out var start) ? start : null;
                 Require(chains[operation.Result] is not null, operation, "what is added to is no chain");
                 break;
-            case DotPairs:
-                Types(operation, ValueType.I32, ValueType.I32, ValueType.I32);
-                break;
-            case UnitMultiplyAdd:
-                Types(operation, ValueType.F32, ValueType.F32, ValueType.F32);
-                break;
-            case Compare compare:
-                Types(operation, compare.Inputs[0].Type, compare.Inputs[0].Type);
-                Require(compare.Inputs[0].Type is ValueType.F32 or ValueType.I32, operation, "compares lane numbers only");
-                break;
-            case Select select:
-                Types(operation, ValueType.Mask, select.Result.Type, select.Result.Type);
+            case { Opcode: Opcode.EndDots }:
+                Require(chains.TryGetValue(operation.Inputs[1], out var begun) && begun == operation.Inputs[0], operation, "no chain that began with this sum ends here");
                 break;
             case Exchange exchange:
-                Types(operation, exchange.Result.Type);
                 Require(exchange.LaneMask > 0 && exchange.LaneMask < program.Lanes, operation, "the lane mask is outside the machine");
                 Require((exchange.LaneMask & (exchange.LaneMask - 1)) == 0, operation, "the lane mask has one bit");
                 break;
@@ -187,32 +166,7 @@ internal sealed class Verifier
         depth--;
     }
 
-    private static ValueType UnaryInput(UnaryKind kind) => kind switch
-    {
-        UnaryKind.FloatToBits or UnaryKind.RoundToInt or UnaryKind.FloatToHalfBits => ValueType.F32,
-        UnaryKind.SplatIndex => ValueType.Index,
-        _ => ValueType.I32,
-    };
-
-    private static bool Allows(BinaryKind kind, ValueType type) => kind switch
-    {
-        BinaryKind.Add or BinaryKind.Subtract or BinaryKind.Multiply => type != ValueType.Mask,
-        BinaryKind.Minimum or BinaryKind.Maximum => type != ValueType.Mask,
-        BinaryKind.Divide => type is ValueType.F32 or ValueType.Index,
-        BinaryKind.Remainder => type == ValueType.Index,
-        BinaryKind.AddPairs or BinaryKind.LookupBytes => type == ValueType.I32,
-        BinaryKind.And or BinaryKind.Or or BinaryKind.Xor => type != ValueType.F32,
-        BinaryKind.EndDots => false,
-        _ => type is ValueType.I32 or ValueType.Index,
-    };
-
-    private void Types(Operation operation, params ValueType[] expected)
-    {
-        for (var i = 0; i < expected.Length; i++)
-        {
-            Require(operation.Inputs[i].Type == expected[i], operation, $"input {i} is {operation.Inputs[i].Type}, not {expected[i]}");
-        }
-    }
+    private static string Types(IReadOnlyList<Value> values) => values.Count == 0 ? "nothing" : string.Join(", ", values.Select(value => value.Type));
 
     private void Define(Value value)
     {
@@ -221,6 +175,6 @@ internal sealed class Verifier
 
     private void Require(bool condition, Operation? operation, string message)
     {
-        if (!condition) throw new InvalidOperationException($"{program.Name}: {operation?.GetType().Name ?? "region"}: {message}.");
+        if (!condition) throw new InvalidOperationException($"{program.Name}: {operation?.Row.Name ?? "region"}: {message}.");
     }
 }

@@ -15,8 +15,8 @@ public class FloorTests
         ["TilePrograms"] = [],
         ["RowPrograms"] = ["Specs", "Mathematics"],
         ["Lowering"] = ["Specs", "RowPrograms", "TilePrograms", "Mathematics"],
-        ["Targets"] = ["TilePrograms", "Emission"],
-        ["Emission"] = ["Specs", "RowPrograms", "TilePrograms", "Lowering", "Targets", "Mathematics"],
+        ["Targets"] = ["Text", "TilePrograms"],
+        ["Emission"] = ["Text", "Specs", "RowPrograms", "TilePrograms", "Lowering", "Targets", "Mathematics"],
         ["Parsing"] = ["Text", "Specs", "Diagnostics", "Emission", "Mathematics"],
         ["Diagnostics"] = ["Parsing", "Specs"],
     };

@@ -1,5 +1,4 @@
 using System.Text;
-using Kernels.Generator.Emission;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Targets.CSharp;
@@ -7,6 +6,7 @@ using Kernels.Generator.Targets.OpenCL;
 using Kernels.Generator.Targets.Ptx;
 using Kernels.Generator.Tests.Harness;
 using Kernels.Generator.Text;
+using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Tests.Snapshots;
 

@@ -25,16 +25,16 @@ public class IndexAlignmentTests
 
     [Fact]
     public void Of_shifts() => AssertPower(1 << 9, b =>
-        b.Binary(BinaryKind.ShiftRightLogical, b.ShiftLeft(b.Parameter(ParameterKind.FirstTile), b.Index(12)), b.Index(3)));
+        b.Apply(Opcode.ShiftRightLogical, b.ShiftLeft(b.Parameter(ParameterKind.FirstTile), b.Index(12)), b.Index(3)));
 
     [Fact]
-    public void Of_a_shift_beyond_what_is_known() => AssertPower(1, b => b.Binary(BinaryKind.ShiftRightLogical, b.Index(12), b.Index(3)));
+    public void Of_a_shift_beyond_what_is_known() => AssertPower(1, b => b.Apply(Opcode.ShiftRightLogical, b.Index(12), b.Index(3)));
 
     [Fact]
     public void Of_an_unknown_shift() => AssertPower(1, b => b.ShiftLeft(b.Index(1), b.Parameter(ParameterKind.FirstTile)));
 
     [Fact]
-    public void Of_a_smaller_number() => AssertPower(1, b => b.Binary(BinaryKind.Minimum, b.Index(8), b.Index(16)));
+    public void Of_a_smaller_number() => AssertPower(1, b => b.Apply(Opcode.Minimum, b.Index(8), b.Index(16)));
 
     [Theory]
     [InlineData(0, 24, 8)]

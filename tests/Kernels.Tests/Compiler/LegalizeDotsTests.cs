@@ -56,7 +56,7 @@ public class LegalizeDotsTests
         Value zero = b.Constant(0);
         Value chain = b.BeginDots(zero, b.Constant(Four(unsigned)), b.Constant(Four(signed)));
         for (int i = 0; i < pairs; i++) chain = b.AddDots(chain, b.Constant(Four(unsigned)), b.Constant(Four(signed)));
-        return b.Binary(BinaryKind.EndDots, zero, chain);
+        return b.Apply(Opcode.EndDots, zero, chain);
     }));
 
     [Fact]
@@ -141,7 +141,7 @@ public class LegalizeDotsTests
         });
         TileProgram legal = Verifier.Verify(LegalizeDots.Run(program, TargetDescriptions.Vector512 with { RegisterBits = registerBits }));
         Assert.Equal(Result(program), Result(legal));
-        Assert.Equal(sums * 3 / length, legal.Body.Flattened.Count(operation => operation is BeginDots));
+        Assert.Equal(sums * 3 / length, legal.Body.Flattened.Count(operation => operation.Opcode == Opcode.BeginDots));
     }
 
     private static Value Bytes(TileBuilder builder, int value) => builder.Constant(Four(value));
@@ -165,15 +165,15 @@ public class LegalizeDotsTests
     {
         TileProgram program = Build(value), legal = Legalized(program);
         Assert.Equal(Result(program), Result(legal));
-        Assert.Contains(legal.Body.Flattened, operation => operation is BeginDots);
+        Assert.Contains(legal.Body.Flattened, operation => operation.Opcode == Opcode.BeginDots);
     }
 
     private static void AssertShape(TileProgram legal, int pairs, int length)
     {
         int Count(Func<Operation, bool> kind) => legal.Body.Flattened.Count(kind);
         Assert.Equal(pairs == 0 ? length : 0, Count(operation => operation is Dot4));
-        Assert.Equal(pairs == 0 ? 0 : length, Count(operation => operation is BeginDots or AddDots));
-        Assert.Equal(pairs == 0 ? 0 : (length + pairs - 1) / pairs, Count(operation => operation is Binary { Kind: BinaryKind.EndDots }));
+        Assert.Equal(pairs == 0 ? 0 : length, Count(operation => operation.Opcode is Opcode.BeginDots or Opcode.AddDots));
+        Assert.Equal(pairs == 0 ? 0 : (length + pairs - 1) / pairs, Count(operation => operation.Opcode == Opcode.EndDots));
     }
 
     private static long Result(TileProgram program) => BitConverter.ToInt32(TinyProgram.Run(program, LaneOrder.Lockstep, 4 << LaneBits)[0]);

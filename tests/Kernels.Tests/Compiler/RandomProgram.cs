@@ -36,7 +36,7 @@ internal sealed class RandomProgram
         _indices.Add(_builder.Parameter(ParameterKind.FirstTile));
         _integers.Add(_builder.LaneIndex());
         _floats.Add(_builder.Constant(1f));
-        _masks.Add(_builder.Compare(CompareKind.Less, _integers[0], _builder.Constant(2)));
+        _masks.Add(_builder.Apply(Opcode.Less, _integers[0], _builder.Constant(2)));
         for (int i = 0; i < 12; i++) AppendAny();
         AppendLoop();
         for (int i = 0; i < 24; i++) AppendAny();
@@ -64,45 +64,45 @@ internal sealed class RandomProgram
                 _integers.Add(_builder.LaneConstant(ValueType.I32, [.. Enumerable.Range(0, 1 << LaneBits).Select(_ => Choose(s_constants))]));
                 break;
             case 4 or 5:
-                _integers.Add(_builder.Binary(
-                    Choose([BinaryKind.Add, BinaryKind.Subtract, BinaryKind.Multiply, BinaryKind.And, BinaryKind.Or, BinaryKind.Xor, BinaryKind.Minimum, BinaryKind.Maximum]),
+                _integers.Add(_builder.Apply(
+                    Choose([Opcode.Add, Opcode.Subtract, Opcode.Multiply, Opcode.And, Opcode.Or, Opcode.Xor, Opcode.Minimum, Opcode.Maximum]),
                     Choose(_integers),
                     _random.NextInt(2) == 0 ? Choose(_integers) : _builder.Constant(Choose(s_constants))));
                 break;
             case 6:
-                _integers.Add(_builder.Binary(
-                    Choose([BinaryKind.ShiftLeft, BinaryKind.ShiftRightLogical, BinaryKind.ShiftRightArithmetic]),
+                _integers.Add(_builder.Apply(
+                    Choose([Opcode.ShiftLeft, Opcode.ShiftRightLogical, Opcode.ShiftRightArithmetic]),
                     Choose(_integers),
                     _builder.Constant(_random.NextInt(32))));
                 break;
             case 7:
-                _floats.Add(_builder.Binary(
-                    Choose([BinaryKind.Add, BinaryKind.Subtract, BinaryKind.Subtract, BinaryKind.Multiply, BinaryKind.Divide, BinaryKind.Minimum, BinaryKind.Maximum]),
+                _floats.Add(_builder.Apply(
+                    Choose([Opcode.Add, Opcode.Subtract, Opcode.Subtract, Opcode.Multiply, Opcode.Divide, Opcode.Minimum, Opcode.Maximum]),
                     Choose(_floats),
                     Choose(_floats)));
                 break;
             case 8:
-                _masks.Add(_builder.Compare(Choose([CompareKind.Less, CompareKind.GreaterOrEqual, CompareKind.Equal]), Choose(_floats), Choose(_floats)));
-                _masks.Add(_builder.Compare(Choose([CompareKind.Less, CompareKind.NotEqual]), Choose(_integers), Choose(_integers)));
-                _masks.Add(_builder.Binary(Choose([BinaryKind.And, BinaryKind.Or, BinaryKind.Xor]), Choose(_masks), Choose(_masks)));
+                _masks.Add(_builder.Apply(Choose([Opcode.Less, Opcode.GreaterOrEqual, Opcode.Equal]), Choose(_floats), Choose(_floats)));
+                _masks.Add(_builder.Apply(Choose([Opcode.Less, Opcode.NotEqual]), Choose(_integers), Choose(_integers)));
+                _masks.Add(_builder.Apply(Choose([Opcode.And, Opcode.Or, Opcode.Xor]), Choose(_masks), Choose(_masks)));
                 _integers.Add(_builder.Select(Choose(_masks), Choose(_integers), Choose(_integers)));
                 _floats.Add(_builder.Select(Choose(_masks), Choose(_floats), Choose(_floats)));
                 break;
             case 9:
                 Value number = Number(Choose(_floats));
-                _integers.Add(_builder.Unary(Choose([UnaryKind.FloatToBits, UnaryKind.FloatToHalfBits]), number));
-                _integers.Add(_builder.Unary(UnaryKind.RoundToInt, _builder.Binary(
-                    BinaryKind.Minimum, _builder.Binary(BinaryKind.Maximum, number, _builder.Constant(-1000f)), _builder.Constant(1000f))));
+                _integers.Add(_builder.Apply(Choose([Opcode.FloatToBits, Opcode.FloatToHalfBits]), number));
+                _integers.Add(_builder.Apply(Opcode.RoundToInt, _builder.Apply(
+                    Opcode.Minimum, _builder.Apply(Opcode.Maximum, number, _builder.Constant(-1000f)), _builder.Constant(1000f))));
                 break;
             case 10:
-                _floats.Add(_builder.Unary(Choose([UnaryKind.BitsToFloat, UnaryKind.IntToFloat]), Choose(_integers)));
-                _floats.Add(_builder.Unary(UnaryKind.HalfBitsToFloat, _builder.And(Choose(_integers), _builder.Constant(0xFFFF))));
+                _floats.Add(_builder.Apply(Choose([Opcode.BitsToFloat, Opcode.IntToFloat]), Choose(_integers)));
+                _floats.Add(_builder.Apply(Opcode.HalfBitsToFloat, _builder.And(Choose(_integers), _builder.Constant(0xFFFF))));
                 break;
             default:
                 _integers.Add(_builder.Exchange(Choose(_integers), 1 << _random.NextInt(LaneBits)));
-                _indices.Add(_builder.Binary(
-                    Choose([BinaryKind.Add, BinaryKind.ShiftLeft, BinaryKind.And, BinaryKind.Maximum]), Choose(_indices), _builder.Index(_random.NextInt(4))));
-                _integers.Add(_builder.Unary(UnaryKind.SplatIndex, Choose(_indices)));
+                _indices.Add(_builder.Apply(
+                    Choose([Opcode.Add, Opcode.ShiftLeft, Opcode.And, Opcode.Maximum]), Choose(_indices), _builder.Index(_random.NextInt(4))));
+                _integers.Add(_builder.Apply(Opcode.SplatIndex, Choose(_indices)));
                 break;
         }
     }
@@ -129,14 +129,14 @@ internal sealed class RandomProgram
 
     private void Store(int place)
     {
-        Value word = _random.NextInt(2) == 0 ? Choose(_integers) : _builder.Unary(UnaryKind.FloatToBits, Number(Choose(_floats)));
+        Value word = _random.NextInt(2) == 0 ? Choose(_integers) : _builder.Apply(Opcode.FloatToBits, Number(Choose(_floats)));
         _builder.Store(TinyProgram.At(_builder, _output, displacement: place << LaneBits), word);
     }
 
     private Value Load(MemoryType type) =>
         _builder.Load(TinyProgram.At(_builder, _input, type, displacement: _random.NextInt(InputWords - (1 << LaneBits))));
 
-    private Value Number(Value x) => _builder.Select(_builder.Compare(CompareKind.Equal, x, x), x, _builder.Constant(0.75f));
+    private Value Number(Value x) => _builder.Select(_builder.Apply(Opcode.Equal, x, x), x, _builder.Constant(0.75f));
 
     private T Choose<T>(IReadOnlyList<T> items) => items[_random.NextInt(items.Count)];
 }

@@ -25,10 +25,10 @@ public class RandomProgramTests
         {
             TileProgram program = RandomProgram.Create(seed);
             byte[] expected = Run(program, seed);
-            foreach (Func<TileProgram, TargetDescription, TileProgram> pass in TileCompiler.Passes)
+            foreach (Pass pass in TileCompiler.Passes)
             {
-                program = Verifier.Verify(pass(program, target));
-                BitComparer.AssertEqual(expected, Run(program, seed), $"program {seed} after {pass.Method.DeclaringType!.Name}");
+                program = Verifier.Verify(pass.Run(program, target));
+                BitComparer.AssertEqual(expected, Run(program, seed), $"program {seed} after {pass.Name}");
             }
         }
     }

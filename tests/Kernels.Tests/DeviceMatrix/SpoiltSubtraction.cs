@@ -21,7 +21,7 @@ internal sealed class SpoiltSubtraction : TileRewriter
     }
 
     private static bool IsDifference(Operation operation) =>
-        operation is Binary { Kind: BinaryKind.Subtract, Result.Type: ValueType.F32 };
+        operation is { Opcode: Opcode.Subtract, Result.Type: ValueType.F32 };
 
     private static IEnumerable<Operation> AllOf(Region region) =>
         region.Operations.SelectMany(operation => operation is For loop ? AllOf(loop.Body) : [operation]);

@@ -20,5 +20,5 @@ internal sealed class SpoiltFactor : TileRewriter
         else base.Rewrite(operation);
     }
 
-    private static bool IsProduct(Operation operation) => operation is Binary { Kind: BinaryKind.Multiply, Result.Type: ValueType.F32 };
+    private static bool IsProduct(Operation operation) => operation is { Opcode: Opcode.Multiply, Result.Type: ValueType.F32 };
 }

@@ -101,7 +101,7 @@ public class FaultTests
     [InlineData(0x4A800000)] // 2^22
     [InlineData(0x7F800000)]
     [InlineData(0x7FC00000)]
-    public void Numbers_too_large_to_round(int bits) => AssertDomain(b => b.Unary(UnaryKind.RoundToInt, b.Constant(ValueType.F32, bits)));
+    public void Numbers_too_large_to_round(int bits) => AssertDomain(b => b.Apply(Opcode.RoundToInt, b.Constant(ValueType.F32, bits)));
 
     [Theory]
     [InlineData(32)]
@@ -117,7 +117,7 @@ public class FaultTests
     [Theory]
     [InlineData(-1, 2)]
     [InlineData(1, 0)]
-    public void Index_divisions(long x, long y) => AssertDomain(b => b.Binary(BinaryKind.Remainder, b.Index(x), b.Index(y)));
+    public void Index_divisions(long x, long y) => AssertDomain(b => b.Apply(Opcode.Remainder, b.Index(x), b.Index(y)));
 
     [Fact]
     public void A_parameter_of_another_machine() => AssertFault(TileFault.MissingParameter, LaneOrder.Independent, (b, input, output) =>
@@ -162,10 +162,10 @@ public class FaultTests
     [InlineData(0x4000, 0x4000)]
     [InlineData(0x40000000, 0x40000000)]
     [InlineData(0x8000, 0xFFFF)]
-    public void Sums_of_pairs_beyond_16_bits(int x, int y) => AssertDomain(b => b.Binary(BinaryKind.AddPairs, b.Constant(x), b.Constant(y)));
+    public void Sums_of_pairs_beyond_16_bits(int x, int y) => AssertDomain(b => b.Apply(Opcode.AddPairs, b.Constant(x), b.Constant(y)));
 
     [Fact]
-    public void A_byte_that_a_table_lacks() => AssertDomain(b => b.Binary(BinaryKind.LookupBytes, b.Constant(0), b.Constant(0x00100000)));
+    public void A_byte_that_a_table_lacks() => AssertDomain(b => b.Apply(Opcode.LookupBytes, b.Constant(0), b.Constant(0x00100000)));
 
     /// <summary>The verifier refuses such a program, so it is run unverified.</summary>
     [Theory]

@@ -5,22 +5,22 @@ namespace Kernels.Tests.TileInterpreter;
 /// <summary>The operations on uniform integers.</summary>
 internal static class IndexArithmetic
 {
-    public static long Binary(BinaryKind kind, long x, long y) => kind switch
+    public static long Of(Opcode opcode, long x, long y) => opcode switch
     {
-        BinaryKind.Add => unchecked(x + y),
-        BinaryKind.Subtract => unchecked(x - y),
-        BinaryKind.Multiply => unchecked(x * y),
-        BinaryKind.Divide => NonNegative(x) / Positive(y),
-        BinaryKind.Remainder => NonNegative(x) % Positive(y),
-        BinaryKind.Minimum => Math.Min(x, y),
-        BinaryKind.Maximum => Math.Max(x, y),
-        BinaryKind.And => x & y,
-        BinaryKind.Or => x | y,
-        BinaryKind.Xor => x ^ y,
-        BinaryKind.ShiftLeft => x << Count(y),
-        BinaryKind.ShiftRightLogical => x >>> Count(y),
-        BinaryKind.ShiftRightArithmetic => x >> Count(y),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        Opcode.Add => unchecked(x + y),
+        Opcode.Subtract => unchecked(x - y),
+        Opcode.Multiply => unchecked(x * y),
+        Opcode.Divide => NonNegative(x) / Positive(y),
+        Opcode.Remainder => NonNegative(x) % Positive(y),
+        Opcode.Minimum => Math.Min(x, y),
+        Opcode.Maximum => Math.Max(x, y),
+        Opcode.And => x & y,
+        Opcode.Or => x | y,
+        Opcode.Xor => x ^ y,
+        Opcode.ShiftLeft => x << Count(y),
+        Opcode.ShiftRightLogical => x >>> Count(y),
+        Opcode.ShiftRightArithmetic => x >> Count(y),
+        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
     };
 
     private static long NonNegative(long x) =>

@@ -12,18 +12,23 @@ internal static class LaneArithmetic
 
     private const int RoundingLimit = 1 << 22;
 
-    public static int Unary(UnaryKind kind, int x) => kind switch
+    public static int Of(Opcode opcode, int x) => opcode switch
     {
-        UnaryKind.BitsToFloat or UnaryKind.FloatToBits => x,
-        UnaryKind.IntToFloat => Bits((float)x),
-        UnaryKind.RoundToInt => Round(Float(x)),
-        UnaryKind.HalfBitsToFloat => Bits(HalfBits.ToSingle((ushort)x)),
-        UnaryKind.FloatToHalfBits => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        Opcode.BitsToFloat or Opcode.FloatToBits => x,
+        Opcode.IntToFloat => Bits((float)x),
+        Opcode.RoundToInt => Round(Float(x)),
+        Opcode.HalfBitsToFloat => Bits(HalfBits.ToSingle((ushort)x)),
+        Opcode.FloatToHalfBits => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),
+        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
     };
 
-    public static int Binary(BinaryKind kind, ValueType type, int x, int y) =>
-        type == ValueType.F32 ? Bits(Float(kind, Float(x), Float(y))) : Integer(kind, x, y);
+    /// <summary>An operation on two elements of a type; a truth value is 0 or 1.</summary>
+    public static int Of(Opcode opcode, ValueType type, int x, int y) => opcode switch
+    {
+        >= Opcode.Equal and <= Opcode.GreaterOrEqual => Compare(opcode, type, x, y) ? 1 : 0,
+        _ when type == ValueType.F32 => Bits(Float(opcode, Float(x), Float(y))),
+        _ => Integer(opcode, x, y),
+    };
 
     /// <summary>x·factor + y; a factor of ±1 makes the product exact.</summary>
     public static int UnitMultiplyAdd(int x, int factor, int y)
@@ -33,47 +38,47 @@ internal static class LaneArithmetic
         return Bits((float)(product + Float(y)));
     }
 
-    public static bool Compare(CompareKind kind, ValueType type, int x, int y) =>
-        type == ValueType.F32 ? Ordered(kind, Float(x), Float(y)) : Ordered(kind, (double)x, y);
+    private static bool Compare(Opcode opcode, ValueType type, int x, int y) =>
+        type == ValueType.F32 ? Ordered(opcode, Float(x), Float(y)) : Ordered(opcode, (double)x, y);
 
-    private static float Float(BinaryKind kind, float x, float y) => kind switch
+    private static float Float(Opcode opcode, float x, float y) => opcode switch
     {
-        BinaryKind.Add => (float)(x + y),
-        BinaryKind.Subtract => (float)(x - y),
-        BinaryKind.Multiply => (float)(x * y),
-        BinaryKind.Divide => (float)(x / y),
-        BinaryKind.Minimum => x < y ? x : y,
-        BinaryKind.Maximum => x > y ? x : y,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        Opcode.Add => (float)(x + y),
+        Opcode.Subtract => (float)(x - y),
+        Opcode.Multiply => (float)(x * y),
+        Opcode.Divide => (float)(x / y),
+        Opcode.Minimum => x < y ? x : y,
+        Opcode.Maximum => x > y ? x : y,
+        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
     };
 
-    private static int Integer(BinaryKind kind, int x, int y) => kind switch
+    private static int Integer(Opcode opcode, int x, int y) => opcode switch
     {
-        BinaryKind.Add => unchecked(x + y),
-        BinaryKind.Subtract => unchecked(x - y),
-        BinaryKind.Multiply => unchecked(x * y),
-        BinaryKind.Minimum => x < y ? x : y,
-        BinaryKind.Maximum => x > y ? x : y,
-        BinaryKind.And => x & y,
-        BinaryKind.Or => x | y,
-        BinaryKind.Xor => x ^ y,
-        BinaryKind.ShiftLeft => x << Count(y),
-        BinaryKind.ShiftRightLogical => x >>> Count(y),
-        BinaryKind.ShiftRightArithmetic => x >> Count(y),
-        BinaryKind.EndDots => unchecked(x + ByteDots.SumPairs(y)),
-        BinaryKind.AddPairs => ByteDots.AddPairs(x, y),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        Opcode.Add => unchecked(x + y),
+        Opcode.Subtract => unchecked(x - y),
+        Opcode.Multiply => unchecked(x * y),
+        Opcode.Minimum => x < y ? x : y,
+        Opcode.Maximum => x > y ? x : y,
+        Opcode.And => x & y,
+        Opcode.Or => x | y,
+        Opcode.Xor => x ^ y,
+        Opcode.ShiftLeft => x << Count(y),
+        Opcode.ShiftRightLogical => x >>> Count(y),
+        Opcode.ShiftRightArithmetic => x >> Count(y),
+        Opcode.EndDots => unchecked(x + ByteDots.SumPairs(y)),
+        Opcode.AddPairs => ByteDots.AddPairs(x, y),
+        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
     };
 
-    private static bool Ordered<T>(CompareKind kind, T x, T y)
+    private static bool Ordered<T>(Opcode opcode, T x, T y)
         where T : System.Numerics.IComparisonOperators<T, T, bool>
-        => kind switch
+        => opcode switch
         {
-            CompareKind.Equal => x == y,
-            CompareKind.NotEqual => x < y || x > y,
-            CompareKind.Less => x < y,
-            CompareKind.GreaterOrEqual => x >= y,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+            Opcode.Equal => x == y,
+            Opcode.NotEqual => x < y || x > y,
+            Opcode.Less => x < y,
+            Opcode.GreaterOrEqual => x >= y,
+            _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
         };
 
     private static int Round(float x)

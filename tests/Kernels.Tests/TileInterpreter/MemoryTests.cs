@@ -60,8 +60,8 @@ public class MemoryTests
         MemoryObject input = TinyProgram.Input(), output = TinyProgram.Output();
         TileProgram program = TinyProgram.Build(1, b =>
         {
-            Value first = b.Compare(CompareKind.Less, b.LaneIndex(), b.Constant(1));
-            Value second = b.Compare(CompareKind.GreaterOrEqual, b.LaneIndex(), b.Constant(1));
+            Value first = b.Apply(Opcode.Less, b.LaneIndex(), b.Constant(1));
+            Value second = b.Apply(Opcode.GreaterOrEqual, b.LaneIndex(), b.Constant(1));
             b.Store(TinyProgram.At(b, output), b.Load(TinyProgram.At(b, input), first));
             b.Store(TinyProgram.At(b, output, displacement: 1), b.Constant(9), second);
         }, input, output);
@@ -109,7 +109,7 @@ public class MemoryTests
 
     [Fact]
     public void A_loop_that_does_not_run_gives_its_initial_values() => Assert.Equal([5], TinyProgram.Evaluate(0, b =>
-        b.For(b.Index(3), b.Index(3), 1, [b.Constant(5)], (i, carried) => [b.Unary(UnaryKind.SplatIndex, i)])[0]));
+        b.For(b.Index(3), b.Index(3), 1, [b.Constant(5)], (i, carried) => [b.Apply(Opcode.SplatIndex, i)])[0]));
 
     [Fact]
     public void A_barrier_orders_shared_memory()

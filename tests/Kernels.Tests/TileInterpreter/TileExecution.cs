@@ -1,5 +1,4 @@
 using Kernels.Generator.TilePrograms;
-using Barrier = Kernels.Generator.TilePrograms.Barrier;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Tests.TileInterpreter;
@@ -29,7 +28,7 @@ internal sealed class TileExecution(
             case LaneConstant constant:
                 Define(constant.Result, lane => constant.Bits[lane]);
                 break;
-            case LaneIndex:
+            case { Opcode: Opcode.LaneIndex }:
                 Define(operation.Result, lane => lane);
                 break;
             case IndexConstant constant:
@@ -45,43 +44,33 @@ internal sealed class TileExecution(
                     ? given
                     : throw new TileFaultException(TileFault.MissingParameter, $"this launch gives no {parameter.Kind}");
                 break;
-            case Unary { Kind: UnaryKind.SplatIndex } splat:
-                int low = unchecked((int)_indices[splat.Inputs[0]]);
-                Define(splat.Result, _ => low);
+            case { Opcode: Opcode.SplatIndex }:
+                int low = unchecked((int)_indices[operation.Inputs[0]]);
+                Define(operation.Result, _ => low);
                 break;
-            case Unary unary:
-                int[] x = _lanes[unary.Inputs[0]];
-                Define(unary.Result, lane => LaneArithmetic.Unary(unary.Kind, x[lane]));
+            case { Inputs.Count: 2, Results: [{ Type: ValueType.Index }] }:
+                _indices[operation.Result] = IndexArithmetic.Of(operation.Opcode, _indices[operation.Inputs[0]], _indices[operation.Inputs[1]]);
                 break;
-            case Binary { Result.Type: ValueType.Index } binary:
-                _indices[binary.Result] = IndexArithmetic.Binary(binary.Kind, _indices[binary.Inputs[0]], _indices[binary.Inputs[1]]);
-                break;
-            case Binary { Kind: BinaryKind.LookupBytes } lookup:
-                int[] table = _lanes[lookup.Inputs[0]], numbers = _lanes[lookup.Inputs[1]];
-                Define(lookup.Result, lane => ByteDots.Lookup(table, numbers[lane], lane));
-                break;
-            case Binary binary:
-                DefineFrom(binary, (a, b) => LaneArithmetic.Binary(binary.Kind, binary.Result.Type, a, b));
-                break;
-            case Compare compare:
-                DefineFrom(compare, (a, b) => LaneArithmetic.Compare(compare.Kind, compare.Inputs[0].Type, a, b) ? 1 : 0);
+            case { Opcode: Opcode.LookupBytes }:
+                int[] table = _lanes[operation.Inputs[0]], numbers = _lanes[operation.Inputs[1]];
+                Define(operation.Result, lane => ByteDots.Lookup(table, numbers[lane], lane));
                 break;
             case Dot4 dot:
                 DefineFrom(dot, (a, u, v) => ByteDots.Dot4(a, u, v, dot.Range));
                 break;
-            case BeginDots:
+            case { Opcode: Opcode.BeginDots }:
                 DefineFrom(operation, (_, u, v) => ByteDots.MultiplyBytePairs(u, v));
                 break;
-            case AddDots:
+            case { Opcode: Opcode.AddDots }:
                 DefineFrom(operation, (p, u, v) => ByteDots.AddPairs(p, ByteDots.MultiplyBytePairs(u, v)));
                 break;
-            case DotPairs:
+            case { Opcode: Opcode.DotPairs }:
                 DefineFrom(operation, ByteDots.DotPairs);
                 break;
-            case UnitMultiplyAdd:
+            case { Opcode: Opcode.UnitMultiplyAdd }:
                 DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);
                 break;
-            case Select:
+            case { Opcode: Opcode.Select }:
                 DefineFrom(operation, (mask, a, b) => mask != 0 ? a : b);
                 break;
             case Exchange exchange:
@@ -99,7 +88,7 @@ internal sealed class TileExecution(
                 if (store.IsStreamed) RequireWholeVector(store.Address);
                 _access.Store(memories[store.Address.Buffer], store.Address.Type, Elements(store.Address), [.. store.Elements.Select(e => _lanes[e])], MaskOf(store.Mask));
                 break;
-            case Barrier:
+            case { Opcode: Opcode.Barrier }:
                 _access.PassBarrier();
                 break;
             case For loop:
@@ -108,8 +97,15 @@ internal sealed class TileExecution(
             case Note:
             case Prefetch:
                 break;
+            case { Inputs: [Value only] }:
+                int[] x = _lanes[only];
+                Define(operation.Result, lane => LaneArithmetic.Of(operation.Opcode, x[lane]));
+                break;
+            case { Inputs: [{ Type: var type }, _] }:
+                DefineFrom(operation, (a, b) => LaneArithmetic.Of(operation.Opcode, type, a, b));
+                break;
             default:
-                throw new NotSupportedException($"No semantics for {operation.GetType().Name}.");
+                throw new NotSupportedException($"No semantics for {operation.Row.Name}.");
         }
     }
 

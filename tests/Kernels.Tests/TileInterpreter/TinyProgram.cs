@@ -53,7 +53,7 @@ internal static class TinyProgram
         Value Constant(int bits) => builder.Constant(bits);
         Value chain = builder.BeginDots(x, Constant(factors[0].Unsigned), Constant(factors[0].Signed));
         foreach ((int unsigned, int signed) in factors[1..]) chain = builder.AddDots(chain, Constant(unsigned), Constant(signed));
-        return builder.Binary(BinaryKind.EndDots, x, chain);
+        return builder.Apply(Opcode.EndDots, x, chain);
     }
 
     /// <summary>The bits of a lane value, lane by lane.</summary>

@@ -15,7 +15,7 @@ internal sealed class BalancePorts(TileProgram program) : TileRewriter(program)
 
     protected override void Rewrite(Operation operation)
     {
-        if (operation is Binary { Kind: BinaryKind.Subtract, Result.Type: ValueType.F32 } difference)
+        if (operation is { Opcode: Opcode.Subtract, Result.Type: ValueType.F32 } difference)
         {
             next = !next;
             if (next)

@@ -32,6 +32,5 @@ internal sealed class EliminateDeadCode(TileProgram program) : TileRewriter(prog
         }
     }
 
-    private bool IsNeeded(Operation operation) =>
-        operation is Store or Prefetch or For or Barrier or Note || operation.Results.Any(used.Contains);
+    private bool IsNeeded(Operation operation) => operation.Row.Effect == Effect.Acts || operation.Results.Any(used.Contains);
 }

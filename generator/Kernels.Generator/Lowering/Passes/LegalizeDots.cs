@@ -47,7 +47,7 @@ internal sealed class LegalizeDots : TileRewriter
             return;
         }
 
-        Replace(dot.Result, Builder.Binary(BinaryKind.EndDots, chain.Start, chain.Dots));
+        Replace(dot.Result, Builder.Apply(Opcode.EndDots, chain.Start, chain.Dots));
     }
 
     /// <summary>The dot product that alone goes on with a dot product's sum.</summary>

@@ -9,66 +9,72 @@ namespace Kernels.Generator.Lowering;
 /// <content>Folding of integer arithmetic; floating point is left alone but for its bits.</content>
 internal sealed partial class Simplify
 {
-    private Value Fold(UnaryKind kind, Value x, ValueType type)
+    /// <summary>A simpler value that is what an operation on new values gives, or the operation itself.</summary>
+    private Value Fold(Operation operation)
     {
-        var definition = DefinitionOf(x);
-        switch (kind)
+        var (inputs, type) = (operation.Inputs, operation.Result.Type);
+        switch (operation)
         {
-            case UnaryKind.BitsToFloat or UnaryKind.FloatToBits when definition is Constant constant:
-                return Literal(type, constant.Bits);
-            case UnaryKind.BitsToFloat or UnaryKind.FloatToBits when definition is LaneConstant constant:
+            case { Opcode: Opcode.LaneIndex } when target.HasLaneLiterals:
+                return LaneLiteral(ValueType.I32, [.. Enumerable.Range(0, Program.Lanes)]);
+            case LaneConstant constant:
                 return LaneLiteral(type, constant.Bits);
-            case UnaryKind.BitsToFloat when definition is Unary { Kind: UnaryKind.FloatToBits } back:
-                return back.Inputs[0];
-            case UnaryKind.FloatToBits when definition is Unary { Kind: UnaryKind.BitsToFloat } back:
-                return back.Inputs[0];
-            case UnaryKind.SplatIndex when definition is IndexConstant constant:
+            case { Opcode: Opcode.BitsToFloat or Opcode.FloatToBits }:
+                return FoldBits(operation);
+            case { Opcode: Opcode.SplatIndex } when DefinitionOf(inputs[0]) is IndexConstant constant:
                 return Literal(type, (int)constant.Value);
+            case { Opcode: >= Opcode.Add and <= Opcode.ShiftRightArithmetic } when type == ValueType.Index:
+                return FoldIndex(operation.Opcode, inputs[0], inputs[1]);
+            case { Opcode: >= Opcode.Add and <= Opcode.ShiftRightArithmetic } when type == ValueType.I32:
+                return FoldInteger(operation.Opcode, inputs[0], inputs[1]);
             default:
-                return Shared($"{kind} {x}", type, result => new Unary(result, kind, x));
+                return Shared(operation);
         }
     }
 
-    private Value Fold(BinaryKind kind, Value x, Value y) => x.Type switch
+    private Value FoldBits(Operation operation) => DefinitionOf(operation.Inputs[0]) switch
     {
-        ValueType.Index => FoldIndex(kind, x, y),
-        ValueType.I32 => FoldInteger(kind, x, y),
-        _ => Plain(kind, x, y),
+        Constant constant => Literal(operation.Result.Type, constant.Bits),
+        LaneConstant constant => LaneLiteral(operation.Result.Type, constant.Bits),
+        { Opcode: Opcode.BitsToFloat or Opcode.FloatToBits } back when back.Opcode != operation.Opcode => back.Inputs[0],
+        _ => Shared(operation),
     };
 
-    private Value FoldIndex(BinaryKind kind, Value x, Value y)
+    private Value FoldIndex(Opcode opcode, Value x, Value y)
     {
         var (a, b) = (DefinitionOf(x) as IndexConstant, DefinitionOf(y) as IndexConstant);
-        if (a is not null && b is not null) return Index(Compute(kind, a.Value, b.Value));
-        if (kind == BinaryKind.Add && a?.Value == 0) return y;
-        if (kind == BinaryKind.Multiply && b?.Value == 1) return x;
-        if (b?.Value == 0 && kind is BinaryKind.Add or BinaryKind.ShiftLeft or BinaryKind.ShiftRightLogical) return x;
-        return Plain(kind, x, y);
+        if (a is not null && b is not null) return Index(Compute(opcode, a.Value, b.Value));
+        if (opcode == Opcode.Add && a?.Value == 0) return y;
+        if (opcode == Opcode.Multiply && (a?.Value == 0 || b?.Value == 0)) return Index(0);
+        if (opcode == Opcode.Multiply && a?.Value == 1) return y;
+        if (opcode is Opcode.Multiply or Opcode.Divide && b?.Value == 1) return x;
+        if (opcode == Opcode.Remainder && b?.Value == 1) return Index(0);
+        if (b?.Value == 0 && opcode is Opcode.Add or Opcode.ShiftLeft or Opcode.ShiftRightLogical) return x;
+        return Plain(opcode, x, y);
     }
 
-    private Value FoldInteger(BinaryKind kind, Value x, Value y)
+    private Value FoldInteger(Opcode opcode, Value x, Value y)
     {
-        if (kind is BinaryKind.EndDots or BinaryKind.AddPairs or BinaryKind.LookupBytes) return Plain(kind, x, y);
         if (Lanes(x) is { } a && Lanes(y) is { } b)
         {
-            return LaneLiteral(ValueType.I32, [.. a.Zip(b, (i, j) => (int)Compute32(kind, i, j))]);
+            return LaneLiteral(ValueType.I32, [.. a.Zip(b, (i, j) => (int)Compute32(opcode, i, j))]);
         }
 
-        if (DefinitionOf(y) is not Constant constant) return Plain(kind, x, y);
-        if (constant.Bits == 0 && kind is BinaryKind.Add or BinaryKind.Or or BinaryKind.Xor or BinaryKind.ShiftLeft or BinaryKind.ShiftRightLogical) return x;
-        if (kind == BinaryKind.And) return Plain(kind, Demanded(x, constant.Bits), y);
-        if (kind == BinaryKind.ShiftLeft) return Plain(kind, Demanded(x, (int)(uint.MaxValue >> constant.Bits)), y);
-        return Plain(kind, x, y);
+        if (DefinitionOf(y) is not Constant constant) return Plain(opcode, x, y);
+        if (constant.Bits == 0 && opcode is Opcode.Add or Opcode.Or or Opcode.Xor or Opcode.ShiftLeft or Opcode.ShiftRightLogical) return x;
+        if (opcode == Opcode.And) return Plain(opcode, Demanded(x, constant.Bits), y);
+        if (opcode == Opcode.ShiftLeft) return Plain(opcode, Demanded(x, (int)(uint.MaxValue >> constant.Bits)), y);
+        return Plain(opcode, x, y);
     }
 
     /// <summary>A cheaper value with the same bits under the mask.</summary>
     private Value Demanded(Value x, int mask)
     {
-        while (DefinitionOf(x) is Binary { Kind: BinaryKind.And or BinaryKind.Subtract or BinaryKind.Add } binary
+        while (DefinitionOf(x) is { Opcode: Opcode.And or Opcode.Subtract or Opcode.Add } binary
             && DefinitionOf(binary.Inputs[1]) is Constant constant)
         {
             // Masks that keep all demanded bits, and constants that cannot reach them, change nothing.
-            var keeps = binary.Kind == BinaryKind.And ? (constant.Bits & mask) == mask : (constant.Bits & LowMask(mask)) == 0;
+            var keeps = binary.Opcode == Opcode.And ? (constant.Bits & mask) == mask : (constant.Bits & LowMask(mask)) == 0;
             if (!keeps) break;
             x = binary.Inputs[0];
         }
@@ -84,7 +90,7 @@ internal sealed partial class Simplify
         return (int)low;
     }
 
-    private Value Plain(BinaryKind kind, Value x, Value y) => Shared($"{kind} {x} {y}", x.Type, result => new Binary(result, kind, x, y));
+    private Value Plain(Opcode opcode, Value x, Value y) => Shared(new Operation(opcode, [x, y], [Builder.NewValue(x.Type)]));
 
     private Operation? DefinitionOf(Value value) => definitions.TryGetValue(value, out var definition) ? definition : null;
 
@@ -95,23 +101,23 @@ internal sealed partial class Simplify
         _ => null,
     };
 
-    private static long Compute(BinaryKind kind, long x, long y) => kind switch
+    private static long Compute(Opcode opcode, long x, long y) => opcode switch
     {
-        BinaryKind.Add => x + y,
-        BinaryKind.Subtract => x - y,
-        BinaryKind.Multiply => x * y,
-        BinaryKind.Divide => x / y,
-        BinaryKind.Remainder => x % y,
-        BinaryKind.Minimum => Math.Min(x, y),
-        BinaryKind.Maximum => Math.Max(x, y),
-        BinaryKind.And => x & y,
-        BinaryKind.Or => x | y,
-        BinaryKind.Xor => x ^ y,
-        BinaryKind.ShiftLeft => x << (int)y,
-        BinaryKind.ShiftRightLogical => (long)((ulong)x >> (int)y),
-        BinaryKind.ShiftRightArithmetic => x >> (int)y,
-        _ => throw new InvalidOperationException($"No arithmetic for {kind}."),
+        Opcode.Add => x + y,
+        Opcode.Subtract => x - y,
+        Opcode.Multiply => x * y,
+        Opcode.Divide => x / y,
+        Opcode.Remainder => x % y,
+        Opcode.Minimum => Math.Min(x, y),
+        Opcode.Maximum => Math.Max(x, y),
+        Opcode.And => x & y,
+        Opcode.Or => x | y,
+        Opcode.Xor => x ^ y,
+        Opcode.ShiftLeft => x << (int)y,
+        Opcode.ShiftRightLogical => (long)((ulong)x >> (int)y),
+        Opcode.ShiftRightArithmetic => x >> (int)y,
+        _ => throw new InvalidOperationException($"No arithmetic for {opcode}."),
     };
 
-    private static long Compute32(BinaryKind kind, int x, int y) => kind == BinaryKind.ShiftRightLogical ? (uint)x >> y : Compute(kind, x, y);
+    private static long Compute32(Opcode opcode, int x, int y) => opcode == Opcode.ShiftRightLogical ? (uint)x >> y : Compute(opcode, x, y);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
@@ -23,97 +22,24 @@ internal abstract class TileRewriter(TileProgram program)
     /// <summary>The new value of an old one.</summary>
     protected Value Map(Value value) => replacements[value];
 
-    protected Value? MapOptional(Value? value) => value is null ? null : Map(value);
-
     protected Value[] MapAll(IEnumerable<Value> values) => [.. values.Select(Map)];
 
     protected void Replace(Value old, Value @new) => replacements[old] = @new;
 
-    protected Address Map(Address address) => address with { Index = MapOptional(address.Index), LaneOffset = MapOptional(address.LaneOffset) };
+    protected void ReplaceAll(IReadOnlyList<Value> old, IReadOnlyList<Value> @new)
+    {
+        for (var i = 0; i < old.Count; i++) Replace(old[i], @new[i]);
+    }
 
     protected virtual void Rewrite(Operation operation)
     {
-        switch (operation)
-        {
-            case Constant constant:
-                Replace(operation.Result, Builder.Constant(operation.Result.Type, constant.Bits));
-                break;
-            case IndexConstant constant:
-                Replace(operation.Result, Builder.Index(constant.Value));
-                break;
-            case LaneIndex:
-                Replace(operation.Result, Builder.LaneIndex());
-                break;
-            case LaneConstant constant:
-                Replace(operation.Result, Builder.LaneConstant(operation.Result.Type, constant.Bits));
-                break;
-            case Parameter parameter:
-                Replace(operation.Result, Builder.Parameter(parameter.Kind, parameter.Number));
-                break;
-            case Unary unary:
-                Replace(operation.Result, Builder.Unary(unary.Kind, Map(unary.Inputs[0])));
-                break;
-            case Binary binary:
-                Replace(operation.Result, Builder.Binary(binary.Kind, Map(binary.Inputs[0]), Map(binary.Inputs[1])));
-                break;
-            case Dot4 dot:
-                Replace(dot.Result, Builder.Dot4(Map(dot.Inputs[0]), Map(dot.Inputs[1]), Map(dot.Inputs[2]), dot.Range));
-                break;
-            case BeginDots:
-                Replace(operation.Result, Builder.BeginDots(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
-                break;
-            case AddDots:
-                Replace(operation.Result, Builder.AddDots(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
-                break;
-            case DotPairs:
-                Replace(operation.Result, Builder.DotPairs(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
-                break;
-            case UnitMultiplyAdd:
-                Replace(operation.Result, Builder.UnitMultiplyAdd(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
-                break;
-            case Compare compare:
-                Replace(operation.Result, Builder.Compare(compare.Kind, Map(compare.Inputs[0]), Map(compare.Inputs[1])));
-                break;
-            case Select:
-                Replace(operation.Result, Builder.Select(Map(operation.Inputs[0]), Map(operation.Inputs[1]), Map(operation.Inputs[2])));
-                break;
-            case Exchange exchange:
-                Replace(operation.Result, Builder.Exchange(Map(exchange.Inputs[0]), exchange.LaneMask));
-                break;
-            case ShuffleBytes shuffle:
-                Replace(operation.Result, Builder.ShuffleBytes(Map(shuffle.Inputs[0]), shuffle.Map));
-                break;
-            case Load load:
-                ReplaceAll(load.Results, Builder.Load(Map(load.Address), load.Width, MapOptional(load.Mask)));
-                break;
-            case Store store:
-                Builder.Store(Map(store.Address), MapAll(store.Elements), MapOptional(store.Mask), store.IsStreamed);
-                break;
-            case Prefetch prefetch:
-                Builder.Prefetch(Map(prefetch.Address));
-                break;
-            case Barrier:
-                Builder.Barrier();
-                break;
-            case Note note:
-                Builder.Note(note.Text);
-                break;
-            case For loop:
-                RewriteLoop(loop);
-                break;
-            default:
-                throw new InvalidOperationException($"No copy of {operation.GetType().Name}.");
-        }
+        if (operation is For loop) RewriteLoop(loop);
+        else ReplaceAll(operation.Results, Builder.Copy(operation, MapAll(operation.Inputs)));
     }
 
     protected virtual void RewriteAll(IEnumerable<Operation> operations)
     {
         foreach (var operation in operations) Rewrite(operation);
-    }
-
-    protected void ReplaceAll(IReadOnlyList<Value> old, IReadOnlyList<Value> @new)
-    {
-        for (var i = 0; i < old.Count; i++) Replace(old[i], @new[i]);
     }
 
     private void RewriteLoop(For loop)

@@ -30,10 +30,10 @@ internal sealed class PackedOutputs
     {
         (this.builder, this.product, this.memory) = (builder, product, memory);
         broadcast = LaneMap.Broadcast(builder.LaneBits);
-        Exists = [.. Enumerable.Range(0, count).Select(next => builder.Compare(CompareKind.Less, next == 0 ? number : builder.Add(number, builder.Constant(next)), left))];
+        Exists = [.. Enumerable.Range(0, count).Select(next => builder.Apply(Opcode.Less, next == 0 ? number : builder.Add(number, builder.Constant(next)), left))];
         var inBlock = builder.And(number, builder.Constant(ProductProgram.RowBlock - 1));
         var rowBlock = builder.Subtract(number, inBlock);
-        width = builder.Binary(BinaryKind.Minimum, builder.Constant(ProductProgram.RowBlock), builder.Subtract(left, rowBlock));
+        width = builder.Apply(Opcode.Minimum, builder.Constant(ProductProgram.RowBlock), builder.Subtract(left, rowBlock));
         var blockScales = builder.Multiply(rowBlock, builder.Splat(groups));
         scales = builder.Add(blockScales, inBlock);
         codes = builder.Add(builder.Multiply(blockScales, builder.Constant(product.WordsPerGroup)), inBlock);

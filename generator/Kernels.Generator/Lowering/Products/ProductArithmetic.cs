@@ -16,7 +16,7 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
     public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)
     {
         if (product.Doubling == 2) sum = builder.Add(builder.ShiftLeft(sum, builder.Constant(1)), Offset(activationSum));
-        var number = builder.Unary(UnaryKind.IntToFloat, sum);
+        var number = builder.Apply(Opcode.IntToFloat, sum);
         if (product.Doubling == 2) number = builder.Multiply(number, builder.Constant(0.5f));
         return builder.Add(y, builder.Multiply(number, builder.Multiply(scale, activationScale)));
     }
@@ -26,9 +26,9 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
     /// <summary>The first group of a chunk of k, and the first behind it.</summary>
     public (Value Lower, Value Upper) Groups(Value chunk, Value groups)
     {
-        var perChunk = builder.Binary(BinaryKind.Divide, builder.Add(groups, builder.Index(ProductProgram.Chunks - 1)), builder.Index(ProductProgram.Chunks));
+        var perChunk = builder.Apply(Opcode.Divide, builder.Add(groups, builder.Index(ProductProgram.Chunks - 1)), builder.Index(ProductProgram.Chunks));
         var lower = builder.Multiply(chunk, perChunk);
-        return (lower, builder.Binary(BinaryKind.Minimum, builder.Add(lower, perChunk), groups));
+        return (lower, builder.Apply(Opcode.Minimum, builder.Add(lower, perChunk), groups));
     }
 
     /// <summary>The sum of the chunks, neighbours first.</summary>
@@ -53,7 +53,7 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
             : builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) => [.. sums.Zip(Sum(count / 2, builder.Add(first, half)), builder.Add)]);
     }
 
-    public Value Quotient(Value x, long y) => builder.Binary(BinaryKind.Divide, builder.Add(x, builder.Index(y - 1)), builder.Index(y));
+    public Value Quotient(Value x, long y) => builder.Apply(Opcode.Divide, builder.Add(x, builder.Index(y - 1)), builder.Index(y));
 
-    public Value Minimum(Value x, Value y) => builder.Binary(BinaryKind.Minimum, x, y);
+    public Value Minimum(Value x, Value y) => builder.Apply(Opcode.Minimum, x, y);
 }

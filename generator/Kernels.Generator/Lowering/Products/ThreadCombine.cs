@@ -19,11 +19,11 @@ internal static class ThreadCombine
         var destination = new MemoryObject("destination", MemorySpace.Operand, ProductMemory.TypeOf(product.DestinationStorage), true);
 
         var number = builder.Parameter(ParameterKind.ThreadBlock);
-        var row = builder.Binary(BinaryKind.Remainder, number, extents.Rows);
-        var output = builder.Multiply(builder.Binary(BinaryKind.Divide, number, extents.Rows), builder.Index(lanes));
+        var row = builder.Apply(Opcode.Remainder, number, extents.Rows);
+        var output = builder.Multiply(builder.Apply(Opcode.Divide, number, extents.Rows), builder.Index(lanes));
         var left = arithmetic.Minimum(builder.Subtract(extents.Outputs, output), builder.Index(lanes));
         var lane = builder.LaneIndex();
-        var exists = builder.Compare(CompareKind.Less, lane, builder.Splat(left));
+        var exists = builder.Apply(Opcode.Less, lane, builder.Splat(left));
 
         Value Element(MemoryObject memory, Value index) => builder.Load(new Address(memory, memory.Type, index, broadcast, 0, lane), exists);
         Value Place(Value line) => builder.Add(builder.Multiply(line, extents.Outputs), output);

@@ -114,13 +114,13 @@ internal sealed class ThreadProduct
         for (var row = 0; row < y.Count; row++)
         {
             var place = builder.Add(builder.Multiply(builder.Add(first, builder.Index(row)), extents.Outputs), firstOutput);
-            var mask = row == 0 ? exists : builder.And(exists, builder.Compare(CompareKind.Less, builder.Constant(row), left));
+            var mask = row == 0 ? exists : builder.And(exists, builder.Apply(Opcode.Less, builder.Constant(row), left));
             var sum = bias is null ? y[row] : builder.Add(y[row], bias);
             builder.Store(new Address(memory.Destination, memory.Destination.Type, place, broadcast, 0, builder.LaneIndex()), sum, mask);
         }
     }
 
-    private Value Divide(Value x, Value y) => builder.Binary(BinaryKind.Divide, x, y);
+    private Value Divide(Value x, Value y) => builder.Apply(Opcode.Divide, x, y);
 
-    private Value Remainder(Value x, Value y) => builder.Binary(BinaryKind.Remainder, x, y);
+    private Value Remainder(Value x, Value y) => builder.Apply(Opcode.Remainder, x, y);
 }

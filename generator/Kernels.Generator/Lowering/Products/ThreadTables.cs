@@ -59,7 +59,7 @@ internal static class ThreadTables
                 Value Activation(Value slot)
                 {
                     var four = builder.Load(new Address(memory.Activations, MemoryType.I32, first, broadcast, 0, builder.Add(word0, slot)));
-                    return builder.Binary(BinaryKind.ShiftRightArithmetic, builder.ShiftLeft(four, shift), builder.Constant(24));
+                    return builder.Apply(Opcode.ShiftRightArithmetic, builder.ShiftLeft(four, shift), builder.Constant(24));
                 }
             });
         }

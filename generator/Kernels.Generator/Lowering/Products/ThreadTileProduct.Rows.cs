@@ -21,12 +21,12 @@ internal sealed partial class ThreadTileProduct
             (this.tile, builder, this.firstRow, this.left) = (tile, tile.builder, firstRow, left);
             var last = builder.Subtract(left, builder.Constant(1));
             lines = [.. Enumerable.Range(0, RowsPerThread).Select(row => builder.Multiply(
-                builder.Binary(BinaryKind.Minimum, Number(row), last), builder.Splat(tile.extents.Groups)))];
+                builder.Apply(Opcode.Minimum, Number(row), last), builder.Splat(tile.extents.Groups)))];
         }
 
         public Value Number(int row) => builder.Add(builder.Multiply(tile.ThreadRow(), builder.Constant(RowsPerThread)), builder.Constant(row));
 
-        public Value Exists(int row) => builder.Compare(CompareKind.Less, Number(row), left);
+        public Value Exists(int row) => builder.Apply(Opcode.Less, Number(row), left);
 
         /// <summary>The sums of the rows' activations in a group, and their scales.</summary>
         public (IReadOnlyList<Value> Sums, IReadOnlyList<Value> Scales) Group(Value group)

@@ -66,7 +66,7 @@ internal sealed partial class ThreadTileProduct
             return [.. Enumerable.Range(0, Rows / rowsAtOnce).Select(round =>
             {
                 var row = builder.Add(builder.ShiftRight(tile.lane, PowersOfTwo.Log2(UnitsPerRow)), builder.Constant(round * rowsAtOnce));
-                var mask = HasGroup(word, 1 << (tile.product.GroupBits - 2), left, builder.Compare(CompareKind.Less, row, rowsLeft));
+                var mask = HasGroup(word, 1 << (tile.product.GroupBits - 2), left, builder.Apply(Opcode.Less, row, rowsLeft));
                 var place = builder.Add(builder.Multiply(row, builder.Splat(rowWords)), word);
                 var words = builder.Load(new Address(tile.memory.Activations, MemoryType.I32, index, tile.broadcast, 0, place), Access, mask);
                 return (builder.Add(builder.Multiply(row, builder.Constant(RowStride)), word), words);
@@ -76,6 +76,6 @@ internal sealed partial class ThreadTileProduct
         /// <summary>The mask, less the words of groups that do not exist.</summary>
         private Value HasGroup(Value word, int wordsPerGroup, Value? left, Value mask) => left is null
             ? mask
-            : builder.And(mask, builder.Compare(CompareKind.Less, builder.ShiftRight(word, PowersOfTwo.Log2(wordsPerGroup)), left));
+            : builder.And(mask, builder.Apply(Opcode.Less, builder.ShiftRight(word, PowersOfTwo.Log2(wordsPerGroup)), left));
     }
 }

@@ -71,8 +71,8 @@ internal sealed partial class ThreadTileProduct
     {
         var rowTiles = arithmetic.Quotient(extents.Rows, Rows);
         var tile = builder.Parameter(ParameterKind.ThreadBlock);
-        var firstRow = builder.Multiply(builder.Binary(BinaryKind.Remainder, tile, rowTiles), builder.Index(Rows));
-        var firstOutput = builder.Multiply(builder.Binary(BinaryKind.Divide, tile, rowTiles), builder.Index(Outputs));
+        var firstRow = builder.Multiply(builder.Apply(Opcode.Remainder, tile, rowTiles), builder.Index(Rows));
+        var firstOutput = builder.Multiply(builder.Apply(Opcode.Divide, tile, rowTiles), builder.Index(Outputs));
         var rowsLeft = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(Rows)));
         var outputsLeft = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Outputs, firstOutput), builder.Index(Outputs)));
 

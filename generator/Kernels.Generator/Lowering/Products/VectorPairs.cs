@@ -49,9 +49,9 @@ internal static class VectorPairs
         // The signed bytes at 0 and 16, or at 8 and 24, each on 16 bits.
         Value Widened(Value codes, int half)
         {
-            var low = builder.Binary(BinaryKind.ShiftRightArithmetic, builder.ShiftLeft(codes, builder.Constant(24 - (8 * half))), builder.Constant(24));
+            var low = builder.Apply(Opcode.ShiftRightArithmetic, builder.ShiftLeft(codes, builder.Constant(24 - (8 * half))), builder.Constant(24));
             var high = half == 1 ? codes : builder.ShiftLeft(codes, builder.Constant(8));
-            high = builder.ShiftLeft(builder.Binary(BinaryKind.ShiftRightArithmetic, high, builder.Constant(24)), builder.Constant(16));
+            high = builder.ShiftLeft(builder.Apply(Opcode.ShiftRightArithmetic, high, builder.Constant(24)), builder.Constant(16));
             return builder.Or(builder.And(low, builder.Constant(0xFFFF)), high);
         }
     }

@@ -49,8 +49,8 @@ internal sealed class VectorProduct
         var rowTiles = arithmetic.Quotient(extents.Rows, shape.Rows);
         builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)), 1, [], (tile, _) =>
         {
-            var rowBlock = builder.Multiply(builder.Binary(BinaryKind.Divide, tile, rowTiles), builder.Index(ProductProgram.RowBlock));
-            var firstRow = builder.Multiply(builder.Binary(BinaryKind.Remainder, tile, rowTiles), builder.Index(shape.Rows));
+            var rowBlock = builder.Multiply(builder.Apply(Opcode.Divide, tile, rowTiles), builder.Index(ProductProgram.RowBlock));
+            var firstRow = builder.Multiply(builder.Apply(Opcode.Remainder, tile, rowTiles), builder.Index(shape.Rows));
             EmitTile(rowBlock, firstRow);
             return [];
         });
@@ -158,7 +158,7 @@ internal sealed class VectorProduct
             var displacement = ((place / 4 * ProductTables.HalfWords) + (place % 4 * ProductTables.Entries / 4)) * sizeof(int);
             Value Byte(int words) => builder.Load(new Address(memory.Activations, MemoryType.U8, first, broadcast, displacement + (words * sizeof(int)), number));
             var high = builder.ShiftLeft(Byte(ProductTables.HighWords), builder.Constant(24));
-            return builder.Or(Byte(0), builder.Binary(BinaryKind.ShiftRightArithmetic, high, builder.Constant(16)));
+            return builder.Or(Byte(0), builder.Apply(Opcode.ShiftRightArithmetic, high, builder.Constant(16)));
         });
     }
 
@@ -172,7 +172,7 @@ internal sealed class VectorProduct
     {
         builder.Note("the sum of the chunks, for the rows and outputs that exist");
         var left = arithmetic.Minimum(builder.Subtract(width, part), builder.Index(OutputsPerPart));
-        var isWhole = builder.Binary(BinaryKind.Divide, left, builder.Index(OutputsPerPart));
+        var isWhole = builder.Apply(Opcode.Divide, left, builder.Index(OutputsPerPart));
         var rest = builder.Subtract(left, builder.Multiply(isWhole, builder.Index(OutputsPerPart)));
         var rows = arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows));
         var output = builder.Add(rowBlock, part);

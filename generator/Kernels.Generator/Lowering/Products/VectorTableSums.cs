@@ -85,10 +85,10 @@ internal sealed class VectorTableSums(
 
     private Value Lookup(IReadOnlyList<Value> tablesOfTurns, Value numbers)
     {
-        var result = Builder.Binary(BinaryKind.LookupBytes, tablesOfTurns[0], numbers);
+        var result = Builder.Apply(Opcode.LookupBytes, tablesOfTurns[0], numbers);
         for (var turn = 1; turn < Turns; turn++)
         {
-            result = Builder.Select(HasTurn(turn), Builder.Binary(BinaryKind.LookupBytes, tablesOfTurns[turn], numbers), result);
+            result = Builder.Select(HasTurn(turn), Builder.Apply(Opcode.LookupBytes, tablesOfTurns[turn], numbers), result);
         }
 
         return result;
@@ -100,7 +100,7 @@ internal sealed class VectorTableSums(
         var odd = Builder.Or(Builder.And(Builder.ShiftRight(low, 8), Builder.Constant(EvenBytes)), Builder.And(high, Builder.Constant(OddBytes)));
         pairs = pairs is not { } begun
             ? (even, odd)
-            : (Builder.Binary(BinaryKind.AddPairs, begun.Even, even), Builder.Binary(BinaryKind.AddPairs, begun.Odd, odd));
+            : (Builder.Apply(Opcode.AddPairs, begun.Even, even), Builder.Apply(Opcode.AddPairs, begun.Odd, odd));
     }
 
     /// <summary>Adds what the pairs hold to the sums of the four bytes, and empties them.</summary>
@@ -117,7 +117,7 @@ internal sealed class VectorTableSums(
 
     private Value Low(Value pair) => High(Builder.ShiftLeft(pair, Builder.Constant(16)));
 
-    private Value High(Value pair) => Builder.Binary(BinaryKind.ShiftRightArithmetic, pair, Builder.Constant(16));
+    private Value High(Value pair) => Builder.Apply(Opcode.ShiftRightArithmetic, pair, Builder.Constant(16));
 
     /// <summary>Adds the lanes of all places, whereupon each lane takes its output's sum.</summary>
     private Value Gather(IReadOnlyList<Value> bytes)
@@ -150,6 +150,6 @@ internal sealed class VectorTableSums(
 
     private Value IsQuarter(int quarter) => Mask(lane => lane / LanesPerPlace == quarter);
 
-    private Value Mask(System.Func<int, bool> holds) => Builder.Compare(
-        CompareKind.NotEqual, Builder.LaneConstant(ValueType.I32, [.. Enumerable.Range(0, lanes).Select(lane => holds(lane) ? 1 : 0)]), Builder.Constant(0));
+    private Value Mask(System.Func<int, bool> holds) => Builder.Apply(
+        Opcode.NotEqual, Builder.LaneConstant(ValueType.I32, [.. Enumerable.Range(0, lanes).Select(lane => holds(lane) ? 1 : 0)]), Builder.Constant(0));
 }

@@ -69,7 +69,7 @@ internal sealed class VectorTables
     private Value Signed(Value word, int part)
     {
         var left = builder.ShiftLeft(word, PerLane(part, word => 24 - (word / 4 * 8)));
-        return builder.Binary(BinaryKind.ShiftRightArithmetic, left, builder.Constant(24));
+        return builder.Apply(Opcode.ShiftRightArithmetic, left, builder.Constant(24));
     }
 
     private Value Scaled(Value x, int factor) => factor == 1 ? x : builder.Multiply(x, builder.Constant(factor));

@@ -32,7 +32,7 @@ internal sealed class StreamedStores(TileProgram program) : TileRewriter(program
     {
         if (operation is Store store && IsWholeVector(store) && IsOfWholeLine(store))
         {
-            Builder.Store(Map(store.Address), MapAll(store.Elements), isStreamed: true);
+            Builder.Store(store.Address.With(MapAll(store.Address.Values)), MapAll(store.Elements), isStreamed: true);
         }
         else
         {

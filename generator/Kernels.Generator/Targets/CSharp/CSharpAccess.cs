@@ -1,5 +1,5 @@
 using System.Linq;
-using Kernels.Generator.Emission;
+using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Targets.CSharp;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Targets.CSharp;
@@ -9,31 +10,21 @@ internal abstract class CSharpDialect
     /// <summary>The dialect of a machine with 2^laneBits lanes.</summary>
     public static CSharpDialect For(int laneBits) => laneBits == 0 ? new ScalarDialect() : new VectorDialect(laneBits);
 
+    /// <summary>Whether an element that all lanes share is a literal of the language.</summary>
+    public abstract bool HasLiterals { get; }
+
     /// <summary>The type of a lane value.</summary>
     public abstract string TypeName(ValueType type);
 
-    public abstract string Constant(ValueType type, int bits);
-
-    public abstract string LaneConstant(ValueType type, IReadOnlyList<int> bits);
-
-    public abstract string Unary(UnaryKind kind, string x);
-
-    public abstract string Binary(BinaryKind kind, ValueType type, string x, string y);
-
-    /// <summary>A shift of every lane by the same literal count.</summary>
-    public abstract string Shift(BinaryKind kind, string x, int count);
-
-    public abstract string UnitMultiplyAdd(string x, string factor, string y);
-
-    public abstract string Compare(CompareKind kind, ValueType type, string x, string y);
-
-    public abstract string Select(ValueType type, string mask, string x, string y);
-
-    public abstract string Exchange(string x, int laneMask);
-
-    public abstract string ShuffleBytes(string x, IReadOnlyList<int> map);
+    /// <summary>An operation on lane values that is no access to memory.</summary>
+    public abstract Term Expression(Operation operation, IReadOnlyList<Term> x);
 
     public abstract string Load(MemoryType type, bool broadcast, string pointer, int displacement);
 
-    public abstract string Store(MemoryType type, bool broadcast, string pointer, int displacement, string element);
+    public abstract string Store(MemoryType type, bool broadcast, string pointer, int displacement, Term element);
+
+    /// <summary>A function of the runtime that has the operation's name.</summary>
+    protected static Term Lanes(Operation operation, IReadOnlyList<Term> x) => Term.Call($"Lanes.{operation.Row.Name}", x);
+
+    protected static Term Infix(Operation operation, IReadOnlyList<Term> x) => Term.Compound($"{x[0]} {Operators.Of(operation.Opcode)} {x[1]}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Targets.CSharp;
@@ -6,7 +7,11 @@ namespace Kernels.Generator.Targets.CSharp;
 /// <summary>Exact literals: the shortest decimal that reads back as the same bits.</summary>
 internal static class CSharpLiterals
 {
-    public static string Of(ValueType type, int bits) => type == ValueType.F32 ? Float(bits) : Integer(bits);
+    public static Term Of(ValueType type, int bits)
+    {
+        var text = type == ValueType.F32 ? Float(bits) : Integer(bits);
+        return text[0] == '-' ? Term.Compound(text) : Term.Atom(text);
+    }
 
     public static string Integer(int value) => value is > -1024 and < 1024
         ? value.ToString(CultureInfo.InvariantCulture)

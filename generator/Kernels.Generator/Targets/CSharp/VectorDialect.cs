@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
@@ -11,56 +12,33 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
 {
     private readonly string vector = $"Vector{32 << laneBits}";
 
+    public override bool HasLiterals => false;
+
     public override string TypeName(ValueType type) => type == ValueType.F32 ? $"{vector}<float>" : $"{vector}<int>";
 
-    public override string Constant(ValueType type, int bits) => $"{vector}.Create({CSharpLiterals.Of(type, bits)})";
-
-    public override string LaneConstant(ValueType type, IReadOnlyList<int> bits) => Literal(bits.Select(b => CSharpLiterals.Of(type, b)));
-
-    public override string Unary(UnaryKind kind, string x) => kind switch
+    public override Term Expression(Operation operation, IReadOnlyList<Term> x) => operation switch
     {
-        UnaryKind.BitsToFloat => $"{x}.AsSingle()",
-        UnaryKind.FloatToBits => $"{x}.AsInt32()",
-        UnaryKind.IntToFloat => $"{vector}.ConvertToSingle({x})",
-        UnaryKind.SplatIndex => $"{vector}.Create((int){x})",
-        _ => throw new InvalidOperationException($"{kind} is not legal here."),
+        Constant constant => Term.Call($"{vector}.Create", [CSharpLiterals.Of(constant.Result.Type, constant.Bits)]),
+        LaneConstant constant => Term.Call($"{vector}.Create", constant.Bits.Select(bits => CSharpLiterals.Of(constant.Result.Type, bits))),
+        Exchange exchange => Term.Call($"Lanes.ExchangeBy{exchange.LaneMask}", x),
+        ShuffleBytes shuffle => Term.Atom($"{vector}.Shuffle({x[0]}.AsByte(), {vector}.Create({string.Join(", ", shuffle.Map.Select((place, i) => i == 0 ? $"(byte){place}" : $"{place}"))})).AsInt32()"),
+        { Opcode: Opcode.BitsToFloat } => Term.Atom($"{x[0]}.AsSingle()"),
+        { Opcode: Opcode.FloatToBits } => Term.Atom($"{x[0]}.AsInt32()"),
+        { Opcode: Opcode.IntToFloat } => Term.Call($"{vector}.ConvertToSingle", x),
+        { Opcode: Opcode.SplatIndex } => Term.Atom($"{vector}.Create((int){x[0]})"),
+        { Opcode: Opcode.Minimum, Result.Type: ValueType.I32 } => Term.Call($"{vector}.Min", x),
+        { Opcode: Opcode.Maximum, Result.Type: ValueType.I32 } => Term.Call($"{vector}.Max", x),
+        { Opcode: Opcode.Equal } => Compared(operation, "Equals", x),
+        { Opcode: Opcode.NotEqual } => Term.Compound($"~{vector}.Equals({x[0].Text}, {x[1].Text})"),
+        { Opcode: Opcode.Less } => Compared(operation, "LessThan", x),
+        { Opcode: Opcode.GreaterOrEqual } => Compared(operation, "GreaterThanOrEqual", x),
+        { Opcode: Opcode.Select } => Term.Atom($"{vector}.ConditionalSelect({(operation.Result.Type == ValueType.F32 ? $"{x[0]}.AsSingle()" : x[0].Text)}, {x[1].Text}, {x[2].Text})"),
+        { Opcode: Opcode.Add or Opcode.Subtract or Opcode.Multiply or Opcode.Divide or Opcode.And or Opcode.Or or Opcode.Xor } => Infix(operation, x),
+        { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.UnitMultiplyAdd or Opcode.ShiftLeft } => Lanes(operation, x),
+        { Opcode: Opcode.Dot4 or Opcode.BeginDots or Opcode.AddDots or Opcode.EndDots or Opcode.DotPairs } => Lanes(operation, x),
+        { Opcode: Opcode.AddPairs or Opcode.LookupBytes } => Lanes(operation, x),
+        _ => throw new InvalidOperationException($"{operation.Row.Name} is not legal here."),
     };
-
-    public override string Binary(BinaryKind kind, ValueType type, string x, string y) => kind switch
-    {
-        BinaryKind.Minimum => type == ValueType.F32 ? $"Lanes.Minimum({x}, {y})" : $"{vector}.Min({x}, {y})",
-        BinaryKind.EndDots => $"Lanes.EndDots({x}, {y})",
-        BinaryKind.LookupBytes => $"Lanes.LookupBytes({x}, {y})",
-        BinaryKind.AddPairs => $"Lanes.AddPairs({x}, {y})",
-        BinaryKind.Maximum => type == ValueType.F32 ? $"Lanes.Maximum({x}, {y})" : $"{vector}.Max({x}, {y})",
-        BinaryKind.ShiftLeft => $"Lanes.ShiftLeft({x}, {y})",
-        BinaryKind.ShiftRightLogical or BinaryKind.ShiftRightArithmetic => throw new InvalidOperationException($"{kind} by lane is not legal here."),
-        _ => $"{x} {CSharpOperators.Of(kind)} {y}",
-    };
-
-    public override string Shift(BinaryKind kind, string x, int count) => $"{x} {CSharpOperators.Of(kind)} {count}";
-
-    public override string UnitMultiplyAdd(string x, string factor, string y) => $"Lanes.UnitMultiplyAdd({x}, {factor}, {y})";
-
-    public override string Compare(CompareKind kind, ValueType type, string x, string y)
-    {
-        var comparison = kind switch
-        {
-            CompareKind.Less => $"{vector}.LessThan({x}, {y})",
-            CompareKind.GreaterOrEqual => $"{vector}.GreaterThanOrEqual({x}, {y})",
-            CompareKind.Equal => $"{vector}.Equals({x}, {y})",
-            _ => $"(~{vector}.Equals({x}, {y}))",
-        };
-        return type == ValueType.F32 ? comparison + ".AsInt32()" : comparison;
-    }
-
-    public override string Select(ValueType type, string mask, string x, string y) =>
-        $"{vector}.ConditionalSelect({mask}{(type == ValueType.F32 ? ".AsSingle()" : "")}, {x}, {y})";
-
-    public override string Exchange(string x, int laneMask) => $"Lanes.ExchangeBy{laneMask}({x})";
-
-    public override string ShuffleBytes(string x, IReadOnlyList<int> map) =>
-        $"{vector}.Shuffle({x}.AsByte(), {Literal(map.Select((b, i) => i == 0 ? $"(byte){b}" : $"{b}"))}).AsInt32()";
 
     public override string Load(MemoryType type, bool broadcast, string pointer, int displacement)
     {
@@ -70,13 +48,17 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
             : $"{vector}.LoadUnsafe(ref {pointer}, {displacement})";
     }
 
-    public override string Store(MemoryType type, bool broadcast, string pointer, int displacement, string element)
+    public override string Store(MemoryType type, bool broadcast, string pointer, int displacement, Term element)
     {
-        if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpOperators.Narrow(type)}{element}.ToScalar()";
+        if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{element}.ToScalar()"))}";
         return type == MemoryType.U16
-            ? $"Lanes.StoreUInt16({element}, ref {pointer}, {displacement})"
+            ? $"Lanes.StoreUInt16({element.Text}, ref {pointer}, {displacement})"
             : $"{element}.StoreUnsafe(ref {pointer}, {displacement})";
     }
 
-    private string Literal(IEnumerable<string> elements) => $"{vector}.Create({string.Join(", ", elements)})";
+    private Term Compared(Operation operation, string comparison, IReadOnlyList<Term> x)
+    {
+        var mask = Term.Call($"{vector}.{comparison}", x);
+        return operation.Inputs[0].Type == ValueType.F32 ? Term.Atom($"{mask}.AsInt32()") : mask;
+    }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
@@ -24,53 +26,43 @@ internal static class OpenCLOperations
         _ => throw new InvalidOperationException($"{type} is not legal here."),
     };
 
-    public static string Constant(ValueType type, int bits) => type == ValueType.F32 ? $"as_float(0x{bits:X8}u)" : $"0x{bits:X}u";
-
-    public static string Unary(UnaryKind kind, string x) => kind switch
+    public static Term Expression(Operation operation, IReadOnlyList<Term> x) => operation switch
     {
-        UnaryKind.BitsToFloat => $"as_float({x})",
-        UnaryKind.FloatToBits => $"as_uint({x})",
-        UnaryKind.IntToFloat => $"convert_float_rte(as_int({x}))",
-        UnaryKind.RoundToInt => $"as_uint(convert_int_rte({x}))",
-        UnaryKind.SplatIndex => $"(uint){x}",
-        _ => throw new InvalidOperationException($"{kind} is not legal here."),
+        { Opcode: Opcode.BitsToFloat } => Term.Call("as_float", x),
+        { Opcode: Opcode.FloatToBits } => Term.Call("as_uint", x),
+        { Opcode: Opcode.IntToFloat } => Term.Atom($"convert_float_rte(as_int({x[0].Text}))"),
+        { Opcode: Opcode.RoundToInt } => Term.Atom($"as_uint(convert_int_rte({x[0].Text}))"),
+        { Opcode: Opcode.SplatIndex } => Term.Compound($"(uint){x[0]}"),
+        { Opcode: Opcode.Divide, Result.Type: ValueType.F32 } => Term.Call("divide", x),
+        { Opcode: Opcode.Minimum, Result.Type: ValueType.F32 } => Term.Compound($"{x[0]} < {x[1]} ? {x[0]} : {x[1]}"),
+        { Opcode: Opcode.Maximum, Result.Type: ValueType.F32 } => Term.Compound($"{x[0]} > {x[1]} ? {x[0]} : {x[1]}"),
+        { Opcode: Opcode.Minimum, Result.Type: ValueType.I32 } => Term.Atom($"as_uint(min(as_int({x[0].Text}), as_int({x[1].Text})))"),
+        { Opcode: Opcode.Maximum, Result.Type: ValueType.I32 } => Term.Atom($"as_uint(max(as_int({x[0].Text}), as_int({x[1].Text})))"),
+        { Opcode: Opcode.Minimum } => Term.Call("min", x),
+        { Opcode: Opcode.Maximum } => Term.Call("max", x),
+        { Opcode: Opcode.ShiftRightArithmetic, Result.Type: ValueType.I32 } => Term.Atom($"as_uint(as_int({x[0].Text}) >> {x[1]})"),
+        { Opcode: Opcode.ShiftRightLogical } => Term.Compound($"{x[0]} >> {x[1]}"),
+        { Opcode: Opcode.Dot4 } => Term.Call("dot4", x),
+        { Opcode: Opcode.UnitMultiplyAdd } => Term.Call("fma", x),
+        { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
+        { Opcode: Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.GreaterOrEqual } when operation.Inputs[0].Type == ValueType.I32 =>
+            Term.Compound($"as_int({x[0].Text}) {Operators.Of(operation.Opcode)} as_int({x[1].Text})"),
+        _ => Term.Compound($"{x[0]} {Operators.Of(operation.Opcode)} {x[1]}"),
     };
 
-    public static string Binary(BinaryKind kind, ValueType type, string x, string y) => (kind, type) switch
-    {
-        (BinaryKind.Divide, ValueType.F32) => $"divide({x}, {y})",
-        (BinaryKind.Minimum, ValueType.I32) => $"as_uint(min(as_int({x}), as_int({y})))",
-        (BinaryKind.Maximum, ValueType.I32) => $"as_uint(max(as_int({x}), as_int({y})))",
-        (BinaryKind.Minimum, _) => $"{x} < {y} ? {x} : {y}",
-        (BinaryKind.Maximum, _) => $"{x} > {y} ? {x} : {y}",
-        (BinaryKind.ShiftRightArithmetic, ValueType.I32) => $"as_uint(as_int({x}) >> {y})",
-        _ => $"{x} {Operator(kind)} {y}",
-    };
+    /// <summary>Whether the expression of an operation names an input twice.</summary>
+    public static bool RepeatsInputs(Operation operation) => operation is { Opcode: Opcode.Minimum or Opcode.Maximum, Result.Type: ValueType.F32 };
 
-    public static string Compare(CompareKind kind, ValueType type, string x, string y)
+    public static Term Literal(Operation operation) => operation switch
     {
-        var symbol = kind switch
-        {
-            CompareKind.Equal => "==",
-            CompareKind.NotEqual => "!=",
-            CompareKind.Less => "<",
-            _ => ">=",
-        };
-        return type == ValueType.I32 ? $"as_int({x}) {symbol} as_int({y})" : $"{x} {symbol} {y}";
-    }
-
-    private static string Operator(BinaryKind kind) => kind switch
-    {
-        BinaryKind.Add => "+",
-        BinaryKind.Subtract => "-",
-        BinaryKind.Multiply => "*",
-        BinaryKind.Divide => "/",
-        BinaryKind.Remainder => "%",
-        BinaryKind.And => "&",
-        BinaryKind.Or => "|",
-        BinaryKind.Xor => "^",
-        BinaryKind.ShiftLeft => "<<",
-        BinaryKind.ShiftRightLogical or BinaryKind.ShiftRightArithmetic => ">>",
-        _ => throw new InvalidOperationException($"{kind} has no operator."),
+        Constant { Result.Type: ValueType.F32 } constant => Term.Atom($"as_float(0x{constant.Bits:X8}u)"),
+        Constant constant => Term.Atom($"0x{constant.Bits:X}u"),
+        IndexConstant { Value: < 0 } constant => Term.Compound($"{constant.Details}L"),
+        IndexConstant constant => Term.Atom($"{constant.Details}L"),
+        { Opcode: Opcode.LaneIndex } => Term.Compound("(uint)get_local_id(0)"),
+        Parameter { Kind: ParameterKind.Blocks } => Term.Atom("blocks"),
+        Parameter { Kind: ParameterKind.Extent } extent => Term.Atom($"extent{extent.Number}"),
+        Parameter { Kind: ParameterKind.ThreadBlock } => Term.Compound("(long)get_group_id(0)"),
+        _ => throw new InvalidOperationException($"{operation.Row.Name} {operation.Details} is not legal here."),
     };
 }

@@ -37,42 +37,46 @@ internal static class PtxOperations
         _ => throw new InvalidOperationException($"{type} is not legal here."),
     };
 
-    public static string Binary(BinaryKind kind, ValueType type) => (kind, type) switch
+    /// <summary>The instruction that takes an operation's inputs in their order.</summary>
+    public static string Of(Operation operation)
     {
-        (BinaryKind.Add, ValueType.F32) => "add.rn.f32",
-        (BinaryKind.Subtract, ValueType.F32) => "sub.rn.f32",
-        (BinaryKind.Multiply, ValueType.F32) => "mul.rn.f32",
-        (BinaryKind.Divide, ValueType.F32) => "div.rn.f32",
-        (BinaryKind.Add, _) => $"add.s{Width(type)}",
-        (BinaryKind.Subtract, _) => $"sub.s{Width(type)}",
-        (BinaryKind.Multiply, _) => $"mul.lo.s{Width(type)}",
-        (BinaryKind.Minimum, _) => $"min.s{Width(type)}",
-        (BinaryKind.Maximum, _) => $"max.s{Width(type)}",
-        (BinaryKind.Divide, ValueType.Index) => "div.u64",
-        (BinaryKind.Remainder, ValueType.Index) => "rem.u64",
-        (BinaryKind.And, ValueType.Mask) => "and.pred",
-        (BinaryKind.Or, ValueType.Mask) => "or.pred",
-        (BinaryKind.Xor, ValueType.Mask) => "xor.pred",
-        (BinaryKind.And, _) => $"and.b{Width(type)}",
-        (BinaryKind.Or, _) => $"or.b{Width(type)}",
-        (BinaryKind.Xor, _) => $"xor.b{Width(type)}",
-        (BinaryKind.ShiftLeft, _) => $"shl.b{Width(type)}",
-        (BinaryKind.ShiftRightLogical, _) => $"shr.u{Width(type)}",
-        (BinaryKind.ShiftRightArithmetic, _) => $"shr.s{Width(type)}",
-        _ => throw new InvalidOperationException($"{kind} of {type} is not legal here."),
-    };
-
-    public static string Compare(CompareKind kind, ValueType type)
-    {
-        var suffix = type == ValueType.F32 ? "f32" : "s32";
-        return kind switch
+        var type = operation.Inputs[0].Type;
+        return (operation.Opcode, type) switch
         {
-            CompareKind.Equal => $"setp.eq.{suffix}",
-            CompareKind.NotEqual => type == ValueType.F32 ? "setp.neu.f32" : "setp.ne.s32",
-            CompareKind.Less => $"setp.lt.{suffix}",
-            _ => $"setp.ge.{suffix}",
+            (Opcode.BitsToFloat or Opcode.FloatToBits, _) => "mov.b32",
+            (Opcode.IntToFloat, _) => "cvt.rn.f32.s32",
+            (Opcode.RoundToInt, _) => "cvt.rni.s32.f32",
+            (Opcode.SplatIndex, _) => "cvt.u32.u64",
+            (Opcode.Add, ValueType.F32) => "add.rn.f32",
+            (Opcode.Subtract, ValueType.F32) => "sub.rn.f32",
+            (Opcode.Multiply, ValueType.F32) => "mul.rn.f32",
+            (Opcode.Divide, ValueType.F32) => "div.rn.f32",
+            (Opcode.UnitMultiplyAdd, _) => "fma.rn.f32",
+            (Opcode.Add, _) => $"add.s{Width(type)}",
+            (Opcode.Subtract, _) => $"sub.s{Width(type)}",
+            (Opcode.Multiply, _) => $"mul.lo.s{Width(type)}",
+            (Opcode.Minimum, _) => $"min.s{Width(type)}",
+            (Opcode.Maximum, _) => $"max.s{Width(type)}",
+            (Opcode.Divide, ValueType.Index) => "div.u64",
+            (Opcode.Remainder, ValueType.Index) => "rem.u64",
+            (Opcode.And, ValueType.Mask) => "and.pred",
+            (Opcode.Or, ValueType.Mask) => "or.pred",
+            (Opcode.Xor, ValueType.Mask) => "xor.pred",
+            (Opcode.And, _) => $"and.b{Width(type)}",
+            (Opcode.Or, _) => $"or.b{Width(type)}",
+            (Opcode.Xor, _) => $"xor.b{Width(type)}",
+            (Opcode.ShiftLeft, _) => $"shl.b{Width(type)}",
+            (Opcode.ShiftRightLogical, _) => $"shr.u{Width(type)}",
+            (Opcode.ShiftRightArithmetic, _) => $"shr.s{Width(type)}",
+            (Opcode.Equal, _) => $"setp.eq.{Suffix(type)}",
+            (Opcode.NotEqual, _) => $"setp.ne.{Suffix(type)}",
+            (Opcode.Less, _) => $"setp.lt.{Suffix(type)}",
+            (Opcode.GreaterOrEqual, _) => $"setp.ge.{Suffix(type)}",
+            _ => throw new InvalidOperationException($"{operation.Row.Name} of {type} is not legal here."),
         };
     }
+
+    private static string Suffix(ValueType type) => type == ValueType.F32 ? "f32" : "s32";
 
     private static int Width(ValueType type) => type == ValueType.Index ? 64 : 32;
 }

@@ -1,7 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Kernels.Generator.Emission;
+using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
@@ -81,7 +80,7 @@ internal sealed partial class PtxPrinter
             case IndexConstant constant:
                 names.Alias(constant.Result, $"{constant.Value}");
                 break;
-            case LaneIndex:
+            case { Opcode: Opcode.LaneIndex }:
                 Instruction("mov.u32", Define(operation.Result), "%tid.x");
                 break;
             case Parameter { Kind: ParameterKind.Blocks }:
@@ -95,27 +94,25 @@ internal sealed partial class PtxPrinter
                 Instruction("mov.u32", block, "%ctaid.x");
                 Instruction("cvt.u64.u32", Define(operation.Result), block);
                 break;
-            case Unary unary:
-                PrintUnary(unary);
+            case { Opcode: Opcode.Minimum or Opcode.Maximum, Result.Type: ValueType.F32 }:
+                PrintChoice(operation);
                 break;
-            case Binary { Result.Type: ValueType.F32, Kind: BinaryKind.Minimum or BinaryKind.Maximum } choice:
-                PrintChoice(choice);
+            case { Opcode: Opcode.HalfBitsToFloat }:
+                var bits = registers.New("%h");
+                Instruction("cvt.u16.u32", bits, names[operation.Inputs[0]]);
+                Instruction("cvt.f32.f16", Define(operation.Result), bits);
                 break;
-            case Binary binary:
-                Instruction(PtxOperations.Binary(binary.Kind, binary.Result.Type), Define(binary.Result), names[binary.Inputs[0]], names[binary.Inputs[1]]);
+            case { Opcode: Opcode.FloatToHalfBits }:
+                var half = registers.New("%h");
+                Instruction("cvt.rn.f16.f32", half, names[operation.Inputs[0]]);
+                Instruction("cvt.u32.u16", Define(operation.Result), half);
                 break;
-            case Dot4:
+            case { Opcode: Opcode.Dot4 }:
                 Instruction("dp4a.u32.s32", Define(operation.Result), names[operation.Inputs[1]], names[operation.Inputs[2]], names[operation.Inputs[0]]);
                 break;
-            case UnitMultiplyAdd:
-                Instruction("fma.rn.f32", Define(operation.Result), names[operation.Inputs[0]], names[operation.Inputs[1]], names[operation.Inputs[2]]);
-                break;
-            case Compare compare:
-                Instruction(PtxOperations.Compare(compare.Kind, compare.Inputs[0].Type), Define(compare.Result), names[compare.Inputs[0]], names[compare.Inputs[1]]);
-                break;
-            case Select select:
-                var selp = select.Result.Type == ValueType.F32 ? "selp.f32" : "selp.b32";
-                Instruction(selp, Define(select.Result), names[select.Inputs[1]], names[select.Inputs[2]], names[select.Inputs[0]]);
+            case { Opcode: Opcode.Select }:
+                var selp = operation.Result.Type == ValueType.F32 ? "selp.f32" : "selp.b32";
+                Instruction(selp, Define(operation.Result), names[operation.Inputs[1]], names[operation.Inputs[2]], names[operation.Inputs[0]]);
                 break;
             case Exchange exchange:
                 Instruction("shfl.sync.bfly.b32", Define(exchange.Result), names[exchange.Inputs[0]], $"{exchange.LaneMask}", "0x1F", "0xFFFFFFFF");
@@ -129,53 +126,21 @@ internal sealed partial class PtxPrinter
             case For loop:
                 PrintLoop(loop);
                 break;
-            case Barrier:
+            case { Opcode: Opcode.Barrier }:
                 Instruction("bar.sync", "0");
                 break;
             default:
-                throw new InvalidOperationException($"{operation.GetType().Name} is not legal here.");
-        }
-    }
-
-    private void PrintUnary(Unary unary)
-    {
-        var x = names[unary.Inputs[0]];
-        var result = Define(unary.Result);
-        switch (unary.Kind)
-        {
-            case UnaryKind.BitsToFloat or UnaryKind.FloatToBits:
-                Instruction("mov.b32", result, x);
+                Instruction(PtxOperations.Of(operation), [Define(operation.Result), .. operation.Inputs.Select(input => names[input])]);
                 break;
-            case UnaryKind.IntToFloat:
-                Instruction("cvt.rn.f32.s32", result, x);
-                break;
-            case UnaryKind.RoundToInt:
-                Instruction("cvt.rni.s32.f32", result, x);
-                break;
-            case UnaryKind.SplatIndex:
-                Instruction("cvt.u32.u64", result, x);
-                break;
-            case UnaryKind.HalfBitsToFloat:
-                var bits = registers.New("%h");
-                Instruction("cvt.u16.u32", bits, x);
-                Instruction("cvt.f32.f16", result, bits);
-                break;
-            case UnaryKind.FloatToHalfBits:
-                var half = registers.New("%h");
-                Instruction("cvt.rn.f16.f32", half, x);
-                Instruction("cvt.u32.u16", result, half);
-                break;
-            default:
-                throw new InvalidOperationException($"{unary.Kind} is not legal here.");
         }
     }
 
     /// <summary>PTX's own min and max drop a NaN on either side; ours drop it on the left only.</summary>
-    private void PrintChoice(Binary choice)
+    private void PrintChoice(Operation choice)
     {
         var (x, y) = (names[choice.Inputs[0]], names[choice.Inputs[1]]);
         var first = registers.New("%p");
-        Instruction(choice.Kind == BinaryKind.Minimum ? "setp.lt.f32" : "setp.gt.f32", first, x, y);
+        Instruction(choice.Opcode == Opcode.Minimum ? "setp.lt.f32" : "setp.gt.f32", first, x, y);
         Instruction("selp.f32", Define(choice.Result), x, y, first);
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Kernels.Generator.Emission;
+using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Targets.Ptx;
 

@@ -17,10 +17,12 @@ internal sealed record ProductPrograms(
     {
         ProductProgram product = LutGemmProduct.Compile(kernel.Spec);
         return new ProductPrograms(
-            [.. ProductSchedule.Variants(product, target).Select(variant => (variant, ProductCompiler.Compile(product, target, variant, "multiply")))],
-            target.IsVector && ProductSchedule.UsesTables(product) ? ProductCompiler.CompileTables(product, target, "tables") : null,
-            target.IsVector && ProductSchedule.NeedsFourByteDots(product) ? ProductCompiler.CompilePairs(product, target, "pairs") : null,
-            target.IsVector ? null : ProductCompiler.CompileCombine(product, target, "combine"));
+            [.. ProductSchedule.Variants(product, target).Select(variant => (variant, Legal(ProductCompiler.Lower(product, target, variant, "multiply"))))],
+            target.IsVector && ProductSchedule.UsesTables(product) ? Legal(VectorTables.Lower(product, target, "tables")) : null,
+            target.IsVector && ProductSchedule.NeedsFourByteDots(product) ? Legal(VectorPairs.Lower(product, target, "pairs")) : null,
+            target.IsVector ? null : Legal(ThreadCombine.Lower(product, target, "combine")));
+
+        TileProgram Legal(TileProgram lowered) => TileCompiler.Legalize(lowered, target);
     }
 
     public static bool LeavesPartials(TileProgram program) => program.Buffers.Any(buffer => buffer.Name == "partials");

@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace Kernels.Generator.Emission;
+namespace Kernels.Generator.Text;
 
 /// <summary>Writes indented lines that end in a line feed on every platform.</summary>
 internal sealed class CodeWriter
@@ -20,6 +20,13 @@ internal sealed class CodeWriter
     public CodeWriter Lines(string lines)
     {
         foreach (var line in lines.TrimEnd('\n').Split('\n')) Line(line);
+        return this;
+    }
+
+    /// <summary>Writes lines that stand at the margin, wherever the writer is: those of a raw string, which would have to be read past their indentation.</summary>
+    public CodeWriter Unindented(string lines)
+    {
+        text.Append(lines);
         return this;
     }
 

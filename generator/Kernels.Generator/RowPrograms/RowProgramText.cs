@@ -1,7 +1,8 @@
+using System.Globalization;
+using System.Linq;
 using System.Text;
-using Kernels.Generator.RowPrograms;
 
-namespace Kernels.Generator.Tests.Snapshots;
+namespace Kernels.Generator.RowPrograms;
 
 /// <summary>A row program in words, one operation a line.</summary>
 internal static class RowProgramText
@@ -28,7 +29,7 @@ internal static class RowProgramText
 
     private static string Expression(ScalarExpression expression) => expression switch
     {
-        ScalarExpression.NumberLiteral number => number.Value.ToString("G9", System.Globalization.CultureInfo.InvariantCulture),
+        ScalarExpression.NumberLiteral number => number.Value.ToString("G9", CultureInfo.InvariantCulture),
         ScalarExpression.IntegerLiteral integer => $"0x{integer.Value:X}",
         ScalarExpression.InputElement input => Name(input.Value),
         ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",

@@ -1,0 +1,71 @@
+using Kernels.Generator.Lowering;
+using Kernels.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kernels.Generator.Tests.Pipeline;
+
+/// <summary>The project's property KernelsDump: every floor of each kernel as text, beside its generated file.</summary>
+public class DumpTests
+{
+    private const string Source = """
+        static partial class MyKernels
+        {
+            [HadamardKernel(64)]
+            public static partial void Rotate(ReadOnlySpan<Half> source, Span<Half> destination);
+
+            [LutGemmKernel<Int4>(GroupSize = 32)]
+            public static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+        }
+        """;
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("false", 2)]
+    [InlineData("", 2)]
+    [InlineData("true", 4)]
+    [InlineData("True", 4)]
+    public void Floors_are_written_where_the_project_asks(string? property, int files)
+    {
+        var trees = Run(property).GeneratedTrees;
+        Assert.Equal(files, trees.Length);
+        Assert.Equal(files - 2, trees.Count(tree => tree.FilePath.EndsWith(".floors.g.cs", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void They_name_every_machine_and_every_pass()
+    {
+        var transform = Floors("Rotate");
+        foreach (var target in TargetDescriptions.All)
+        {
+            foreach (var pass in TileCompiler.Passes.Select(pass => pass.Name).Prepend("lowered")) Assert.Contains($" on {target.Name}, {pass}", transform);
+        }
+
+        Assert.Contains("HadamardSpec", transform);
+        Assert.Contains("of index bit 5", transform);
+        Assert.Contains("RoundToInt: unchanged", transform);
+        Assert.All(transform.Split('\n'), line => Assert.True(line.Length == 0 || line.StartsWith("//", StringComparison.Ordinal), line));
+    }
+
+    [Fact]
+    public void A_product_has_the_floors_of_all_its_stages()
+    {
+        var product = Floors("Multiply");
+        Assert.All(["activations", "rows1", "rows4", "rows32", "combine"], stage => Assert.Contains($"_{stage} on PTX, lowered", product));
+        Assert.Contains("Dot4", product);
+    }
+
+    private static string Floors(string kernel) =>
+        Run("true").GeneratedTrees.Single(tree => tree.FilePath.Contains($"_{kernel}_") && tree.FilePath.EndsWith(".floors.g.cs", StringComparison.Ordinal)).ToString();
+
+    private static GeneratorDriverRunResult Run(string? property)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new KernelGenerator().AsSourceGenerator()],
+            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
+            optionsProvider: property is null ? new ProjectProperties() : new ProjectProperties(("KernelsDump", property)));
+        driver = driver.RunGeneratorsAndUpdateCompilation(Project.Of(Source), out Compilation project, out _, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(project.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        return driver.GetRunResult();
+    }
+}
