@@ -25,50 +25,65 @@ internal sealed class KernelCompiler
         this.cancellation = cancellation;
     }
 
-    public static string Compile(KernelSpec spec, VectorWidths widths, CancellationToken cancellation)
-    {
-        using var culture = InvariantCulture.Enter();
-        return new KernelCompiler(widths, null, cancellation).Compile(spec);
-    }
+    public static string Compile(KernelSpec spec, VectorWidths widths, CancellationToken cancellation) =>
+        Run(widths, null, cancellation, compiler => compiler.Compile(spec));
 
-    /// <summary>All that the compiler makes of a spec on the way to the generated file, as text.</summary>
+    /// <summary>The file of the stage that quantizes the activations of products.</summary>
+    public static string CompileActivations(RotateQuantizeSpec spec, VectorWidths widths, CancellationToken cancellation) =>
+        Run(widths, null, cancellation, compiler => compiler.CompileActivations(spec));
+
+    /// <summary>The file of the stages that multiply.</summary>
+    public static string CompileMultiply(ProductProgram product, VectorWidths widths, CancellationToken cancellation) =>
+        Run(widths, null, cancellation, compiler => compiler.CompileMultiply(product));
+
+    /// <summary>All that the compiler makes of a spec on the way to the generated files, as text.</summary>
     public static string Floors(KernelSpec spec, VectorWidths widths, CancellationToken cancellation)
     {
-        using var culture = InvariantCulture.Enter();
         var floors = new FloorsFile(spec);
-        new KernelCompiler(widths, floors, cancellation).Compile(spec);
+        Run(widths, floors, cancellation, compiler => spec is LutGemmSpec product
+            ? compiler.CompileActivations(LutGemmProduct.Activations(product)) + compiler.CompileMultiply(LutGemmProduct.Compile(product))
+            : compiler.Compile(spec));
         return floors.ToString();
+    }
+
+    private static string Run(VectorWidths widths, FloorsFile? floors, CancellationToken cancellation, Func<KernelCompiler, string> compile)
+    {
+        using var culture = InvariantCulture.Enter();
+        return compile(new KernelCompiler(widths, floors, cancellation));
     }
 
     private string Compile(KernelSpec spec)
     {
-        if (spec is LutGemmSpec product) return ProductFile.Write(product, Compile(product));
+        if (spec is LutGemmSpec product) return ProductFile.Write(product, LutGemmProduct.Activations(product), LutGemmProduct.Compile(product));
 
         var row = Row(spec);
         return KernelFile.Write(spec, row, Compile(row, EntryPoint.Of(spec.Method)));
     }
 
-    private CompiledProduct Compile(LutGemmSpec spec)
+    private string CompileActivations(RotateQuantizeSpec spec)
     {
-        var row = Row(LutGemmProduct.Activations(spec));
-        var product = LutGemmProduct.Compile(spec);
+        var row = Row(spec);
+        return ActivationsFile.Write(spec, row, Compile(row, EntryPoint.Of(spec.Method)));
+    }
+
+    private string CompileMultiply(ProductProgram product)
+    {
         floors?.Add("Product program", product.ToString());
-        return new CompiledProduct(
-            row,
-            Compile(row, EntryPoint.Of(spec.Method, "activations")),
+        var name = $"kernels_multiply{product.CodeBits}";
+        return MultiplyFile.Write(new CompiledProduct(
             product,
             [.. Variants(product).Select(variant => (variant, ForAll(
                 target => ProductSchedule.Variants(product, target).Contains(variant),
-                target => ProductCompiler.Lower(product, target, variant, EntryPoint.Of(spec.Method, variant.Name.ToLowerInvariant())))))],
+                target => ProductCompiler.Lower(product, target, variant, $"{name}_{variant.Name.ToLowerInvariant()}"))))],
             ForAll(
                 target => target.IsVector && ProductSchedule.UsesTables(product),
-                target => VectorTables.Lower(product, target, EntryPoint.Of(spec.Method, "tables"))),
+                target => VectorTables.Lower(product, target, $"{name}_tables")),
             ForAll(
                 target => target.IsVector && ProductSchedule.NeedsFourByteDots(product),
-                target => VectorPairs.Lower(product, target, EntryPoint.Of(spec.Method, "pairs"))),
+                target => VectorPairs.Lower(product, target, $"{name}_pairs")),
             ForAll(
                 target => !target.IsVector,
-                target => ThreadCombine.Lower(product, target, EntryPoint.Of(spec.Method, "combine"))));
+                target => ThreadCombine.Lower(product, target, $"{name}_combine"))));
     }
 
     private RowProgram Row(KernelSpec spec)

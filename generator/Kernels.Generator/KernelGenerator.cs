@@ -5,7 +5,9 @@ using System.Threading;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Emission;
 using Kernels.Generator.Parsing;
+using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator;
@@ -20,6 +22,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
     internal const string ParseStep = "Parse";
     internal const string LowerStep = "Lower";
     internal const string OutputStep = "Output";
+    internal const string StageStep = "Stage";
     internal const string ErrorStep = "Error";
 
     private readonly Func<KernelSpec, VectorWidths, CancellationToken, string> compile;
@@ -45,6 +48,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         {
             if (options.Error is { } error) output.ReportDiagnostic(error.ToDiagnostic());
         });
+        var products = ImmutableArray.CreateBuilder<IncrementalValueProvider<ImmutableArray<LutGemmSpec>>>();
         foreach (var family in KernelFamily.All)
         {
             // A node of any kind: what cannot be a kernel is told so.
@@ -63,7 +67,13 @@ public sealed class KernelGenerator : IIncrementalGenerator
 
             context.RegisterSourceOutput(files, static (output, file) => Write(output, file!));
             ReportErrors(context, kernels.Select(static (kernel, _) => kernel?.Diagnostics ?? default));
+            products.Add(kernels.Select(static (kernel, _) => kernel?.Spec as LutGemmSpec).Where(static spec => spec is not null).Collect()!);
         }
+
+        // Stages that several products have are compiled once; an edit of a product that leaves them as they are compiles none.
+        var all = products.Skip(1).Aggregate(products[0], static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)));
+        CompileOnce(context, all, options, LutGemmProduct.Activations, SharedStage.Activations, KernelCompiler.CompileActivations);
+        CompileOnce(context, all, options, LutGemmProduct.Compile, SharedStage.Multiply, KernelCompiler.CompileMultiply);
 
         ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(
             FormatParser.AttributeName, static (_, _) => true, static (target, _) => CheckFormat(target)));
@@ -100,6 +110,35 @@ public sealed class KernelGenerator : IIncrementalGenerator
         {
             return ImmutableArray.Create(Fault(target.TargetSymbol.Name, Phrases.Fault(fault)));
         }
+    }
+
+    /// <summary>Compiles what products have in common: each different part once, into a file of its own.</summary>
+    private static void CompileOnce<TPart>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ImmutableArray<LutGemmSpec>> products,
+        IncrementalValueProvider<ProjectOptions> options,
+        Func<LutGemmSpec, TPart> part,
+        Func<TPart, string> name,
+        Func<TPart, VectorWidths, CancellationToken, string> compile)
+    {
+        var files = products
+            .SelectMany((specs, _) => specs.Select(part).Distinct())
+            .Combine(options)
+            .Select((input, cancellation) =>
+            {
+                using var culture = InvariantCulture.Enter();
+                var hintName = name(input.Left);
+                try
+                {
+                    return new GeneratedFile(hintName, compile(input.Left, input.Right.Widths, cancellation), null, null);
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    return new GeneratedFile(hintName, null, null, Fault(hintName, Phrases.Fault(fault)));
+                }
+            })
+            .WithTrackingName(StageStep);
+        context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
     }
 
     private GeneratedFile? Lower(ParsedKernel? kernel, ProjectOptions options, CancellationToken cancellation)

@@ -8,8 +8,5 @@ internal static class EntryPoint
 {
     public static string Of(MethodSpec method) => "kernels_" + string.Concat(Identifier.Plain(method.Name).Select(Allowed));
 
-    /// <summary>That of a stage.</summary>
-    public static string Of(MethodSpec method, string stage) => Of(method) + "_" + string.Concat(stage.Select(Allowed)).ToLowerInvariant();
-
     private static char Allowed(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? c : '_';
 }

@@ -31,7 +31,8 @@ internal static class KernelFile
         writer.Line($"// {summary}");
         foreach (var line in targets) writer.Line($"// {line}");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too").Line();
+        writer.Line("#pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too");
+        writer.Line("#pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own").Line();
     }
 
     public static void WriteUsings(CodeWriter writer)

@@ -1,27 +1,23 @@
-using System.Linq;
+using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Emission;
 
-/// <summary>The generated file of a product: the user's method and its overloads, the definition, and the CPU bodies of the stages.</summary>
+/// <summary>The generated file of a product: the user's method and its overloads, and the definition, whose stages stand in files of their own.</summary>
 internal static class ProductFile
 {
-    public static string Write(LutGemmSpec spec, CompiledProduct product)
+    public static string Write(LutGemmSpec spec, RotateQuantizeSpec activations, ProductProgram program)
     {
+        var (activationsName, multiplyName) = (SharedStage.Activations(activations), SharedStage.Multiply(program));
         var writer = new CodeWriter();
-        KernelFile.WriteHead(SpecDescription.Of(spec), TargetSummary.Lines(product), writer);
+        KernelFile.WriteHead(SpecDescription.Of(spec), [$"Its stages stand in {activationsName}.g.cs and {multiplyName}.g.cs."], writer);
         UserMethods.Write(spec, writer);
         writer.Line();
         writer.Block("namespace Kernels.Generated", () =>
         {
             KernelFile.WriteUsings(writer);
-            ProductDefinition.Write(spec, product, writer);
-            foreach (var stage in ProductDefinition.Stages(spec, product).Where(stage => stage.Widths.Count > 0))
-            {
-                writer.Line();
-                CpuBodies.Write(ProductDefinition.BodyName(spec, stage), stage, writer);
-            }
+            ProductDefinition.Write(spec, activationsName, multiplyName, writer);
         });
         return writer.ToString();
     }

@@ -7,10 +7,9 @@ namespace Kernels.Generator.Emission;
 /// <summary>Says for the reader of a generated file how each machine works through a row.</summary>
 internal static class TargetSummary
 {
-    /// <summary>The same for a product.</summary>
+    /// <summary>The same for the stages that multiply.</summary>
     public static IEnumerable<string> Lines(CompiledProduct product)
     {
-        yield return $"Activations: {PassDescription.Of(product.Row.Operations)}.";
         foreach (var (variant, targets) in product.Products)
         {
             foreach (var target in targets)

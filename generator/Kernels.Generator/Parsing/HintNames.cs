@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Linq;
 using System.Text;
+using Kernels.Generator.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -23,7 +23,7 @@ internal static class HintNames
 
         var readable = new string([.. name.ToString().Select(letter => IsPlain(letter) ? letter : '_')]);
         if (readable.Length > LongestReadablePart) readable = readable.Substring(readable.Length - LongestReadablePart);
-        return $"{readable}_{Hash(Signature(method)).ToString("x16", CultureInfo.InvariantCulture)}";
+        return $"{readable}_{StableHash.Of(Signature(method))}";
     }
 
     private static string Signature(IMethodSymbol method)
@@ -32,14 +32,6 @@ internal static class HintNames
         var parameters = method.Parameters.Select(parameter =>
             $"{(parameter.RefKind == RefKind.None ? "" : "ref ")}{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}");
         return $"{type}.{method.Name}`{method.Arity}({string.Join(", ", parameters)})";
-    }
-
-    /// <summary>FNV-1a of 64 bits, as string.GetHashCode differs from process to process.</summary>
-    private static ulong Hash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in text) hash = unchecked((hash ^ letter) * 1099511628211UL);
-        return hash;
     }
 
     private static bool IsPlain(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';

@@ -10,20 +10,18 @@ internal static class LutGemmProduct
     /// <summary>The codes of the activations: symmetric 8-bit integers with one scale a group.</summary>
     private static readonly FormatSpec ActivationFormat = new("Int8", 8, -127, 127, 127, 0, 0);
 
-    /// <summary>The stage that rotates and quantizes the activations as the weights were.</summary>
+    /// <summary>The stage that rotates and quantizes the activations as the weights were. It has no name of the product's: products with equal ones share it.</summary>
     public static RotateQuantizeSpec Activations(LutGemmSpec spec)
     {
         var source = spec.Method.Operands.First(operand => operand.Role == OperandRole.Source);
-        var method = spec.Method with
-        {
-            Name = Identifier(spec.Method.Name) + "Activations",
-            Operands = new([
-                new OperandSpec("source", OperandRole.Source, source.Scalar, false),
-                new OperandSpec("codes", OperandRole.Codes, ScalarKind.Byte, true),
-                new OperandSpec("scales", OperandRole.Scales, ScalarKind.Float, true),
-                new OperandSpec("sums", OperandRole.CodeSums, ScalarKind.Int, true),
-            ]),
-        };
+        OperandSpec[] operands =
+        [
+            new("source", OperandRole.Source, source.Scalar, false),
+            new("codes", OperandRole.Codes, ScalarKind.Byte, true),
+            new("scales", OperandRole.Scales, ScalarKind.Float, true),
+            new("sums", OperandRole.CodeSums, ScalarKind.Int, true),
+        ];
+        var method = new MethodSpec("", default, "Activations", "", "", new([.. operands]), "", "");
         return new RotateQuantizeSpec(method, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs, ActivationFormat);
     }
 
@@ -46,6 +44,4 @@ internal static class LutGemmProduct
     }
 
     private static RowStorage Storage(ScalarKind scalar) => scalar == ScalarKind.Half ? RowStorage.Half : RowStorage.Float;
-
-    private static string Identifier(string name) => name.TrimStart('@');
 }

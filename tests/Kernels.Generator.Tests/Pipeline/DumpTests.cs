@@ -20,17 +20,13 @@ public class DumpTests
         """;
 
     [Theory]
-    [InlineData(null, 2)]
-    [InlineData("false", 2)]
-    [InlineData("", 2)]
-    [InlineData("true", 4)]
-    [InlineData("True", 4)]
-    public void Floors_are_written_where_the_project_asks(string? property, int files)
-    {
-        var trees = Run(property).GeneratedTrees;
-        Assert.Equal(files, trees.Length);
-        Assert.Equal(files - 2, trees.Count(tree => tree.FilePath.EndsWith(".floors.g.cs", StringComparison.Ordinal)));
-    }
+    [InlineData(null, 0)]
+    [InlineData("false", 0)]
+    [InlineData("", 0)]
+    [InlineData("true", 2)]
+    [InlineData("True", 2)]
+    public void Floors_are_written_where_the_project_asks(string? property, int files) =>
+        Assert.Equal(files, Run(property).GeneratedTrees.Count(tree => tree.FilePath.EndsWith(".floors.g.cs", StringComparison.Ordinal)));
 
     [Fact]
     public void They_name_every_machine_and_every_pass()
@@ -51,7 +47,7 @@ public class DumpTests
     public void A_product_has_the_floors_of_all_its_stages()
     {
         var product = Floors("Multiply");
-        Assert.All(["activations", "rows1", "rows4", "rows32", "combine"], stage => Assert.Contains($"_{stage} on PTX, lowered", product));
+        Assert.All(["Activations", "multiply4_rows1", "multiply4_rows4", "multiply4_rows32", "multiply4_combine"], stage => Assert.Contains($"kernels_{stage} on PTX, lowered", product));
         Assert.Contains("Dot4", product);
     }
 

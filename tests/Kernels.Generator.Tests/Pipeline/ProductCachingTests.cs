@@ -55,4 +55,41 @@ public class ProductCachingTests
         Assert.True(generator.Compiled.Order().SequenceEqual(expected.Order()), $"{edit}: {string.Join(", ", generator.Compiled)}");
         Assert.Equal(3 - expected.Length, TrackedGenerator.Reasons(after, KernelGenerator.OutputStep).Count(reason => reason == Cached));
     }
+
+    /// <summary>The stages of Multiply and of Described: two that quantize activations, two sets that multiply.</summary>
+    [Theory]
+    [InlineData("// A comment.", "// Another one.", 0)]
+    [InlineData("RotateQuantizeKernel<Int4>", "RotateQuantizeKernel<Int8>", 1)]
+    [InlineData("ReadOnlySpan<float> bias, ", "", 1)]
+    [InlineData("Rotation = 64", "Rotation = 32", 1)]
+    [InlineData("Multiply(", "Product(", 0)]
+    public void An_edit_compiles_the_stages_that_it_changes(string old, string replacement, int compiled)
+    {
+        var source = Source.ReplaceLineEndings("\n");
+        Assert.Contains(old, source);
+        var generator = new TrackedGenerator();
+        var project = Project.Of(source);
+        var before = generator.Run(project);
+        var tree = project.SyntaxTrees.Single(tree => tree.FilePath == "File0.cs");
+        var after = generator.Run(project.ReplaceSyntaxTree(tree, Project.Tree(source.Replace(old, replacement), "File0.cs")));
+
+        Assert.Equal(4, TrackedGenerator.Reasons(before, KernelGenerator.StageStep).Count);
+        Assert.Equal(4 - compiled, TrackedGenerator.Reasons(after, KernelGenerator.StageStep).Count(reason => reason is Cached or Unchanged));
+        Assert.Equal(4, after.GeneratedSources.Count(IsStage));
+    }
+
+    [Fact]
+    public void Products_with_equal_stages_share_them()
+    {
+        const string Another = "[LutGemmKernel<Int4>(Rotation = 64, GroupSize = 32)]\n    public static partial void Same(ReadOnlySpan<float> y, PackedWeights of, Span<float> x);\n";
+        var source = Source.ReplaceLineEndings("\n");
+        var end = source.LastIndexOf('}');
+        var result = new TrackedGenerator().Run(Project.Of(source[..end] + Another + source[end..]));
+
+        Assert.Equal(4, result.GeneratedSources.Count(IsStage));
+        Assert.Equal(8, result.GeneratedSources.Length);
+    }
+
+    private static bool IsStage(GeneratedSourceResult file) =>
+        file.HintName.StartsWith("Activations_", StringComparison.Ordinal) || file.HintName.StartsWith("Multiply", StringComparison.Ordinal);
 }

@@ -56,5 +56,9 @@ public class GeneratedFileTests
 
         Assert.True(build.Kernels.IsEmpty && build.Compiler.IsEmpty, build.Summary);
         Snapshot.Verify(build.Generated.Single(file => file.Key.Contains("_F_")).Value, name, "cs");
+        foreach (var stage in (string[])["Activations", "Multiply"])
+        {
+            if (build.Generated.SingleOrDefault(file => Path.GetFileName(file.Key).StartsWith(stage, StringComparison.Ordinal)).Value is { } text) Snapshot.Verify(text, name + stage, "cs");
+        }
     }
 }

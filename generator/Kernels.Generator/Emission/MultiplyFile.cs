@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Lowering;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Text;
+using Kernels.Generator.TilePrograms;
+
+namespace Kernels.Generator.Emission;
+
+/// <summary>The generated file of the stages that multiply quantized activations by packed weights.</summary>
+internal static class MultiplyFile
+{
+    public static string Write(CompiledProduct product)
+    {
+        var program = product.Program;
+        return SharedStage.Write(
+            SharedStage.Multiply(program),
+            $"Quantized activations times weights of {program.CodeBits} bits, in groups of {1 << program.GroupBits}.",
+            TargetSummary.Lines(product),
+            Stages(product),
+            writer => WriteStages(product, writer));
+    }
+
+    /// <summary>All stages, in the order in which a call may run them.</summary>
+    private static IReadOnlyList<CompiledStage> Stages(CompiledProduct product)
+    {
+        var stages = new List<CompiledStage>();
+        if (product.Tables.Count > 0) stages.Add(Stage("Tables", "Makes tables of quantized activations.", product.Tables, 0));
+        if (product.Pairs.Count > 0) stages.Add(Stage("Pairs", "Widens quantized activations to pairs of 16 bits.", product.Pairs, 0));
+        foreach (var (variant, targets) in product.Products) stages.Add(Stage(variant.Name, Summary(variant), targets, Work(product.Program, variant.Rows)));
+        stages.Add(Stage("Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
+        return stages;
+    }
+
+    private static void WriteStages(CompiledProduct product, CodeWriter writer)
+    {
+        WritePrepared("Tables", product.Tables, TableBytes(product.Program), writer);
+        WritePrepared("Pairs", product.Pairs, VectorPairs.WordsPerGroup(product.Program) * sizeof(int), writer);
+        writer.Line("internal static readonly ProductStage[] Products =");
+        writer.Line("[");
+        foreach (var (variant, targets) in product.Products)
+        {
+            var combine = targets.Any(target => target.Program.Buffers.Any(buffer => buffer.Name == "partials")) ? "KernelStage.OfDevices(Combine)" : "null";
+            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{variant.Name}Body>" : "OfDevices";
+            writer.Line($"    new ProductStage({variant.Rows}, KernelStage.{stage}({variant.Name}), {combine}, ReadsPairs: {(variant.ReadsPairs ? "true" : "false")}),");
+        }
+
+        writer.Line("];");
+    }
+
+    private static void WritePrepared(string stage, IReadOnlyList<CompiledTarget> targets, long bytes, CodeWriter writer)
+    {
+        var prepared = targets.Count > 0 ? $"new PreparedStage(KernelStage.Of<{stage}Body>({stage}), {bytes})" : "null";
+        writer.Line($"internal static readonly PreparedStage? Prepared{stage} = {prepared};").Line();
+    }
+
+    private static string Summary(ProductVariant variant) =>
+        (variant.Rows == 1 ? "Multiplies one row of quantized activations by packed weights" : $"Multiplies {variant.Rows} rows of quantized activations at a time by packed weights")
+        + (variant.ReadsPairs ? ", on processors without dot products of four bytes." : ".");
+
+    private static CompiledStage Stage(string field, string summary, IReadOnlyList<CompiledTarget> targets, long work) => new(
+        field,
+        field,
+        summary,
+        [$"extents: {targets[0].Program.Extents}"],
+        [.. targets[0].Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)
+            .Select(buffer => CompiledStage.Operand(buffer.Name, ElementType(buffer.Type), 0, buffer.IsWritten))],
+        $"workPerTile: {work}",
+        targets);
+
+    /// <summary>The bytes of a row block's codes in a group, and two operations a multiply-add of which sixteen take the time of one other.</summary>
+    private static long Work(ProductProgram product, int rows) =>
+        (ProductProgram.RowBlock * (1L << product.GroupBits) * product.CodeBits / 8) + (rows * ProductProgram.RowBlock * (1L << product.GroupBits) / 8);
+
+    /// <summary>The bytes of a group's tables.</summary>
+    private static long TableBytes(ProductProgram product) => product.WordsPerGroup * ProductTables.SplitWords * sizeof(int);
+
+    private static string ElementType(MemoryType type) => type switch
+    {
+        MemoryType.F32 => "Float",
+        MemoryType.F16 => "Half",
+        _ => "Int32",
+    };
+}

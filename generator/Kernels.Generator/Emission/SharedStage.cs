@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
+using Kernels.Generator.Text;
+
+namespace Kernels.Generator.Emission;
+
+/// <summary>
+/// Stages of products in a file and a class of their own, as other products of the project may have equal ones. They are named after what they
+/// compute, so that a product names them without knowing of the others.
+/// </summary>
+internal static class SharedStage
+{
+    /// <summary>The class of the stage that quantizes activations; also its file.</summary>
+    public static string Activations(RotateQuantizeSpec spec) => $"Activations_{StableHash.Of(spec.ToString())}";
+
+    /// <summary>The class of the stages that multiply; also their file.</summary>
+    public static string Multiply(ProductProgram program) => $"Multiply{program.CodeBits}_{StableHash.Of(program.ToString())}";
+
+    /// <summary>Writes the file: the class, whose members <paramref name="body"/> writes, and the CPU bodies of the stages.</summary>
+    public static string Write(string name, string summary, IEnumerable<string> targets, IReadOnlyList<CompiledStage> stages, Action<CodeWriter> body)
+    {
+        var writer = new CodeWriter();
+        KernelFile.WriteHead(summary, targets, writer);
+        writer.Block("namespace Kernels.Generated", () =>
+        {
+            KernelFile.WriteUsings(writer);
+            writer.Line($"/// <summary>{Xml.Escape(summary)} Every product of the project that needs it shares it.</summary>");
+            writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            writer.Block($"internal static class {name}", () =>
+            {
+                foreach (var stage in stages)
+                {
+                    StageDefinition.Write(stage, writer);
+                    writer.Line();
+                }
+
+                body(writer);
+            });
+            foreach (var stage in stages)
+            {
+                if (stage.Widths.Count == 0) continue;
+                writer.Line();
+                CpuBodies.Write(BodyName(stage), stage, writer);
+            }
+        });
+        return writer.ToString();
+    }
+
+    /// <summary>The struct that holds a stage's CPU bodies.</summary>
+    public static string BodyName(CompiledStage stage) => stage.Field + "Body";
+}
