@@ -21,7 +21,10 @@ internal static class DeclaredProducts
 
     private static readonly ConcurrentDictionary<string, Lazy<ProductKernel>> s_kernels = new();
 
-    public static IReadOnlyList<string> Names { get; } = [.. s_methods.Select(NameOf).Where(name => Get(name).Layout.GroupSize <= LongestGroup)];
+    /// <summary>With those of the longest groups.</summary>
+    public static IReadOnlyList<string> AllNames { get; } = [.. s_methods.Select(NameOf)];
+
+    public static IReadOnlyList<string> Names { get; } = [.. AllNames.Where(name => Get(name).Layout.GroupSize <= LongestGroup)];
 
     public static ProductKernel Get(string name) => s_kernels.GetOrAdd(name, _ => new Lazy<ProductKernel>(() =>
     {

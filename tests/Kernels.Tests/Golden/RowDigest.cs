@@ -1,0 +1,36 @@
+using Kernels.Generator.Specs;
+using Kernels.Tests.DeviceMatrix.Cases;
+using Kernels.Tests.DeviceMatrix.Devices;
+
+namespace Kernels.Tests.Golden;
+
+/// <summary>The digest of a transform, an encoder or a decoder.</summary>
+internal static class RowDigest
+{
+    /// <summary>The elements that fill some tiles of any kernel whose rows are short.</summary>
+    private const int ManyElements = 1 << 13;
+
+    public static string Of(MatrixKernel kernel, MatrixDevice device)
+    {
+        var numbers = new GoldenNumbers(seed: 1);
+        using var hash = new ResultHash();
+
+        // No row, rows that leave a tile or its last part unfilled, and at last all kinds of rows: an odd number, which ends within a tile.
+        foreach (int rows in new[] { 0, 1, 3, 17, (GoldenNumbers.Cycle + (ManyElements / kernel.RowLength)) | 1 })
+        {
+            // Codes may be any bytes, and outputs are, so that what is not written shows.
+            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.Spec.Scalar == ScalarKind.Byte
+                ? numbers.Bytes(rows * operand.BytesPerRow)
+                : numbers.Rows(operand.Spec.Scalar, rows, operand.ElementsPerRow))];
+            device.Run(kernel, rows, operands);
+            for (int i = 0; i < operands.Length; i++)
+            {
+                OperandSpec spec = kernel.Operands[i].Spec;
+                if (spec.Role == OperandRole.Destination) hash.AddElements(spec.Scalar, operands[i]);
+                else if (spec.IsOutput) hash.Add(operands[i]);
+            }
+        }
+
+        return hash.ToString();
+    }
+}
