@@ -1,3 +1,4 @@
+using Kernels.GpuKit.Assembler;
 using Kernels.GpuKit.Driver;
 using Kernels.GpuKit.Measurement;
 using Kernels.GpuKit.Modules;
@@ -24,6 +25,9 @@ internal static class Program
             writes gpu-validation.md and gpu-validation.sha256 from what is in the folder; a notes.md there, written by hand, becomes part of the page
         Kernels.GpuKit changed <gpu-validation.sha256> <assembly>...
             lists the modules of the assemblies whose PTX is none of those texts: no GPU has assembled it yet
+        Kernels.GpuKit ptxas [--write] <ptxas> <record> <assembly>...
+            has NVIDIA's assembler assemble the modules of the assemblies for five architectures, with no GPU; fails on errors, warnings, registers
+            that do not fit, and where what it says is not what is recorded, which --write replaces
         Exit codes: 0 done; 1 something failed; 2 bad usage; 3 the device is not there.
         """;
 
@@ -38,6 +42,8 @@ internal static class Program
                 ["measure", string folder, string device, .. { Length: > 0 } assemblies] => Measure(folder, device, KernelCatalog.Read(assemblies)),
                 ["report", string folder] => Report(folder),
                 ["changed", string texts, .. { Length: > 0 } assemblies] => Changed(texts, KernelCatalog.Read(assemblies).Modules),
+                ["ptxas", "--write", string ptxas, string record, .. { Length: > 0 } assemblies] => Ptxas(new PtxasCommand(ptxas, record, assemblies), write: true),
+                ["ptxas", string ptxas, string record, .. { Length: > 0 } assemblies] => Ptxas(new PtxasCommand(ptxas, record, assemblies), write: false),
                 _ => Refuse(BadUsage, Usage),
             };
         }
@@ -45,7 +51,7 @@ internal static class Program
         {
             return Refuse(NoDevice, error.Message);
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or FormatException)
         {
             return Refuse(BadUsage, error.Message);
         }
@@ -124,6 +130,8 @@ internal static class Program
         Console.WriteLine($"Modules: {modules.Count - changed.Count} validated on a GPU, {changed.Count} not");
         return Success;
     }
+
+    private static int Ptxas(PtxasCommand command, bool write) => command.Run(write).GetAwaiter().GetResult() ? Success : Failure;
 
     private static int Refuse(int code, string message)
     {

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Kernels.GpuKit.Modules;
+
+namespace Kernels.GpuKit.Assembler;
+
+/// <summary>Assembles every module with NVIDIA's assembler, which needs no GPU, and compares what they take with the record, or writes it.</summary>
+/// <param name="Program">The path of <c>ptxas</c>.</param>
+/// <param name="Record">The path of the record.</param>
+/// <param name="Assemblies">The assemblies that have the modules.</param>
+internal sealed record PtxasCommand(string Program, string Record, IReadOnlyList<string> Assemblies)
+{
+    /// <summary>Says what was found, and whether that is all right.</summary>
+    public async Task<bool> Run(bool write)
+    {
+        using var ptxas = new Ptxas(Program);
+        string version = await ptxas.Version();
+        ModuleRecord record = write && !File.Exists(Record) ? new ModuleRecord(version, new Dictionary<string, ModuleUse>()) : ModuleRecord.Parse(await File.ReadAllTextAsync(Record));
+        if (!write && record.Version != version)
+        {
+            Console.WriteLine($"{Record} is of ptxas {record.Version}, and {Program} is {version}: they allot registers differently. {Rewriting}");
+            return false;
+        }
+
+        IReadOnlyList<CatalogKernel> catalog = KernelCatalog.Read(Assemblies).Modules;
+        var clock = Stopwatch.StartNew();
+        IReadOnlyList<AssembledModule> modules = await AssemblerRun.Assemble(ptxas, catalog);
+        Summarize(version, catalog, modules, clock.Elapsed);
+
+        RecordCheck check = RecordCheck.Compare(modules, record);
+        foreach (string failure in check.Failures) Console.WriteLine($"FAILED: {failure}");
+        foreach (string difference in check.Differences) Console.WriteLine(difference);
+
+        bool writes = write && check.Failures.Count == 0 && modules.Count > 0;
+        if (writes) await WriteRecord(version, modules);
+        else if (write) Console.WriteLine($"{Record} is not written: there are failures, or no modules.");
+        else if (check.Differences.Count > 0) Console.WriteLine($"{Record} has other lines ('-') than what was found ('+'). {Rewriting}");
+
+        int failed = check.Failures.Count + (writes ? 0 : check.Differences.Count);
+        Console.WriteLine($"Ptxas: {Math.Max(modules.Count - failed, 0)} passed, {failed} failed");
+        return failed == 0 && modules.Count > 0;
+    }
+
+    private string Rewriting => $"""
+        Where that is meant, look at the change after
+          dotnet run -c Release --project tests/Kernels.GpuKit -- ptxas --write {Program} {Record} {string.Join(' ', Assemblies)}
+        """;
+
+    private async Task WriteRecord(string version, IReadOnlyList<AssembledModule> modules)
+    {
+        var record = new ModuleRecord(version, modules.Select(module => module.Use!).ToDictionary(module => module.Name));
+        await File.WriteAllTextAsync(Record, record.ToString());
+        Console.WriteLine($"wrote {Record}");
+    }
+
+    private static void Summarize(string version, IReadOnlyList<CatalogKernel> catalog, IReadOnlyList<AssembledModule> modules, TimeSpan time)
+    {
+        var uses = modules.Where(module => module.Use is not null).SelectMany(module => module.Use!.Uses).ToList();
+        Console.WriteLine(
+            $"ptxas {version}: {catalog.Count} modules of {catalog.Select(module => module.PtxHash).Distinct().Count()} texts for {string.Join(", ", Architectures.All.Select(Architectures.Name))}"
+            + $" in {time.TotalSeconds:F0} s; at most {uses.Select(use => use.Registers).DefaultIfEmpty().Max()} registers;"
+            + $" {uses.Count(use => use.IsLocal)} of {uses.Count} with local memory, at most {uses.Select(use => use.StackBytes).DefaultIfEmpty().Max()} bytes");
+    }
+}
