@@ -25,10 +25,10 @@ internal static class MultiplyFile
     private static IReadOnlyList<CompiledStage> Stages(CompiledProduct product)
     {
         var stages = new List<CompiledStage>();
-        if (product.Tables.Count > 0) stages.Add(Stage("Tables", "Makes tables of quantized activations.", product.Tables, 0));
-        if (product.Pairs.Count > 0) stages.Add(Stage("Pairs", "Widens quantized activations to pairs of 16 bits.", product.Pairs, 0));
-        foreach (var (variant, targets) in product.Products) stages.Add(Stage(variant.Name, Summary(variant), targets, Work(product.Program, variant.Rows)));
-        stages.Add(Stage("Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
+        if (product.Tables.Count > 0) stages.Add(Stage(product, "Tables", "Makes tables of quantized activations.", product.Tables, 0));
+        if (product.Pairs.Count > 0) stages.Add(Stage(product, "Pairs", "Widens quantized activations to pairs of 16 bits.", product.Pairs, 0));
+        foreach (var (variant, targets) in product.Products) stages.Add(Stage(product, variant.Name, Summary(variant), targets, Work(product.Program, variant.Rows)));
+        stages.Add(Stage(product, "Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
         return stages;
     }
 
@@ -58,9 +58,9 @@ internal static class MultiplyFile
         (variant.Rows == 1 ? "Multiplies one row of quantized activations by packed weights" : $"Multiplies {variant.Rows} rows of quantized activations at a time by packed weights")
         + (variant.ReadsPairs ? ", on processors without dot products of four bytes." : ".");
 
-    private static CompiledStage Stage(string field, string summary, IReadOnlyList<CompiledTarget> targets, long work) => new(
+    private static CompiledStage Stage(CompiledProduct product, string field, string summary, IReadOnlyList<CompiledTarget> targets, long work) => new(
         field,
-        field,
+        $"Multiply{product.Program.CodeBits}{field}",
         summary,
         [$"extents: {targets[0].Program.Extents}"],
         [.. targets[0].Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)

@@ -13,13 +13,13 @@ public class LutGemmInfoTests
     public void Its_stages_are_those_that_a_call_may_run()
     {
         Assert.Equal(
-            ["MultiplyActivations", "MultiplyRows1", "MultiplyCombine", "MultiplyRows4", "MultiplyRows32"],
+            ["Activations", "Multiply4Rows1", "Multiply4Combine", "Multiply4Rows4", "Multiply4Rows32"],
             Int4Products.MultiplyKernel.Stages.Select(stage => stage.Name));
         Assert.Equal(
-            ["OfInt4Activations", "OfInt4Tables", "OfInt4Rows1", "OfInt4Combine", "OfInt4Rows4"],
+            ["Activations", "Multiply4Tables", "Multiply4Rows1", "Multiply4Combine", "Multiply4Rows4"],
             TableProducts.OfInt4Kernel.Stages.Select(stage => stage.Name));
         Assert.Equal(
-            ["MultiplyActivations", "MultiplyPairs", "MultiplyRows1", "MultiplyCombine", "MultiplyRows4", "MultiplyRows32", "MultiplyRows1Pairs", "MultiplyRows4Pairs"],
+            ["Activations", "Multiply8Pairs", "Multiply8Rows1", "Multiply8Combine", "Multiply8Rows4", "Multiply8Rows32", "Multiply8Rows1Pairs", "Multiply8Rows4Pairs"],
             Int8Products.MultiplyKernel.Stages.Select(stage => stage.Name));
     }
 

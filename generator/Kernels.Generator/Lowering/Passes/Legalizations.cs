@@ -13,14 +13,17 @@ internal static class Legalizations
     public static IReadOnlyList<Rule> All { get; } =
     [
         // binary16 memory is plain 16-bit memory with conversions in registers.
-        new("half loads", Always, (operation, builder, _) => operation is Load { Address.Type: MemoryType.F16 } load
-            ? [.. builder.Load(load.Address with { Type = MemoryType.U16 }, load.Width, load.Mask).Select(bits => builder.Apply(Opcode.HalfBitsToFloat, bits))]
-            : null),
+        new("half loads", Always, operation => operation is Load { Address.Type: MemoryType.F16 }, (operation, builder, _) =>
+        {
+            var load = (Load)operation;
+            var halves = builder.Load(load.Address with { Type = MemoryType.U16 }, load.Width, load.Mask);
+            return [.. halves.Select(bits => builder.Apply(Opcode.HalfBitsToFloat, bits))];
+        }),
         Rule.For(Opcode.HalfBitsToFloat, target => !target.ConvertsHalf, (operation, builder, _) => HalfArithmetic.ToFloat(builder, operation.Inputs[0])),
         Rule.For(Opcode.FloatToHalfBits, Always, (operation, builder, target) => ToHalf(builder, target, operation.Inputs[0])),
-        new("half stores", Always, (operation, builder, target) =>
+        new("half stores", Always, operation => operation is Store { Address.Type: MemoryType.F16 }, (operation, builder, target) =>
         {
-            if (operation is not Store { Address.Type: MemoryType.F16 } store) return null;
+            var store = (Store)operation;
             var halves = store.Elements.Select(element => ToHalf(builder, target, element)).ToList();
             builder.Store(store.Address with { Type = MemoryType.U16 }, halves, store.Mask);
             return [];
@@ -30,11 +33,14 @@ internal static class Legalizations
             builder.Constant(Bits.OfFloat(Magic)))),
 
         // Threads address memory each for itself, so they compute their offsets from their numbers.
-        new("lane maps", target => !target.IsVector, (operation, builder, _) => operation switch
+        new("lane maps", target => !target.IsVector, operation => AddressOf(operation) is { LaneOffset: null, Lanes.IsBroadcast: false }, (operation, builder, _) =>
         {
-            Load load => builder.Load(WithOffset(load.Address, builder), load.Width, load.Mask),
-            Store store => Stored(builder, WithOffset(store.Address, builder), store),
-            _ => null,
+            var address = AddressOf(operation)!;
+            address = address with { LaneOffset = LaneOffsets.Compute(builder, address.Lanes) };
+            if (operation is Load load) return builder.Load(address, load.Width, load.Mask);
+            var store = (Store)operation;
+            builder.Store(address, store.Elements, store.Mask);
+            return [];
         }),
     ];
 
@@ -48,13 +54,10 @@ internal static class Legalizations
         return builder.Select(builder.Apply(Opcode.Equal, x, x), bits, builder.Constant(HalfArithmetic.CanonicalNaN));
     }
 
-    private static Address WithOffset(Address address, TileBuilder builder) => address.LaneOffset is not null || address.Lanes.IsBroadcast
-        ? address
-        : address with { LaneOffset = LaneOffsets.Compute(builder, address.Lanes) };
-
-    private static IReadOnlyList<Value> Stored(TileBuilder builder, Address address, Store store)
+    private static Address? AddressOf(Operation operation) => operation switch
     {
-        builder.Store(address, store.Elements, store.Mask);
-        return [];
-    }
+        Load load => load.Address,
+        Store store => store.Address,
+        _ => null,
+    };
 }

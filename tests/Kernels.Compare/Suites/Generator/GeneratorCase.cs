@@ -29,7 +29,7 @@ internal static class GeneratorCase
             Diagnostic? error = whole.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             if (error is not null) throw new WrongResultException($"The project does not compile: {error}");
             int files = warm.GetRunResult().GeneratedTrees.Length;
-            if (files != MixedProject.Kernels) throw new WrongResultException($"{files} files were generated for {MixedProject.Kernels} kernels.");
+            if (files < MixedProject.Kernels) throw new WrongResultException($"{files} files were generated for {MixedProject.Kernels} kernels.");
         };
         return prepared;
     }
