@@ -33,7 +33,7 @@ namespace Kernels.Generated
     {
         internal static readonly global::Kernels.KernelInfo Rows1 = new(
             contract: 1,
-            name: "Rows1",
+            name: "Multiply4Rows1",
             summary: "Multiplies one row of quantized activations by packed weights.",
             extents: 3,
             operands:
@@ -300,7 +300,7 @@ void kernels_multiply4_rows1(__global const uint* activations, __global const fl
 
         internal static readonly global::Kernels.KernelInfo Rows4 = new(
             contract: 1,
-            name: "Rows4",
+            name: "Multiply4Rows4",
             summary: "Multiplies 4 rows of quantized activations at a time by packed weights.",
             extents: 3,
             operands:
@@ -796,7 +796,7 @@ void kernels_multiply4_rows4(__global const uint* activations, __global const fl
 
         internal static readonly global::Kernels.KernelInfo Rows32 = new(
             contract: 1,
-            name: "Rows32",
+            name: "Multiply4Rows32",
             summary: "Multiplies 32 rows of quantized activations at a time by packed weights.",
             extents: 3,
             operands:
@@ -2526,7 +2526,7 @@ void kernels_multiply4_rows32(__global const uint* activations, __global const f
 
         internal static readonly global::Kernels.KernelInfo Combine = new(
             contract: 1,
-            name: "Combine",
+            name: "Multiply4Combine",
             summary: "Adds the sums of the chunks of k.",
             extents: 3,
             operands:
