@@ -63,7 +63,7 @@ internal sealed class KernelCompiler
     private string CompileActivations(RotateQuantizeSpec spec)
     {
         var row = Row(spec);
-        return ActivationsFile.Write(spec, row, Compile(row, EntryPoint.Of(spec.Method)));
+        return ActivationsFile.Write(spec, row, Compile(row, "kernels_activations"));
     }
 
     private string CompileMultiply(ProductProgram product)

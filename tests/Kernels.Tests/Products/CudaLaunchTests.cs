@@ -74,10 +74,10 @@ public class CudaLaunchTests
         Call(kernel, Start(), new CallShape(1, 300, 256));
 
         // Three tiles of 128 outputs, each for eight chunks, with one row, 300 outputs and two groups.
-        Assert.StartsWith("kernels_Multiply_activations ", _launches[0]);
+        Assert.StartsWith("kernels_activations ", _launches[0]);
         Assert.EndsWith(": 2", _launches[0]);
         Assert.Equal(
-            ["kernels_Multiply_rows1 grid 24 block 128: 300, 1, 300, 2", "kernels_Multiply_combine grid 3 block 128: 300, 1, 300, 2"],
+            ["kernels_multiply4_rows1 grid 24 block 128: 300, 1, 300, 2", "kernels_multiply4_combine grid 3 block 128: 300, 1, 300, 2"],
             _launches[1..]);
     }
 
@@ -87,7 +87,7 @@ public class CudaLaunchTests
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
         Call(kernel, Start(), new CallShape(9, 130, 384));
         Assert.Equal(
-            ["kernels_Multiply_rows4 grid 48 block 128: 130, 9, 130, 3", "kernels_Multiply_combine grid 18 block 128: 130, 9, 130, 3"],
+            ["kernels_multiply4_rows4 grid 48 block 128: 130, 9, 130, 3", "kernels_multiply4_combine grid 18 block 128: 130, 9, 130, 3"],
             _launches[1..]);
     }
 
@@ -96,7 +96,7 @@ public class CudaLaunchTests
     {
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
         Call(kernel, Start(), new CallShape(40, 130, 128));
-        Assert.Equal("kernels_Multiply_rows32 grid 6 block 128: 130, 40, 130, 1", Assert.Single(_launches[1..]));
+        Assert.Equal("kernels_multiply4_rows32 grid 6 block 128: 130, 40, 130, 1", Assert.Single(_launches[1..]));
     }
 
     [Fact]

@@ -42,8 +42,8 @@ namespace Kernels.Generated
                 new CpuTile(4, 48),
                 new CpuTile(8, 96),
                 new CpuTile(16, 192)),
-            ptx: new GpuProgram(static () => ActivationsPtx, [new GpuStage("kernels_Activations", 128, 32, 0)]),
-            openCL: new GpuProgram(static () => ActivationsOpenCL, [new GpuStage("kernels_Activations", 64, 32, 256)]),
+            ptx: new GpuProgram(static () => ActivationsPtx, [new GpuStage("kernels_activations", 128, 32, 0)]),
+            openCL: new GpuProgram(static () => ActivationsOpenCL, [new GpuStage("kernels_activations", 64, 32, 256)]),
             operationsPerRow: 236);
 
         private static ReadOnlySpan<byte> ActivationsPtx =>
@@ -52,7 +52,7 @@ namespace Kernels.Generated
 .target sm_75
 .address_size 64
 
-.visible .entry kernels_Activations(
+.visible .entry kernels_activations(
     .param .u64 source,
     .param .u64 codes,
     .param .u64 scales,
@@ -323,7 +323,7 @@ float divide(float x, float y)
 #endif
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_Activations(__global const float* source, __global uchar* codes, __global float* scales, __global uint* sums, const long blocks)
+void kernels_activations(__global const float* source, __global uchar* codes, __global float* scales, __global uint* sums, const long blocks)
 {
     __local uint exchange[64];
     long i0 = (long)get_group_id(0);
