@@ -41,7 +41,7 @@ internal static class ValidationPage
 
     private static void Texts(StringBuilder page)
     {
-        Line(page, $"\n[{ValidatedTexts.File}]({ValidatedTexts.File}) has the SHA-256 of each module's text. A kernel whose text has changed since is not validated;");
+        Line(page, $"\n[{ValidatedTexts.File}]({ValidatedTexts.File}) has the SHA-256 of each module's text, its entry point called `entry`. A kernel whose text has changed since is not validated;");
         Line(page, $"`Kernels.GpuKit changed docs/{ValidatedTexts.File} <assembly>...` lists those of a build.");
     }
 
