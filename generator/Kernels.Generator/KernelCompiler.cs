@@ -39,6 +39,7 @@ internal sealed class KernelCompiler
     /// <summary>All that the compiler makes of a spec on the way to the generated files, as text.</summary>
     public static string Floors(KernelSpec spec, VectorWidths widths, CancellationToken cancellation)
     {
+        using var culture = InvariantCulture.Enter();
         var floors = new FloorsFile(spec);
         Run(widths, floors, cancellation, compiler => spec is LutGemmSpec product
             ? compiler.CompileActivations(LutGemmProduct.Activations(product)) + compiler.CompileMultiply(LutGemmProduct.Compile(product))

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -122,7 +123,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         Func<TPart, VectorWidths, CancellationToken, string> compile)
     {
         var files = products
-            .SelectMany((specs, _) => specs.Select(part).Distinct())
+            .SelectMany((specs, _) => specs.SelectMany(spec => Part(spec, part)).Distinct())
             .Combine(options)
             .Select((input, cancellation) =>
             {
@@ -141,6 +142,19 @@ public sealed class KernelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
     }
 
+    /// <summary>A part of a product; none where the compiler is at fault, which the product's own file reports.</summary>
+    private static IEnumerable<TPart> Part<TPart>(LutGemmSpec spec, Func<LutGemmSpec, TPart> part)
+    {
+        try
+        {
+            return [part(spec)];
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
+
     private GeneratedFile? Lower(ParsedKernel? kernel, ProjectOptions options, CancellationToken cancellation)
     {
         switch (kernel)
@@ -154,14 +168,27 @@ public sealed class KernelGenerator : IIncrementalGenerator
         var method = kernel.Spec.Method;
         try
         {
-            var floors = options.Dumps ? KernelCompiler.Floors(kernel.Spec, options.Widths, cancellation) : null;
-            return new GeneratedFile(method.HintName, compile(kernel.Spec, options.Widths, cancellation), floors, null);
+            return new GeneratedFile(method.HintName, compile(kernel.Spec, options.Widths, cancellation), Floors(kernel.Spec, options, cancellation), null);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var message = Phrases.Fault(fault);
             var stub = kernel.Stub is null ? null : ThrowingStub.Write(kernel.Stub with { Message = message });
             return new GeneratedFile(method.HintName, stub, null, Fault(method.Name, message));
+        }
+    }
+
+    /// <summary>The text of the floors where the project asks for it; a fault of the dump leaves the kernel as it is.</summary>
+    private static string? Floors(KernelSpec spec, ProjectOptions options, CancellationToken cancellation)
+    {
+        if (!options.Dumps) return null;
+        try
+        {
+            return KernelCompiler.Floors(spec, options.Widths, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return $"// {Phrases.Fault(fault)}\n";
         }
     }
 

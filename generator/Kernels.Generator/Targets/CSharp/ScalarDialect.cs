@@ -24,6 +24,7 @@ internal sealed class ScalarDialect : CSharpDialect
         { Opcode: Opcode.FloatToBits } => Term.Call("BitConverter.SingleToInt32Bits", x),
         { Opcode: Opcode.IntToFloat } => Term.Compound($"(float){x[0]}"),
         { Opcode: Opcode.SplatIndex } => Term.Compound($"(int){x[0]}"),
+        { Opcode: Opcode.Minimum, Result.Type: ValueType.I32 } => Term.Call("Math.Min", x),
         { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.Dot4 or Opcode.DotPairs } => Lanes(operation, x),
         { Opcode: Opcode.UnitMultiplyAdd } => Term.Compound($"{x[0]} * {x[1]} + {x[2]}"),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
