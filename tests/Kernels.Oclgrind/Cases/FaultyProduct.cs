@@ -25,7 +25,7 @@ internal static class FaultyProduct
     {
         KernelStage Stage(string suffix, Func<string, string> change)
         {
-            KernelInfo stage = product.Stages.Single(stage => stage.Name == product.Name + suffix);
+            KernelInfo stage = product.Stages.Single(stage => stage.Name.EndsWith(suffix, StringComparison.Ordinal));
             KernelOperand[] operands = [.. stage.Operands];
             GpuProgram program = FaultyCases.Program(change(stage.OpenCL!), [.. stage.OpenCLStages]);
             return KernelStage.OfDevices(suffix == "Activations"
