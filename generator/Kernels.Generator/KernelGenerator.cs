@@ -27,19 +27,21 @@ public sealed class KernelGenerator : IIncrementalGenerator
     internal const string ErrorStep = "Error";
 
     private readonly Func<KernelSpec, VectorWidths, CancellationToken, string> compile;
+    private readonly bool compilesStages;
 
     /// <summary>Makes the generator.</summary>
     public KernelGenerator()
-        : this(KernelCompiler.Compile)
+        : this(KernelCompiler.Compile, true)
     {
     }
 
-    internal KernelGenerator(Func<KernelSpec, CancellationToken, string> compile)
-        : this((spec, _, cancellation) => compile(spec, cancellation))
+    internal KernelGenerator(Func<KernelSpec, CancellationToken, string> compile, bool compilesStages)
+        : this((spec, _, cancellation) => compile(spec, cancellation), compilesStages)
     {
     }
 
-    private KernelGenerator(Func<KernelSpec, VectorWidths, CancellationToken, string> compile) => this.compile = compile;
+    private KernelGenerator(Func<KernelSpec, VectorWidths, CancellationToken, string> compile, bool compilesStages) =>
+        (this.compile, this.compilesStages) = (compile, compilesStages);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -71,10 +73,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
             products.Add(kernels.Select(static (kernel, _) => kernel?.Spec as LutGemmSpec).Where(static spec => spec is not null).Collect()!);
         }
 
-        // Stages that several products have are compiled once; an edit of a product that leaves them as they are compiles none.
-        var all = products.Skip(1).Aggregate(products[0], static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)));
-        CompileOnce(context, all, options, LutGemmProduct.Activations, SharedStage.Activations, KernelCompiler.CompileActivations);
-        CompileOnce(context, all, options, LutGemmProduct.Compile, SharedStage.Multiply, KernelCompiler.CompileMultiply);
+        if (compilesStages) CompileStages(context, products, options);
 
         ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(
             FormatParser.AttributeName, static (_, _) => true, static (target, _) => CheckFormat(target)));
@@ -111,6 +110,17 @@ public sealed class KernelGenerator : IIncrementalGenerator
         {
             return ImmutableArray.Create(Fault(target.TargetSymbol.Name, Phrases.Fault(fault)));
         }
+    }
+
+    /// <summary>Stages that several products have are compiled once; an edit of a product that leaves them as they are compiles none.</summary>
+    private static void CompileStages(
+        IncrementalGeneratorInitializationContext context,
+        IReadOnlyList<IncrementalValueProvider<ImmutableArray<LutGemmSpec>>> products,
+        IncrementalValueProvider<ProjectOptions> options)
+    {
+        var all = products.Skip(1).Aggregate(products[0], static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)));
+        CompileOnce(context, all, options, LutGemmProduct.Activations, SharedStage.Activations, KernelCompiler.CompileActivations);
+        CompileOnce(context, all, options, LutGemmProduct.Compile, SharedStage.Multiply, KernelCompiler.CompileMultiply);
     }
 
     /// <summary>Compiles what products have in common: each different part once, into a file of its own.</summary>

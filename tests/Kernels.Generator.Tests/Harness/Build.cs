@@ -21,7 +21,7 @@ internal sealed record Build(
 
     public static Build Run(CSharpCompilation project, Func<KernelSpec, CancellationToken, string>? compile = null, ProjectProperties? properties = null)
     {
-        var generator = compile is null ? new KernelGenerator() : new KernelGenerator(compile);
+        var generator = compile is null ? new KernelGenerator() : new KernelGenerator(compile, compilesStages: false);
         var options = (CSharpParseOptions?)project.SyntaxTrees.FirstOrDefault()?.Options;
         var result = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options, optionsProvider: properties)
             .RunGeneratorsAndUpdateCompilation(project, out var output, out var faults)

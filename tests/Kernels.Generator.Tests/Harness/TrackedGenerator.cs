@@ -10,7 +10,7 @@ internal sealed class TrackedGenerator
     private GeneratorDriver driver;
 
     public TrackedGenerator(Func<KernelSpec, CancellationToken, string>? compile = null) => driver = CSharpGeneratorDriver.Create(
-        [new KernelGenerator(compile ?? Compile).AsSourceGenerator()],
+        [new KernelGenerator(compile ?? Compile, compilesStages: compile is null).AsSourceGenerator()],
         parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
