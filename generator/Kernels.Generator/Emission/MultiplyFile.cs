@@ -41,7 +41,7 @@ internal static class MultiplyFile
         foreach (var (variant, targets) in product.Products)
         {
             var combine = targets.Any(target => target.Program.Buffers.Any(buffer => buffer.Name == "partials")) ? "KernelStage.OfDevices(Combine)" : "null";
-            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{variant.Name}Body>" : "OfDevices";
+            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{SharedStage.BodyName(variant.Name)}>" : "OfDevices";
             writer.Line($"    new ProductStage({variant.Rows}, KernelStage.{stage}({variant.Name}), {combine}, ReadsPairs: {(variant.ReadsPairs ? "true" : "false")}),");
         }
 
@@ -50,7 +50,7 @@ internal static class MultiplyFile
 
     private static void WritePrepared(string stage, IReadOnlyList<CompiledTarget> targets, long bytes, CodeWriter writer)
     {
-        var prepared = targets.Count > 0 ? $"new PreparedStage(KernelStage.Of<{stage}Body>({stage}), {bytes})" : "null";
+        var prepared = targets.Count > 0 ? $"new PreparedStage(KernelStage.Of<{SharedStage.BodyName(stage)}>({stage}), {bytes})" : "null";
         writer.Line($"internal static readonly PreparedStage? Prepared{stage} = {prepared};").Line();
     }
 

@@ -42,12 +42,12 @@ internal static class SharedStage
             {
                 if (stage.Widths.Count == 0) continue;
                 writer.Line();
-                CpuBodies.Write(BodyName(stage), stage, writer);
+                CpuBodies.Write(BodyName(stage.Field), stage, writer);
             }
         });
         return writer.ToString();
     }
 
     /// <summary>The struct that holds a stage's CPU bodies.</summary>
-    public static string BodyName(CompiledStage stage) => stage.Field + "Body";
+    public static string BodyName(string stage) => stage + "Body";
 }
