@@ -50,7 +50,7 @@ internal sealed class ThreadProduct
         var firstRow = builder.Multiply(Remainder(tile, rowTiles), builder.Index(shape.Rows));
         var firstOutput = builder.Multiply(Divide(tile, rowTiles), builder.Index(Lanes));
         EmitTile(chunk, firstRow, firstOutput);
-        return new TileProgram(name, shape.LaneBits, Lanes, memory.Objects, builder.Finish(), ProductExtents.Count);
+        return new TileProgram(name, shape.LaneBits, Lanes, memory.Objects, builder.Finish(), ProductExtents.Count) { PrefersRegisters = shape.Rows == 1 };
     }
 
     private void EmitTile(Value? chunk, Value firstRow, Value firstOutput)

@@ -38,6 +38,7 @@ internal sealed partial class PtxPrinter
         }
 
         module.Line($".maxntid {program.Lanes}, 1, 1");
+        if (program.PrefersRegisters) module.Line(".minnctapersm 1");
         module.Line("{");
         module.Indented(() =>
         {

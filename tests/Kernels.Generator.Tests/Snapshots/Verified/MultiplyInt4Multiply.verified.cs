@@ -72,6 +72,7 @@ namespace Kernels.Generated
     .param .u64 extent1,
     .param .u64 extent2)
 .maxntid 128, 1, 1
+.minnctapersm 1
 {
     .reg .pred %p<2>;
     .reg .b32 %r<60>;
