@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -20,7 +21,7 @@ internal sealed record CompiledStage(
     public IReadOnlyList<(TargetDescription Width, CompiledTarget Runs)> Bodies =>
         [.. TargetDescriptions.Vectors.Select(width => (width, Widths.LastOrDefault(compiled => compiled.Target.LaneBits <= width.LaneBits) ?? Widths[0]))];
 
-    public static string Operand(string name, string type, int elementsPerBlock, bool isOutput) =>
+    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput) =>
         $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type}, {elementsPerBlock}, {(isOutput ? "true" : "false")})";
 
     public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);

@@ -22,19 +22,11 @@ internal static class KernelDefinition
         name,
         SpecDescription.Of(spec),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, Type(operand), ElementsPerBlock(row, operand), operand.IsOutput))],
+        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, ElementsPerBlock(row, operand), operand.IsOutput))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);
 
-    private static string Type(RowOperand operand) => operand.Storage switch
-    {
-        RowStorage.Float => "Float",
-        RowStorage.Half => "Half",
-        RowStorage.Integer => "Int32",
-        _ => "Byte",
-    };
-
-    private static int ElementsPerBlock(RowProgram row, RowOperand operand) => operand.Storage == RowStorage.Codes
+    private static int ElementsPerBlock(RowProgram row, RowOperand operand) => operand.IsPacked
         ? (1 << row.BlockBits) * operand.CodeBits / 8
         : 1 << (row.BlockBits - operand.LowBit);
 }

@@ -64,7 +64,7 @@ internal static class MultiplyFile
         summary,
         [$"extents: {targets[0].Program.Extents}"],
         [.. targets[0].Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)
-            .Select(buffer => CompiledStage.Operand(buffer.Name, ElementType(buffer.Type), 0, buffer.IsWritten))],
+            .Select(buffer => CompiledStage.Operand(buffer.Name, buffer.Type, 0, buffer.IsWritten))],
         $"workPerTile: {work}",
         targets);
 
@@ -74,11 +74,4 @@ internal static class MultiplyFile
 
     /// <summary>The bytes of a group's tables.</summary>
     private static long TableBytes(ProductProgram product) => product.WordsPerGroup * ProductTables.SplitWords * sizeof(int);
-
-    private static string ElementType(MemoryType type) => type switch
-    {
-        MemoryType.F32 => "Float",
-        MemoryType.F16 => "Half",
-        _ => "Int32",
-    };
 }

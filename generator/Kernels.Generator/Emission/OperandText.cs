@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -10,21 +11,13 @@ internal static class OperandText
     /// <summary>Its type where operands are in host memory.</summary>
     public static string Span(OperandSpec operand) => operand.Role == OperandRole.Weights
         ? Weights
-        : $"global::System.{(operand.IsOutput ? "Span" : "ReadOnlySpan")}<{Element(operand)}>";
+        : $"global::System.{(operand.IsOutput ? "Span" : "ReadOnlySpan")}<{operand.Element.FullName()}>";
 
     /// <summary>Its type where operands are on a device.</summary>
-    public static string Buffer(OperandSpec operand) => operand.Role == OperandRole.Weights ? Weights : $"global::Kernels.DeviceBuffer<{Element(operand)}>";
+    public static string Buffer(OperandSpec operand) => operand.Role == OperandRole.Weights ? Weights : $"global::Kernels.DeviceBuffer<{operand.Element.FullName()}>";
 
     /// <summary>What a launcher is given of a span.</summary>
     public static string Host(OperandSpec operand) => operand.Role == OperandRole.Weights
         ? operand.Name
         : $"global::Kernels.CompilerServices.HostOperand.{(operand.IsOutput ? "Output" : "Input")}({operand.Name})";
-
-    private static string Element(OperandSpec operand) => operand.Scalar switch
-    {
-        ScalarKind.Float => "float",
-        ScalarKind.Half => "global::System.Half",
-        ScalarKind.Int => "int",
-        _ => "byte",
-    };
 }

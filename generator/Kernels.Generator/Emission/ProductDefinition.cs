@@ -30,7 +30,7 @@ internal static class ProductDefinition
         writer.Line("    weights: new WeightsDescription(");
         writer.Line($"        Format: \"{format.DisplayName}\",");
         writer.Line($"        CodeBits: {format.StorageBits}, Minimum: {format.Minimum}, Maximum: {format.Maximum}, Largest: {Number(format.Largest)}, Offset: {Number(format.Offset)}, ZeroCode: {format.ZeroCode}, Statistic: {(int)format.Statistic},");
-        writer.Line($"        ScaleType: KernelElementType.{Type(spec.ScaleType)}, GroupSize: {spec.GroupSize}, Rotation: {spec.Rotation}, RowLength: {spec.RowLength},");
+        writer.Line($"        ScaleType: KernelElementType.{spec.ScaleType}, GroupSize: {spec.GroupSize}, Rotation: {spec.Rotation}, RowLength: {spec.RowLength},");
         writer.Line($"        SignPlacement: {(spec.Signs is null ? 0 : spec.Signs.Before ? 1 : 2)}, Seed: {(spec.Signs?.Seed ?? 0).ToString(CultureInfo.InvariantCulture)}),");
         writer.Line($"    activations: {activations}.Stage,");
         writer.Line($"    tables: {multiply}.PreparedTables,");
@@ -43,10 +43,8 @@ internal static class ProductDefinition
         OperandSpec? Find(OperandRole role) => method.Operands.FirstOrDefault(operand => operand.Role == role);
         string Name(OperandSpec operand) => $"\"{Identifier.Plain(operand.Name)}\"";
         var (x, weights, y, bias) = (Find(OperandRole.Source)!, Find(OperandRole.Weights)!, Find(OperandRole.Destination)!, Find(OperandRole.Bias));
-        return $"{Name(x)}, KernelElementType.{Type(x.Scalar)}, {Name(weights)}, {Name(y)}, KernelElementType.{Type(y.Scalar)}, {(bias is null ? "null" : Name(bias))}";
+        return $"{Name(x)}, KernelElementType.{x.Element}, {Name(weights)}, {Name(y)}, KernelElementType.{y.Element}, {(bias is null ? "null" : Name(bias))}";
     }
-
-    private static string Type(ScalarKind scalar) => scalar == ScalarKind.Half ? "Half" : "Float";
 
     private static string Number(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
 }

@@ -13,6 +13,10 @@ internal static class RowCost
         _ => 0L,
     });
 
-    private static long Size(ScalarExpression expression) =>
-        expression is ScalarExpression.Application application ? 1 + application.Arguments.Sum(Size) : 0;
+    private static long Size(ScalarExpression expression) => expression switch
+    {
+        ScalarExpression.Application application => 1 + application.Arguments.Sum(Size),
+        ScalarExpression.StoredNumber stored => 1 + Size(stored.Argument),
+        _ => 0,
+    };
 }

@@ -65,8 +65,8 @@ internal static class ScheduleTable
 
     private static int SlotBits(RowOperation operation) => operation switch
     {
-        RowOperation.Load { Operand: { Storage: RowStorage.Codes } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
-        RowOperation.Store { Operand: { Storage: RowStorage.Codes } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
+        RowOperation.Load { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
+        RowOperation.Store { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
         _ => 0,
     };
 }

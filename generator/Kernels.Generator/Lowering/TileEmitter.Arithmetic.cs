@@ -46,6 +46,8 @@ internal sealed partial class TileEmitter
                 return builder.Constant(integer.Value);
             case ScalarExpression.InputElement input:
                 return values[input.Value][register];
+            case ScalarExpression.StoredNumber stored:
+                return NarrowNumbers.Rounded(builder, stored.Type, Evaluate(stored.Argument, register));
             case ScalarExpression.Application application:
                 var arguments = application.Arguments.Select(argument => Evaluate(argument, register)).ToArray();
                 return Apply(application.Kind, arguments);
@@ -70,7 +72,6 @@ internal sealed partial class TileEmitter
         ScalarOperator.MagnitudeBits => Magnitude(x[0]),
         ScalarOperator.RoundToInteger => builder.Apply(Opcode.RoundToInt, x[0]),
         ScalarOperator.FromInteger => builder.Apply(Opcode.IntToFloat, x[0]),
-        ScalarOperator.ThroughHalf => builder.Apply(Opcode.HalfBitsToFloat, builder.Apply(Opcode.FloatToHalfBits, x[0])),
         _ => throw new InvalidOperationException($"No lowering for {kind}."),
     };
 

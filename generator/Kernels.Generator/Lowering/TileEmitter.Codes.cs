@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -17,7 +18,7 @@ internal sealed partial class TileEmitter
     private Value[] LoadCodes(RowOperand operand, bool signExtend)
     {
         var slotBits = SlotBits(operand);
-        var words = InMemoryOrder(slotBits, () => LoadElements(memory.Operand(operand), MemoryType.I32, slotBits, Position));
+        var words = InMemoryOrder(slotBits, () => LoadElements(memory.Operand(operand), ElementType.Int32, slotBits, Position));
         var slots = SlotRegisterBits(slotBits);
         var result = new Value[Layout.RegisterCount];
         foreach (var group in SlotGroups(slots))
@@ -44,7 +45,7 @@ internal sealed partial class TileEmitter
 
         InMemoryOrder(slotBits, () =>
         {
-            StoreElements(memory.Operand(operand), MemoryType.I32, slotBits, Position, words);
+            StoreElements(memory.Operand(operand), ElementType.Int32, slotBits, Position, words);
             return words;
         });
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -12,7 +13,7 @@ internal sealed partial class TileEmitter
 
     /// <summary>Loads an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
     /// <param name="position">The flattened index of the tile's first element in that array's index space.</param>
-    public Value[] LoadElements(MemoryObject buffer, MemoryType type, int lowBit, Value position, int offset = 0)
+    public Value[] LoadElements(MemoryObject buffer, ElementType type, int lowBit, Value position, int offset = 0)
     {
         var result = new Value[Layout.RegisterCount];
         var index = IndexOf(position, lowBit);
@@ -28,7 +29,7 @@ internal sealed partial class TileEmitter
     }
 
     /// <summary>Stores an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
-    public void StoreElements(MemoryObject buffer, MemoryType type, int lowBit, Value position, IReadOnlyList<Value> elements, int offset = 0)
+    public void StoreElements(MemoryObject buffer, ElementType type, int lowBit, Value position, IReadOnlyList<Value> elements, int offset = 0)
     {
         var index = IndexOf(position, lowBit);
         foreach (var access in Accesses(type, lowBit))
@@ -45,18 +46,17 @@ internal sealed partial class TileEmitter
     private void Prefetch(Address loaded, int ahead)
     {
         if (!loaded.Lanes.IsContiguous || loaded.Displacement * loaded.Type.Bytes() % target.PrefetchBytes != 0) return;
-        var type = loaded.Type == MemoryType.F16 ? MemoryType.U16 : loaded.Type;
-        builder.Prefetch(loaded with { Type = type, Displacement = loaded.Displacement + ahead });
+        builder.Prefetch(loaded with { Type = loaded.Type.Stored(), Displacement = loaded.Displacement + ahead });
     }
 
     private Value IndexOf(Value position, int lowBit) =>
         lowBit == 0 ? position : builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(lowBit));
 
-    private Address AddressOf(MemoryObject buffer, MemoryType type, int lowBit, Value index, int register, int offset) =>
+    private Address AddressOf(MemoryObject buffer, ElementType type, int lowBit, Value index, int register, int offset) =>
         new(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit));
 
     /// <summary>The registers of each access, in the order of their addresses: as many consecutive elements as one access takes.</summary>
-    private IEnumerable<int[]> Accesses(MemoryType type, int lowBit)
+    private IEnumerable<int[]> Accesses(ElementType type, int lowBit)
     {
         var consecutive = 0;
         if (!target.IsVector)

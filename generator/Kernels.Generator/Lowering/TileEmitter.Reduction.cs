@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Lowering;
@@ -93,7 +94,7 @@ internal sealed partial class TileEmitter
     {
         var own = new LaneMap([.. Layout.Lanes.Select((_, i) => 1 << i)]);
         var offset = partner == 0 ? null : builder.Xor(builder.LaneIndex(), builder.Constant(partner));
-        return new Address(memory.Shared, type == ValueType.F32 ? MemoryType.F32 : MemoryType.I32, null, own, index << Layout.Lanes.Count, offset);
+        return new Address(memory.Shared, type == ValueType.F32 ? ElementType.Float : ElementType.Int32, null, own, index << Layout.Lanes.Count, offset);
     }
 
     private Value Tree(ReductionKind kind, IReadOnlyList<Value> level)

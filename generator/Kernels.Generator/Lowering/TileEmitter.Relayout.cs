@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -80,9 +81,9 @@ internal sealed partial class TileEmitter
             if ((register >> i & 1) != 0 && place.TryGetValue(layout.Registers[i], out var bits)) offset ^= bits;
         }
 
-        if (lanes.Strides.All(stride => (stride & offset) == 0)) return new Address(memory.Shared, MemoryType.F32, null, lanes, offset);
+        if (lanes.Strides.All(stride => (stride & offset) == 0)) return new Address(memory.Shared, ElementType.Float, null, lanes, offset);
         var combined = builder.Xor(LaneOffset(lanes), builder.Constant(offset));
-        return new Address(memory.Shared, MemoryType.F32, null, lanes, 0, combined);
+        return new Address(memory.Shared, ElementType.Float, null, lanes, 0, combined);
     }
 
     /// <summary>The registers whose staying index bits have the values of a round.</summary>

@@ -1,5 +1,6 @@
 using System.Linq;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -40,7 +41,7 @@ internal sealed partial class TileEmitter
         var accessBits = target.IsVector && lanes.Strides.Count == 4 ? 4 : BitsPerByteLog2;
         var bits = (1 << accessBits) - 1;
         var displacement = Layout.RegisterOffset(register);
-        var type = accessBits == 4 ? MemoryType.U16 : MemoryType.U8;
+        var type = accessBits == 4 ? ElementType.UInt16 : ElementType.Byte;
         var unit = builder.Apply(Opcode.ShiftRightLogical, start, builder.Index(accessBits));
         var units = new LaneMap([.. lanes.Strides.Select(stride => stride >> accessBits)]);
         var word = builder.Load(new Address(table, type, unit, units, displacement >> accessBits));

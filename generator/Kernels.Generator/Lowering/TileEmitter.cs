@@ -42,11 +42,11 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
     {
         switch (operation)
         {
-            case RowOperation.Load { Operand.Storage: RowStorage.Codes } load:
+            case RowOperation.Load { Operand.IsPacked: true } load:
                 values[load.Result] = LoadCodes(load.Operand, load.SignExtend);
                 break;
             case RowOperation.Load load:
-                values[load.Result] = LoadElements(memory.Operand(load.Operand), TypeOf(load.Operand), load.Operand.LowBit, Position);
+                values[load.Result] = LoadElements(memory.Operand(load.Operand), load.Operand.Element, load.Operand.LowBit, Position);
                 break;
             case RowOperation.Signs signs:
                 values[signs.Result] = FlipSigns(values[signs.X], signs.Seed);
@@ -60,11 +60,11 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
             case RowOperation.Reduce reduction:
                 values[reduction.Result] = [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers];
                 break;
-            case RowOperation.Store { Operand.Storage: RowStorage.Codes } store:
+            case RowOperation.Store { Operand.IsPacked: true } store:
                 StoreCodes(store.Operand, values[store.X]);
                 break;
             case RowOperation.Store store:
-                StoreElements(memory.Operand(store.Operand), TypeOf(store.Operand), store.Operand.LowBit, Position, values[store.X]);
+                StoreElements(memory.Operand(store.Operand), store.Operand.Element, store.Operand.LowBit, Position, values[store.X]);
                 break;
             default:
                 throw new InvalidOperationException($"No lowering for {operation.GetType().Name}.");
@@ -87,6 +87,4 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
     /// <summary>The positions whose index bit is below <paramref name="lowBit"/>.</summary>
     private static int MaskBelow(IReadOnlyList<int> bits, int lowBit) =>
         Enumerable.Range(0, bits.Count).Where(i => bits[i] < lowBit).Sum(i => 1 << i);
-
-    private static MemoryType TypeOf(RowOperand operand) => TileMemory.TypeOf(operand.Storage);
 }

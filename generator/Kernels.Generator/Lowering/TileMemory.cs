@@ -3,6 +3,7 @@ using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -16,12 +17,12 @@ internal sealed class TileMemory
     public TileMemory(RowProgram row)
     {
         this.row = row;
-        operands = [.. row.Operands.Select(operand => new MemoryObject(operand.Name, MemorySpace.Operand, TypeOf(operand.Storage), operand.IsOutput))];
+        operands = [.. row.Operands.Select(operand => new MemoryObject(operand.Name, MemorySpace.Operand, operand.Element, operand.IsOutput))];
     }
 
-    public MemoryObject Scratch { get; } = new("scratch", MemorySpace.Scratch, MemoryType.F32, true);
+    public MemoryObject Scratch { get; } = new("scratch", MemorySpace.Scratch, ElementType.Float, true);
 
-    public MemoryObject Shared { get; } = new("exchange", MemorySpace.Shared, MemoryType.I32, true);
+    public MemoryObject Shared { get; } = new("exchange", MemorySpace.Shared, ElementType.Int32, true);
 
     /// <summary>The objects in use: operands in ABI order first.</summary>
     public IReadOnlyList<MemoryObject> Objects =>
@@ -34,15 +35,7 @@ internal sealed class TileMemory
     {
         if (signs.TryGetValue(seed, out var table)) return table;
         var bits = row.BlocksPerRow == 1 && tileElements <= row.RowLength ? row.RowLength : row.RowLength + tileElements;
-        table = new MemoryObject("signs", MemorySpace.Constant, MemoryType.U8, false, Philox.SignBytes(seed, row.RowLength, bits));
+        table = new MemoryObject("signs", MemorySpace.Constant, ElementType.Byte, false, Philox.SignBytes(seed, row.RowLength, bits));
         return signs[seed] = table;
     }
-
-    public static MemoryType TypeOf(RowStorage storage) => storage switch
-    {
-        RowStorage.Float => MemoryType.F32,
-        RowStorage.Half => MemoryType.F16,
-        RowStorage.Integer => MemoryType.I32,
-        _ => MemoryType.U8,
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -29,11 +30,11 @@ internal sealed class DequantizeRotateFamily : KernelFamily
     private static void CheckScaleType(IMethodSymbol symbol, MethodSpec method, Encoder encoder, DiagnosticSink sink)
     {
         var scales = method.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales);
-        if (scales is null || scales.Scalar == encoder.ScaleType) return;
+        if (scales is null || scales.Element == encoder.ScaleType) return;
 
         var parameter = symbol.Parameters.First(parameter => parameter.Name == scales.Name);
         sink.Report(
             TypeDiagnostics.ScaleTypeDiffers, SyntaxLocations.TypeOf(parameter),
-            SpanTypes.Keyword(scales.Scalar), encoder.DisplayName, SpanTypes.Keyword(encoder.ScaleType));
+            scales.Element.Keyword(), encoder.DisplayName, encoder.ScaleType.Keyword());
     }
 }

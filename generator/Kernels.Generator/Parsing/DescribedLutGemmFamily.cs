@@ -1,5 +1,6 @@
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -11,7 +12,7 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
 
     public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink)
     {
-        var scaleType = attribute.Value("HalfScales", false) ? ScalarKind.Half : ScalarKind.Float;
+        var scaleType = attribute.Value("HalfScales", false) ? ElementType.Half : ElementType.Float;
         return EncodingParser.ParseProduct(attribute, symbol.ContainingAssembly, sink) is { } encoding
             ? Spec(method, attribute, (encoding, attribute.TypeArgumentLocation), scaleType, "", sink)
             : null;

@@ -79,9 +79,9 @@ internal static class EncoderResolver
         var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, method.ContainingAssembly, faults) : null;
         var scales = encoder.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRule.NameOf(OperandRole.Scales));
         var scaleType = scales is null ? null : SpanTypes.Scalar(SpanTypes.Element(scales.Type));
-        if (encoding is not null && !faults.Failed && scaleType is ScalarKind.Float or ScalarKind.Half)
+        if (encoding is not null && !faults.Failed && scaleType is { } type && OperandRule.Output(OperandRole.Scales).Scalars.Contains(type))
         {
-            return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), scaleType.Value, encoding);
+            return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), type, encoding);
         }
 
         sink.Fail();

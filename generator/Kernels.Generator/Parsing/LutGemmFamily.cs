@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -19,7 +20,7 @@ internal abstract class LutGemmFamily : KernelFamily
     /// <param name="sink">Takes the reasons when the kernel is refused.</param>
     protected static LutGemmSpec Spec(
         MethodSpec method, AttributeReader attribute, (Encoding Encoding, Location Location) weights,
-        ScalarKind scaleType, string encoderName, DiagnosticSink sink)
+        ElementType scaleType, string encoderName, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
         CheckOffset(encoding.Format, weights.Location, sink);

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
 /// <summary>An operand of the kernels of a family: what it may be called and what it may be.</summary>
 /// <param name="Names">The names of its parameter, the preferred one first.</param>
-internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Names, bool IsOutput, bool IsOptional, ImmutableArray<ScalarKind> Scalars)
+internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Names, bool IsOutput, bool IsOptional, ImmutableArray<ElementType> Scalars)
 {
     public static readonly OperandRule Activations =
         new(OperandRole.Source, ["x", "source", "activations"], IsOutput: false, IsOptional: false, ScalarsOf(OperandRole.Source));
@@ -40,20 +41,20 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
         ?? rules.FirstOrDefault(rule => rule.Role == OperandRole.Weights && PackedWeightsType.Is(parameter.Type));
 
     /// <summary>The parameter as it should be written, with a name and an element type of the user's where those are allowed.</summary>
-    public string Declaration(string? name = null, ScalarKind? scalar = null)
+    public string Declaration(string? name = null, ElementType? scalar = null)
     {
         name ??= Name;
         if (Role == OperandRole.Weights) return $"{PackedWeightsType.Name} {name}";
 
-        var element = SpanTypes.Keyword(scalar is { } own && Scalars.Contains(own) ? own : Scalars[0]);
+        var element = (scalar is { } own && Scalars.Contains(own) ? own : Scalars[0]).Keyword();
         return $"{(IsOutput ? "Span" : "ReadOnlySpan")}<{element}> {name}";
     }
 
-    private static ImmutableArray<ScalarKind> ScalarsOf(OperandRole role) => role switch
+    private static ImmutableArray<ElementType> ScalarsOf(OperandRole role) => role switch
     {
-        OperandRole.Codes => [ScalarKind.Byte],
-        OperandRole.Bias => [ScalarKind.Float],
-        OperandRole.Weights => [ScalarKind.Weights],
-        _ => [ScalarKind.Float, ScalarKind.Half],
+        OperandRole.Codes => [ElementType.Byte],
+        OperandRole.Bias => [ElementType.Float],
+        OperandRole.Weights => [ElementType.None],
+        _ => [.. ElementTypes.Numbers],
     };
 }

@@ -1,6 +1,7 @@
 using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 using static Kernels.Generator.Parsing.Phrases;
 
@@ -9,7 +10,7 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Whether a parameter is of a type that its operand can have.</summary>
 internal static class OperandTypes
 {
-    public static ScalarKind? Parse(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
+    public static ElementType? Parse(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
     {
         var type = parameter.Type;
         if (Modifier(parameter) is { } modifier)
@@ -27,17 +28,17 @@ internal static class OperandTypes
         return rule.Role == OperandRole.Weights ? Weights(parameter, rule, sink) : Span(parameter, rule, sink);
     }
 
-    private static ScalarKind? Weights(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
+    private static ElementType? Weights(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
     {
         // A nullable parameter would let a caller believe that there can be no weights.
-        if (PackedWeightsType.Is(parameter.Type) && parameter.NullableAnnotation != NullableAnnotation.Annotated) return ScalarKind.Weights;
+        if (PackedWeightsType.Is(parameter.Type) && parameter.NullableAnnotation != NullableAnnotation.Annotated) return ElementType.None;
 
         sink.Report(
             OperandDiagnostics.WeightsNotPacked, SyntaxLocations.TypeOf(parameter), parameter.Name, Phrases.Type(parameter.Type), rule.Declaration(parameter.Name));
         return null;
     }
 
-    private static ScalarKind? Span(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
+    private static ElementType? Span(IParameterSymbol parameter, OperandRule rule, DiagnosticSink sink)
     {
         var type = parameter.Type;
         var scalar = SpanTypes.Scalar(SpanTypes.Element(type));
@@ -56,7 +57,7 @@ internal static class OperandTypes
         {
             sink.Report(
                 TypeDiagnostics.ElementType, location, parameter.Name, Phrases.Type(SpanTypes.Element(type)!),
-                Or(rule.Scalars.Select(kind => Quote(SpanTypes.Keyword(kind)))), declaration);
+                Or(rule.Scalars.Select(kind => Quote(kind.Keyword()))), declaration);
         }
         else
         {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -15,7 +16,7 @@ internal static class OverloadRules
 {
     public static void Check(IMethodSymbol method, ImmutableArray<OperandSpec> operands, DiagnosticSink sink)
     {
-        var buffers = operands.Select(operand => Buffer(operand.Scalar)).ToList();
+        var buffers = operands.Select(operand => Buffer(operand.Element)).ToList();
         List<string> onDevice = ["KernelDevice", .. operands.Select(Span)];
         List<string> onStream = ["KernelStream", .. buffers];
 
@@ -37,18 +38,18 @@ internal static class OverloadRules
         }
     }
 
-    private static string Span(OperandSpec operand) => operand.Scalar == ScalarKind.Weights
+    private static string Span(OperandSpec operand) => operand.Element == ElementType.None
         ? PackedWeightsType.Name
-        : $"{(operand.IsOutput ? "Span" : "ReadOnlySpan")}<{SpanTypes.Keyword(operand.Scalar)}>";
+        : $"{(operand.IsOutput ? "Span" : "ReadOnlySpan")}<{operand.Element.Keyword()}>";
 
-    private static string Buffer(ScalarKind scalar) =>
-        scalar == ScalarKind.Weights ? PackedWeightsType.Name : $"DeviceBuffer<{SpanTypes.Keyword(scalar)}>";
+    private static string Buffer(ElementType scalar) =>
+        scalar == ElementType.None ? PackedWeightsType.Name : $"DeviceBuffer<{scalar.Keyword()}>";
 
     private static bool HasBuffers(IMethodSymbol kernel, List<string> buffers) =>
         kernel.Parameters.Select(parameter => Scalar(parameter.Type) is { } scalar ? Buffer(scalar) : "").SequenceEqual(buffers);
 
-    private static ScalarKind? Scalar(ITypeSymbol type) =>
-        PackedWeightsType.Is(type) ? ScalarKind.Weights : SpanTypes.Scalar(SpanTypes.Element(type));
+    private static ElementType? Scalar(ITypeSymbol type) =>
+        PackedWeightsType.Is(type) ? ElementType.None : SpanTypes.Scalar(SpanTypes.Element(type));
 
     private static bool HasParameters(IMethodSymbol method, List<string> types) =>
         method.Parameters.Select(parameter => Display(parameter.Type)).SequenceEqual(types);
@@ -60,6 +61,6 @@ internal static class OverloadRules
         if (!isRuntime && !SpanTypes.IsSpan(type) && !SpanTypes.IsReadOnlySpan(type)) return "";
 
         var element = SpanTypes.Scalar(SpanTypes.Element(type));
-        return element is { } scalar ? $"{type.Name}<{SpanTypes.Keyword(scalar)}>" : type.Name;
+        return element is { } scalar ? $"{type.Name}<{scalar.Keyword()}>" : type.Name;
     }
 }

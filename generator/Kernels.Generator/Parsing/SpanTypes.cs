@@ -1,5 +1,4 @@
-using System;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -20,23 +19,9 @@ internal static class SpanTypes
         _ => null,
     };
 
-    public static ScalarKind? Scalar(ITypeSymbol? type) => type switch
-    {
-        { SpecialType: SpecialType.System_Single } => ScalarKind.Float,
-        { SpecialType: SpecialType.System_Byte } => ScalarKind.Byte,
-        not null when IsSystemType(type, "Half") => ScalarKind.Half,
-        _ => null,
-    };
-
-    /// <summary>The element type as C# writes it.</summary>
-    public static string Keyword(ScalarKind scalar) => scalar switch
-    {
-        ScalarKind.Float => "float",
-        ScalarKind.Half => "Half",
-        ScalarKind.Byte => "byte",
-        ScalarKind.Int => "int",
-        _ => throw new ArgumentOutOfRangeException(nameof(scalar), scalar, "Not an element type."),
-    };
+    public static ElementType? Scalar(ITypeSymbol? type) => type is INamedTypeSymbol { ContainingType: null, Arity: 0, ContainingNamespace: { } space } named
+        ? ElementTypes.Find($"{space.ToDisplayString()}.{named.MetadataName}")
+        : null;
 
     /// <summary>Whether a type cannot be judged because the compiler has reported it already.</summary>
     public static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || (Element(type) is { } element && HasError(element));

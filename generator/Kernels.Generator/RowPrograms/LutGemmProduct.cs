@@ -1,6 +1,7 @@
 using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.RowPrograms;
 
@@ -16,10 +17,10 @@ internal static class LutGemmProduct
         var source = spec.Method.Operands.First(operand => operand.Role == OperandRole.Source);
         OperandSpec[] operands =
         [
-            new("source", OperandRole.Source, source.Scalar, false),
-            new("codes", OperandRole.Codes, ScalarKind.Byte, true),
-            new("scales", OperandRole.Scales, ScalarKind.Float, true),
-            new("sums", OperandRole.CodeSums, ScalarKind.Int, true),
+            new("source", OperandRole.Source, source.Element, false),
+            new("codes", OperandRole.Codes, ElementType.Byte, true),
+            new("scales", OperandRole.Scales, ElementType.Float, true),
+            new("sums", OperandRole.CodeSums, ElementType.Int32, true),
         ];
         var method = new MethodSpec("", default, "Activations", "", "", new([.. operands]), "", "");
         return new RotateQuantizeSpec(method, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs, ActivationFormat);
@@ -37,11 +38,9 @@ internal static class LutGemmProduct
             doubling,
             (int)(zero * doubling),
             ActivationFormat.Maximum,
-            Storage(spec.ScaleType),
-            Storage(spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Scalar),
+            spec.ScaleType,
+            spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Element,
             spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias),
             spec.Lowering);
     }
-
-    private static RowStorage Storage(ScalarKind scalar) => scalar == ScalarKind.Half ? RowStorage.Half : RowStorage.Float;
 }

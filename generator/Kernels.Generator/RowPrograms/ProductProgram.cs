@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.RowPrograms;
 
@@ -14,13 +15,13 @@ namespace Kernels.Generator.RowPrograms;
 /// <param name="CodeMaximum">The largest code.</param>
 /// <param name="Zero">The doubled code whose level is zero.</param>
 /// <param name="ActivationMaximum">The largest magnitude of an activation's code.</param>
-/// <param name="ScaleStorage">How the weights' scales are stored.</param>
-/// <param name="DestinationStorage">How y is stored.</param>
+/// <param name="ScaleType">How the weights' scales are stored.</param>
+/// <param name="DestinationType">How y is stored.</param>
 /// <param name="HasBias">Whether each output has a number that is added to it.</param>
 /// <param name="Lowering">How the sums are to be computed.</param>
 internal sealed record ProductProgram(
     int GroupBits, int CodeBits, int CodeMaximum, int Doubling, int Zero, int ActivationMaximum,
-    RowStorage ScaleStorage, RowStorage DestinationStorage, bool HasBias, ProductLoweringKind Lowering = ProductLoweringKind.Auto)
+    ElementType ScaleType, ElementType DestinationType, bool HasBias, ProductLoweringKind Lowering = ProductLoweringKind.Auto)
 {
     /// <summary>The outputs whose words stand side by side in packed weights.</summary>
     public const int RowBlock = 16;

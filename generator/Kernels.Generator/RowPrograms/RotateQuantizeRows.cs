@@ -1,6 +1,7 @@
 using System;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using static Kernels.Generator.RowPrograms.ScalarExpression;
 
 namespace Kernels.Generator.RowPrograms;
@@ -9,7 +10,6 @@ namespace Kernels.Generator.RowPrograms;
 internal static class RotateQuantizeRows
 {
     private const int InfinityBits = 0x7F800000;
-    private const float LargestHalf = 65504;
 
     public static RowProgram Compile(RotateQuantizeSpec spec)
     {
@@ -23,7 +23,7 @@ internal static class RotateQuantizeRows
         u = rows.Butterflies(u, rotationBits);
         if (spec.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
 
-        var group = Group(rows, spec, Statistic(rows, spec, u, groupBits), operands[OperandRole.Scales].Storage);
+        var group = Group(rows, spec, Statistic(rows, spec, u, groupBits), operands[OperandRole.Scales].Element);
         rows.Store(group.Scale, operands[OperandRole.Scales]);
 
         var code = Of(ScalarOperator.Multiply, Input(u), Input(group.Reciprocal));
@@ -58,7 +58,7 @@ internal static class RotateQuantizeRows
     /// A group without a usable scale gets the zero code by clamping to it from both sides, which also disposes of NaN:
     /// the elements need no test of their own.
     /// </remarks>
-    private static GroupValues Group(RowBuilder rows, RotateQuantizeSpec spec, GroupStatistic statistic, RowStorage storage)
+    private static GroupValues Group(RowBuilder rows, RotateQuantizeSpec spec, GroupStatistic statistic, ElementType storage)
     {
         RowValue Define(ScalarExpression expression) => rows.Map(RowElement.Number, statistic.GroupBits, expression);
 
@@ -66,8 +66,8 @@ internal static class RotateQuantizeRows
         var exact = Of(ScalarOperator.Multiply, statistic.Value, c);
         if (spec.Format.Largest != 1) exact = Of(ScalarOperator.Divide, exact, Number(spec.Format.Largest));
         var stored = exact;
-        if (storage == RowStorage.Half) stored = Of(ScalarOperator.ThroughHalf, Of(ScalarOperator.Minimum, exact, Number(LargestHalf)));
-        else if (spec.Format.Largest < 1) stored = Of(ScalarOperator.Minimum, exact, Number(float.MaxValue));
+        if (storage != ElementType.Float || spec.Format.Largest < 1) stored = Of(ScalarOperator.Minimum, exact, Number(storage.Largest()));
+        if (storage != ElementType.Float) stored = Stored(storage, stored);
 
         var notFinite = Of(ScalarOperator.IntegerGreaterOrEqual, statistic.MagnitudeBits, Integer(InfinityBits));
         var reciprocal = Of(ScalarOperator.Divide, c, stored);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.RowPrograms;
 
@@ -10,7 +11,7 @@ internal sealed class RowBuilder
 
     public RowValue Load(RowOperand operand, bool signExtend = false)
     {
-        var element = operand.Storage == RowStorage.Codes ? RowElement.Integer : RowElement.Number;
+        var element = operand.Element.IsNumber() ? RowElement.Number : RowElement.Integer;
         var result = NewValue(element, operand.LowBit);
         operations.Add(new RowOperation.Load(result, operand, signExtend));
         return result;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Specs;
@@ -25,11 +26,9 @@ internal sealed class RowOperands
 
     private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits) => operand.Role switch
     {
-        OperandRole.Codes => new(operand.Name, RowStorage.Codes, operand.IsOutput, CodeBits: codeBits),
-        OperandRole.Scales => new(operand.Name, Storage(operand), operand.IsOutput, LowBit: groupBits),
-        OperandRole.CodeSums => new(operand.Name, RowStorage.Integer, operand.IsOutput, LowBit: groupBits),
-        _ => new(operand.Name, Storage(operand), operand.IsOutput),
+        OperandRole.Source or OperandRole.Destination => new(operand.Name, operand.Element, operand.IsOutput),
+        OperandRole.Codes => new(operand.Name, operand.Element, operand.IsOutput, CodeBits: codeBits),
+        OperandRole.Scales or OperandRole.CodeSums => new(operand.Name, operand.Element, operand.IsOutput, LowBit: groupBits),
+        _ => throw new InvalidOperationException($"No row program has an operand of the role {operand.Role}."),
     };
-
-    private static RowStorage Storage(OperandSpec operand) => operand.Scalar == ScalarKind.Half ? RowStorage.Half : RowStorage.Float;
 }

@@ -16,14 +16,16 @@ internal static class RowProgramText
 
     private static string Line(RowOperation operation) => operation switch
     {
-        RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({load.Operand.Storage})",
+        RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({Elements(load.Operand)})",
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Seed}",
         RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",
         RowOperation.Map map => $"{Name(map.Result)} = Map {Expression(map.Expression)}",
         RowOperation.Reduce reduction => $"{Name(reduction.Result)} = {reduction.Kind} {Name(reduction.X)} over index bits below {reduction.Result.LowBit}",
-        RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({store.Operand.Storage})",
+        RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({Elements(store.Operand)})",
         _ => operation.ToString()!,
     };
+
+    private static string Elements(RowOperand operand) => operand.IsPacked ? $"codes of {operand.CodeBits} bits" : $"{operand.Element}";
 
     private static string Name(RowValue value) => $"v{value.Id}";
 
@@ -32,6 +34,7 @@ internal static class RowProgramText
         ScalarExpression.NumberLiteral number => number.Value.ToString("G9", CultureInfo.InvariantCulture),
         ScalarExpression.IntegerLiteral integer => $"0x{integer.Value:X}",
         ScalarExpression.InputElement input => Name(input.Value),
+        ScalarExpression.StoredNumber stored => $"Stored({Expression(stored.Argument)} as {stored.Type})",
         ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",
         _ => expression.ToString()!,
     };

@@ -34,7 +34,4 @@ internal enum ScalarOperator
     /// <summary>Round half to even to an integer; an integer to a number.</summary>
     RoundToInteger,
     FromInteger,
-
-    /// <summary>Through binary16 and back, round half to even.</summary>
-    ThroughHalf,
 }

@@ -1,3 +1,5 @@
+using Kernels.Generator.Types;
+
 namespace Kernels.Generator.Specs;
 
 /// <summary>y[m,n] = x[m,k]·W[n,k]ᵀ, with W as a rotate-quantize kernel of these properties writes it.</summary>
@@ -8,4 +10,4 @@ namespace Kernels.Generator.Specs;
 /// <param name="EncoderName">For documentation; empty when the attribute describes the weights itself.</param>
 internal sealed record LutGemmSpec(
     MethodSpec Method, int RowLength, int Rotation, int GroupSize, SignSpec? Signs, FormatSpec Format,
-    ScalarKind ScaleType, ProductLoweringKind Lowering, string EncoderName) : KernelSpec(Method);
+    ElementType ScaleType, ProductLoweringKind Lowering, string EncoderName) : KernelSpec(Method);

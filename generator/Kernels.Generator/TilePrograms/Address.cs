@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.TilePrograms;
 
@@ -8,7 +9,7 @@ namespace Kernels.Generator.TilePrograms;
 /// <param name="Lanes">The part of each lane.</param>
 /// <param name="LaneOffset">The part of each lane as a computed value; replaces <paramref name="Lanes"/> when present.</param>
 /// <param name="Displacement">The constant part.</param>
-internal sealed record Address(MemoryObject Buffer, MemoryType Type, Value? Index, LaneMap Lanes, int Displacement, Value? LaneOffset = null)
+internal sealed record Address(MemoryObject Buffer, ElementType Type, Value? Index, LaneMap Lanes, int Displacement, Value? LaneOffset = null)
 {
     /// <summary>The values it reads.</summary>
     public IEnumerable<Value> Values => Optional(Index).Concat(Optional(LaneOffset));

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>A memory object of a program.</summary>
-internal sealed class MemoryObject(string name, MemorySpace space, MemoryType type, bool isWritten, IReadOnlyList<byte>? data = null)
+internal sealed class MemoryObject(string name, MemorySpace space, ElementType type, bool isWritten, IReadOnlyList<byte>? data = null)
 {
     /// <summary>The identifier in printed code; the user's name for an operand.</summary>
     public string Name { get; } = name;
@@ -12,7 +13,7 @@ internal sealed class MemoryObject(string name, MemorySpace space, MemoryType ty
     public MemorySpace Space { get; } = space;
 
     /// <summary>The element type of its declaration; an access may see the bytes as another type.</summary>
-    public MemoryType Type { get; } = type;
+    public ElementType Type { get; } = type;
 
     public bool IsWritten { get; } = isWritten;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.TilePrograms;
 
@@ -136,7 +137,7 @@ internal sealed class Verifier
     private void VerifyStreamed(Store store)
     {
         Require(store is { Mask: null, Width: 1, Address.Buffer.Space: MemorySpace.Operand }, store, "whole vectors of operands are streamed");
-        Require(store.Address.Type is MemoryType.F32 or MemoryType.I32, store, "elements of 32 bits are streamed");
+        Require(store.Address.Type is ElementType.Float or ElementType.Int32, store, "elements of 32 bits are streamed");
         alignment ??= new IndexAlignment(program);
         Require(alignment.IsWholeVector(store.Address, program.Lanes), store, "a streamed store is not on a known multiple of the vector");
     }

@@ -1,5 +1,6 @@
 using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Tests.Diagnostics;
@@ -52,7 +53,7 @@ public class ForeignEncoderTests
                 public static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
             }
             """;
-        var scaleTypes = new List<ScalarKind>();
+        var scaleTypes = new List<ElementType>();
 
         var build = Build.Run(Project.Of(Product).AddReferences(Library(attribute, "Span<Half> scales")), (spec, _) =>
         {
@@ -63,7 +64,7 @@ public class ForeignEncoderTests
         if (reason is null)
         {
             Assert.Empty(build.Kernels);
-            Assert.Equal([ScalarKind.Half], scaleTypes);
+            Assert.Equal([ElementType.Half], scaleTypes);
             return;
         }
 

@@ -10,14 +10,15 @@ public class FloorTests
     {
         ["Polyfills"] = [],
         ["Text"] = [],
+        ["Types"] = [],
         ["Mathematics"] = [],
-        ["Specs"] = [],
-        ["TilePrograms"] = [],
-        ["RowPrograms"] = ["Specs", "Mathematics"],
-        ["Lowering"] = ["Specs", "RowPrograms", "TilePrograms", "Mathematics"],
-        ["Targets"] = ["Text", "TilePrograms"],
-        ["Emission"] = ["Text", "Specs", "RowPrograms", "TilePrograms", "Lowering", "Targets", "Mathematics"],
-        ["Parsing"] = ["Text", "Specs", "Diagnostics", "Emission", "Mathematics"],
+        ["Specs"] = ["Types"],
+        ["TilePrograms"] = ["Types"],
+        ["RowPrograms"] = ["Specs", "Mathematics", "Types"],
+        ["Lowering"] = ["Specs", "RowPrograms", "TilePrograms", "Mathematics", "Types"],
+        ["Targets"] = ["Text", "TilePrograms", "Types"],
+        ["Emission"] = ["Text", "Specs", "RowPrograms", "TilePrograms", "Lowering", "Targets", "Mathematics", "Types"],
+        ["Parsing"] = ["Text", "Specs", "Diagnostics", "Emission", "Mathematics", "Types"],
         ["Diagnostics"] = ["Parsing", "Specs"],
     };
 

@@ -1,6 +1,7 @@
 using Kernels.Generator.Parsing;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Tests.Parsing;
@@ -14,10 +15,10 @@ public class LutGemmSpecTests
     private static readonly FormatSpec Int4Format = new("Int4", 4, -7, 7, 7, 0, 0);
 
     [Theory]
-    [InlineData("Weights = nameof(Encode)", "Encode", 512, ScalarKind.Half, ProductLoweringKind.Auto)]
-    [InlineData("Weights = nameof(Encode), OfType = typeof(C), Lowering = ProductLowering.Auto", "Encode", 512, ScalarKind.Half, ProductLoweringKind.Auto)]
-    [InlineData("Weights = nameof(D.Encode), OfType = typeof(D), Lowering = ProductLowering.Table", "D.Encode", 1024, ScalarKind.Float, ProductLoweringKind.Table)]
-    [InlineData("Weights = \"Encode\", OfType = typeof(G<>), Lowering = ProductLowering.MultiplyAdd", "G.Encode", 2048, ScalarKind.Float, ProductLoweringKind.MultiplyAdd)]
+    [InlineData("Weights = nameof(Encode)", "Encode", 512, ElementType.Half, ProductLoweringKind.Auto)]
+    [InlineData("Weights = nameof(Encode), OfType = typeof(C), Lowering = ProductLowering.Auto", "Encode", 512, ElementType.Half, ProductLoweringKind.Auto)]
+    [InlineData("Weights = nameof(D.Encode), OfType = typeof(D), Lowering = ProductLowering.Table", "D.Encode", 1024, ElementType.Float, ProductLoweringKind.Table)]
+    [InlineData("Weights = \"Encode\", OfType = typeof(G<>), Lowering = ProductLowering.MultiplyAdd", "G.Encode", 2048, ElementType.Float, ProductLoweringKind.MultiplyAdd)]
     public void A_product_has_the_weights_of_its_encoder(string properties, string name, int rowLength, object scaleType, object lowering)
     {
         const string Rest = "Rotation = 64, GroupSize = 32, Signs = SignPlacement.Before, Seed = 7";
@@ -34,7 +35,7 @@ public class LutGemmSpecTests
         var spec = CompiledSpecs.AllOf(source).OfType<LutGemmSpec>().Single();
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, rowLength, 64, 32, new SignSpec(true, 7), Int4Format, (ScalarKind)scaleType, (ProductLoweringKind)lowering, name), spec);
+            new LutGemmSpec(spec.Method, rowLength, 64, 32, new SignSpec(true, 7), Int4Format, (ElementType)scaleType, (ProductLoweringKind)lowering, name), spec);
     }
 
     [Theory]
@@ -49,7 +50,7 @@ public class LutGemmSpecTests
         var spec = Product(arguments);
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, rowLength, rotation, group, null, Int4Format, ScalarKind.Float, ProductLoweringKind.Auto, ""), spec);
+            new LutGemmSpec(spec.Method, rowLength, rotation, group, null, Int4Format, ElementType.Float, ProductLoweringKind.Auto, ""), spec);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public class LutGemmSpecTests
         var spec = Product("(RowLength = 4096, Rotation = 128, GroupSize = 64, HalfScales = true, Signs = SignPlacement.After, Seed = 9, Lowering = ProductLowering.Table, Info = \"Details\")");
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, 4096, 128, 64, new SignSpec(false, 9), Int4Format, ScalarKind.Half, ProductLoweringKind.Table, ""), spec);
+            new LutGemmSpec(spec.Method, 4096, 128, 64, new SignSpec(false, 9), Int4Format, ElementType.Half, ProductLoweringKind.Table, ""), spec);
         Assert.Equal("Details", spec.Method.InfoName);
     }
 
@@ -79,12 +80,12 @@ public class LutGemmSpecTests
     public void Operands_are_known_by_name_and_weights_by_type()
     {
         Assert.Equal(
-            [Source("x"), Weights("weights"), Destination(ScalarKind.Float)], Operand(Operands));
+            [Source("x"), Weights("weights"), Destination(ElementType.Float)], Operand(Operands));
         Assert.Equal(
-            [Bias, Destination(ScalarKind.Half), Weights("matrix"), Source("activations", ScalarKind.Half)],
+            [Bias, Destination(ElementType.Half), Weights("matrix"), Source("activations", ElementType.Half)],
             Operand("ReadOnlySpan<float> bias, Span<Half> destination, PackedWeights matrix, ReadOnlySpan<Half> activations"));
         Assert.Equal(
-            [Weights("W"), Source("source"), Destination(ScalarKind.Float), Bias],
+            [Weights("W"), Source("source"), Destination(ElementType.Float), Bias],
             Operand("Kernels.PackedWeights W, ReadOnlySpan<float> source, Span<float> destination, ReadOnlySpan<float> bias = default"));
     }
 
@@ -154,13 +155,13 @@ public class LutGemmSpecTests
         Assert.Equal(2, build.Generated.Values.Count(text => text.Contains("NotSupportedException")));
     }
 
-    private static OperandSpec Bias => new("bias", OperandRole.Bias, ScalarKind.Float, false);
+    private static OperandSpec Bias => new("bias", OperandRole.Bias, ElementType.Float, false);
 
-    private static OperandSpec Source(string name, ScalarKind scalar = ScalarKind.Float) => new(name, OperandRole.Source, scalar, false);
+    private static OperandSpec Source(string name, ElementType scalar = ElementType.Float) => new(name, OperandRole.Source, scalar, false);
 
-    private static OperandSpec Weights(string name) => new(name, OperandRole.Weights, ScalarKind.Weights, false);
+    private static OperandSpec Weights(string name) => new(name, OperandRole.Weights, ElementType.None, false);
 
-    private static OperandSpec Destination(ScalarKind scalar) => new("destination", OperandRole.Destination, scalar, true);
+    private static OperandSpec Destination(ElementType scalar) => new("destination", OperandRole.Destination, scalar, true);
 
     private static IEnumerable<OperandSpec> Operand(string parameters) =>
         CompiledSpecs.Of($"static partial class C {{ [LutGemmKernel<Int4>] public static partial void Multiply({parameters}); }}").Method.Operands;

@@ -1,6 +1,7 @@
 using Kernels.Generator.Parsing;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Tests.Parsing;
 
@@ -19,7 +20,7 @@ public class SpecTests
         Assert.Equal(("A.B", "Rotate", "internal static", "internal", "RotateKernel"), (spec.Method.Namespace, spec.Method.Name, spec.Method.Modifiers, spec.Method.Accessibility, spec.Method.InfoName));
         Assert.Equal([new ContainingTypeSpec("class C", "C", true)], spec.Method.ContainingTypes);
         Assert.Equal(
-            [new("destination", OperandRole.Destination, ScalarKind.Half, true), new OperandSpec("source", OperandRole.Source, ScalarKind.Float, false)],
+            [new("destination", OperandRole.Destination, ElementType.Half, true), new OperandSpec("source", OperandRole.Source, ElementType.Float, false)],
             spec.Method.Operands);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Tests.Pipeline;
 
@@ -43,10 +44,10 @@ public class CodeSumBodyTests
     {
         ImmutableArray<OperandSpec> operands =
         [
-            new("source", OperandRole.Source, ScalarKind.Float, false),
-            new("codes", OperandRole.Codes, ScalarKind.Byte, true),
-            new("scales", OperandRole.Scales, ScalarKind.Float, true),
-            new("codeSums", OperandRole.CodeSums, ScalarKind.Int, true),
+            new("source", OperandRole.Source, ElementType.Float, false),
+            new("codes", OperandRole.Codes, ElementType.Byte, true),
+            new("scales", OperandRole.Scales, ElementType.Float, true),
+            new("codeSums", OperandRole.CodeSums, ElementType.Int32, true),
         ];
         ImmutableArray<ContainingTypeSpec> types = [new("class C", "C", true)];
         var method = new MethodSpec("", types, "Encode", "public static", "public", operands, "EncodeKernel", "C_Encode");

@@ -5,6 +5,7 @@ using Kernels.Generator.Lowering;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.DeviceMatrix.Devices;
@@ -74,7 +75,7 @@ public class CodeSumTests
     {
         RowProgram row = RowCompiler.Compile(spec);
         KernelOperand[] operands = [.. spec.Method.Operands.Select(operand => new KernelOperand(
-            operand.Name, TypeOf(operand.Scalar), reference.ElementsPerRow(operand.Role) / row.BlocksPerRow, operand.IsOutput))];
+            operand.Name, TypeOf(operand.Element), reference.ElementsPerRow(operand.Role) / row.BlocksPerRow, operand.IsOutput))];
         var noTile = new CpuTile(1, 0);
         return new KernelInfo(
             1, "Encode", "", spec.RowLength, row.BlocksPerRow, operands, new CpuPlan(noTile, noTile, noTile, noTile),
@@ -98,10 +99,10 @@ public class CodeSumTests
         HostOperand.Output(MemoryMarshal.Cast<byte, float>(operands[2].Span)),
         HostOperand.Output(MemoryMarshal.Cast<byte, int>(operands[3].Span)));
 
-    private static KernelElementType TypeOf(ScalarKind scalar) => scalar switch
+    private static KernelElementType TypeOf(ElementType scalar) => scalar switch
     {
-        ScalarKind.Int => KernelElementType.Int32,
-        ScalarKind.Byte => KernelElementType.Byte,
+        ElementType.Int32 => KernelElementType.Int32,
+        ElementType.Byte => KernelElementType.Byte,
         _ => KernelElementType.Float,
     };
 }

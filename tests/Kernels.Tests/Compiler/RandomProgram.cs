@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 using Kernels.Tests.TileInterpreter;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
@@ -49,12 +50,12 @@ internal sealed class RandomProgram
         switch (_random.NextInt(12))
         {
             case 0:
-                _integers.Add(Load(MemoryType.I32));
-                _floats.Add(Load(MemoryType.F16));
+                _integers.Add(Load(ElementType.Int32));
+                _floats.Add(Load(ElementType.Half));
                 break;
             case 1:
-                _integers.Add(Load(Choose([MemoryType.U8, MemoryType.U16])));
-                _floats.Add(Load(MemoryType.F32));
+                _integers.Add(Load(Choose([ElementType.Byte, ElementType.UInt16])));
+                _floats.Add(Load(ElementType.Float));
                 break;
             case 2:
                 _integers.Add(_builder.Constant(Choose(s_constants)));
@@ -133,7 +134,7 @@ internal sealed class RandomProgram
         _builder.Store(TinyProgram.At(_builder, _output, displacement: place << LaneBits), word);
     }
 
-    private Value Load(MemoryType type) =>
+    private Value Load(ElementType type) =>
         _builder.Load(TinyProgram.At(_builder, _input, type, displacement: _random.NextInt(InputWords - (1 << LaneBits))));
 
     private Value Number(Value x) => _builder.Select(_builder.Apply(Opcode.Equal, x, x), x, _builder.Constant(0.75f));

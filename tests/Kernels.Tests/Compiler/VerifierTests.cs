@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using Kernels.Tests.TileInterpreter;
 using Xunit;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
@@ -208,7 +209,7 @@ public class VerifierTests
 
     [Fact]
     public void A_streamed_store_of_halves_of_lanes() => AssertRefused("elements of 32 bits", b =>
-        b.Store(At(_output) with { Type = MemoryType.U16 }, [b.Constant(1)], isStreamed: true));
+        b.Store(At(_output) with { Type = ElementType.UInt16 }, [b.Constant(1)], isStreamed: true));
 
     [Fact]
     public void A_prefetch_of_scratch() => AssertRefused("operands are prefetched", b => b.Prefetch(At(_scratch)));
@@ -248,7 +249,7 @@ public class VerifierTests
     private static IReadOnlyList<Value> Nest(TileBuilder builder, int depth) =>
         depth == 0 ? [] : builder.For(builder.Index(0), builder.Index(1), 1, [], (i, _) => Nest(builder, depth - 1));
 
-    private static Address At(MemoryObject buffer) => new(buffer, MemoryType.I32, null, TinyProgram.Contiguous(LaneBits), 0);
+    private static Address At(MemoryObject buffer) => new(buffer, ElementType.Int32, null, TinyProgram.Contiguous(LaneBits), 0);
 
     private void AssertRefused(string reason, Action<TileBuilder> body) =>
         Assert.Contains(reason, Assert.Throws<InvalidOperationException>(() => Verify(body)).Message);

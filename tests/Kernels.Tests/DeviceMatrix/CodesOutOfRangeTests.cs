@@ -45,7 +45,7 @@ public class CodesOutOfRangeTests
         byte[][] operands = [.. kernel.Operands.Select(operand => operand.Spec.Role switch
         {
             OperandRole.Codes => [.. Enumerable.Range(0, Rows * operand.ElementsPerRow).Select(i => (byte)i)],
-            OperandRole.Scales => OperandBytes.FromFloats([.. Enumerable.Repeat(1f, Rows * operand.ElementsPerRow)], operand.Spec.Scalar),
+            OperandRole.Scales => OperandBytes.FromFloats([.. Enumerable.Repeat(1f, Rows * operand.ElementsPerRow)], operand.Spec.Element),
             _ => new byte[Rows * operand.BytesPerRow],
         })];
 
@@ -66,6 +66,6 @@ public class CodesOutOfRangeTests
     private static float[] Numbers(MatrixKernel kernel, byte[][] operands, OperandRole role)
     {
         int index = kernel.Operands.ToList().FindIndex(operand => operand.Spec.Role == role);
-        return OperandBytes.ToFloats(operands[index], kernel.Operands[index].Spec.Scalar);
+        return OperandBytes.ToFloats(operands[index], kernel.Operands[index].Spec.Element);
     }
 }

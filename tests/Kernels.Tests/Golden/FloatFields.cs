@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Tests.Golden;
 
@@ -9,6 +9,7 @@ internal sealed record FloatFields(int ExponentBits, int FractionBits)
     private static readonly FloatFields s_float = new(8, 23);
 
     private static readonly FloatFields s_half = new(5, 10);
+
 
     public int Bytes => (1 + ExponentBits + FractionBits) / 8;
 
@@ -24,7 +25,20 @@ internal sealed record FloatFields(int ExponentBits, int FractionBits)
 
     private int Bias => (1 << (ExponentBits - 1)) - 1;
 
-    public static FloatFields Of(ScalarKind scalar) => scalar == ScalarKind.Half ? s_half : s_float;
+    public static FloatFields Of(ElementType scalar) => scalar switch
+    {
+        ElementType.Half => s_half,
+        _ => s_float,
+    };
+
+    /// <summary>The bits of a number that the type has.</summary>
+    public uint OfExact(float value)
+    {
+        if (value == 0) return float.IsNegative(value) ? Sign : 0;
+        int exponent = Math.ILogB(value);
+        uint fraction = (uint)Math.ScaleB(Math.Abs(value), FractionBits - exponent);
+        return (value < 0 ? Sign : 0) | Magnitude(exponent, fraction);
+    }
 
     public bool IsNaN(uint bits) => (bits & (Sign - 1)) > Infinity;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Golden;
@@ -51,7 +51,7 @@ internal sealed class GoldenNumbers(ulong seed)
     public static int Cycle => 2 * s_special.Length;
 
     /// <summary>The bytes of the next rows.</summary>
-    public byte[] Rows(ScalarKind scalar, int rows, int length)
+    public byte[] Rows(ElementType scalar, int rows, int length)
     {
         FloatFields type = FloatFields.Of(scalar);
         var bytes = new byte[rows * length * type.Bytes];
@@ -96,7 +96,7 @@ internal sealed class GoldenNumbers(ulong seed)
     {
         int most = (int)(2 * largest);
         float value = place % 16 == 0 ? largest : (numbers._random.NextInt((2 * most) + 1) - most) * 0.5f;
-        return type.Bytes == sizeof(ushort) ? HalfBits.FromSingle(value) : BitConverter.SingleToUInt32Bits(value);
+        return type.OfExact(value);
     };
 
     private static Element Binades(int exponent) => (numbers, type, _, _) => numbers.Number(type, exponent + numbers._random.NextInt(3));

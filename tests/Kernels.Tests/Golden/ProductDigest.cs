@@ -1,4 +1,4 @@
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
 using Kernels.Tests.Products.Cases;
@@ -49,7 +49,7 @@ internal sealed class ProductDigest(ProductKernel kernel)
             shape,
             weights,
             _x.Rows(kernel.ActivationType, shape.M, shape.K),
-            _bias.Rows(ScalarKind.Float, shape.N, 1),
+            _bias.Rows(ElementType.Float, shape.N, 1),
             new byte[shape.M * shape.N * FloatFields.Of(kernel.DestinationType).Bytes]);
     }
 }

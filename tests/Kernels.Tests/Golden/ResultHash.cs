@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Tests.Golden;
 
@@ -14,7 +14,7 @@ internal sealed class ResultHash : IDisposable
     public void Add(byte[] bytes) => _hash.AppendData(bytes);
 
     /// <summary>Adds elements; the sign and the payload of one that is NaN are unspecified, so it is made the canonical one.</summary>
-    public void AddElements(ScalarKind scalar, byte[] bytes)
+    public void AddElements(ElementType scalar, byte[] bytes)
     {
         FloatFields type = FloatFields.Of(scalar);
         for (int i = 0; i < bytes.Length; i += type.Bytes)

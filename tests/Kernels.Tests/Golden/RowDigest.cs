@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.DeviceMatrix.Devices;
 
@@ -19,14 +20,14 @@ internal static class RowDigest
         foreach (int rows in new[] { 0, 1, 3, 17, (GoldenNumbers.Cycle + (ManyElements / kernel.RowLength)) | 1 })
         {
             // Codes may be any bytes, and outputs are, so that what is not written shows.
-            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.Spec.Scalar == ScalarKind.Byte
+            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.Spec.Element == ElementType.Byte
                 ? numbers.Bytes(rows * operand.BytesPerRow)
-                : numbers.Rows(operand.Spec.Scalar, rows, operand.ElementsPerRow))];
+                : numbers.Rows(operand.Spec.Element, rows, operand.ElementsPerRow))];
             device.Run(kernel, rows, operands);
             for (int i = 0; i < operands.Length; i++)
             {
                 OperandSpec spec = kernel.Operands[i].Spec;
-                if (spec.Role == OperandRole.Destination) hash.AddElements(spec.Scalar, operands[i]);
+                if (spec.Role == OperandRole.Destination) hash.AddElements(spec.Element, operands[i]);
                 else if (spec.IsOutput) hash.Add(operands[i]);
             }
         }

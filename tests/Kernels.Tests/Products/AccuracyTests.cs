@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
 using Kernels.Tests.Products.Cases;
@@ -56,7 +56,11 @@ public class AccuracyTests
             }
         }
 
-        double rounding = kernel.DestinationType == ScalarKind.Half ? Math.ScaleB(1, -11) * (Math.Abs(expected) + bound) + Math.ScaleB(1, -24) : 0;
+        double rounding = kernel.DestinationType switch
+        {
+            ElementType.Half => Math.ScaleB(Math.Abs(expected) + bound, -11) + Math.ScaleB(1, -24),
+            _ => 0,
+        };
         return bound + rounding + (magnitude * 1e-5);
     }
 
@@ -64,7 +68,7 @@ public class AccuracyTests
     {
         var random = new SplitMix64(9);
         float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)((2 * random.NextUniform()) - 1))];
-        ScaleType scales = kernel.Spec.ScaleType == ScalarKind.Half ? ScaleType.Half : ScaleType.Float;
+        ScaleType scales = ScaleTypes.Of(kernel.Spec.ScaleType);
         EncodedRows weights = QuantizeOracle.Encode(kernel.Layout, Numbers(shape.N * shape.K), scales);
         return ProductData.Of(kernel, shape, Numbers(shape.M * shape.K), weights, Numbers(shape.N));
     }

@@ -1,4 +1,4 @@
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
 using Kernels.Tests.Products.Cases;
@@ -82,7 +82,7 @@ public class FileProductFuzzTests(ITestOutputHelper output)
         var numbers = new float[Rows * weights.Inputs];
         for (int i = 0; i < numbers.Length; i++) numbers[i] = (float)random.NextUniform() - 0.5f;
         byte[] x = OperandBytes.FromFloats(numbers, kernel.ActivationType);
-        var y = new byte[(Rows * weights.Outputs * (kernel.DestinationType == ScalarKind.Half ? 2 : 4)) + GuardBytes];
+        var y = new byte[(Rows * weights.Outputs * (kernel.DestinationType.Bytes())) + GuardBytes];
         y.AsSpan().Fill(Guard);
         try
         {

@@ -1,4 +1,4 @@
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
 using Kernels.Tests.Products.Cases;
@@ -58,7 +58,7 @@ public class SmallestNumbersTests
     /// <summary>Some results are nothing, and some are such as only the smallest activations of their type give.</summary>
     private static void AssertSmall(ProductKernel kernel, float[] y)
     {
-        float small = kernel.ActivationType == ScalarKind.Half ? MathF.ScaleB(1, -14) : MathF.ScaleB(1, -110);
+        float small = kernel.ActivationType == ElementType.Half ? MathF.ScaleB(1, -14) : MathF.ScaleB(1, -110);
         Assert.Contains(y, value => value == 0);
         Assert.Contains(y, value => value != 0 && MathF.Abs(value) < small);
     }

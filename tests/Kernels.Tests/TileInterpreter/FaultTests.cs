@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using Xunit;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
@@ -19,7 +20,7 @@ public class FaultTests
 
     [Fact]
     public void Misaligned() => AssertFault(TileFault.Misaligned, LaneOrder.Independent, (b, input, output) =>
-        b.Load(new Address(input, MemoryType.I32, b.Index(1), LaneMap.Broadcast(2), 0), 2));
+        b.Load(new Address(input, ElementType.Int32, b.Index(1), LaneMap.Broadcast(2), 0), 2));
 
     [Fact]
     public void An_output_is_read_before_it_is_written() => AssertFault(TileFault.UnwrittenRead, LaneOrder.Lockstep, (b, input, output) =>
@@ -40,11 +41,11 @@ public class FaultTests
 
     [Fact]
     public void Lanes_store_different_values_to_one_address() => AssertFault(TileFault.StoreConflict, LaneOrder.Lockstep, (b, input, output) =>
-        b.Store(new Address(output, MemoryType.I32, null, LaneMap.Broadcast(2), 0), b.LaneIndex()));
+        b.Store(new Address(output, ElementType.Int32, null, LaneMap.Broadcast(2), 0), b.LaneIndex()));
 
     [Fact]
     public void Threads_store_to_one_address() => AssertFault(TileFault.UnorderedAccess, LaneOrder.Independent, (b, input, output) =>
-        b.Store(new Address(output, MemoryType.I32, null, LaneMap.Broadcast(2), 0), b.Constant(1)));
+        b.Store(new Address(output, ElementType.Int32, null, LaneMap.Broadcast(2), 0), b.Constant(1)));
 
     [Fact]
     public void A_thread_reads_what_another_wrote_with_no_barrier_between()

@@ -1,4 +1,4 @@
-using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.TileInterpreter;
@@ -11,7 +11,7 @@ internal sealed class LaneAccess(int lanes, long group)
     public void PassBarrier() => _epoch++;
 
     /// <summary>The loaded elements, by their place within a lane's access and by lane.</summary>
-    public int[][] Load(MachineMemory memory, MemoryType type, long[] elements, int width, int[]? mask)
+    public int[][] Load(MachineMemory memory, ElementType type, long[] elements, int width, int[]? mask)
     {
         var results = new int[width][];
         for (int i = 0; i < width; i++) results[i] = new int[lanes];
@@ -22,7 +22,11 @@ internal sealed class LaneAccess(int lanes, long group)
             for (int i = 0; i < width; i++)
             {
                 uint word = memory.Read((elements[lane] + i) * type.Bytes(), type.Bytes(), new Accessor(group, lane, _epoch));
-                results[i][lane] = type == MemoryType.F16 ? BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)) : (int)word;
+                results[i][lane] = type switch
+                {
+                    ElementType.Half => BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)),
+                    _ => (int)word,
+                };
             }
         }
 
@@ -30,7 +34,7 @@ internal sealed class LaneAccess(int lanes, long group)
     }
 
     /// <param name="values">The elements, by their place within a lane's access and by lane.</param>
-    public void Store(MachineMemory memory, MemoryType type, long[] elements, int[][] values, int[]? mask)
+    public void Store(MachineMemory memory, ElementType type, long[] elements, int[][] values, int[]? mask)
     {
         var stored = new Dictionary<long, uint>();
         for (int lane = 0; lane < lanes; lane++)
@@ -48,11 +52,11 @@ internal sealed class LaneAccess(int lanes, long group)
         }
     }
 
-    private static uint WordOf(MemoryType type, int value) => type switch
+    private static uint WordOf(ElementType type, int value) => type switch
     {
-        MemoryType.F16 => HalfBits.FromSingle(BitConverter.Int32BitsToSingle(value)),
-        MemoryType.U16 => (ushort)value,
-        MemoryType.U8 => (byte)value,
+        ElementType.Half => HalfBits.FromSingle(BitConverter.Int32BitsToSingle(value)),
+        ElementType.UInt16 => (ushort)value,
+        ElementType.Byte => (byte)value,
         _ => (uint)value,
     };
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using Xunit;
 
 namespace Kernels.Tests.TileInterpreter;
@@ -13,7 +14,7 @@ public class MemoryTests
         MemoryObject input = TinyProgram.Input(), output = TinyProgram.Output();
         var swizzled = new LaneMap([1, 3]);
         TileProgram program = TinyProgram.Build(2, b =>
-            b.Store(TinyProgram.At(b, output), b.Load(new Address(input, MemoryType.I32, null, swizzled, 1))), input, output);
+            b.Store(TinyProgram.At(b, output), b.Load(new Address(input, ElementType.Int32, null, swizzled, 1))), input, output);
         Assert.Equal([11, 12, 14, 13], Words(TinyProgram.Run(program, LaneOrder.Lockstep, new[] { 10, 11, 12, 13, 14 }, 16)[1]));
     }
 
@@ -48,8 +49,8 @@ public class MemoryTests
         TileProgram program = TinyProgram.Build(1, b =>
         {
             var pairs = new LaneMap([2]);
-            IReadOnlyList<Value> two = b.Load(new Address(input, MemoryType.I32, null, pairs, 0), 2);
-            b.Store(new Address(output, MemoryType.I32, null, pairs, 0), [two[1], two[0]]);
+            IReadOnlyList<Value> two = b.Load(new Address(input, ElementType.Int32, null, pairs, 0), 2);
+            b.Store(new Address(output, ElementType.Int32, null, pairs, 0), [two[1], two[0]]);
         }, input, output);
         Assert.Equal([2, 1, 4, 3], Words(TinyProgram.Run(program, LaneOrder.Independent, new[] { 1, 2, 3, 4 }, 16)[1]));
     }
@@ -71,14 +72,14 @@ public class MemoryTests
     [Fact]
     public void Narrow_integers_are_zero_extended_and_stores_keep_the_low_bits()
     {
-        MemoryObject input = TinyProgram.Input(MemoryType.U8), output = TinyProgram.Output(MemoryType.U8);
+        MemoryObject input = TinyProgram.Input(ElementType.Byte), output = TinyProgram.Output(ElementType.Byte);
         TileProgram program = TinyProgram.Build(0, b =>
         {
-            Value narrow = b.Load(TinyProgram.At(b, input, MemoryType.U8));
-            Value wide = b.Load(TinyProgram.At(b, input, MemoryType.U16, displacement: 1));
-            b.Store(TinyProgram.At(b, output, MemoryType.U8), b.Add(narrow, b.Constant(0x100)));
-            b.Store(TinyProgram.At(b, output, MemoryType.U16, displacement: 1), b.Or(wide, b.Constant(0x30000)));
-            b.Store(TinyProgram.At(b, output, MemoryType.I32, displacement: 1), b.Add(narrow, wide));
+            Value narrow = b.Load(TinyProgram.At(b, input, ElementType.Byte));
+            Value wide = b.Load(TinyProgram.At(b, input, ElementType.UInt16, displacement: 1));
+            b.Store(TinyProgram.At(b, output, ElementType.Byte), b.Add(narrow, b.Constant(0x100)));
+            b.Store(TinyProgram.At(b, output, ElementType.UInt16, displacement: 1), b.Or(wide, b.Constant(0x30000)));
+            b.Store(TinyProgram.At(b, output, ElementType.Int32, displacement: 1), b.Add(narrow, wide));
         }, input, output);
         byte[] result = TinyProgram.Run(program, LaneOrder.Lockstep, new byte[] { 0xFF, 0, 0xFE, 0xFF }, new byte[8])[1];
         Assert.Equal([0xFF, 0, 0xFE, 0xFF, 0xFD, 0x00, 0x01, 0x00], result);
@@ -87,11 +88,11 @@ public class MemoryTests
     [Fact]
     public void Half_memory_holds_floats_in_lanes()
     {
-        MemoryObject input = TinyProgram.Input(MemoryType.F16), output = TinyProgram.Output(MemoryType.F16);
+        MemoryObject input = TinyProgram.Input(ElementType.Half), output = TinyProgram.Output(ElementType.Half);
         TileProgram program = TinyProgram.Build(1, b =>
         {
-            Value x = b.Load(TinyProgram.At(b, input, MemoryType.F16));
-            b.Store(TinyProgram.At(b, output, MemoryType.F16), b.Add(x, b.Constant(4096.5f)));
+            Value x = b.Load(TinyProgram.At(b, input, ElementType.Half));
+            b.Store(TinyProgram.At(b, output, ElementType.Half), b.Add(x, b.Constant(4096.5f)));
         }, input, output);
 
         // 1.5 + 4096.5 is 4098, a tie between 4096 and 4100; NaN is stored as 0x7E00.
@@ -146,8 +147,8 @@ public class MemoryTests
         MemoryObject scratch = TinyProgram.Scratch(8), output = TinyProgram.Output();
         TileProgram program = TinyProgram.Build(1, b =>
         {
-            b.Store(new Address(scratch, MemoryType.I32, null, LaneMap.Broadcast(1), 0), b.Constant(4));
-            b.Store(TinyProgram.At(b, output), b.Load(new Address(scratch, MemoryType.I32, null, LaneMap.Broadcast(1), 0)));
+            b.Store(new Address(scratch, ElementType.Int32, null, LaneMap.Broadcast(1), 0), b.Constant(4));
+            b.Store(TinyProgram.At(b, output), b.Load(new Address(scratch, ElementType.Int32, null, LaneMap.Broadcast(1), 0)));
         }, output, scratch);
         Assert.Equal([4, 4], Words(TinyProgram.Run(program, LaneOrder.Lockstep, 8)[0]));
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Tests.TileInterpreter;
@@ -7,19 +8,19 @@ namespace Kernels.Tests.TileInterpreter;
 /// <summary>Hand-built programs of a few operations.</summary>
 internal static class TinyProgram
 {
-    public static MemoryObject Input(MemoryType type = MemoryType.I32) => new("input", MemorySpace.Operand, type, false);
+    public static MemoryObject Input(ElementType type = ElementType.Int32) => new("input", MemorySpace.Operand, type, false);
 
-    public static MemoryObject Output(MemoryType type = MemoryType.I32) => new("output", MemorySpace.Operand, type, true);
+    public static MemoryObject Output(ElementType type = ElementType.Int32) => new("output", MemorySpace.Operand, type, true);
 
-    public static MemoryObject Shared(int bytes) => Sized(new("shared", MemorySpace.Shared, MemoryType.I32, true), bytes);
+    public static MemoryObject Shared(int bytes) => Sized(new("shared", MemorySpace.Shared, ElementType.Int32, true), bytes);
 
-    public static MemoryObject Scratch(int bytes) => Sized(new("scratch", MemorySpace.Scratch, MemoryType.I32, true), bytes);
+    public static MemoryObject Scratch(int bytes) => Sized(new("scratch", MemorySpace.Scratch, ElementType.Int32, true), bytes);
 
     /// <summary>Lane i at element i.</summary>
     public static LaneMap Contiguous(int laneBits) => new([.. Enumerable.Range(0, laneBits).Select(bit => 1 << bit)]);
 
     /// <summary>Element <paramref name="displacement"/> + lane of a buffer.</summary>
-    public static Address At(TileBuilder builder, MemoryObject buffer, MemoryType type = MemoryType.I32, int displacement = 0) =>
+    public static Address At(TileBuilder builder, MemoryObject buffer, ElementType type = ElementType.Int32, int displacement = 0) =>
         new(buffer, type, null, Contiguous(builder.LaneBits), displacement);
 
     public static TileProgram Build(int laneBits, Action<TileBuilder> body, params MemoryObject[] buffers) => Build(laneBits, body, extents: 0, buffers);
@@ -63,7 +64,7 @@ internal static class TinyProgram
         TileProgram program = Build(laneBits, builder =>
         {
             Value result = value(builder);
-            builder.Store(At(builder, output, result.Type == ValueType.F32 ? MemoryType.F32 : MemoryType.I32), result);
+            builder.Store(At(builder, output, result.Type == ValueType.F32 ? ElementType.Float : ElementType.Int32), result);
         }, output);
         return MemoryMarshal.Cast<byte, int>(Run(program, LaneOrder.Lockstep, 4 << laneBits)[0]).ToArray();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -12,20 +13,21 @@ internal static class Legalizations
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        // binary16 memory is plain 16-bit memory with conversions in registers.
-        new("half loads", Always, operation => operation is Load { Address.Type: MemoryType.F16 }, (operation, builder, _) =>
+        // Numbers of 16 bits are plain 16-bit memory, converted in registers.
+        new("narrow loads", Always, operation => operation is Load load && IsNarrow(load.Address), (operation, builder, _) =>
         {
             var load = (Load)operation;
-            var halves = builder.Load(load.Address with { Type = MemoryType.U16 }, load.Width, load.Mask);
-            return [.. halves.Select(bits => builder.Apply(Opcode.HalfBitsToFloat, bits))];
+            var stored = builder.Load(load.Address with { Type = load.Address.Type.Stored() }, load.Width, load.Mask);
+            return [.. stored.Select(bits => NarrowNumbers.FromBits(builder, load.Address.Type, bits))];
         }),
         Rule.For(Opcode.HalfBitsToFloat, target => !target.ConvertsHalf, (operation, builder, _) => HalfArithmetic.ToFloat(builder, operation.Inputs[0])),
-        Rule.For(Opcode.FloatToHalfBits, Always, (operation, builder, target) => ToHalf(builder, target, operation.Inputs[0])),
-        new("half stores", Always, operation => operation is Store { Address.Type: MemoryType.F16 }, (operation, builder, target) =>
+        Rule.For(Opcode.FloatToHalfBits, Always, (operation, builder, target) =>
+            NarrowNumbers.ToBits(builder, target, ElementType.Half, operation.Inputs[0])),
+        new("narrow stores", Always, operation => operation is Store store && IsNarrow(store.Address), (operation, builder, target) =>
         {
             var store = (Store)operation;
-            var halves = store.Elements.Select(element => ToHalf(builder, target, element)).ToList();
-            builder.Store(store.Address with { Type = MemoryType.U16 }, halves, store.Mask);
+            var stored = store.Elements.Select(element => NarrowNumbers.ToBits(builder, target, store.Address.Type, element)).ToList();
+            builder.Store(store.Address with { Type = store.Address.Type.Stored() }, stored, store.Mask);
             return [];
         }),
         Rule.For(Opcode.RoundToInt, target => !target.RoundsToInteger, (operation, builder, _) => builder.Subtract(
@@ -46,13 +48,7 @@ internal static class Legalizations
 
     private static bool Always(TargetDescription target) => true;
 
-    /// <summary>A machine's own conversion has its own NaN.</summary>
-    private static Value ToHalf(TileBuilder builder, TargetDescription target, Value x)
-    {
-        if (!target.ConvertsHalf) return HalfArithmetic.ToHalf(builder, x);
-        var bits = builder.Apply(Opcode.FloatToHalfBits, x);
-        return builder.Select(builder.Apply(Opcode.Equal, x, x), bits, builder.Constant(HalfArithmetic.CanonicalNaN));
-    }
+    private static bool IsNarrow(Address address) => address.Type.Stored() != address.Type;
 
     private static Address? AddressOf(Operation operation) => operation switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -56,5 +57,5 @@ internal sealed class PackedOutputs
 
     /// <summary>A word of the first output's codes, by its number on each thread; 0 where the mask says that there is none.</summary>
     public Value Code(Value words, Value word, Value mask) => builder.Load(
-        new Address(memory.Codes, MemoryType.I32, firstCode, broadcast, 0, builder.Add(words, builder.Multiply(word, width))), mask);
+        new Address(memory.Codes, ElementType.Int32, firstCode, broadcast, 0, builder.Add(words, builder.Multiply(word, width))), mask);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -12,27 +13,27 @@ namespace Kernels.Generator.Lowering;
 internal sealed class ProductMemory(ProductProgram product, bool isPartial, string activations = "activations")
 {
     /// <summary>The activations' codes, four to a word, or their tables or pairs.</summary>
-    public MemoryObject Activations { get; } = Operand(activations, MemoryType.I32);
+    public MemoryObject Activations { get; } = Operand(activations, ElementType.Int32);
 
-    public MemoryObject ActivationScales { get; } = Operand("activationScales", MemoryType.F32);
+    public MemoryObject ActivationScales { get; } = Operand("activationScales", ElementType.Float);
 
-    public MemoryObject ActivationSums { get; } = Operand("activationSums", MemoryType.I32);
+    public MemoryObject ActivationSums { get; } = Operand("activationSums", ElementType.Int32);
 
     /// <summary>Words of codes, <see cref="ProductProgram.RowBlock"/> outputs side by side.</summary>
-    public MemoryObject Codes { get; } = Operand("codes", MemoryType.I32);
+    public MemoryObject Codes { get; } = Operand("codes", ElementType.Int32);
 
-    public MemoryObject Scales { get; } = Operand("scales", TypeOf(product.ScaleStorage));
+    public MemoryObject Scales { get; } = Operand("scales", product.ScaleType);
 
-    public MemoryObject? Bias { get; } = product.HasBias && !isPartial ? Operand("bias", MemoryType.F32) : null;
+    public MemoryObject? Bias { get; } = product.HasBias && !isPartial ? Operand("bias", ElementType.Float) : null;
 
     public MemoryObject Destination { get; } = isPartial
-        ? new("partials", MemorySpace.Operand, MemoryType.F32, true)
-        : new("destination", MemorySpace.Operand, TypeOf(product.DestinationStorage), true);
+        ? new("partials", MemorySpace.Operand, ElementType.Float, true)
+        : new("destination", MemorySpace.Operand, product.DestinationType, true);
 
     /// <summary>The tables that a thread block makes for itself.</summary>
-    public MemoryObject Tables { get; } = new("tables", MemorySpace.Shared, MemoryType.I32, true);
+    public MemoryObject Tables { get; } = new("tables", MemorySpace.Shared, ElementType.Int32, true);
 
-    public MemoryObject Scratch { get; } = new("scratch", MemorySpace.Scratch, MemoryType.F32, true);
+    public MemoryObject Scratch { get; } = new("scratch", MemorySpace.Scratch, ElementType.Float, true);
 
     public IReadOnlyList<MemoryObject> Objects =>
     [
@@ -40,7 +41,5 @@ internal sealed class ProductMemory(ProductProgram product, bool isPartial, stri
         .. new[] { Scratch, Tables }.Where(memory => memory.Bytes > 0),
     ];
 
-    public static MemoryObject Operand(string name, MemoryType type) => new(name, MemorySpace.Operand, type, false);
-
-    public static MemoryType TypeOf(RowStorage storage) => storage == RowStorage.Half ? MemoryType.F16 : MemoryType.F32;
+    public static MemoryObject Operand(string name, ElementType type) => new(name, MemorySpace.Operand, type, false);
 }

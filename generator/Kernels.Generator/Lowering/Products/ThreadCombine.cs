@@ -1,6 +1,7 @@
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -14,9 +15,9 @@ internal static class ThreadCombine
         var arithmetic = new ProductArithmetic(builder, product);
         var extents = new ProductExtents(builder);
         var broadcast = LaneMap.Broadcast(target.MinimumLaneBits);
-        var partials = ProductMemory.Operand("partials", MemoryType.F32);
-        var bias = product.HasBias ? ProductMemory.Operand("bias", MemoryType.F32) : null;
-        var destination = new MemoryObject("destination", MemorySpace.Operand, ProductMemory.TypeOf(product.DestinationStorage), true);
+        var partials = ProductMemory.Operand("partials", ElementType.Float);
+        var bias = product.HasBias ? ProductMemory.Operand("bias", ElementType.Float) : null;
+        var destination = new MemoryObject("destination", MemorySpace.Operand, product.DestinationType, true);
 
         var number = builder.Parameter(ParameterKind.ThreadBlock);
         var row = builder.Apply(Opcode.Remainder, number, extents.Rows);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -80,12 +81,12 @@ internal sealed class ThreadProduct
             var activations = groupRows.Select(row => builder.Multiply(row, builder.Index(1L << (product.GroupBits - 2)))).ToList();
             var sums = Sums(activations, (word, step) => [output.Code(words, builder.Splat(builder.Add(word, builder.Index(step))), output.Exists[0])]);
 
-            var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))).ToList();
+            var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
             var initial = activationSums.Select(arithmetic.Initial).ToList();
             var exact = sums.Emit(initial, shape.Rows);
             var scale = output.Scales(group)[0];
             return [.. carried.Select((y, row) => arithmetic.Accumulate(
-                y, exact[row], activationSums[row], scale, builder.Load(new Address(memory.ActivationScales, MemoryType.F32, groupRows[row], broadcast, 0))))];
+                y, exact[row], activationSums[row], scale, builder.Load(new Address(memory.ActivationScales, ElementType.Float, groupRows[row], broadcast, 0))))];
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class ThreadProduct
         {
             if (displacement % accessWords == 0)
             {
-                held[row] = builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement), accessWords);
+                held[row] = builder.Load(new Address(memory.Activations, ElementType.Int32, builder.Add(activations[row], word), broadcast, displacement), accessWords);
             }
 
             return held[row][displacement % accessWords];
@@ -110,7 +111,7 @@ internal sealed class ThreadProduct
         builder.Note("the sums of the rows and outputs that exist");
         var left = builder.Splat(arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows)));
         var first = chunk is null ? firstRow : builder.Add(builder.Multiply(chunk, extents.Rows), firstRow);
-        var bias = memory.Bias is null ? null : builder.Load(new Address(memory.Bias, MemoryType.F32, firstOutput, broadcast, 0, builder.LaneIndex()), exists);
+        var bias = memory.Bias is null ? null : builder.Load(new Address(memory.Bias, ElementType.Float, firstOutput, broadcast, 0, builder.LaneIndex()), exists);
         for (var row = 0; row < y.Count; row++)
         {
             var place = builder.Add(builder.Multiply(builder.Add(first, builder.Index(row)), extents.Outputs), firstOutput);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -23,7 +24,7 @@ internal static class ThreadTables
         return new LaneTableSums(builder, product, wordsPerStep, words, Entry, MakeTables);
 
         Value Entry(int row, Value word, int step, int place, Value number) => builder.Load(new Address(
-            memory.Tables, MemoryType.I32, null, broadcast, (row * entriesPerRow) + (((step * ProductTables.Places) + place) * ProductTables.Entries), number));
+            memory.Tables, ElementType.Int32, null, broadcast, (row * entriesPerRow) + (((step * ProductTables.Places) + place) * ProductTables.Entries), number));
 
         void MakeTables(Value word)
         {
@@ -48,7 +49,7 @@ internal static class ThreadTables
                 var (f0, f1) = (ProductTables.Factors(product, 0), ProductTables.Factors(product, 1));
                 var lowTerm = builder.Multiply(builder.Multiply(low, Choose(f0.Low, f1.Low)), Activation(Choose(f0.LowSlot, f1.LowSlot)));
                 var highTerm = builder.Multiply(builder.Multiply(high, Choose(f0.High, f1.High)), Activation(Choose(f0.HighSlot, f1.HighSlot)));
-                builder.Store(new Address(memory.Tables, MemoryType.I32, null, broadcast, row * entriesPerRow, entry), builder.Add(lowTerm, highTerm));
+                builder.Store(new Address(memory.Tables, ElementType.Int32, null, broadcast, row * entriesPerRow, entry), builder.Add(lowTerm, highTerm));
                 return [];
 
                 // What the second half has instead of the first: a number that grows with the half.
@@ -58,7 +59,7 @@ internal static class ThreadTables
 
                 Value Activation(Value slot)
                 {
-                    var four = builder.Load(new Address(memory.Activations, MemoryType.I32, first, broadcast, 0, builder.Add(word0, slot)));
+                    var four = builder.Load(new Address(memory.Activations, ElementType.Int32, first, broadcast, 0, builder.Add(word0, slot)));
                     return builder.Apply(Opcode.ShiftRightArithmetic, builder.ShiftLeft(four, shift), builder.Constant(24));
                 }
             });

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -34,8 +35,8 @@ internal sealed partial class ThreadTileProduct
             var codes = LoadCodes(group, number, left);
             var activations = LoadActivations(group, number, left);
             builder.Barrier();
-            foreach (var (offset, words) in codes) builder.Store(new Address(tile.sharedCodes, MemoryType.I32, null, tile.broadcast, 0, offset), words);
-            foreach (var (offset, words) in activations) builder.Store(new Address(tile.sharedActivations, MemoryType.I32, null, tile.broadcast, 0, offset), words);
+            foreach (var (offset, words) in codes) builder.Store(new Address(tile.sharedCodes, ElementType.Int32, null, tile.broadcast, 0, offset), words);
+            foreach (var (offset, words) in activations) builder.Store(new Address(tile.sharedActivations, ElementType.Int32, null, tile.broadcast, 0, offset), words);
             builder.Barrier();
         }
 
@@ -68,7 +69,7 @@ internal sealed partial class ThreadTileProduct
                 var row = builder.Add(builder.ShiftRight(tile.lane, PowersOfTwo.Log2(UnitsPerRow)), builder.Constant(round * rowsAtOnce));
                 var mask = HasGroup(word, 1 << (tile.product.GroupBits - 2), left, builder.Apply(Opcode.Less, row, rowsLeft));
                 var place = builder.Add(builder.Multiply(row, builder.Splat(rowWords)), word);
-                var words = builder.Load(new Address(tile.memory.Activations, MemoryType.I32, index, tile.broadcast, 0, place), Access, mask);
+                var words = builder.Load(new Address(tile.memory.Activations, ElementType.Int32, index, tile.broadcast, 0, place), Access, mask);
                 return (builder.Add(builder.Multiply(row, builder.Constant(RowStride)), word), words);
             })];
         }

@@ -3,6 +3,7 @@ using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -43,8 +44,8 @@ internal sealed partial class ThreadTileProduct
     private readonly ProductArithmetic arithmetic;
     private readonly ProductMemory memory;
     private readonly ProductExtents extents;
-    private readonly MemoryObject sharedCodes = new("tileCodes", MemorySpace.Shared, MemoryType.I32, true);
-    private readonly MemoryObject sharedActivations = new("tileActivations", MemorySpace.Shared, MemoryType.I32, true);
+    private readonly MemoryObject sharedCodes = new("tileCodes", MemorySpace.Shared, ElementType.Int32, true);
+    private readonly MemoryObject sharedActivations = new("tileActivations", MemorySpace.Shared, ElementType.Int32, true);
     private readonly LaneMap broadcast = LaneMap.Broadcast(LaneBits);
     private readonly Value lane;
     private readonly Value activationWordsPerGroup;
@@ -137,7 +138,7 @@ internal sealed partial class ThreadTileProduct
         IReadOnlyList<Value> Codes(Value word, int step)
         {
             var index = builder.Multiply(builder.Add(firstWord, word), builder.Index(Outputs));
-            return builder.Load(new Address(sharedCodes, MemoryType.I32, index, broadcast, step * Outputs, outputOffset), OutputsPerThread);
+            return builder.Load(new Address(sharedCodes, ElementType.Int32, index, broadcast, step * Outputs, outputOffset), OutputsPerThread);
         }
 
         Value Activation(int row, Value word, int displacement)
@@ -145,7 +146,7 @@ internal sealed partial class ThreadTileProduct
             if (displacement % Access == 0)
             {
                 var index = builder.Add(firstActivation, word);
-                held[row] = builder.Load(new Address(sharedActivations, MemoryType.I32, index, broadcast, (row * RowStride) + displacement, rowOffset), Access);
+                held[row] = builder.Load(new Address(sharedActivations, ElementType.Int32, index, broadcast, (row * RowStride) + displacement, rowOffset), Access);
             }
 
             return held[row][displacement % Access];
@@ -157,7 +158,7 @@ internal sealed partial class ThreadTileProduct
         builder.Note("the sums of the rows and outputs that exist");
         var bias = memory.Bias is null
             ? null
-            : outputs.Exists.Select((exists, i) => builder.Load(new Address(memory.Bias, MemoryType.F32, firstOutput, broadcast, i, firstOfThread), exists)).ToList();
+            : outputs.Exists.Select((exists, i) => builder.Load(new Address(memory.Bias, ElementType.Float, firstOutput, broadcast, i, firstOfThread), exists)).ToList();
         var place = builder.Add(builder.Multiply(firstRow, extents.Outputs), firstOutput);
         for (var row = 0; row < RowsPerThread; row++)
         {

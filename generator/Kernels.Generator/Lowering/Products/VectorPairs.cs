@@ -1,6 +1,7 @@
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -18,8 +19,8 @@ internal static class VectorPairs
         var words = Words(product);
         var laneBits = System.Math.Min(target.LaneBits, product.GroupBits - 2);
         var contiguous = new LaneMap([.. Enumerable.Range(0, laneBits).Select(bit => 1 << bit)]);
-        var activations = ProductMemory.Operand("activations", MemoryType.I32);
-        var pairs = new MemoryObject("pairs", MemorySpace.Operand, MemoryType.I32, true);
+        var activations = ProductMemory.Operand("activations", ElementType.Int32);
+        var pairs = new MemoryObject("pairs", MemorySpace.Operand, ElementType.Int32, true);
 
         var builder = new TileBuilder(laneBits);
         var groups = new ProductExtents(builder).Groups;
@@ -32,10 +33,10 @@ internal static class VectorPairs
                 var destination = builder.Add(source, source);
                 builder.For(builder.Index(0), builder.Index(words), 1 << laneBits, [], (word, _) =>
                 {
-                    var codes = builder.Load(new Address(activations, MemoryType.I32, builder.Add(source, word), contiguous, 0));
+                    var codes = builder.Load(new Address(activations, ElementType.Int32, builder.Add(source, word), contiguous, 0));
                     for (var half = 0; half < 2; half++)
                     {
-                        builder.Store(new Address(pairs, MemoryType.I32, builder.Add(destination, word), contiguous, half * words), Widened(codes, half));
+                        builder.Store(new Address(pairs, ElementType.Int32, builder.Add(destination, word), contiguous, half * words), Widened(codes, half));
                     }
 
                     return [];

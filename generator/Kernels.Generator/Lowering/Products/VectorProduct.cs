@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -107,11 +108,11 @@ internal sealed class VectorProduct
             var sums = Sums(groups, (word, step) =>
             {
                 next = step == 0 ? builder.Add(groupCodes, builder.Multiply(word, width)) : builder.Add(next, width);
-                if (target.PrefetchBytes > 0) builder.Prefetch(new Address(memory.Codes, MemoryType.I32, next, contiguous, PrefetchAhead / sizeof(int)));
-                return Outputs(memory.Codes, MemoryType.I32, next);
+                if (target.PrefetchBytes > 0) builder.Prefetch(new Address(memory.Codes, ElementType.Int32, next, contiguous, PrefetchAhead / sizeof(int)));
+                return Outputs(memory.Codes, ElementType.Int32, next);
             });
 
-            var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, MemoryType.I32, row, broadcast, 0))).ToList();
+            var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
             var initial = activationSums.SelectMany(sum => Enumerable.Repeat(arithmetic.Initial(sum), shape.Vectors)).ToList();
             var exact = sums.Emit(initial, shape.RowsAtOnce);
 
@@ -124,7 +125,7 @@ internal sealed class VectorProduct
         });
 
         var place = builder.Add(builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart)), builder.Multiply(row, builder.Index(OutputsPerPart)));
-        for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, MemoryType.F32, place, contiguous, i * Lanes), y[i]);
+        for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i]);
     }
 
     private GroupSums Sums(IReadOnlyList<Value> groups, System.Func<Value, int, IReadOnlyList<Value>> words)
@@ -133,14 +134,14 @@ internal sealed class VectorProduct
         {
             var pairs = groups.Select(group => builder.Multiply(group, builder.Index(VectorPairs.WordsPerGroup(product)))).ToList();
             return new PairSums(builder, product, words, (row, half, word, displacement) => builder.Load(new Address(
-                memory.Activations, MemoryType.I32, builder.Add(pairs[row], word), broadcast, (half * VectorPairs.WordsPerGroup(product) / 2) + displacement)));
+                memory.Activations, ElementType.Int32, builder.Add(pairs[row], word), broadcast, (half * VectorPairs.WordsPerGroup(product) / 2) + displacement)));
         }
 
         if (!shape.UsesTables)
         {
             var activations = groups.Select(group => builder.Multiply(group, builder.Index(1L << (product.GroupBits - 2)))).ToList();
             return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>
-                builder.Load(new Address(memory.Activations, MemoryType.I32, builder.Add(activations[row], word), broadcast, displacement)));
+                builder.Load(new Address(memory.Activations, ElementType.Int32, builder.Add(activations[row], word), broadcast, displacement)));
         }
 
         var tables = groups.Select(group => builder.Multiply(group, builder.Index(product.WordsPerGroup))).ToList();
@@ -148,7 +149,7 @@ internal sealed class VectorProduct
         if (Lanes > 1)
         {
             return new VectorTableSums(builder, product, words, (row, word, displacement) =>
-                builder.Load(new Address(memory.Activations, MemoryType.I32, Place(row, word), contiguous, displacement)));
+                builder.Load(new Address(memory.Activations, ElementType.Int32, Place(row, word), contiguous, displacement)));
         }
 
         return new LaneTableSums(builder, product, 1, words, (row, word, _, place, number) =>
@@ -156,15 +157,15 @@ internal sealed class VectorProduct
             // The bytes of an entry stand apart; the upper one carries the sign.
             var first = builder.Multiply(Place(row, word), builder.Index(sizeof(int)));
             var displacement = ((place / 4 * ProductTables.HalfWords) + (place % 4 * ProductTables.Entries / 4)) * sizeof(int);
-            Value Byte(int words) => builder.Load(new Address(memory.Activations, MemoryType.U8, first, broadcast, displacement + (words * sizeof(int)), number));
+            Value Byte(int words) => builder.Load(new Address(memory.Activations, ElementType.Byte, first, broadcast, displacement + (words * sizeof(int)), number));
             var high = builder.ShiftLeft(Byte(ProductTables.HighWords), builder.Constant(24));
             return builder.Or(Byte(0), builder.Apply(Opcode.ShiftRightArithmetic, high, builder.Constant(16)));
         });
     }
 
-    private Value Scale(Value group) => builder.Load(new Address(memory.ActivationScales, MemoryType.F32, group, broadcast, 0));
+    private Value Scale(Value group) => builder.Load(new Address(memory.ActivationScales, ElementType.Float, group, broadcast, 0));
 
-    private List<Value> Outputs(MemoryObject memory, MemoryType type, Value index) =>
+    private List<Value> Outputs(MemoryObject memory, ElementType type, Value index) =>
         [.. Enumerable.Range(0, shape.Vectors).Select(vector => builder.Load(new Address(memory, type, index, contiguous, vector * Lanes)))];
 
     /// <summary>Combines the chunks, row by row as far as there are rows, and stores the outputs that exist.</summary>
@@ -182,14 +183,14 @@ internal sealed class VectorProduct
             var local = builder.Multiply(row, builder.Index(OutputsPerPart));
             var destination = builder.Add(builder.Multiply(builder.Add(firstRow, row), extents.Outputs), output);
             var sums = Enumerable.Range(0, shape.Vectors).Select(vector => arithmetic.Combine([.. Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
-                builder.Load(new Address(memory.Scratch, MemoryType.F32, local, contiguous, (chunk * shape.Rows * OutputsPerPart) + (vector * Lanes))))])).ToList();
+                builder.Load(new Address(memory.Scratch, ElementType.Float, local, contiguous, (chunk * shape.Rows * OutputsPerPart) + (vector * Lanes))))])).ToList();
 
             // Loops of at most one iteration: either all outputs are stored at once, or they are staged and stored one by one.
             builder.For(builder.Index(0), isWhole, 1, [], (_, _) =>
             {
                 for (var vector = 0; vector < sums.Count; vector++)
                 {
-                    var sum = memory.Bias is null ? sums[vector] : builder.Add(sums[vector], builder.Load(new Address(memory.Bias, MemoryType.F32, output, contiguous, vector * Lanes)));
+                    var sum = memory.Bias is null ? sums[vector] : builder.Add(sums[vector], builder.Load(new Address(memory.Bias, ElementType.Float, output, contiguous, vector * Lanes)));
                     builder.Store(new Address(memory.Destination, memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
                 }
 
@@ -197,13 +198,13 @@ internal sealed class VectorProduct
             });
             for (var vector = 0; vector < sums.Count; vector++)
             {
-                builder.Store(new Address(memory.Scratch, MemoryType.F32, null, contiguous, staging + (vector * Lanes)), sums[vector]);
+                builder.Store(new Address(memory.Scratch, ElementType.Float, null, contiguous, staging + (vector * Lanes)), sums[vector]);
             }
 
             builder.For(builder.Index(0), rest, 1, [], (one, _) =>
             {
-                var sum = builder.Load(new Address(memory.Scratch, MemoryType.F32, one, broadcast, staging));
-                if (memory.Bias is not null) sum = builder.Add(sum, builder.Load(new Address(memory.Bias, MemoryType.F32, builder.Add(output, one), broadcast, 0)));
+                var sum = builder.Load(new Address(memory.Scratch, ElementType.Float, one, broadcast, staging));
+                if (memory.Bias is not null) sum = builder.Add(sum, builder.Load(new Address(memory.Bias, ElementType.Float, builder.Add(output, one), broadcast, 0)));
                 builder.Store(new Address(memory.Destination, memory.Destination.Type, builder.Add(destination, one), broadcast, 0), sum);
                 return [];
             });

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -10,8 +11,8 @@ internal sealed class VectorTables
 {
     private readonly ProductProgram product;
     private readonly TileBuilder builder;
-    private readonly MemoryObject activations = ProductMemory.Operand("activations", MemoryType.I32);
-    private readonly MemoryObject tables = new("tables", MemorySpace.Operand, MemoryType.I32, true);
+    private readonly MemoryObject activations = ProductMemory.Operand("activations", ElementType.Int32);
+    private readonly MemoryObject tables = new("tables", MemorySpace.Operand, ElementType.Int32, true);
     private readonly int lanes;
 
     private VectorTables(ProductProgram product, int laneBits)
@@ -46,7 +47,7 @@ internal sealed class VectorTables
         var activation = builder.Multiply(word, builder.Index(product.SlotsPerWord));
         var place = builder.Multiply(word, builder.Index(ProductTables.SplitWords));
         var slots = Enumerable.Range(0, product.SlotsPerWord)
-            .Select(slot => builder.Load(new Address(activations, MemoryType.I32, activation, LaneMap.Broadcast(builder.LaneBits), slot))).ToList();
+            .Select(slot => builder.Load(new Address(activations, ElementType.Int32, activation, LaneMap.Broadcast(builder.LaneBits), slot))).ToList();
         for (var half = 0; half < 2; half++)
         {
             var factors = ProductTables.Factors(product, half);
@@ -87,7 +88,7 @@ internal sealed class VectorTables
         }
 
         var contiguous = new LaneMap([.. Enumerable.Range(0, builder.LaneBits).Select(b => 1 << b)]);
-        builder.Store(new Address(tables, MemoryType.I32, place, contiguous, displacement), all!);
+        builder.Store(new Address(tables, ElementType.Int32, place, contiguous, displacement), all!);
     }
 
     /// <summary>A literal for each lane, by the number of its word among those of a half's tables.</summary>

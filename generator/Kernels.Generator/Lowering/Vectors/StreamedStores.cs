@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -41,7 +42,7 @@ internal sealed class StreamedStores(TileProgram program) : TileRewriter(program
     }
 
     private bool IsWholeVector(Store store) =>
-        store is { Mask: null, Width: 1, Address: { Buffer.Space: MemorySpace.Operand, Type: MemoryType.F32 or MemoryType.I32 } address }
+        store is { Mask: null, Width: 1, Address: { Buffer.Space: MemorySpace.Operand, Type: ElementType.Float or ElementType.Int32 } address }
         && !readBack.Contains(address.Buffer)
         && alignment.IsWholeVector(address, Program.Lanes);
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -198,5 +199,5 @@ internal sealed class VectorLowering
             EmitCarried(loops, index + 1, builder.Add(local, variable), inner, body));
     }
 
-    private static MemoryType TypeOf(RowValue value) => value.Element == RowElement.Number ? MemoryType.F32 : MemoryType.I32;
+    private static ElementType TypeOf(RowValue value) => value.Element == RowElement.Number ? ElementType.Float : ElementType.Int32;
 }

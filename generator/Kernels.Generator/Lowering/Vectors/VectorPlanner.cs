@@ -30,7 +30,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
             case RowOperation.Butterfly butterfly when !InTile(butterfly.Bit):
                 Open(NextButterflies(index));
                 break;
-            case RowOperation.Load { Operand.Storage: RowStorage.Codes } or RowOperation.Store { Operand.Storage: RowStorage.Codes }
+            case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
                 when !Current.Layout.Equals(Compact([])):
                 Open([]);
                 break;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -51,7 +52,7 @@ internal sealed class VectorSpills
 
     private IEnumerable<Place> Destination() =>
         from store in row.Operations.OfType<RowOperation.Store>()
-        where store.Operand is { Storage: RowStorage.Float, LowBit: 0 }
+        where store.Operand is { Element: ElementType.Float, LowBit: 0 }
         select new Place(memory.Operand(store.Operand), 0, 0);
 
     /// <summary>A place for one element per setting of the index bits from <paramref name="LowBit"/> up.</summary>

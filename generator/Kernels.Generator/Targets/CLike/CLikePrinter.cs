@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.CLike;
@@ -18,7 +19,7 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
 
     private readonly Dictionary<Value, Term> terms = [];
     private readonly Dictionary<string, int> counts = [];
-    private readonly Stack<Dictionary<(MemoryObject, MemoryType, Value?, Value?), string>> pointers = new();
+    private readonly Stack<Dictionary<(MemoryObject, ElementType, Value?, Value?), string>> pointers = new();
     private Folding? folding;
 
     protected TileProgram Program { get; } = program;
@@ -126,9 +127,9 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
     }
 
     /// <summary>Lets the start of a memory object be known by a name.</summary>
-    protected void DeclareOrigin(MemoryObject memory, MemoryType type, string name) => pointers.Peek()[(memory, type, null, null)] = name;
+    protected void DeclareOrigin(MemoryObject memory, ElementType type, string name) => pointers.Peek()[(memory, type, null, null)] = name;
 
-    protected string Origin(MemoryObject memory, MemoryType type) => pointers.Last()[(memory, type, null, null)];
+    protected string Origin(MemoryObject memory, ElementType type) => pointers.Last()[(memory, type, null, null)];
 
     protected virtual bool IsZero(Value? index) => index is null;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Targets.CSharp;
 
@@ -19,9 +20,9 @@ internal abstract class CSharpDialect
     /// <summary>An operation on lane values that is no access to memory.</summary>
     public abstract Term Expression(Operation operation, IReadOnlyList<Term> x);
 
-    public abstract string Load(MemoryType type, bool broadcast, string pointer, int displacement);
+    public abstract string Load(ElementType type, bool broadcast, string pointer, int displacement);
 
-    public abstract string Store(MemoryType type, bool broadcast, string pointer, int displacement, Term element);
+    public abstract string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element);
 
     /// <summary>A function of the runtime that has the operation's name.</summary>
     protected static Term Lanes(Operation operation, IReadOnlyList<Term> x) => Term.Call($"Lanes.{operation.Row.Name}", x);

@@ -4,6 +4,7 @@ using System.Linq;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.CSharp;
@@ -161,7 +162,7 @@ internal sealed class CSharpPrinter : CLikePrinter
         _ => throw new InvalidOperationException($"{memory.Space} memory is not legal here."),
     };
 
-    private IEnumerable<(MemoryObject, MemoryType)> Accesses(Region region) => region.Operations.SelectMany(operation => operation switch
+    private IEnumerable<(MemoryObject, ElementType)> Accesses(Region region) => region.Operations.SelectMany(operation => operation switch
     {
         For loop when calls.ContainsKey(loop) => [],
         Load load => [(load.Address.Buffer, load.Address.Type)],

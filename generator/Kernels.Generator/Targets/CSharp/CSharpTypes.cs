@@ -1,21 +1,14 @@
 using System;
 using Kernels.Generator.Targets.CLike;
-using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Targets.CSharp;
 
 /// <summary>What memory holds, in C#.</summary>
 internal static class CSharpTypes
 {
-    public static string TypeName(MemoryType type) => type switch
-    {
-        MemoryType.F32 => "float",
-        MemoryType.I32 => "int",
-        MemoryType.U16 => "ushort",
-        MemoryType.U8 => "byte",
-        _ => throw new InvalidOperationException($"{type} is not legal here."),
-    };
+    public static string TypeName(ElementType type) => type == type.Stored() ? type.Keyword() : throw new InvalidOperationException($"{type} is not legal here.");
 
     /// <summary>An element as memory holds it.</summary>
-    public static string Narrowed(MemoryType type, Term element) => type is MemoryType.U16 or MemoryType.U8 ? $"({TypeName(type)}){element}" : element.Text;
+    public static string Narrowed(ElementType type, Term element) => type.Bytes() < sizeof(int) ? $"({TypeName(type)}){element}" : element.Text;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Targets.CSharp;
 
@@ -31,8 +32,8 @@ internal sealed class ScalarDialect : CSharpDialect
         _ => Infix(operation, x),
     };
 
-    public override string Load(MemoryType type, bool broadcast, string pointer, int displacement) => $"Unsafe.Add(ref {pointer}, {displacement})";
+    public override string Load(ElementType type, bool broadcast, string pointer, int displacement) => $"Unsafe.Add(ref {pointer}, {displacement})";
 
-    public override string Store(MemoryType type, bool broadcast, string pointer, int displacement, Term element) =>
+    public override string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element) =>
         $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, element)}";
 }

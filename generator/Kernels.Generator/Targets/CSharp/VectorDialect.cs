@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.CSharp;
@@ -40,18 +41,18 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         _ => throw new InvalidOperationException($"{operation.Row.Name} is not legal here."),
     };
 
-    public override string Load(MemoryType type, bool broadcast, string pointer, int displacement)
+    public override string Load(ElementType type, bool broadcast, string pointer, int displacement)
     {
-        if (broadcast) return $"{vector}.Create({(type is MemoryType.U16 or MemoryType.U8 ? "(int)" : "")}Unsafe.Add(ref {pointer}, {displacement}))";
-        return type == MemoryType.U16
+        if (broadcast) return $"{vector}.Create({(type.Bytes() < sizeof(int) ? "(int)" : "")}Unsafe.Add(ref {pointer}, {displacement}))";
+        return type == ElementType.UInt16
             ? $"Lanes.LoadUInt16{vector}(ref {pointer}, {displacement})"
             : $"{vector}.LoadUnsafe(ref {pointer}, {displacement})";
     }
 
-    public override string Store(MemoryType type, bool broadcast, string pointer, int displacement, Term element)
+    public override string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element)
     {
         if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{element}.ToScalar()"))}";
-        return type == MemoryType.U16
+        return type == ElementType.UInt16
             ? $"Lanes.StoreUInt16({element.Text}, ref {pointer}, {displacement})"
             : $"{element}.StoreUnsafe(ref {pointer}, {displacement})";
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.OpenCL;
@@ -17,12 +18,12 @@ internal static class OpenCLOperations
         _ => "long",
     };
 
-    public static string TypeName(MemoryType type) => type switch
+    public static string TypeName(ElementType type) => type switch
     {
-        MemoryType.F32 => "float",
-        MemoryType.I32 => "uint",
-        MemoryType.U16 => "ushort",
-        MemoryType.U8 => "uchar",
+        ElementType.Float => "float",
+        ElementType.Int32 => "uint",
+        ElementType.UInt16 => "ushort",
+        ElementType.Byte => "uchar",
         _ => throw new InvalidOperationException($"{type} is not legal here."),
     };
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.OpenCL;
@@ -60,7 +61,7 @@ internal sealed class OpenCLPrinter : CLikePrinter
     private static string Parameter(MemoryObject operand) => $"__global {Declared(operand)}* {operand.Name}";
 
     private static string Declared(MemoryObject memory) =>
-        (memory.IsWritten ? "" : "const ") + OpenCLOperations.TypeName(memory.Type == MemoryType.F16 ? MemoryType.U16 : memory.Type);
+        (memory.IsWritten ? "" : "const ") + OpenCLOperations.TypeName(memory.Type.Stored());
 
     protected override string TypeName(ValueType type) => OpenCLOperations.TypeName(type);
 

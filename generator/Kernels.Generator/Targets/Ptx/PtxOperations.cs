@@ -1,5 +1,6 @@
 using System;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.Ptx;
@@ -28,12 +29,12 @@ internal static class PtxOperations
     public static string Constant(ValueType type, int bits) => type == ValueType.F32 ? $"0f{bits:X8}" : $"0x{bits:X}";
 
     /// <summary>The type suffix of an access; halves and bytes pass through 16-bit registers.</summary>
-    public static string AccessType(MemoryType type) => type switch
+    public static string AccessType(ElementType type) => type switch
     {
-        MemoryType.F32 => "f32",
-        MemoryType.I32 => "b32",
-        MemoryType.U16 => "u16",
-        MemoryType.U8 => "u8",
+        ElementType.Float => "f32",
+        ElementType.Int32 => "b32",
+        ElementType.UInt16 => "u16",
+        ElementType.Byte => "u8",
         _ => throw new InvalidOperationException($"{type} is not legal here."),
     };
 

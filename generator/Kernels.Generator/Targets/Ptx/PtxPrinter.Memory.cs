@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Targets.Ptx;
 
@@ -17,7 +18,7 @@ internal sealed partial class PtxPrinter
         var targets = load.Results.Select(result => narrow ? registers.New("%h") : Define(result)).ToArray();
         if (load.Mask is not null)
         {
-            foreach (var target in targets) Instruction(Zero(type), target, type == MemoryType.F32 ? "0f00000000" : "0");
+            foreach (var target in targets) Instruction(Zero(type), target, type == ElementType.Float ? "0f00000000" : "0");
         }
 
         Guarded(Guard(load.Mask), $"ld.{Space(load.Address)}{Vector(load.Width)}.{PtxOperations.AccessType(type)}", Group(targets), Place(load.Address));
@@ -127,10 +128,10 @@ internal sealed partial class PtxPrinter
         _ => throw new InvalidOperationException($"{address.Buffer.Space} memory is not legal here."),
     };
 
-    private static string Zero(MemoryType type) => type switch
+    private static string Zero(ElementType type) => type switch
     {
-        MemoryType.F32 => "mov.f32",
-        MemoryType.I32 => "mov.u32",
+        ElementType.Float => "mov.f32",
+        ElementType.Int32 => "mov.u32",
         _ => "mov.u16",
     };
 

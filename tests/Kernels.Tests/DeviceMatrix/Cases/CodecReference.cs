@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -17,6 +18,6 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 
     protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
 
-    protected EncodedRows Encode(float[] source, ScalarKind scales) =>
-        QuantizeOracle.Encode(Layout, source, scales == ScalarKind.Half ? ScaleType.Half : ScaleType.Float);
+    protected EncodedRows Encode(float[] source, ElementType scales) =>
+        QuantizeOracle.Encode(Layout, source, ScaleTypes.Of(scales));
 }

@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -8,7 +9,7 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
 {
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
-        ScalarKind scalar = ScalarOf(operands, OperandRole.Scales);
+        ElementType scalar = ScalarOf(operands, OperandRole.Scales);
         EncodedRows encoded = Encode(SourceRows(), scalar);
         byte[] codes = encoded.Codes;
         byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);

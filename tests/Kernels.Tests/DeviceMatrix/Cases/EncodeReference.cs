@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -15,7 +16,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
-        ScalarKind scales = ScalarOf(operands, OperandRole.Scales);
+        ElementType scales = ScalarOf(operands, OperandRole.Scales);
         EncodedRows encoded = Encode(OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source)), scales);
         return new Dictionary<OperandRole, byte[]>
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -79,11 +80,17 @@ internal static class KernelReader
         return new MethodSpec("", ImmutableArray<ContainingTypeSpec>.Empty, method.Name, "", "", operands, "", method.Name);
     }
 
+    public static ElementType TypeOf(Type element) =>
+        element == typeof(float) ? ElementType.Float
+        : element == typeof(Half) ? ElementType.Half
+        : element == typeof(byte) ? ElementType.Byte
+        : throw new ArgumentException($"{element} is no element type.", nameof(element));
+
     private static OperandSpec OperandOf(ParameterInfo parameter)
     {
         Type span = parameter.ParameterType;
         Type element = span.GenericTypeArguments[0];
-        ScalarKind scalar = element == typeof(float) ? ScalarKind.Float : element == typeof(Half) ? ScalarKind.Half : ScalarKind.Byte;
+        ElementType scalar = TypeOf(element);
         var role = Enum.Parse<OperandRole>(parameter.Name!, ignoreCase: true);
         return new OperandSpec(parameter.Name!, role, scalar, span.GetGenericTypeDefinition() == typeof(Span<>));
     }

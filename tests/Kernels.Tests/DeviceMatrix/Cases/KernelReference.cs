@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -15,8 +16,8 @@ internal abstract class KernelReference
     public abstract IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs);
 
-    protected static ScalarKind ScalarOf(IReadOnlyList<OperandSpec> operands, OperandRole role) =>
-        operands.Single(operand => operand.Role == role).Scalar;
+    protected static ElementType ScalarOf(IReadOnlyList<OperandSpec> operands, OperandRole role) =>
+        operands.Single(operand => operand.Role == role).Element;
 
     /// <summary>As many adversarial rows as are quick to check, spread evenly over all of them.</summary>
     protected static float[] Rows(int rowLength, int group, int rotation, float largest)

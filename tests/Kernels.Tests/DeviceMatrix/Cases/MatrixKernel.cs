@@ -36,7 +36,7 @@ internal sealed class MatrixKernel
     /// <summary>Rows of test data with their results.</summary>
     public KernelRows Rows => _rows.Value;
 
-    public bool RunsInPlace => Operands is [{ IsOutput: false } source, { IsOutput: true } destination] && source.Spec.Scalar == destination.Spec.Scalar;
+    public bool RunsInPlace => Operands is [{ IsOutput: false } source, { IsOutput: true } destination] && source.Spec.Element == destination.Spec.Element;
 
     public override string ToString() => Name;
 

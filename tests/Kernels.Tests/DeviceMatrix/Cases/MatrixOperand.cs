@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
 
@@ -7,10 +8,10 @@ internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
 {
     public bool IsOutput => Spec.IsOutput;
 
-    public int ElementBytes => Spec.Scalar switch
+    public int ElementBytes => Spec.Element switch
     {
-        ScalarKind.Float or ScalarKind.Int => 4,
-        ScalarKind.Half => 2,
+        ElementType.Float or ElementType.Int32 => 4,
+        ElementType.Half => 2,
         _ => 1,
     };
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -12,18 +13,18 @@ internal static class OperandComparer
         if (expected.SequenceEqual(actual)) return;
         context = $"{context}, {operand.Spec.Name}";
         bool isElement = operand.Spec.Role == OperandRole.Destination;
-        switch (operand.Spec.Scalar)
+        switch (operand.Spec.Element)
         {
-            case ScalarKind.Float when isElement:
+            case ElementType.Float when isElement:
                 BitComparer.AssertEqual(As<float>(expected), As<float>(actual), context);
                 break;
-            case ScalarKind.Float:
+            case ElementType.Float:
                 BitComparer.AssertSameBits(As<float>(expected), As<float>(actual), context);
                 break;
-            case ScalarKind.Half when isElement:
+            case ElementType.Half when isElement:
                 BitComparer.AssertEqual(As<Half>(expected), As<Half>(actual), context);
                 break;
-            case ScalarKind.Half:
+            case ElementType.Half:
                 BitComparer.AssertSameBits(As<Half>(expected), As<Half>(actual), context);
                 break;
             default:

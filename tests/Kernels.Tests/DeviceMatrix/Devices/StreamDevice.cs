@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 
 namespace Kernels.Tests.DeviceMatrix.Devices;
@@ -29,10 +29,10 @@ internal sealed class StreamDevice(string name, KernelDevice device, Func<Kernel
         foreach (DeviceBuffer buffer in buffers) buffer.Dispose();
     }
 
-    private DeviceBuffer Upload(byte[] bytes, MatrixOperand operand) => operand.Spec.Scalar switch
+    private DeviceBuffer Upload(byte[] bytes, MatrixOperand operand) => operand.Spec.Element switch
     {
-        ScalarKind.Float => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),
-        ScalarKind.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
+        ElementType.Float => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),
+        ElementType.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
         _ => device.Upload<byte>(bytes),
     };
 

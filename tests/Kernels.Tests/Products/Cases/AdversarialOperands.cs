@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Products.Cases;
@@ -13,9 +13,9 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
 
     public float[] Activations(CallShape shape) => Rows(shape.M, shape.K, 127);
 
-    public EncodedRows Weights(CallShape shape, ScalarKind scaleType)
+    public EncodedRows Weights(CallShape shape, ElementType scaleType)
     {
-        ScaleType scales = scaleType == ScalarKind.Half ? ScaleType.Half : ScaleType.Float;
+        ScaleType scales = ScaleTypes.Of(scaleType);
         EncodedRows encoded = QuantizeOracle.Encode(layout, Rows(shape.N, shape.K, layout.Format.Largest), scales);
         int[] codes = CodePacking.Unpack(encoded.Codes, layout.Format.StorageBits, signed: layout.Format.Minimum < 0);
         for (int n = 0; n < shape.N; n++)
@@ -71,7 +71,11 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
         foreach (ref float scale in scales)
         {
             uint bits = (uint)_random.Next();
-            scale = type == ScaleType.Half ? HalfBits.ToSingle((ushort)bits) : BitConverter.UInt32BitsToSingle(bits);
+            scale = type switch
+            {
+                ScaleType.Half => HalfBits.ToSingle((ushort)bits),
+                _ => BitConverter.UInt32BitsToSingle(bits),
+            };
         }
     }
 }

@@ -1,4 +1,3 @@
-using Kernels.Generator.Specs;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Products.Cases;
@@ -10,7 +9,7 @@ internal static class PlainOperands
     {
         var random = new SplitMix64(5);
         float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.NextUniform() - 0.5f)];
-        ScaleType scales = kernel.Spec.ScaleType == ScalarKind.Half ? ScaleType.Half : ScaleType.Float;
+        ScaleType scales = ScaleTypes.Of(kernel.Spec.ScaleType);
         return (
             Numbers(shape.M * shape.K),
             QuantizeOracle.Encode(kernel.Layout, Numbers(shape.N * shape.K), scales),

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
 
@@ -33,7 +33,9 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
     }
 
     /// <summary>The weights, laid out by the runtime.</summary>
-    public PackedWeights Pack(ProductKernel kernel, KernelDevice device) => kernel.Spec.ScaleType == ScalarKind.Half
-        ? kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Shape.N, Shape.K, device)
-        : kernel.Info.Pack(Weights.Codes, Weights.Scales, Shape.N, Shape.K, device);
+    public PackedWeights Pack(ProductKernel kernel, KernelDevice device) => kernel.Spec.ScaleType switch
+    {
+        ElementType.Half => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Shape.N, Shape.K, device),
+        _ => kernel.Info.Pack(Weights.Codes, Weights.Scales, Shape.N, Shape.K, device),
+    };
 }

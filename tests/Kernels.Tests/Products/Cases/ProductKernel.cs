@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Products.Cases;
@@ -15,13 +16,13 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
 {
     public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
 
-    public ScalarKind ActivationType => ScalarOf(OperandRole.Source);
+    public ElementType ActivationType => ScalarOf(OperandRole.Source);
 
-    public ScalarKind DestinationType => ScalarOf(OperandRole.Destination);
+    public ElementType DestinationType => ScalarOf(OperandRole.Destination);
 
     public bool HasBias => Spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias);
 
     public override string ToString() => Name;
 
-    private ScalarKind ScalarOf(OperandRole role) => Spec.Method.Operands.Single(operand => operand.Role == role).Scalar;
+    private ElementType ScalarOf(OperandRole role) => Spec.Method.Operands.Single(operand => operand.Role == role).Element;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 
 namespace Kernels.Tests.Products.Cases;
@@ -13,7 +14,7 @@ internal static class ProductReader
     public static ProductKernel Read(MethodInfo method, int number)
     {
         Attribute attribute = AttributeOf(method)!;
-        (EncoderDescription weights, ScalarKind scales) = attribute is LutGemmKernelAttribute named
+        (EncoderDescription weights, ElementType scales) = attribute is LutGemmKernelAttribute named
             ? OfEncoder(method, named)
             : Described(attribute);
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
@@ -23,15 +24,15 @@ internal static class ProductReader
         return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method));
     }
 
-    private static (EncoderDescription Weights, ScalarKind Scales) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
+    private static (EncoderDescription Weights, ElementType Scales) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
     {
         MethodInfo encoder = (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Single(candidate => candidate.Name == attribute.Weights && KernelReader.IsKernel(candidate));
         ParameterInfo scales = encoder.GetParameters().Single(parameter => parameter.Name == "scales");
-        return (KernelReader.EncoderOf(encoder), ScalarOf(scales.ParameterType.GenericTypeArguments[0]));
+        return (KernelReader.EncoderOf(encoder), KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]));
     }
 
-    private static (EncoderDescription Weights, ScalarKind Scales) Described(Attribute attribute)
+    private static (EncoderDescription Weights, ElementType Scales) Described(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         var grid = attribute.GetType().GenericTypeArguments[0].GetCustomAttribute<IntegerGridAttribute>()!;
@@ -39,7 +40,7 @@ internal static class ProductReader
         if (rowLength == 0) rowLength = Math.Max(group, rotation);
         return (
             new EncoderDescription(grid, rowLength, rotation, group, Get<SignPlacement>("Signs"), Get<ulong>("Seed")),
-            Get<bool>("HalfScales") ? ScalarKind.Half : ScalarKind.Float);
+            Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float);
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
@@ -55,15 +56,13 @@ internal static class ProductReader
     private static OperandSpec OperandOf(ParameterInfo parameter)
     {
         Type type = parameter.ParameterType;
-        if (type == typeof(PackedWeights)) return new OperandSpec(parameter.Name!, OperandRole.Weights, ScalarKind.Weights, false);
+        if (type == typeof(PackedWeights)) return new OperandSpec(parameter.Name!, OperandRole.Weights, ElementType.None, false);
         OperandRole role = parameter.Name switch
         {
             "bias" => OperandRole.Bias,
             "destination" => OperandRole.Destination,
             _ => OperandRole.Source,
         };
-        return new OperandSpec(parameter.Name!, role, ScalarOf(type.GenericTypeArguments[0]), type.GetGenericTypeDefinition() == typeof(Span<>));
+        return new OperandSpec(parameter.Name!, role, KernelReader.TypeOf(type.GenericTypeArguments[0]), type.GetGenericTypeDefinition() == typeof(Span<>));
     }
-
-    private static ScalarKind ScalarOf(Type element) => element == typeof(Half) ? ScalarKind.Half : ScalarKind.Float;
 }

@@ -1,4 +1,4 @@
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Products.Cases;
 using Xunit;
 
@@ -19,10 +19,10 @@ internal sealed class RuntimeProductDevice(string name, KernelDevice device, int
     public override IEnumerable<byte[]> Run(ProductKernel kernel, ProductData data)
     {
         using PackedWeights weights = data.Pack(kernel, device);
-        int element = kernel.DestinationType == ScalarKind.Half ? 2 : 4;
+        int element = kernel.DestinationType.Bytes();
         var guarded = new byte[data.Expected.Length + (GuardElements * element)];
         guarded.AsSpan().Fill(Guard);
-        byte[] x = Shifted(data.X, kernel.ActivationType == ScalarKind.Half ? 2 : 4);
+        byte[] x = Shifted(data.X, kernel.ActivationType.Bytes());
         byte[] bias = Shifted(data.Bias, sizeof(float));
 
         kernel.Call(device, x.AsMemory(x.Length - data.X.Length), weights, bias.AsMemory(sizeof(float)), guarded.AsMemory(element, data.Expected.Length));

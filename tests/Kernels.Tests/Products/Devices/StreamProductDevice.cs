@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Products.Cases;
 
 namespace Kernels.Tests.Products.Devices;
@@ -21,7 +21,7 @@ internal sealed class StreamProductDevice(string name, KernelDevice device, Func
         using PackedWeights weights = data.Pack(kernel, device);
         using KernelStream stream = device.CreateStream();
         using DeviceBuffer x = Upload(data.X, kernel.ActivationType);
-        using DeviceBuffer? bias = kernel.HasBias ? Upload(data.Bias, ScalarKind.Float) : null;
+        using DeviceBuffer? bias = kernel.HasBias ? Upload(data.Bias, ElementType.Float) : null;
         byte[] y = new byte[data.Expected.Length];
         using DeviceBuffer destination = Upload(y, kernel.DestinationType);
 
@@ -40,7 +40,9 @@ internal sealed class StreamProductDevice(string name, KernelDevice device, Func
         yield return y;
     }
 
-    private DeviceBuffer Upload(byte[] bytes, ScalarKind scalar) => scalar == ScalarKind.Half
-        ? device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes))
-        : device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes));
+    private DeviceBuffer Upload(byte[] bytes, ElementType scalar) => scalar switch
+    {
+        ElementType.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
+        _ => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),
+    };
 }

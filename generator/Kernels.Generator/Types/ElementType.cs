@@ -1,0 +1,23 @@
+namespace Kernels.Generator.Types;
+
+/// <summary>How memory stores an element: of a user's operand, and of one access to it. A row of <see cref="ElementTypes"/> says all else.</summary>
+internal enum ElementType
+{
+    /// <summary>No elements: packed weights are one object.</summary>
+    None,
+
+    /// <summary>binary32.</summary>
+    Float,
+
+    /// <summary>IEEE binary16; lane values are binary32.</summary>
+    Half,
+
+    /// <summary>32-bit integers in two's complement.</summary>
+    Int32,
+
+    /// <summary>16 bits; lane values are 32-bit integers.</summary>
+    UInt16,
+
+    /// <summary>8 bits; lane values are 32-bit integers.</summary>
+    Byte,
+}

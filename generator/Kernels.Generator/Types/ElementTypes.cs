@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kernels.Generator.Types;
+
+/// <summary>What there is to know of each <see cref="ElementType"/>. One that has no row is nobody's guess: asking for it throws.</summary>
+internal static class ElementTypes
+{
+    private static readonly Row[] Rows =
+    [
+        new(ElementType.Float, "System.Single", "float", Bytes: 4, IsNumber: true) { Largest = float.MaxValue },
+        new(ElementType.Half, "System.Half", "Half", Bytes: 2, IsNumber: true) { Largest = 65504 },
+        new(ElementType.Int32, "System.Int32", "int", Bytes: 4, IsNumber: false),
+        new(ElementType.UInt16, "System.UInt16", "ushort", Bytes: 2, IsNumber: false),
+        new(ElementType.Byte, "System.Byte", "byte", Bytes: 1, IsNumber: false),
+    ];
+
+    private static readonly Dictionary<ElementType, Row> Table = Rows.ToDictionary(row => row.Type);
+
+    /// <summary>All that store numbers, which lanes compute with as binary32.</summary>
+    public static IReadOnlyList<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber).Select(row => row.Type)];
+
+    /// <summary>The type of a .NET type's name, such as <c>System.Single</c>; null where there is none.</summary>
+    public static ElementType? Find(string name) => Rows.FirstOrDefault(row => row.Name == name)?.Type;
+
+    /// <summary>The type as C# writes it where its namespace is known.</summary>
+    public static string Keyword(this ElementType type) => Of(type).Keyword;
+
+    /// <summary>The type as C# writes it anywhere.</summary>
+    public static string FullName(this ElementType type) => Of(type).FullName;
+
+    public static int Bytes(this ElementType type) => Of(type).Bytes;
+
+    /// <summary>Whether lane values of it are binary32, and not 32-bit integers.</summary>
+    public static bool IsNumber(this ElementType type) => Of(type).IsNumber;
+
+    /// <summary>The largest finite number that it stores.</summary>
+    public static float Largest(this ElementType type) => Of(type).Largest;
+
+    /// <summary>How memory itself sees it: numbers of 16 bits are bits there, which registers convert.</summary>
+    public static ElementType Stored(this ElementType type) => Of(type) is { IsNumber: true, Bytes: 2 } ? ElementType.UInt16 : type;
+
+    private static Row Of(ElementType type) =>
+        Table.TryGetValue(type, out var row) ? row : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type.");
+
+    /// <param name="Name">The .NET type with its namespace.</param>
+    /// <param name="Keyword">C#'s keyword, or the name without its namespace.</param>
+    private sealed record Row(ElementType Type, string Name, string Keyword, int Bytes, bool IsNumber)
+    {
+        public float Largest { get; init; }
+
+        public string FullName { get; } = char.IsLower(Keyword[0]) ? Keyword : $"global::{Name}";
+    }
+}
