@@ -7,10 +7,14 @@ namespace Kernels.Generator.Lowering;
 /// <summary>Numbers of 16 bits, between those bits and binary32.</summary>
 internal static class NarrowNumbers
 {
+    private const int InfinityBits = 0x7F800000;
+    private const int CanonicalBFloat16NaN = 0x7FC0;
+
     /// <summary>The number of some bits, exact.</summary>
     public static Value FromBits(TileBuilder builder, ElementType type, Value bits) => type switch
     {
         ElementType.Half => builder.Apply(Opcode.HalfBitsToFloat, bits),
+        ElementType.BFloat16 => builder.Apply(Opcode.BitsToFloat, builder.ShiftLeft(bits, builder.Constant(16))),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
     };
 
@@ -19,17 +23,28 @@ internal static class NarrowNumbers
     {
         ElementType.Half when target.ConvertsHalf => ToHalf(builder, x),
         ElementType.Half => HalfArithmetic.ToHalf(builder, x),
+        ElementType.BFloat16 => ToBFloat16(builder, x),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
     };
 
     /// <summary>The nearest number that the type has, on any machine.</summary>
     public static Value Rounded(TileBuilder builder, ElementType type, Value x) =>
-        FromBits(builder, type, builder.Apply(Opcode.FloatToHalfBits, x));
+        FromBits(builder, type, type == ElementType.Half ? builder.Apply(Opcode.FloatToHalfBits, x) : ToBFloat16(builder, x));
 
     /// <summary>A machine's own conversion has its own NaN.</summary>
     private static Value ToHalf(TileBuilder builder, Value x)
     {
         var bits = builder.Apply(Opcode.FloatToHalfBits, x);
         return builder.Select(builder.Apply(Opcode.Equal, x, x), bits, builder.Constant(HalfArithmetic.CanonicalNaN));
+    }
+
+    /// <summary>Rounds the 16 dropped bits to even; a carry into the exponent is right, up to infinity.</summary>
+    private static Value ToBFloat16(TileBuilder builder, Value x)
+    {
+        var bits = builder.Apply(Opcode.FloatToBits, x);
+        var odd = builder.And(builder.ShiftRight(bits, 16), builder.Constant(1));
+        var rounded = builder.Add(builder.Add(bits, builder.Constant(0x7FFF)), odd);
+        var isNaN = builder.Apply(Opcode.GreaterOrEqual, builder.And(bits, builder.Constant(int.MaxValue)), builder.Constant(InfinityBits + 1));
+        return builder.Select(isNaN, builder.Constant(CanonicalBFloat16NaN), builder.ShiftRight(rounded, 16));
     }
 }

@@ -12,6 +12,9 @@ internal enum ElementType
     /// <summary>IEEE binary16; lane values are binary32.</summary>
     Half,
 
+    /// <summary>The upper half of binary32; lane values are binary32.</summary>
+    BFloat16,
+
     /// <summary>32-bit integers in two's complement.</summary>
     Int32,
 

@@ -11,6 +11,7 @@ internal static class ElementTypes
     [
         new(ElementType.Float, "System.Single", "float", Bytes: 4, IsNumber: true) { Largest = float.MaxValue },
         new(ElementType.Half, "System.Half", "Half", Bytes: 2, IsNumber: true) { Largest = 65504 },
+        new(ElementType.BFloat16, "Kernels.BFloat16", "BFloat16", Bytes: 2, IsNumber: true) { Largest = 3.38953139e38f },
         new(ElementType.Int32, "System.Int32", "int", Bytes: 4, IsNumber: false),
         new(ElementType.UInt16, "System.UInt16", "ushort", Bytes: 2, IsNumber: false),
         new(ElementType.Byte, "System.Byte", "byte", Bytes: 1, IsNumber: false),

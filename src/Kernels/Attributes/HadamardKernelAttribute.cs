@@ -6,7 +6,7 @@ namespace Kernels;
 /// </summary>
 /// <remarks>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;U&gt; destination)</c>, where T
-/// and U are <see cref="float"/> or <see cref="Half"/>. The source holds any number of rows of <see cref="Length"/>
+/// and U are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>. The source holds any number of rows of <see cref="Length"/>
 /// elements, one after the other. Both spans may be the same memory (in place) when T is U; any other overlap is
 /// refused. Arithmetic is fp32 in ascending butterfly order, so all devices give the same bits.
 /// </remarks>

@@ -7,7 +7,7 @@ namespace Kernels;
 /// <remarks>
 /// <para>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; x, PackedWeights weights, Span&lt;U&gt; destination)</c>,
-/// where T and U are <see cref="float"/> or <see cref="Half"/>, in any order, and with <c>ReadOnlySpan&lt;float&gt; bias</c>
+/// where T and U are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, in any order, and with <c>ReadOnlySpan&lt;float&gt; bias</c>
 /// among them if there is one. The input may be called <c>x</c>, <c>source</c> or <c>activations</c>; the weights, known by
 /// their type, may have any other name. The kernel's info makes the weights from codes and scales, once for a device.
 /// </para>

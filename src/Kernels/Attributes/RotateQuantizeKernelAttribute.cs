@@ -6,7 +6,7 @@ namespace Kernels;
 /// </summary>
 /// <remarks>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;byte&gt; codes, Span&lt;S&gt; scales)</c>,
-/// where T and S are <see cref="float"/> or <see cref="Half"/>. For every group, with u the unscaled butterfly of the
+/// where T and S are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>. For every group, with u the unscaled butterfly of the
 /// (signed) elements, c = fp32(1/√Rotation) (1 without rotation), a = max|u| and q the format's largest magnitude:
 /// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
 /// u·(c/s). A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or

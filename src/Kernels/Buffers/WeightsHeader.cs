@@ -39,8 +39,8 @@ internal static class WeightsHeader
     private const int ReservedAt = 104;
     private const int NameBytesAt = 108;
 
-    private const int FloatScales = 0;
-    private const int HalfScales = 1;
+    // A type of scales is written as its place in this list.
+    private static ReadOnlySpan<KernelElementType> ScaleTypes => WeightsRules.ScaleTypes;
 
     // A byte that is no text, the name, and line ends that a transfer as text would change.
     private static ReadOnlySpan<byte> Magic => [0x89, (byte)'K', (byte)'R', (byte)'N', (byte)'W', (byte)'\r', (byte)'\n', 0x1A];
@@ -61,7 +61,7 @@ internal static class WeightsHeader
         WriteInt32(header, OffsetAt, BitConverter.SingleToInt32Bits(description.Offset));
         WriteInt32(header, ZeroCodeAt, description.ZeroCode);
         WriteInt32(header, StatisticAt, description.Statistic);
-        WriteInt32(header, ScaleTypeAt, description.ScaleType == KernelElementType.Half ? HalfScales : FloatScales);
+        WriteInt32(header, ScaleTypeAt, ScaleTypes.IndexOf(description.ScaleType));
         WriteInt32(header, GroupSizeAt, description.GroupSize);
         WriteInt32(header, RotationAt, description.Rotation);
         WriteInt32(header, RowLengthAt, description.RowLength);
@@ -103,7 +103,7 @@ internal static class WeightsHeader
         if (nameBytes != header.Length - FixedBytes) return (null, $"its name has {nameBytes} bytes; the header's length leaves {header.Length - FixedBytes}.");
 
         int scaleType = ReadInt32(header, ScaleTypeAt);
-        if (scaleType is not (FloatScales or HalfScales)) return (null, $"its type of scales is {scaleType}; {FloatScales} and {HalfScales} are known.");
+        if (scaleType < 0 || scaleType >= ScaleTypes.Length) return (null, $"its type of scales is {scaleType}; 0 to {ScaleTypes.Length - 1} are known.");
 
         int reserved = ReadInt32(header, ReservedAt);
         if (reserved != 0) return (null, $"its reserved field is {reserved}; it is 0.");
@@ -135,7 +135,7 @@ internal static class WeightsHeader
         BitConverter.Int32BitsToSingle(ReadInt32(header, OffsetAt)),
         ReadInt32(header, ZeroCodeAt),
         ReadInt32(header, StatisticAt),
-        scaleType == HalfScales ? KernelElementType.Half : KernelElementType.Float,
+        ScaleTypes[scaleType],
         ReadInt32(header, GroupSizeAt),
         ReadInt32(header, RotationAt),
         ReadInt32(header, RowLengthAt),

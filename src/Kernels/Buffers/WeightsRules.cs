@@ -18,6 +18,9 @@ internal static class WeightsRules
     private const int LargestGroup = 1 << 15;
     private const int LongestRow = 1 << 20;
 
+    /// <summary>How scales can be stored, in the order in which files number them.</summary>
+    public static ReadOnlySpan<KernelElementType> ScaleTypes => [KernelElementType.Float, KernelElementType.Half, KernelElementType.BFloat16];
+
     /// <summary>The most rows, and elements of a row, where a program of thread blocks reckons a thread's place in 32 bits.</summary>
     public const long LargestExtentOnGpus = 1 << 25;
 
@@ -55,10 +58,7 @@ internal static class WeightsRules
             return $"The statistic of scales is {description.Statistic}; {LargestMagnitude} and {MeanMagnitude} are known.";
         }
 
-        if (description.ScaleType is not (KernelElementType.Float or KernelElementType.Half))
-        {
-            return $"Scales are {description.ScaleType.Keyword()}; float and Half are known.";
-        }
+        if (!ScaleTypes.Contains(description.ScaleType)) return $"Scales are {description.ScaleType.Keyword()}; float, Half and BFloat16 are known.";
 
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
         return Fault(description.RowLength, description.GroupSize, description.Rotation);

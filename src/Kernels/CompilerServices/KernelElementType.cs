@@ -17,4 +17,7 @@ public enum KernelElementType
 
     /// <summary><see cref="int"/>.</summary>
     Int32,
+
+    /// <summary><see cref="Kernels.BFloat16"/>.</summary>
+    BFloat16,
 }

@@ -9,8 +9,9 @@ internal static class KernelElementTypes
     {
         KernelElementType.Float => sizeof(float),
         KernelElementType.Int32 => sizeof(int),
-        KernelElementType.Half => sizeof(ushort),
-        _ => sizeof(byte),
+        KernelElementType.Half or KernelElementType.BFloat16 => sizeof(ushort),
+        KernelElementType.Byte => sizeof(byte),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type."),
     };
 
     /// <summary>The element type as C# writes it.</summary>
@@ -19,6 +20,7 @@ internal static class KernelElementTypes
         KernelElementType.Float => "float",
         KernelElementType.Int32 => "int",
         KernelElementType.Half => "Half",
+        KernelElementType.BFloat16 => "BFloat16",
         KernelElementType.Byte => "byte",
         _ => type.ToString(),
     };
@@ -51,6 +53,7 @@ internal static class KernelElementTypes
     {
         if (typeof(T) == typeof(float)) return KernelElementType.Float;
         if (typeof(T) == typeof(Half)) return KernelElementType.Half;
+        if (typeof(T) == typeof(BFloat16)) return KernelElementType.BFloat16;
         if (typeof(T) == typeof(byte)) return KernelElementType.Byte;
         if (typeof(T) == typeof(int)) return KernelElementType.Int32;
         return null;

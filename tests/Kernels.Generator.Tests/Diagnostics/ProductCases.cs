@@ -72,7 +72,7 @@ internal static class ProductCases
         Method("KRN1108", "Multiply(ReadOnlySpan<float> x, [|ReadOnlySpan<byte>|] weights, Span<float> destination)", "'weights' is of type 'ReadOnlySpan<byte>'; weights are packed for their device once, before the product: write 'PackedWeights weights'"),
         Method("KRN1108", "Multiply(ReadOnlySpan<float> x, [|byte[]|] weights, PackedWeights packed, Span<float> destination)", "'weights' is of type 'byte[]'"),
         Method("KRN1108", "Multiply(ReadOnlySpan<float> x, [|PackedWeights?|] matrix, Span<float> destination)", "'matrix' is of type 'PackedWeights?'; weights are packed for their device once, before the product: write 'PackedWeights matrix'"),
-        Method("KRN2001", "Multiply([|ReadOnlySpan<double>|] x, PackedWeights weights, Span<float> destination)", "'x' has elements of type 'double'; this operand takes 'float' or 'Half': write 'ReadOnlySpan<float> x'"),
+        Method("KRN2001", "Multiply([|ReadOnlySpan<double>|] x, PackedWeights weights, Span<float> destination)", "'x' has elements of type 'double'; this operand takes 'float', 'Half' or 'BFloat16': write 'ReadOnlySpan<float> x'"),
         Method("KRN2001", "Multiply([|ReadOnlySpan<byte>|] activations, PackedWeights weights, Span<float> destination)", "write 'ReadOnlySpan<float> activations'"),
         Method("KRN2001", "Multiply(ReadOnlySpan<float> x, PackedWeights weights, [|Span<int>|] destination)", "write 'Span<float> destination'"),
         Method("KRN2001", "Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination, [|ReadOnlySpan<Half>|] bias)", "'bias' has elements of type 'Half'; this operand takes 'float': write 'ReadOnlySpan<float> bias'"),

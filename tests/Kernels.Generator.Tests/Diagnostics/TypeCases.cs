@@ -9,12 +9,12 @@ internal static class TypeCases
 
     public static IEnumerable<DiagnosticCase> All =>
     [
-        Transform("[|ReadOnlySpan<double>|] source, Span<float> destination", "'source' has elements of type 'double'; this operand takes 'float' or 'Half': write 'ReadOnlySpan<float> source'"),
+        Transform("[|ReadOnlySpan<double>|] source, Span<float> destination", "'source' has elements of type 'double'; this operand takes 'float', 'Half' or 'BFloat16': write 'ReadOnlySpan<float> source'"),
         Transform("ReadOnlySpan<float> source, [|Span<byte>|] destination", "write 'Span<float> destination'"),
         Transform("[|ReadOnlySpan<string?>|] source, Span<float> destination", "'string?'"),
         Transform("[|ReadOnlySpan<int[]>|] source, Span<float> destination", "'int[]'"),
         Member("KRN2001", "[RotateQuantizeKernel<Int4>(128)] public static partial void Encode(ReadOnlySpan<float> source, [|Span<sbyte>|] codes, Span<Half> scales);", "takes 'byte': write 'Span<byte> codes'"),
-        new("KRN2001", "namespace App; public struct Half; public static partial class C { [HadamardKernel(8)] public static partial void Rotate([|ReadOnlySpan<Half>|] source, Span<float> destination); }", "takes 'float' or 'Half'"),
+        new("KRN2001", "namespace App; public struct Half; public static partial class C { [HadamardKernel(8)] public static partial void Rotate([|ReadOnlySpan<Half>|] source, Span<float> destination); }", "takes 'float', 'Half' or 'BFloat16'"),
         Member("KRN2002", $"public struct Mine : INumberFormat; [RotateQuantizeKernel<[|Mine|]>(128)] {Encode}", "'MyKernels.Mine' has no [IntegerGrid] attribute"),
         Member("KRN2002", $"[RotateQuantizeKernel<[|int|]>(128)] {Encode}", "'int' has no [IntegerGrid] attribute"),
         Member("KRN2002", $"[Kernels.RotateQuantizeKernelAttribute<[|int[]|]>(128)] {Encode}", "use a format such as 'Int4' or 'Int8'"),

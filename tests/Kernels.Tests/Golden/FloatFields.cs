@@ -10,6 +10,7 @@ internal sealed record FloatFields(int ExponentBits, int FractionBits)
 
     private static readonly FloatFields s_half = new(5, 10);
 
+    private static readonly FloatFields s_bfloat16 = new(8, 7);
 
     public int Bytes => (1 + ExponentBits + FractionBits) / 8;
 
@@ -28,6 +29,7 @@ internal sealed record FloatFields(int ExponentBits, int FractionBits)
     public static FloatFields Of(ElementType scalar) => scalar switch
     {
         ElementType.Half => s_half,
+        ElementType.BFloat16 => s_bfloat16,
         _ => s_float,
     };
 

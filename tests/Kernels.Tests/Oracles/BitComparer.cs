@@ -12,6 +12,9 @@ public static class BitComparer
     public static void AssertEqual(ReadOnlySpan<Half> expected, ReadOnlySpan<Half> actual, string context = "") =>
         Assert(Difference(Words(expected, canonicalNaN: true), Words(actual, canonicalNaN: true), 4), context);
 
+    public static void AssertEqual(ReadOnlySpan<BFloat16> expected, ReadOnlySpan<BFloat16> actual, string context = "") =>
+        AssertEqual(BFloat16Bits.Widen(expected), BFloat16Bits.Widen(actual), context);
+
     public static void AssertEqual(ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual, string context = "") =>
         Assert(Difference(Words(expected), Words(actual), 2), context);
 
@@ -20,6 +23,9 @@ public static class BitComparer
 
     public static void AssertSameBits(ReadOnlySpan<Half> expected, ReadOnlySpan<Half> actual, string context = "") =>
         Assert(Difference(Words(expected, canonicalNaN: false), Words(actual, canonicalNaN: false), 4), context);
+
+    public static void AssertSameBits(ReadOnlySpan<BFloat16> expected, ReadOnlySpan<BFloat16> actual, string context = "") =>
+        Assert(Difference(Words(expected), Words(actual), 4), context);
 
     private static void Assert(string? difference, string context)
     {
@@ -57,6 +63,13 @@ public static class BitComparer
         var words = new uint[values.Length];
         for (int i = 0; i < words.Length; i++)
             words[i] = canonicalNaN && float.IsNaN(values[i]) ? 0x7FC0_0000 : BitConverter.SingleToUInt32Bits(values[i]);
+        return words;
+    }
+
+    private static uint[] Words(ReadOnlySpan<BFloat16> values)
+    {
+        var words = new uint[values.Length];
+        for (int i = 0; i < words.Length; i++) words[i] = BFloat16.ToBits(values[i]);
         return words;
     }
 

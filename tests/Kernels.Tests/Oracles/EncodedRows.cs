@@ -4,4 +4,6 @@ namespace Kernels.Tests.Oracles;
 public sealed record EncodedRows(byte[] Codes, float[] Scales)
 {
     public Half[] HalfScales => HalfBits.Narrow(Scales);
+
+    public BFloat16[] BFloat16Scales => BFloat16Bits.Narrow(Scales);
 }

@@ -70,6 +70,8 @@ public static class QuantizeOracle
     {
         if (type == ScaleType.Float)
             return float.IsPositiveInfinity(s) ? float.MaxValue : s;
+        if (type == ScaleType.BFloat16)
+            return Math.Min(BFloat16Bits.ToSingle(BFloat16Bits.FromSingle(s)), BFloat16Bits.LargestFiniteValue);
         float half = HalfBits.ToSingle(HalfBits.FromSingle(s));
         return float.IsPositiveInfinity(half) ? HalfBits.LargestFiniteValue : half;
     }

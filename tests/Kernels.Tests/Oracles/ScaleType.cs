@@ -5,4 +5,5 @@ public enum ScaleType
 {
     Float,
     Half,
+    BFloat16,
 }

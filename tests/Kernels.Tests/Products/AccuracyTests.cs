@@ -59,6 +59,7 @@ public class AccuracyTests
         double rounding = kernel.DestinationType switch
         {
             ElementType.Half => Math.ScaleB(Math.Abs(expected) + bound, -11) + Math.ScaleB(1, -24),
+            ElementType.BFloat16 => Math.ScaleB(Math.Abs(expected) + bound, -8) + Math.ScaleB(1, -133),
             _ => 0,
         };
         return bound + rounding + (magnitude * 1e-5);

@@ -25,6 +25,7 @@ internal sealed class LaneAccess(int lanes, long group)
                 results[i][lane] = type switch
                 {
                     ElementType.Half => BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)),
+                    ElementType.BFloat16 => BitConverter.SingleToInt32Bits(BFloat16Bits.ToSingle((ushort)word)),
                     _ => (int)word,
                 };
             }
@@ -55,6 +56,7 @@ internal sealed class LaneAccess(int lanes, long group)
     private static uint WordOf(ElementType type, int value) => type switch
     {
         ElementType.Half => HalfBits.FromSingle(BitConverter.Int32BitsToSingle(value)),
+        ElementType.BFloat16 => BFloat16Bits.FromSingle(BitConverter.Int32BitsToSingle(value)),
         ElementType.UInt16 => (ushort)value,
         ElementType.Byte => (byte)value,
         _ => (uint)value,

@@ -37,7 +37,7 @@ internal static class FileImage
         writer.Write(description.Offset);
         writer.Write(description.ZeroCode);
         writer.Write(description.Statistic);
-        writer.Write(description.ScaleType == KernelElementType.Half ? 1 : 0);
+        writer.Write(description.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, _ => 2 });
         writer.Write(description.GroupSize);
         writer.Write(description.Rotation);
         writer.Write(description.RowLength);

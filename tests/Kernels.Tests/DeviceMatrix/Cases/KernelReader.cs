@@ -83,6 +83,7 @@ internal static class KernelReader
     public static ElementType TypeOf(Type element) =>
         element == typeof(float) ? ElementType.Float
         : element == typeof(Half) ? ElementType.Half
+        : element == typeof(BFloat16) ? ElementType.BFloat16
         : element == typeof(byte) ? ElementType.Byte
         : throw new ArgumentException($"{element} is no element type.", nameof(element));
 

@@ -11,7 +11,7 @@ internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
     public int ElementBytes => Spec.Element switch
     {
         ElementType.Float or ElementType.Int32 => 4,
-        ElementType.Half => 2,
+        ElementType.Half or ElementType.BFloat16 => 2,
         _ => 1,
     };
 

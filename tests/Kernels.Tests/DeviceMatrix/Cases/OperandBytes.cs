@@ -10,6 +10,7 @@ internal static class OperandBytes
     public static float[] ToFloats(byte[] bytes, ElementType scalar) => scalar switch
     {
         ElementType.Half => HalfBits.Widen(MemoryMarshal.Cast<byte, Half>(bytes)),
+        ElementType.BFloat16 => BFloat16Bits.Widen(MemoryMarshal.Cast<byte, BFloat16>(bytes)),
         _ => MemoryMarshal.Cast<byte, float>(bytes).ToArray(),
     };
 
@@ -17,6 +18,7 @@ internal static class OperandBytes
     public static byte[] FromFloats(float[] values, ElementType scalar) => scalar switch
     {
         ElementType.Half => MemoryMarshal.AsBytes<Half>(HalfBits.Narrow(values)).ToArray(),
+        ElementType.BFloat16 => MemoryMarshal.AsBytes<BFloat16>(BFloat16Bits.Narrow(values)).ToArray(),
         _ => MemoryMarshal.AsBytes<float>(values).ToArray(),
     };
 }

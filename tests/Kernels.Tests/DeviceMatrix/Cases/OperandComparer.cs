@@ -27,6 +27,12 @@ internal static class OperandComparer
             case ElementType.Half:
                 BitComparer.AssertSameBits(As<Half>(expected), As<Half>(actual), context);
                 break;
+            case ElementType.BFloat16 when isElement:
+                BitComparer.AssertEqual(As<BFloat16>(expected), As<BFloat16>(actual), context);
+                break;
+            case ElementType.BFloat16:
+                BitComparer.AssertSameBits(As<BFloat16>(expected), As<BFloat16>(actual), context);
+                break;
             default:
                 BitComparer.AssertEqual(expected, actual, context);
                 break;

@@ -33,6 +33,7 @@ internal sealed class StreamDevice(string name, KernelDevice device, Func<Kernel
     {
         ElementType.Float => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),
         ElementType.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
+        ElementType.BFloat16 => device.Upload<BFloat16>(MemoryMarshal.Cast<byte, BFloat16>(bytes)),
         _ => device.Upload<byte>(bytes),
     };
 
@@ -45,6 +46,9 @@ internal sealed class StreamDevice(string name, KernelDevice device, Func<Kernel
                 break;
             case DeviceBuffer<Half> halves:
                 halves.CopyTo(MemoryMarshal.Cast<byte, Half>(bytes));
+                break;
+            case DeviceBuffer<BFloat16> narrow:
+                narrow.CopyTo(MemoryMarshal.Cast<byte, BFloat16>(bytes));
                 break;
             case DeviceBuffer<byte> plain:
                 plain.CopyTo(bytes);

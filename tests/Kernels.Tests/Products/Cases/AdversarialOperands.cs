@@ -74,6 +74,7 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
             scale = type switch
             {
                 ScaleType.Half => HalfBits.ToSingle((ushort)bits),
+                ScaleType.BFloat16 => BFloat16Bits.ToSingle((ushort)bits),
                 _ => BitConverter.UInt32BitsToSingle(bits),
             };
         }

@@ -36,6 +36,7 @@ internal sealed class StreamProductDevice(string name, KernelDevice device, Func
         stream.Synchronize();
 
         if (destination is DeviceBuffer<Half> halves) halves.CopyTo(MemoryMarshal.Cast<byte, Half>(y));
+        else if (destination is DeviceBuffer<BFloat16> narrow) narrow.CopyTo(MemoryMarshal.Cast<byte, BFloat16>(y));
         else ((DeviceBuffer<float>)destination).CopyTo(MemoryMarshal.Cast<byte, float>(y));
         yield return y;
     }
@@ -43,6 +44,7 @@ internal sealed class StreamProductDevice(string name, KernelDevice device, Func
     private DeviceBuffer Upload(byte[] bytes, ElementType scalar) => scalar switch
     {
         ElementType.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
+        ElementType.BFloat16 => device.Upload<BFloat16>(MemoryMarshal.Cast<byte, BFloat16>(bytes)),
         _ => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),
     };
 }
