@@ -75,8 +75,10 @@ public sealed class KernelGenerator : IIncrementalGenerator
 
         if (compilesStages) CompileStages(context, products, options);
 
-        ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(
-            FormatParser.AttributeName, static (_, _) => true, static (target, _) => CheckFormat(target)));
+        foreach (var name in FormatParser.AttributeNames)
+        {
+            ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(name, static (_, _) => true, static (target, _) => CheckFormat(target)));
+        }
 
         var taken = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ReservedName.IsTakenBy(node), static (found, _) => ReservedName.PlaceOf(found.Node));
         var uses = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ReservedName.IsKernel(node), static (found, _) => ReservedName.PlaceOf(found.Node));
@@ -104,7 +106,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
     {
         try
         {
-            return FormatParser.Check(target.TargetSymbol, target.TargetNode);
+            return FormatParser.Check(target.TargetSymbol, target.TargetNode, target.Attributes[0]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -44,6 +44,21 @@ internal static class FormatDiagnostics
         "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude' or 'ScaleStatistic.MeanMagnitude'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4007.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor CodebookLength = new(
+        "KRN4008", "A codebook has from 2 to 16 levels",
+        "The codebook of '{0}' has {1}; write from 2 to 16 levels, for which a code has at most 4 bits",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4008.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor CodebookOrder = new(
+        "KRN4009", "The levels of a codebook are finite and ascend",
+        "Level {0} of '{1}' is {2}; {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4009.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SeveralDescriptions = new(
+        "KRN4010", "A number format is described once",
+        "'{0}' has both an [IntegerGrid] and a [Codebook] attribute, which say different things of its codes; remove one",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4010.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions];
 }

@@ -19,5 +19,10 @@ internal static class ProductDiagnostics
         "The offset of '{0}' is {1}; products are exact sums of integers: use a format whose offset is a multiple of 0.5 from {2} to {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4202.md", NotConfigurable);
 
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact];
+    public static readonly DiagnosticDescriptor LevelsNotEven = new(
+        "KRN4203", "A product's format has levels one apart",
+        "'{0}' is a codebook; products are exact sums of integers and take no codebooks yet: use a format with an [IntegerGrid] attribute, such as 'Int4', or decode the weights",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4203.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotEven];
 }

@@ -15,8 +15,8 @@ internal static class TypeDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2001.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor FormatWithoutGrid = new(
-        "KRN2002", "A number format has an [IntegerGrid] attribute",
-        "'{0}' has no [IntegerGrid] attribute, which says what its codes mean; add one to a struct of your own, or use a format such as 'Int4' or 'Int8'",
+        "KRN2002", "A number format has an [IntegerGrid] or a [Codebook] attribute",
+        "'{0}' has no [IntegerGrid] and no [Codebook] attribute, which say what codes mean; add one to a struct of your own, or use a format such as 'Int4' or 'Int8'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2002.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor FormatTypeParameter = new(

@@ -29,7 +29,7 @@ internal static class ProductDefinition
         writer.Line($"    parameters: new ProductParameters({Parameters(spec.Method)}),");
         writer.Line("    weights: new WeightsDescription(");
         writer.Line($"        Format: \"{format.DisplayName}\",");
-        writer.Line($"        CodeBits: {format.StorageBits}, Minimum: {format.Minimum}, Maximum: {format.Maximum}, Largest: {Number(format.Largest)}, Offset: {Number(format.Offset)}, ZeroCode: {format.ZeroCode}, Statistic: {(int)format.Statistic},");
+        writer.Line($"        CodeBits: {format.StorageBits}, Minimum: {format.Minimum}, Maximum: {format.Maximum}, Largest: {Number(format.Largest)}, Offset: {Number(format.Offset!.Value)}, ZeroCode: {format.ZeroCode}, Statistic: {(int)format.Statistic},");
         writer.Line($"        ScaleType: KernelElementType.{spec.ScaleType}, GroupSize: {spec.GroupSize}, Rotation: {spec.Rotation}, RowLength: {spec.RowLength},");
         writer.Line($"        SignPlacement: {(spec.Signs is null ? 0 : spec.Signs.Before ? 1 : 2)}, Seed: {(spec.Signs?.Seed ?? 0).ToString(CultureInfo.InvariantCulture)}),");
         writer.Line($"    activations: {activations}.Stage,");

@@ -1,4 +1,5 @@
 using System.Linq;
+using Kernels.Generator.Specs;
 using Kernels.Generator.RowPrograms;
 
 namespace Kernels.Generator.Emission;

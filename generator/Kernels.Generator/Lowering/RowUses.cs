@@ -10,7 +10,7 @@ internal static class RowUses
     {
         RowOperation.Signs signs => [signs.X],
         RowOperation.Butterfly butterfly => [butterfly.X],
-        RowOperation.Map map => map.Expression.Inputs,
+        RowOperation.Map map => map.Inputs,
         RowOperation.Reduce reduction => [reduction.X],
         RowOperation.Store store => [store.X],
         _ => [],

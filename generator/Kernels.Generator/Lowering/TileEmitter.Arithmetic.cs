@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering;
@@ -36,7 +37,8 @@ internal sealed partial class TileEmitter
         return [.. x.Select(own => builder.UnitMultiplyAdd(own, factor, builder.Exchange(own, mask)))];
     }
 
-    private Value Evaluate(ScalarExpression expression, int register)
+    /// <param name="inputs">What the expression's parameters are.</param>
+    private Value Evaluate(ScalarExpression expression, IReadOnlyList<RowValue> inputs, int register)
     {
         switch (expression)
         {
@@ -44,12 +46,12 @@ internal sealed partial class TileEmitter
                 return builder.Constant(number.Value);
             case ScalarExpression.IntegerLiteral integer:
                 return builder.Constant(integer.Value);
-            case ScalarExpression.InputElement input:
-                return values[input.Value][register];
+            case ScalarExpression.Parameter parameter:
+                return values[inputs.First(input => input.Id == parameter.Index)][register];
             case ScalarExpression.StoredNumber stored:
-                return NarrowNumbers.Rounded(builder, stored.Type, Evaluate(stored.Argument, register));
+                return NarrowNumbers.Rounded(builder, stored.Type, Evaluate(stored.Argument, inputs, register));
             case ScalarExpression.Application application:
-                var arguments = application.Arguments.Select(argument => Evaluate(argument, register)).ToArray();
+                var arguments = application.Arguments.Select(argument => Evaluate(argument, inputs, register)).ToArray();
                 return Apply(application.Kind, arguments);
             default:
                 throw new InvalidOperationException($"No lowering for {expression.GetType().Name}.");
@@ -64,7 +66,8 @@ internal sealed partial class TileEmitter
         ScalarOperator.Divide => builder.Apply(Opcode.Divide, x[0], x[1]),
         ScalarOperator.Minimum => builder.Apply(Opcode.Minimum, x[0], x[1]),
         ScalarOperator.Maximum => builder.Apply(Opcode.Maximum, x[0], x[1]),
-        ScalarOperator.IntegerGreaterOrEqual => builder.Apply(Opcode.GreaterOrEqual, x[0], x[1]),
+        ScalarOperator.HasBits => builder.Apply(Opcode.NotEqual, builder.And(x[0], x[1]), builder.Constant(0)),
+        ScalarOperator.GreaterOrEqual or ScalarOperator.IntegerGreaterOrEqual => builder.Apply(Opcode.GreaterOrEqual, x[0], x[1]),
         ScalarOperator.Either => builder.Or(x[0], x[1]),
         ScalarOperator.Choose => builder.Select(x[0], x[1], x[2]),
         ScalarOperator.ToBits => builder.Apply(Opcode.FloatToBits, x[0]),

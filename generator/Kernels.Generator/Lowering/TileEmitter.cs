@@ -55,7 +55,7 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 values[butterfly.Result] = Butterfly(values[butterfly.X], butterfly.Bit);
                 break;
             case RowOperation.Map map:
-                values[map.Result] = PerElement(map.Result.LowBit, register => Evaluate(map.Expression, register));
+                values[map.Result] = PerElement(map.Result.LowBit, register => Evaluate(map.Expression, map.Inputs, register));
                 break;
             case RowOperation.Reduce reduction:
                 values[reduction.Result] = [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers];

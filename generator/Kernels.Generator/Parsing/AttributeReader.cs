@@ -31,8 +31,14 @@ internal sealed class AttributeReader(AttributeData data, Location? reportAt = n
     /// <summary>The value of a constructor's parameter or of a property; <paramref name="fallback"/> when it is not set.</summary>
     public T Value<T>(string name, T fallback) => Find(name) is { Kind: not TypedConstantKind.Array, Value: T value } ? value : fallback;
 
+    /// <summary>The elements of an array; null when it is not set, or is null.</summary>
+    public T[]? Values<T>(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } array ? [.. array.Values.Select(element => (T)element.Value!)] : null;
+
     /// <summary>Where the value of a constructor's parameter or of a property is written; the attribute when it is not.</summary>
-    public Location LocationOf(string name)
+    /// <param name="name">The name of the parameter or property.</param>
+    /// <param name="element">Of a parameter that takes several arguments, which of them.</param>
+    public Location LocationOf(string name, int element = 0)
     {
         if (reportAt is not null || syntax?.ArgumentList is not { } list) return Location;
 
@@ -40,10 +46,13 @@ internal sealed class AttributeReader(AttributeData data, Location? reportAt = n
             argument.NameEquals?.Name.Identifier.ValueText == name || argument.NameColon?.Name.Identifier.ValueText == name);
         var position = ParameterIndex(name);
         var argument = named ?? (position >= 0
-            ? list.Arguments.Take(position + 1).ElementAtOrDefault(position) is { NameEquals: null, NameColon: null } positional ? positional : null
+            ? Positional(list, position + element) ?? Positional(list, position)
             : null);
         return argument?.Expression.GetLocation() ?? Location;
     }
+
+    private static AttributeArgumentSyntax? Positional(AttributeArgumentListSyntax list, int position) =>
+        list.Arguments.ElementAtOrDefault(position) is { NameEquals: null, NameColon: null } argument ? argument : null;
 
     private TypedConstant? Find(string name)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Diagnostics;
@@ -7,11 +8,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Reads a number format from its attribute; its name decides nothing.</summary>
+/// <summary>Reads a number format from its attribute, of which there are several kinds; its name decides nothing.</summary>
 internal static class FormatParser
 {
-    /// <summary>The full metadata name of the attribute.</summary>
-    public const string AttributeName = "Kernels.IntegerGridAttribute";
+    private static readonly ImmutableArray<Kind> Kinds = [new("IntegerGridAttribute", GridParser.Parse), new("CodebookAttribute", CodebookParser.Parse)];
+
+    /// <summary>The full metadata names of the attributes.</summary>
+    public static ImmutableArray<string> AttributeNames { get; } = [.. Kinds.Select(kind => "Kernels." + kind.Name)];
 
     /// <param name="format">The type argument of the kernel attribute; null when the attribute has none.</param>
     /// <param name="home">The assembly of the kernel.</param>
@@ -29,36 +32,60 @@ internal static class FormatParser
                 return null;
         }
 
-        if (GridOf(format) is not { } grid)
+        var descriptions = Descriptions(format);
+        if (descriptions.IsEmpty)
         {
             sink.Report(TypeDiagnostics.FormatWithoutGrid, use, Phrases.Type(format));
             return null;
         }
 
-        // A grid of this assembly is checked where it is declared, once for all kernels that use it.
+        // A format of this assembly is checked where it is declared, once for all kernels that use it.
         var isHere = SymbolEqualityComparer.Default.Equals(format.ContainingAssembly, home);
         var faults = isHere ? new DiagnosticSink() : sink;
-        var spec = GridParser.Parse(format, new AttributeReader(grid, use), faults);
+        var spec = Parse(format, descriptions, use, faults);
         if (spec is null) sink.Fail();
         return spec;
     }
 
     /// <summary>What is wrong with a format at its declaration, where its attribute is written.</summary>
-    public static EquatableArray<ReportedDiagnostic> Check(ISymbol symbol, SyntaxNode node)
+    public static EquatableArray<ReportedDiagnostic> Check(ISymbol symbol, SyntaxNode node, AttributeData attribute)
     {
         using var culture = InvariantCulture.Enter();
 
-        // The same attribute twice is CS0579.
+        // The same attribute twice is CS0579; of several kinds the first tells it.
         var sink = new DiagnosticSink();
-        if (symbol is INamedTypeSymbol type && GridOf(type) is { } grid && grid.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent == node)
+        if (symbol is INamedTypeSymbol type && Descriptions(type) is { IsEmpty: false } descriptions
+            && SymbolEqualityComparer.Default.Equals(descriptions[0].Data.AttributeClass, attribute.AttributeClass)
+            && descriptions[0].Data.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent == node)
         {
-            GridParser.Parse(type, new AttributeReader(grid), sink);
+            Parse(type, descriptions, null, sink);
         }
 
         return sink.Diagnostics.ToImmutableArray();
     }
 
-    private static AttributeData? GridOf(ITypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute =>
-        attribute.AttributeClass is { Name: "IntegerGridAttribute", ContainingType: null } grid
-        && grid.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true });
+    private static FormatSpec? Parse(ITypeSymbol format, ImmutableArray<(Kind Kind, AttributeData Data)> descriptions, Location? use, DiagnosticSink sink)
+    {
+        if (descriptions.Select(description => description.Kind).Distinct().Count() == 1)
+        {
+            return descriptions[0].Kind.Parse(format, new AttributeReader(descriptions[0].Data, use), sink);
+        }
+
+        sink.Report(FormatDiagnostics.SeveralDescriptions, new AttributeReader(descriptions[1].Data, use).Location, format.Name);
+        return null;
+    }
+
+    /// <summary>The attributes that describe a format, in the order of their kinds.</summary>
+    private static ImmutableArray<(Kind Kind, AttributeData Data)> Descriptions(ITypeSymbol type) =>
+    [
+        .. from kind in Kinds
+           from attribute in type.GetAttributes()
+           where attribute.AttributeClass is { ContainingType: null } description
+               && description.Name == kind.Name
+               && description.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true }
+           select (kind, attribute),
+    ];
+
+    /// <summary>A way to write a format: the name of its attribute, and who reads it.</summary>
+    private sealed record Kind(string Name, Func<ITypeSymbol, AttributeReader, DiagnosticSink, FormatSpec?> Parse);
 }

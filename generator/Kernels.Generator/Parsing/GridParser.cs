@@ -82,10 +82,8 @@ internal static class GridParser
 
         return sink.Diagnostics.Count > faults
             ? null
-            : new FormatSpec(Phrases.Type(format), StorageBits(bits), minimum, maximum, largest, offset, zeroCode, statistic);
+            : IntegerGrid.Of(Phrases.Type(format), FormatSpec.FieldOf(bits), minimum, maximum, largest, offset, zeroCode, statistic);
     }
-
-    private static int StorageBits(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
 
     private static int Lowest(int bits, int minimum) => minimum < 0 ? -(1 << (bits - 1)) : 0;
 

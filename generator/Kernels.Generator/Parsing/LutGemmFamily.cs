@@ -39,11 +39,17 @@ internal abstract class LutGemmFamily : KernelFamily
     // just below 2^31.
     private static void CheckOffset(FormatSpec format, Location location, DiagnosticSink sink)
     {
-        var doubled = 2 * format.Offset;
+        if (format.Offset is not { } offset)
+        {
+            sink.Report(ProductDiagnostics.LevelsNotEven, location, format.DisplayName);
+            return;
+        }
+
+        var doubled = 2 * offset;
         if (doubled >= 2 * format.Minimum && doubled <= 2 * format.Maximum && doubled == (int)doubled) return;
 
         sink.Report(
-            ProductDiagnostics.OffsetNotExact, location, format.DisplayName, Phrases.Number(format.Offset),
+            ProductDiagnostics.OffsetNotExact, location, format.DisplayName, Phrases.Number(offset),
             Phrases.Number(format.Minimum), Phrases.Number(format.Maximum));
     }
 }

@@ -1,7 +1,8 @@
 using System;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
-using static Kernels.Generator.RowPrograms.ScalarExpression;
+using static Kernels.Generator.RowPrograms.RowExpression;
+using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.RowPrograms;
 
@@ -20,8 +21,7 @@ internal static class DequantizeRotateRows
         var c = Number(PowersOfTwo.InverseSquareRoot(spec.Rotation));
         var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c));
 
-        var level = Of(ScalarOperator.FromInteger, Input(code));
-        if (spec.Format.Offset != 0) level = Of(ScalarOperator.Subtract, level, Number(spec.Format.Offset));
+        var level = spec.Format.Decode.With(_ => Input(code));
         var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
 
         if (spec.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);

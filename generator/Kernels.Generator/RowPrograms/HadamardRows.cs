@@ -18,7 +18,7 @@ internal static class HadamardRows
         x = rows.Butterflies(x, bits);
         if (Factor(spec) is { } factor)
         {
-            var product = ScalarExpression.Of(ScalarOperator.Multiply, ScalarExpression.Input(x), ScalarExpression.Number(factor));
+            var product = ScalarExpression.Of(ScalarOperator.Multiply, RowExpression.Input(x), ScalarExpression.Number(factor));
             x = rows.Map(RowElement.Number, 0, product);
         }
 

@@ -9,7 +9,7 @@ namespace Kernels.Generator.RowPrograms;
 internal static class LutGemmProduct
 {
     /// <summary>The codes of the activations: symmetric 8-bit integers with one scale a group.</summary>
-    private static readonly FormatSpec ActivationFormat = new("Int8", 8, -127, 127, 127, 0, 0);
+    private static readonly FormatSpec ActivationFormat = IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0);
 
     /// <summary>The stage that rotates and quantizes the activations as the weights were. It has no name of the product's: products with equal ones share it.</summary>
     public static RotateQuantizeSpec Activations(LutGemmSpec spec)
@@ -29,7 +29,7 @@ internal static class LutGemmProduct
     /// <summary>The stage that multiplies.</summary>
     public static ProductProgram Compile(LutGemmSpec spec)
     {
-        var zero = spec.Format.Offset - spec.Format.Minimum;
+        var zero = spec.Format.Offset!.Value - spec.Format.Minimum;
         var doubling = zero == (int)zero ? 1 : 2;
         return new ProductProgram(
             PowersOfTwo.Log2(spec.GroupSize),

@@ -1,8 +1,10 @@
 using System;
+using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
-using static Kernels.Generator.RowPrograms.ScalarExpression;
+using static Kernels.Generator.RowPrograms.RowExpression;
+using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.RowPrograms;
 
@@ -26,8 +28,10 @@ internal static class RotateQuantizeRows
         var group = Group(rows, spec, Statistic(rows, spec, u, groupBits), operands[OperandRole.Scales].Element);
         rows.Store(group.Scale, operands[OperandRole.Scales]);
 
-        var code = Of(ScalarOperator.Multiply, Input(u), Input(group.Reciprocal));
-        if (spec.Format.Offset != 0) code = Of(ScalarOperator.Add, code, Number(spec.Format.Offset));
+        // In units of the scale, and computed once where the format reads it often.
+        var scaled = Of(ScalarOperator.Multiply, Input(u), Input(group.Reciprocal));
+        if (spec.Format.Encode.Parameters.Count() > 1) scaled = Input(rows.Map(RowElement.Number, 0, scaled));
+        var code = spec.Format.Encode.With(_ => scaled);
         code = Of(ScalarOperator.Maximum, code, Input(group.Minimum));
         code = Of(ScalarOperator.Minimum, code, Input(group.Maximum));
         var rounded = rows.Map(RowElement.Integer, 0, Of(ScalarOperator.RoundToInteger, code));

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.RowPrograms;
@@ -7,7 +9,7 @@ namespace Kernels.Generator.RowPrograms;
 internal sealed class RowBuilder
 {
     private readonly List<RowOperation> operations = [];
-    private int nextId;
+    private readonly List<RowValue> values = [];
 
     public RowValue Load(RowOperand operand, bool signExtend = false)
     {
@@ -40,7 +42,7 @@ internal sealed class RowBuilder
     public RowValue Map(RowElement element, int lowBit, ScalarExpression expression)
     {
         var result = NewValue(element, lowBit);
-        operations.Add(new RowOperation.Map(result, expression));
+        operations.Add(new RowOperation.Map(result, expression, [.. expression.Parameters.Distinct().Select(number => values[number])]));
         return result;
     }
 
@@ -56,5 +58,9 @@ internal sealed class RowBuilder
     public RowProgram Build(int blocksPerRow, int blockBits, IReadOnlyList<RowOperand> operands) =>
         new(blocksPerRow, blockBits, operands, operations);
 
-    private RowValue NewValue(RowElement element, int lowBit) => new(nextId++, element, lowBit);
+    private RowValue NewValue(RowElement element, int lowBit)
+    {
+        values.Add(new RowValue(values.Count, element, lowBit));
+        return values[values.Count - 1];
+    }
 }

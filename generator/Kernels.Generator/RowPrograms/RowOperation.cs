@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using Kernels.Generator.Specs;
+
 namespace Kernels.Generator.RowPrograms;
 
 /// <summary>One operation on whole rows.</summary>
@@ -12,8 +15,8 @@ internal abstract record RowOperation
     /// <summary>For every pair of elements that differ in one index bit: their sum and their difference.</summary>
     internal sealed record Butterfly(RowValue Result, RowValue X, int Bit) : RowOperation;
 
-    /// <summary>An expression of the elements at each position; inputs of fewer index bits are repeated.</summary>
-    internal sealed record Map(RowValue Result, ScalarExpression Expression) : RowOperation;
+    /// <summary>An expression of the elements at each position, whose parameters are these inputs; those of fewer index bits are repeated.</summary>
+    internal sealed record Map(RowValue Result, ScalarExpression Expression, IReadOnlyList<RowValue> Inputs) : RowOperation;
 
     /// <summary>One element of all that differ only in the index bits below the result's <c>LowBit</c>.</summary>
     internal sealed record Reduce(ReductionKind Kind, RowValue Result, RowValue X) : RowOperation;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using Kernels.Generator.Specs;
 using System.Text;
 
 namespace Kernels.Generator.RowPrograms;
@@ -33,7 +34,7 @@ internal static class RowProgramText
     {
         ScalarExpression.NumberLiteral number => number.Value.ToString("G9", CultureInfo.InvariantCulture),
         ScalarExpression.IntegerLiteral integer => $"0x{integer.Value:X}",
-        ScalarExpression.InputElement input => Name(input.Value),
+        ScalarExpression.Parameter parameter => $"v{parameter.Index}",
         ScalarExpression.StoredNumber stored => $"Stored({Expression(stored.Argument)} as {stored.Type})",
         ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",
         _ => expression.ToString()!,

@@ -1,18 +1,32 @@
 namespace Kernels.Generator.Specs;
 
-/// <summary>The properties of a number format: value = (code − Offset)·scale; scale = a group's statistic / Largest.</summary>
+/// <summary>
+/// The properties of a number format: value = level of the code · scale; scale = a group's statistic / Largest. Integer grids and codebooks are ways to write one.
+/// </summary>
 /// <param name="DisplayName">For documentation and messages only; no decision depends on it.</param>
 /// <param name="StorageBits">The bits that a code occupies in memory: 2, 4 or 8.</param>
+/// <param name="Minimum">The smallest code.</param>
+/// <param name="Maximum">The largest code.</param>
+/// <param name="Largest">What the group's statistic is divided by.</param>
+/// <param name="ZeroCode">The code of a group that has no usable scale.</param>
+/// <param name="Encode">The code, as a number that is still to be clamped and rounded, of a number in units of the scale.</param>
+/// <param name="Decode">The level of a code, in units of the scale.</param>
+/// <param name="Offset">The code, possibly between two, whose level is zero, where levels are one apart; null where they are not.</param>
 internal sealed record FormatSpec(
     string DisplayName,
     int StorageBits,
     int Minimum,
     int Maximum,
     float Largest,
-    float Offset,
     int ZeroCode,
-    ScaleStatistic Statistic = ScaleStatistic.LargestMagnitude)
+    ScaleStatistic Statistic,
+    ScalarExpression Encode,
+    ScalarExpression Decode,
+    float? Offset)
 {
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;
+
+    /// <summary>The field that holds codes of so many bits.</summary>
+    public static int FieldOf(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
 }

@@ -9,7 +9,7 @@ namespace Kernels;
 /// where T and S are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>. For every group, with u the unscaled butterfly of the
 /// (signed) elements, c = fp32(1/√Rotation) (1 without rotation), a = max|u| and q the format's largest magnitude:
 /// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
-/// u·(c/s). A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
+/// u·(c/s), or the place of the level nearest to it where the format is a codebook. A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
 /// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>

@@ -26,14 +26,24 @@ internal static class FormatCases
         new("KRN4006", "[[|IntegerGrid(4, 1, 15, 7, 8)|]] public struct Mine : INumberFormat;", "such as 8"),
         Grid("KRN4007", "4, -7, 7, 7, statistic: [|(ScaleStatistic)2|]", "statistic is 2, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude'"),
         Grid("KRN4007", "4, -7, 7, 7, 0, 0, [|(ScaleStatistic)(-1)|]", "statistic is -1"),
+        Format("KRN4008", "Codebook([|1|])", "The codebook of 'Mine' has 1 level; write from 2 to 16 levels"),
+        Format("KRN4008", "[|Codebook|]", "The codebook of 'Mine' has 0 levels"),
+        Format("KRN4008", "Codebook([|0|], 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)", "has 17 levels"),
+        Format("KRN4009", "Codebook(-1, 1, [|0.5f|])", "Level 2 of 'Mine' is 0.5; the level before it is 1: write them in ascending order"),
+        Format("KRN4009", "Codebook(-1, 0, [|-0f|], 1)", "that is the level before it: write each once"),
+        Format("KRN4009", "Codebook(-1, [|float.NaN|], 1)", "Level 1 of 'Mine' is NaN; write a finite number"),
+        Format("KRN4009", "Codebook([|new float[] { -1, float.PositiveInfinity }|])", "Level 1 of 'Mine' is Infinity; write a finite number"),
+        Format("KRN4010", "IntegerGrid(4, -7, 7, 7), [|Codebook(-1, 1)|]", "'Mine' has both an [IntegerGrid] and a [Codebook] attribute"),
     ];
 
-    private static DiagnosticCase Grid(string id, string arguments, string message) => new(
+    private static DiagnosticCase Grid(string id, string arguments, string message) => Format(id, $"IntegerGrid({arguments})", message);
+
+    private static DiagnosticCase Format(string id, string attribute, string message) => new(
         id,
         $$"""
         namespace App;
 
-        [IntegerGrid({{arguments}})]
+        [{{attribute}}]
         public struct Mine : INumberFormat;
 
         public static partial class MyKernels

@@ -26,12 +26,13 @@ internal static class ProductCases
         Product("KRN4101", "LutGemmKernel<Int4>(Signs = [|(SignPlacement)3|])", "Signs is 3"),
         Product("KRN4201", "LutGemmKernel(Weights = nameof(Encode), Lowering = [|(ProductLowering)3|])", "Lowering is 3, which ProductLowering does not define"),
         Product("KRN4201", "LutGemmKernel<Int4>(Lowering = [|(ProductLowering)(-1)|])", "write 'ProductLowering.Auto', 'ProductLowering.Table' or 'ProductLowering.MultiplyAdd'"),
-        Product("KRN2002", "LutGemmKernel<[|Mine|]>", "'Mine' has no [IntegerGrid] attribute"),
+        Product("KRN2002", "LutGemmKernel<[|Mine|]>", "'Mine' has no [IntegerGrid] and no [Codebook] attribute"),
         new("KRN2003", $"public static partial class C<T> where T : struct, INumberFormat {{ [LutGemmKernel<[|T|]>] public static partial void Multiply({Operands}); }}", "'T' is a type parameter"),
         Offset("LutGemmKernel<[|Odd|]>", "1.25f", "The offset of 'Odd' is 1.25; products are exact sums of integers: use a format whose offset is a multiple of 0.5 from 0 to 3"),
         Offset("LutGemmKernel<[|Odd|]>", "3.5f", "The offset of 'Odd' is 3.5"),
         Offset("LutGemmKernel<[|Odd|]>", "-0.5f", "The offset of 'Odd' is -0.5"),
         Offset("LutGemmKernel<[|Odd|]>", "3e38f", "The offset of 'Odd' is 3E+38"),
+        Product("KRN4203", "LutGemmKernel<[|Nf4|]>", "'Nf4' is a codebook; products are exact sums of integers and take no codebooks yet"),
         Offset("LutGemmKernel(Weights = [|nameof(EncodeOdd)|])", "0.1f", "The offset of 'Odd' is 0.1"),
     ];
 

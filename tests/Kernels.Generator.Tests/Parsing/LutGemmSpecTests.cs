@@ -12,7 +12,7 @@ public class LutGemmSpecTests
     private const string Operands = "ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination";
     private const string Codes = "ReadOnlySpan<float> source, Span<byte> codes";
 
-    private static readonly FormatSpec Int4Format = new("Int4", 4, -7, 7, 7, 0, 0);
+    private static readonly FormatSpec Int4Format = IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0);
 
     [Theory]
     [InlineData("Weights = nameof(Encode)", "Encode", 512, ElementType.Half, ProductLoweringKind.Auto)]

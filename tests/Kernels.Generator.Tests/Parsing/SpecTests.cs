@@ -48,7 +48,7 @@ public class SpecTests
             $"static partial class C {{ [RotateQuantizeKernel<Int8>(256{properties})] public static partial void Encode({Codes}); }}"));
 
         Assert.Equal((256, rotation, group, null), (spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs));
-        Assert.Equal(new FormatSpec("Int8", 8, -127, 127, 127, 0, 0), spec.Format);
+        Assert.Equal(IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0), spec.Format);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class SpecTests
         var spec = CompiledSpecs.AllOf(source).OfType<DequantizeRotateSpec>().Single();
 
         Assert.Equal((name, rowLength, 64, 32, new SignSpec(true, 7)), (spec.EncoderName, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs));
-        Assert.Equal(new FormatSpec("Int4", 4, -7, 7, 7, 0, 0), spec.Format);
+        Assert.Equal(IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0), spec.Format);
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public class CodeSumTests
         ["Int8 in groups of 32 of several blocks"] = new(s_int8, 768, 256, 32, SignPlacement.Before, 5),
         ["Int8 in groups of 16"] = new(s_int8, 48, 1, 16, SignPlacement.None, 0),
         ["Int8 in groups of 4096"] = new(s_int8, 4096, 64, 4096, SignPlacement.After, 6),
-        ["Int4 in groups of 64"] = new(new(4, -7, 7, 7), 192, 32, 64, SignPlacement.None, 0),
-        ["unsigned codes in groups of 256"] = new(new(2, 0, 3, 1.5f, 1.5f, 2), 256, 1, 256, SignPlacement.None, 0),
-        ["Ternary in groups of 128"] = new(new(2, -1, 1, 1, statistic: Kernels.ScaleStatistic.MeanMagnitude), 128, 128, 128, SignPlacement.None, 0),
+        ["Int4 in groups of 64"] = new(new IntegerGridAttribute(4, -7, 7, 7), 192, 32, 64, SignPlacement.None, 0),
+        ["unsigned codes in groups of 256"] = new(new IntegerGridAttribute(2, 0, 3, 1.5f, 1.5f, 2), 256, 1, 256, SignPlacement.None, 0),
+        ["Ternary in groups of 128"] = new(new IntegerGridAttribute(2, -1, 1, 1, statistic: Kernels.ScaleStatistic.MeanMagnitude), 128, 128, 128, SignPlacement.None, 0),
     };
 
     public static TheoryData<string> Encoders => [.. s_encoders.Keys];

@@ -15,7 +15,8 @@ public static class DequantizeOracle
         for (int i = 0; i < values.Length; i++)
         {
             float step = Fp32.Multiply(scales[i / layout.GroupSize], c);
-            values[i] = Fp32.Multiply(Fp32.Subtract(codes[i], format.Offset), step);
+            float level = format.Levels is { } levels ? levels[Math.Min(codes[i], levels.Count - 1)] : Fp32.Subtract(codes[i], format.Offset);
+            values[i] = Fp32.Multiply(level, step);
         }
 
         // The encoder computed H·D·x or D·H·x; D is its own inverse, and H is, up to the factor c² that is already in.

@@ -1,9 +1,12 @@
 namespace Kernels.Tests.Oracles;
 
-/// <summary>A format of equally spaced integer codes: value = (code − offset)·scale.</summary>
+/// <summary>A format of integer codes, equally spaced unless it has levels of its own: value = (code − offset)·scale.</summary>
 /// <param name="ScalesByMean">The scale is made of a group's mean magnitude, not of its largest.</param>
 public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float Largest, float Offset = 0, int ZeroCode = 0, bool ScalesByMean = false)
 {
+    /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
+    public IReadOnlyList<float>? Levels { get; init; }
+
     public static GridFormat Int4 { get; } = new(4, -7, 7, 7);
 
     public static GridFormat Int8 { get; } = new(8, -127, 127, 127);

@@ -76,9 +76,25 @@ public static class QuantizeOracle
         return float.IsPositiveInfinity(half) ? HalfBits.LargestFiniteValue : half;
     }
 
+    /// <summary>Level by level. Twice a number and the sum of two levels are exact in binary64 as long as the levels' exponents are less than 29 apart.</summary>
+    private static int Nearest(IReadOnlyList<float> levels, float x)
+    {
+        int best = 0;
+        for (int code = 1; code < levels.Count; code++)
+        {
+            double twice = 2.0 * x, sum = (double)levels[code - 1] + levels[code];
+            if (twice > sum || (twice == sum && code % 2 == 0))
+                best = code;
+        }
+
+        return best;
+    }
+
     private static int Quantize(GridFormat format, float u, float r)
     {
         float scaled = Fp32.Multiply(u, r);
+        if (format.Levels is { } levels)
+            return Nearest(levels, scaled);
         if (format.Offset != 0)
             scaled = Fp32.Add(scaled, format.Offset);
         float rounded = MathF.Round(scaled, MidpointRounding.ToEven);

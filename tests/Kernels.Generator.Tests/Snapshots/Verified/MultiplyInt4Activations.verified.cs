@@ -22,7 +22,7 @@ namespace Kernels.Generated
 
     /// <summary>The activations of a product: Int8 codes for every row of 32, one scale per 32 elements. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Activations_0d6fa8da0b944c58
+    internal static class Activations_10aab47edf4d59a1
     {
         internal static readonly global::Kernels.KernelInfo Activations = new(
             contract: 1,

@@ -4,19 +4,40 @@ using Kernels.Tests.Oracles;
 namespace Kernels.Tests.DeviceMatrix.Cases;
 
 /// <summary>What an encoder's attributes say, as the compiler's specification and as the oracles' layout.</summary>
-internal sealed record EncoderDescription(IntegerGridAttribute Grid, int RowLength, int Rotation, int GroupSize, SignPlacement Signs, ulong Seed)
+/// <param name="Format">The attribute of the number format.</param>
+internal sealed record EncoderDescription(Attribute Format, int RowLength, int Rotation, int GroupSize, SignPlacement Signs, ulong Seed)
 {
-    public FormatSpec FormatSpec => new(
-        "", StorageBits, Grid.Minimum, Grid.Maximum, Grid.Largest, Grid.Offset, Grid.ZeroCode, (Generator.Specs.ScaleStatistic)Grid.Statistic);
+    public FormatSpec FormatSpec => Format switch
+    {
+        IntegerGridAttribute grid => IntegerGrid.Of(
+            "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic),
+        CodebookAttribute codebook => Codebook.Of("", codebook.Levels),
+        _ => throw NoFormat(),
+    };
 
-    public QuantizeLayout Layout => new(
-        new GridFormat(
-            StorageBits, Grid.Minimum, Grid.Maximum, Grid.Largest, Grid.Offset, Grid.ZeroCode, Grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude),
-        RowLength,
-        GroupSize,
-        Rotation,
-        (SignSide)Signs,
-        Seed);
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed);
 
-    private int StorageBits => Grid.Bits <= 2 ? 2 : Grid.Bits <= 4 ? 4 : 8;
+    private GridFormat OracleFormat => Format switch
+    {
+        IntegerGridAttribute grid => new(
+            Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude),
+        CodebookAttribute { Levels: var levels } => new(
+            levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = levels },
+        _ => throw NoFormat(),
+    };
+
+    /// <summary>The format of the attributes of a type.</summary>
+    public static Attribute FormatOf(Type type) => type.GetCustomAttributes(inherit: false).OfType<Attribute>().Single(attribute => attribute is IntegerGridAttribute or CodebookAttribute);
+
+    private static int Field(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
+
+    /// <summary>The code of the level nearest to 0, of two the even one.</summary>
+    private static int ZeroCodeOf(IReadOnlyList<float> levels)
+    {
+        float least = levels.Select(Math.Abs).Min();
+        int[] nearest = [.. Enumerable.Range(0, levels.Count).Where(code => Math.Abs(levels[code]) == least)];
+        return nearest.Length == 1 ? nearest[0] : nearest.Single(code => code % 2 == 0);
+    }
+
+    private InvalidOperationException NoFormat() => new($"{Format} describes no format.");
 }

@@ -62,9 +62,8 @@ internal static class KernelReader
     private static EncoderDescription EncoderOf(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
-        var grid = attribute.GetType().GenericTypeArguments[0].GetCustomAttribute<IntegerGridAttribute>()!;
         return new EncoderDescription(
-            grid, Get<int>("RowLength"), Math.Max(1, Get<int>("Rotation")), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
+            EncoderDescription.FormatOf(attribute.GetType().GenericTypeArguments[0]), Get<int>("RowLength"), Math.Max(1, Get<int>("Rotation")), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>

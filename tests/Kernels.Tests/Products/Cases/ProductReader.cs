@@ -35,11 +35,11 @@ internal static class ProductReader
     private static (EncoderDescription Weights, ElementType Scales) Described(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
-        var grid = attribute.GetType().GenericTypeArguments[0].GetCustomAttribute<IntegerGridAttribute>()!;
+        Attribute format = EncoderDescription.FormatOf(attribute.GetType().GenericTypeArguments[0]);
         int rotation = Math.Max(1, Get<int>("Rotation")), group = Get<int>("GroupSize"), rowLength = Get<int>("RowLength");
         if (rowLength == 0) rowLength = Math.Max(group, rotation);
         return (
-            new EncoderDescription(grid, rowLength, rotation, group, Get<SignPlacement>("Signs"), Get<ulong>("Seed")),
+            new EncoderDescription(format, rowLength, rotation, group, Get<SignPlacement>("Signs"), Get<ulong>("Seed")),
             Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float);
     }
 

@@ -1,4 +1,4 @@
-namespace Kernels.Generator.RowPrograms;
+namespace Kernels.Generator.Specs;
 
 /// <summary>An operation of a scalar expression. Truth values come from comparisons; integers are 32-bit.</summary>
 internal enum ScalarOperator
@@ -15,8 +15,14 @@ internal enum ScalarOperator
     /// <summary>x &gt; y ? x : y.</summary>
     Maximum,
 
+    /// <summary>x ≥ y of numbers; never with NaN.</summary>
+    GreaterOrEqual,
+
     /// <summary>Integer x ≥ y, signed.</summary>
     IntegerGreaterOrEqual,
+
+    /// <summary>Whether integers x and y have a bit in common.</summary>
+    HasBits,
 
     /// <summary>x | y of truth values.</summary>
     Either,

@@ -1,0 +1,42 @@
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>Reads and checks [Codebook(levels)].</summary>
+internal static class CodebookParser
+{
+    private const int Fewest = 2;
+    private const int Most = 16;
+
+    public static FormatSpec? Parse(ITypeSymbol format, AttributeReader codebook, DiagnosticSink sink)
+    {
+        if (!codebook.IsComplete || codebook.Values<float>("levels") is not { } levels)
+        {
+            sink.Fail();
+            return null;
+        }
+
+        if (levels.Length is < Fewest or > Most)
+        {
+            sink.Report(
+                FormatDiagnostics.CodebookLength, codebook.LocationOf("levels"), format.Name, levels.Length == 1 ? "1 level" : $"{Phrases.Number(levels.Length)} levels");
+            return null;
+        }
+
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var fault = float.IsNaN(levels[i]) || float.IsInfinity(levels[i]) ? "write a finite number"
+                : i == 0 || levels[i] > levels[i - 1] ? null
+                : levels[i] == levels[i - 1] ? "that is the level before it: write each once"
+                : $"the level before it is {Phrases.Number(levels[i - 1])}: write them in ascending order";
+            if (fault is null) continue;
+
+            sink.Report(FormatDiagnostics.CodebookOrder, codebook.LocationOf("levels", i), Phrases.Number(i), format.Name, Phrases.Number(levels[i]), fault);
+            return null;
+        }
+
+        return Codebook.Of(Phrases.Type(format), levels);
+    }
+}

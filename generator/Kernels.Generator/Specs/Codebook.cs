@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using static Kernels.Generator.Specs.ScalarExpression;
+
+namespace Kernels.Generator.Specs;
+
+/// <summary>Levels of any numbers, ascending: a code is the place of the nearest one, of two the even place.</summary>
+internal static class Codebook
+{
+    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels)
+    {
+        var bits = 1;
+        while (1 << bits < levels.Count) bits++;
+        var field = FormatSpec.FieldOf(bits);
+        var nearestToZero = Enumerable.Range(0, levels.Count).OrderBy(code => Math.Abs(levels[code])).ThenBy(code => code % 2).First();
+        return new FormatSpec(
+            displayName,
+            field,
+            Minimum: 0,
+            Maximum: levels.Count - 1,
+            Largest: levels.Max(Math.Abs),
+            nearestToZero,
+            ScaleStatistic.LargestMagnitude,
+            Encode(levels),
+            Decode(levels, field - 1),
+            Offset: null);
+    }
+
+    /// <summary>The number of bounds between levels that a number has reached; NaN reaches none.</summary>
+    private static ScalarExpression Encode(IReadOnlyList<float> levels)
+    {
+        var terms = Enumerable.Range(1, levels.Count - 1).Select(code => ScalarExpression.Of(
+            ScalarOperator.Choose, ScalarExpression.Of(ScalarOperator.GreaterOrEqual, new Parameter(0), Number(LeastOf(code, levels))), Number(1), Number(0)));
+        return terms.Aggregate((sum, term) => ScalarExpression.Of(ScalarOperator.Add, sum, term));
+    }
+
+    /// <summary>The least binary32 that is not nearer to the level before; halfway between two, that of the even code.</summary>
+    private static float LeastOf(int code, IReadOnlyList<float> levels)
+    {
+        var (sum, error) = ExactSum(levels[code - 1], levels[code]);
+        var nearest = (float)(sum / 2);
+        var difference = (2.0 * nearest) - sum;
+        var side = difference != 0 ? difference : -error;
+        return side > 0 || (side == 0 && code % 2 == 0) ? nearest : Next(nearest);
+    }
+
+    /// <summary>A sum in binary64, and what rounding took from it (Knuth).</summary>
+    private static (double Sum, double Error) ExactSum(double x, double y)
+    {
+        var sum = x + y;
+        var added = sum - x;
+        return (sum, (x - (sum - added)) + (y - added));
+    }
+
+    /// <summary>A level for every setting of the field's bits from <paramref name="bit"/> down; beyond the last, the last.</summary>
+    private static ScalarExpression Decode(IReadOnlyList<float> levels, int bit, int first = 0)
+    {
+        if (bit < 0) return Number(levels[Math.Min(first, levels.Count - 1)]);
+        var (clear, set) = (Decode(levels, bit - 1, first), Decode(levels, bit - 1, first | (1 << bit)));
+        return clear.Equals(set) ? clear : ScalarExpression.Of(ScalarOperator.Choose, ScalarExpression.Of(ScalarOperator.HasBits, new Parameter(0), Integer(1 << bit)), set, clear);
+    }
+
+    /// <summary>The next binary32 above.</summary>
+    private static float Next(float value)
+    {
+        if (value == 0) return float.Epsilon;
+        var bits = BitConverter.ToInt32(BitConverter.GetBytes(value), 0);
+        return BitConverter.ToSingle(BitConverter.GetBytes(value > 0 ? bits + 1 : bits - 1), 0);
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Kernels.Generator.Types;
+
+namespace Kernels.Generator.Specs;
+
+/// <summary>An expression of scalars, of what its parameters stand for at one position. A value: expressions that are written alike are equal.</summary>
+internal abstract record ScalarExpression
+{
+    public static ScalarExpression Number(float value) => new NumberLiteral(value);
+
+    public static ScalarExpression Integer(int value) => new IntegerLiteral(value);
+
+    public static ScalarExpression Of(ScalarOperator kind, params ScalarExpression[] arguments) => new Application(kind, arguments.ToImmutableArray());
+
+    /// <summary>A number as memory of a type gives it back: rounded to nearest, ties to even.</summary>
+    public static ScalarExpression Stored(ElementType type, ScalarExpression number) => new StoredNumber(type, number);
+
+    /// <summary>The parameters, as often as they are read.</summary>
+    public IEnumerable<int> Parameters => this switch
+    {
+        Parameter parameter => [parameter.Index],
+        StoredNumber stored => stored.Argument.Parameters,
+        Application application => application.Arguments.SelectMany(argument => argument.Parameters),
+        _ => [],
+    };
+
+    /// <summary>The expression with others in place of its parameters.</summary>
+    public ScalarExpression With(Func<int, ScalarExpression> argument) => this switch
+    {
+        Parameter parameter => argument(parameter.Index),
+        StoredNumber stored => Stored(stored.Type, stored.Argument.With(argument)),
+        Application application => Of(application.Kind, [.. application.Arguments.Select(part => part.With(argument))]),
+        _ => this,
+    };
+
+    internal sealed record NumberLiteral(float Value) : ScalarExpression
+    {
+        // 0 and −0 are equal, and not the same.
+        public bool Equals(NumberLiteral? other) => other is not null && Value.Equals(other.Value) && (1 / Value).Equals(1 / other.Value);
+
+        public override int GetHashCode() => Value.GetHashCode();
+    }
+
+    internal sealed record IntegerLiteral(int Value) : ScalarExpression;
+
+    internal sealed record Parameter(int Index) : ScalarExpression;
+
+    internal sealed record StoredNumber(ElementType Type, ScalarExpression Argument) : ScalarExpression;
+
+    internal sealed record Application(ScalarOperator Kind, EquatableArray<ScalarExpression> Arguments) : ScalarExpression;
+}
