@@ -12,11 +12,13 @@ internal static class CodebookParser
 
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader codebook, DiagnosticSink sink)
     {
-        if (!codebook.IsComplete || codebook.Values<float>("levels") is not { } levels)
+        if (!codebook.IsComplete)
         {
             sink.Fail();
             return null;
         }
+
+        var levels = codebook.Values<float>("levels") ?? [];
 
         if (levels.Length is < Fewest or > Most)
         {

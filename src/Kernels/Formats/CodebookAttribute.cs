@@ -13,7 +13,7 @@ namespace Kernels;
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class CodebookAttribute(params float[] levels) : Attribute
 {
-    private readonly float[] _levels = levels;
+    private readonly float[] _levels = levels ?? [];
 
     /// <summary>The value of each code in units of the scale.</summary>
     public IReadOnlyList<float> Levels => _levels;

@@ -28,6 +28,7 @@ internal static class FormatCases
         Grid("KRN4007", "4, -7, 7, 7, 0, 0, [|(ScaleStatistic)(-1)|]", "statistic is -1"),
         Format("KRN4008", "Codebook([|1|])", "The codebook of 'Mine' has 1 level; write from 2 to 16 levels"),
         Format("KRN4008", "[|Codebook|]", "The codebook of 'Mine' has 0 levels"),
+        Format("KRN4008", "Codebook([|null!|])", "The codebook of 'Mine' has 0 levels"),
         Format("KRN4008", "Codebook([|0|], 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)", "has 17 levels"),
         Format("KRN4009", "Codebook(-1, 1, [|0.5f|])", "Level 2 of 'Mine' is 0.5; the level before it is 1: write them in ascending order"),
         Format("KRN4009", "Codebook(-1, 0, [|-0f|], 1)", "that is the level before it: write each once"),
