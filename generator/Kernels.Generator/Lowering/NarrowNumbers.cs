@@ -28,8 +28,12 @@ internal static class NarrowNumbers
     };
 
     /// <summary>The nearest number that the type has, on any machine.</summary>
-    public static Value Rounded(TileBuilder builder, ElementType type, Value x) =>
-        FromBits(builder, type, type == ElementType.Half ? builder.Apply(Opcode.FloatToHalfBits, x) : ToBFloat16(builder, x));
+    public static Value Rounded(TileBuilder builder, ElementType type, Value x) => FromBits(builder, type, type switch
+    {
+        ElementType.Half => builder.Apply(Opcode.FloatToHalfBits, x),
+        ElementType.BFloat16 => ToBFloat16(builder, x),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
+    });
 
     /// <summary>A machine's own conversion has its own NaN.</summary>
     private static Value ToHalf(TileBuilder builder, Value x)

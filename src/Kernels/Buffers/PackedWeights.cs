@@ -120,7 +120,7 @@ public sealed class PackedWeights : IDisposable
     public override string ToString() => $"{Format} {Outputs}×{Inputs}, groups of {GroupSize}, on {Device.Id}";
 
     /// <summary>Lays out what an encoder wrote. Everything is checked before anything is allocated.</summary>
-    /// <typeparam name="T">The type of the scales: float or Half.</typeparam>
+    /// <typeparam name="T">The type of the scales: float, Half or BFloat16.</typeparam>
     /// <param name="description">What the encoder writes.</param>
     /// <param name="codes">The codes of the rows of the matrix, as the encoder packed them.</param>
     /// <param name="scales">The scales of the rows, group by group.</param>

@@ -11,7 +11,7 @@ namespace Kernels.CompilerServices;
 /// <param name="Offset">The code whose value is zero.</param>
 /// <param name="ZeroCode">The code of a group that has no usable scale.</param>
 /// <param name="Statistic">The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude.</param>
-/// <param name="ScaleType">How scales are stored: float or Half.</param>
+/// <param name="ScaleType">How scales are stored: float, Half or BFloat16.</param>
 /// <param name="GroupSize">The elements that share a scale.</param>
 /// <param name="Rotation">The block of the rotation; 1 for none.</param>
 /// <param name="RowLength">The row of the encoder, with which its signs repeat and of which a row of weights is a multiple.</param>

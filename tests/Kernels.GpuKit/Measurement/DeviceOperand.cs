@@ -9,6 +9,7 @@ internal static class DeviceOperand
     {
         KernelElementType.Float => device.Allocate<float>(length),
         KernelElementType.Half => device.Allocate<Half>(length),
+        KernelElementType.BFloat16 => device.Allocate<BFloat16>(length),
         KernelElementType.Byte => device.Allocate<byte>(length),
         _ => throw Undescribed(type),
     };
@@ -27,6 +28,10 @@ internal static class DeviceOperand
                 Half[] halves = new Half[length];
                 for (int i = 0; i < length; i++) halves[i] = (Half)(random.NextSingle() - 0.5f);
                 return device.Upload<Half>(halves);
+            case KernelElementType.BFloat16:
+                BFloat16[] narrow = new BFloat16[length];
+                for (int i = 0; i < length; i++) narrow[i] = (BFloat16)(random.NextSingle() - 0.5f);
+                return device.Upload<BFloat16>(narrow);
             case KernelElementType.Byte:
                 byte[] codes = new byte[length];
                 random.NextBytes(codes);
