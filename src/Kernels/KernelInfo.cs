@@ -46,12 +46,16 @@ public sealed class KernelInfo
         RowLength = rowLength;
         _blocksPerRow = blocksPerRow;
         _operands = operands;
-        FirstInput = Array.FindIndex(operands, operand => !operand.IsOutput);
+        FirstInput = Array.FindIndex(operands, operand => operand is { IsOutput: false, IsShared: false });
         Cpu = cpu;
         _ptx = ptx;
         _openCL = openCL;
         OperationsPerRow = operationsPerRow;
-        for (int i = 0; i < operands.Length; i++) BytesPerRow += BytesPerRowOf(i);
+        for (int i = 0; i < operands.Length; i++)
+        {
+            if (operands[i].IsShared) SharedBytes += BytesPerRowOf(i);
+            else BytesPerRow += BytesPerRowOf(i);
+        }
     }
 
     /// <summary>Called by generated code for a stage of a product, whose operands have no rows of a fixed length.</summary>
@@ -108,10 +112,13 @@ public sealed class KernelInfo
     /// <summary>The arithmetic operations of a row; 0 for a stage of a product, whose cost <see cref="LutGemmInfo"/> tells.</summary>
     public long OperationsPerRow { get; }
 
-    /// <summary>The bytes of a row over all operands, read and written; 0 for a stage of a product.</summary>
+    /// <summary>The bytes of a row over all operands but those that all rows share, read and written; 0 for a stage of a product.</summary>
     public long BytesPerRow { get; }
 
-    /// <summary>The number of elements of an operand that belong to one row, for sizing its memory; 0 for a stage of a product.</summary>
+    /// <summary>
+    /// The number of elements of an operand that belong to one row, for sizing its memory; all of them where the rows share it; 0 for a stage
+    /// of a product.
+    /// </summary>
     /// <param name="operand">The operand's name, such as <c>codes</c>.</param>
     /// <exception cref="ArgumentException">The kernel has no operand of that name.</exception>
     public int ElementsPerRow(string operand)
@@ -123,6 +130,9 @@ public sealed class KernelInfo
     }
 
     internal int Contract { get; }
+
+    /// <summary>The bytes of the operands that all rows share.</summary>
+    internal long SharedBytes { get; }
 
     /// <summary>The number of extents that a launch gives the kernel; 0 for rows.</summary>
     internal int Extents { get; }
@@ -155,5 +165,11 @@ public sealed class KernelInfo
 
     internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].Type.Size();
 
-    internal long BytesOf(int index, long blocks) => blocks * _operands[index].ElementsPerBlock * _operands[index].Type.Size();
+    /// <summary>The bytes of an operand for some blocks.</summary>
+    internal long BytesOf(int index, long blocks) => _operands[index].IsShared
+        ? BytesPerRowOf(index)
+        : blocks * _operands[index].ElementsPerBlock * _operands[index].Type.Size();
+
+    /// <summary>Where the part of an operand for a block begins.</summary>
+    internal long OffsetOf(int index, long block) => _operands[index].IsShared ? 0 : BytesOf(index, block);
 }

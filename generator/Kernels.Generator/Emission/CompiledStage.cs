@@ -21,8 +21,8 @@ internal sealed record CompiledStage(
     public IReadOnlyList<(TargetDescription Width, CompiledTarget Runs)> Bodies =>
         [.. TargetDescriptions.Vectors.Select(width => (width, Widths.LastOrDefault(compiled => compiled.Target.LaneBits <= width.LaneBits) ?? Widths[0]))];
 
-    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput) =>
-        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type}, {elementsPerBlock}, {(isOutput ? "true" : "false")})";
+    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, bool isShared = false) =>
+        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){(isShared ? " { IsShared = true }" : "")}";
 
     public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);
 

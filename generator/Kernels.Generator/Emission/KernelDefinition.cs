@@ -22,7 +22,7 @@ internal static class KernelDefinition
         name,
         SpecDescription.Of(spec),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, ElementsPerBlock(row, operand), operand.IsOutput))],
+        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, ElementsPerBlock(row, operand), operand.IsOutput, operand.IsShared))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);
 

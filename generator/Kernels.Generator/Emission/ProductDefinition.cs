@@ -21,7 +21,8 @@ internal static class ProductDefinition
 
     private static void WriteInfo(LutGemmSpec spec, string name, string activations, string multiply, CodeWriter writer)
     {
-        var format = spec.Format;
+        var encoding = spec.Encoding;
+        var format = encoding.Format;
         writer.Line("internal static readonly global::Kernels.LutGemmInfo Kernel = new(");
         writer.Line($"    contract: {GeneratorVersion.Contract},");
         writer.Line($"    name: \"{name}\",");
@@ -30,8 +31,8 @@ internal static class ProductDefinition
         writer.Line("    weights: new WeightsDescription(");
         writer.Line($"        Format: \"{format.DisplayName}\",");
         writer.Line($"        CodeBits: {format.StorageBits}, Minimum: {format.Minimum}, Maximum: {format.Maximum}, Largest: {Number(format.Largest)}, Offset: {Number(format.Offset!.Value)}, ZeroCode: {format.ZeroCode}, Statistic: {(int)format.Statistic},");
-        writer.Line($"        ScaleType: KernelElementType.{spec.ScaleType}, GroupSize: {spec.GroupSize}, Rotation: {spec.Rotation}, RowLength: {spec.RowLength},");
-        writer.Line($"        SignPlacement: {(spec.Signs is null ? 0 : spec.Signs.Before ? 1 : 2)}, Seed: {(spec.Signs?.Seed ?? 0).ToString(CultureInfo.InvariantCulture)}),");
+        writer.Line($"        ScaleType: KernelElementType.{spec.ScaleType}, GroupSize: {encoding.GroupSize}, Rotation: {encoding.Rotation}, RowLength: {encoding.RowLength},");
+        writer.Line($"        SignPlacement: {(encoding.Signs is null ? 0 : encoding.Signs.Before ? 1 : 2)}, Seed: {(encoding.Signs?.Seed ?? 0).ToString(CultureInfo.InvariantCulture)}),");
         writer.Line($"    activations: {activations}.Stage,");
         writer.Line($"    tables: {multiply}.PreparedTables,");
         writer.Line($"    pairs: {multiply}.PreparedPairs,");

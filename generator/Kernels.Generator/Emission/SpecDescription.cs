@@ -9,20 +9,32 @@ internal static class SpecDescription
     public static string Of(KernelSpec spec) => spec switch
     {
         HadamardSpec hadamard => $"Walsh-Hadamard transform of every row of {hadamard.Length}: y = {Transform(hadamard)}.",
-        RotateQuantizeSpec encode =>
-            $"{Rotation(encode.Rotation, encode.Signs)}{encode.Format.DisplayName} codes for every row of {encode.RowLength}, one scale per {encode.GroupSize} elements.",
-        DequantizeRotateSpec decode =>
-            $"The inverse of {decode.EncoderName}: {decode.Format.DisplayName} codes of rows of {decode.RowLength}, dequantized{(decode.Rotation > 1 ? $" and rotated back in blocks of {decode.Rotation}" : "")}.",
-        LutGemmSpec product =>
-            $"y = x·Wᵀ by packed {product.Format.DisplayName} weights{(product.EncoderName.Length > 0 ? $" of {product.EncoderName}" : "")}; x is {ActivationSteps(product)}quantized to 8 bits in groups of {product.GroupSize} on the way.",
+        RotateQuantizeSpec encode => Encoder(encode.Encoding),
+        DequantizeRotateSpec decode => Decoder(decode.EncoderName, decode.Encoding),
+        LutGemmSpec product => Product(product.EncoderName, product.Encoding),
         _ => throw new InvalidOperationException($"No description of {spec.GetType().Name}."),
     };
 
-    private static string ActivationSteps(LutGemmSpec product) =>
-        (product.Signs is { Before: true } ? "given random signs, " : "")
-        + (product.Rotation > 1 ? $"rotated in blocks of {product.Rotation}, " : "")
-        + (product.Signs is { Before: false } ? "given random signs, " : "")
-        + (product.Rotation > 1 || product.Signs is not null ? "and " : "");
+    private static string Encoder(EncodingSpec encoding) =>
+        (encoding.Signs is { Before: true } ? "Random signs, " : "")
+        + (encoding.Rotation > 1 ? $"Walsh-Hadamard rotation of blocks of {encoding.Rotation}, " : "")
+        + (encoding.Signs is { Before: false } ? "random signs, " : "")
+        + $"{encoding.Format.DisplayName} codes for every row of {encoding.RowLength}, one scale per {encoding.GroupSize} elements.";
+
+    private static string Decoder(string encoder, EncodingSpec encoding) =>
+        $"The inverse of {encoder}: {encoding.Format.DisplayName} codes of rows of {encoding.RowLength}, dequantized"
+        + (encoding.Rotation > 1 ? $" and rotated back in blocks of {encoding.Rotation}" : "")
+        + ".";
+
+    private static string Product(string encoder, EncodingSpec encoding) =>
+        $"y = x·Wᵀ by packed {encoding.Format.DisplayName} weights{(encoder.Length > 0 ? $" of {encoder}" : "")}; "
+        + $"x is {ActivationSteps(encoding)}quantized to 8 bits in groups of {encoding.GroupSize} on the way.";
+
+    private static string ActivationSteps(EncodingSpec encoding) =>
+        (encoding.Signs is { Before: true } ? "given random signs, " : "")
+        + (encoding.Rotation > 1 ? $"rotated in blocks of {encoding.Rotation}, " : "")
+        + (encoding.Signs is { Before: false } ? "given random signs, " : "")
+        + (encoding.Rotation > 1 || encoding.Signs is not null ? "and " : "");
 
     private static string Transform(HadamardSpec spec)
     {
@@ -39,9 +51,4 @@ internal static class SpecDescription
             _ => product,
         };
     }
-
-    private static string Rotation(int block, SignSpec? signs) =>
-        (signs is { Before: true } ? "Random signs, " : "")
-        + (block > 1 ? $"Walsh-Hadamard rotation of blocks of {block}, " : "")
-        + (signs is { Before: false } ? "random signs, " : "");
 }

@@ -12,24 +12,12 @@ internal sealed partial class TileEmitter
     private Value[] FlipSigns(Value[] x, ulong seed)
     {
         var table = memory.Signs(seed, 1 << shape.Bits);
-        var start = SignPosition();
+        var start = IndexInRow();
         return [.. x.Select((element, register) => Flip(element, SignOf(table, start, register)))];
     }
 
     private Value Flip(Value element, Value sign) =>
         builder.Apply(Opcode.BitsToFloat, builder.Xor(builder.Apply(Opcode.FloatToBits, element), sign));
-
-    /// <summary>The tile's first element within its row: the signs are those of the row, and a row may have many blocks.</summary>
-    private Value SignPosition()
-    {
-        var mask = builder.Index((1L << shape.BlockBits) - 1);
-        var inBlock = builder.And(Position, mask);
-        if (row.BlocksPerRow == 1) return inBlock;
-        var block = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
-        if (target.IsVector) block = builder.Add(block, builder.Parameter(ParameterKind.FirstBlock));
-        var digit = builder.Apply(Opcode.Remainder, block, builder.Index(row.BlocksPerRow));
-        return builder.Add(builder.ShiftLeft(digit, builder.Index(shape.BlockBits)), inBlock);
-    }
 
     /// <summary>
     /// The sign bit of each lane's element: the table's bytes (or 16-bit words, where 16 lanes take 16 bits) hold the bits of

@@ -42,6 +42,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
     {
         switch (operation)
         {
+            case RowOperation.Load { Operand.IsShared: true } load:
+                values[load.Result] = LoadShared(load.Operand);
+                break;
             case RowOperation.Load { Operand.IsPacked: true } load:
                 values[load.Result] = LoadCodes(load.Operand, load.SignExtend);
                 break;

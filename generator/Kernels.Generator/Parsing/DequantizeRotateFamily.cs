@@ -17,22 +17,23 @@ internal sealed class DequantizeRotateFamily : KernelFamily
         OperandRule.Input(OperandRole.Codes), OperandRule.Input(OperandRole.Scales), OperandRule.Output(OperandRole.Destination),
     ];
 
-    public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink)
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
     {
-        if (EncoderResolver.Resolve(symbol, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
+        if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
-        CheckScaleType(symbol, method, encoder, sink);
-        var encoding = encoder.Encoding;
-        return new DequantizeRotateSpec(
-            method, encoder.DisplayName, encoding.RowLength, encoding.Rotation, encoding.GroupSize, encoding.Signs, encoding.Format);
+        return new(Operands, described =>
+        {
+            CheckScaleType(method, described, encoder, sink);
+            return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding);
+        });
     }
 
-    private static void CheckScaleType(IMethodSymbol symbol, MethodSpec method, Encoder encoder, DiagnosticSink sink)
+    private static void CheckScaleType(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)
     {
-        var scales = method.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales);
+        var scales = described.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales);
         if (scales is null || scales.Element == encoder.ScaleType) return;
 
-        var parameter = symbol.Parameters.First(parameter => parameter.Name == scales.Name);
+        var parameter = method.Parameters.First(parameter => parameter.Name == scales.Name);
         sink.Report(
             TypeDiagnostics.ScaleTypeDiffers, SyntaxLocations.TypeOf(parameter),
             scales.Element.Keyword(), encoder.DisplayName, encoder.ScaleType.Keyword());

@@ -1,5 +1,4 @@
 using Kernels.Generator.Diagnostics;
-using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
@@ -10,11 +9,11 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
 {
     public override string AttributeName => "Kernels.LutGemmKernelAttribute`1";
 
-    public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink)
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
     {
         var scaleType = attribute.Value("HalfScales", false) ? ElementType.Half : ElementType.Float;
-        return EncodingParser.ParseProduct(attribute, symbol.ContainingAssembly, sink) is { } encoding
-            ? Spec(method, attribute, (encoding, attribute.TypeArgumentLocation), scaleType, "", sink)
+        return EncodingParser.ParseProduct(attribute, method.ContainingAssembly, sink) is { } encoding
+            ? Describe(attribute, (encoding, attribute.TypeArgumentLocation), scaleType, "", sink)
             : null;
     }
 }

@@ -1,5 +1,4 @@
 using Kernels.Generator.Diagnostics;
-using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -9,8 +8,8 @@ internal sealed class EncodedLutGemmFamily : LutGemmFamily
 {
     public override string AttributeName => "Kernels.LutGemmKernelAttribute";
 
-    public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink) =>
-        EncoderResolver.Resolve(symbol, attribute, EncoderReference.Product, sink) is { } encoder
-            ? Spec(method, attribute, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.DisplayName, sink)
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>
+        EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is { } encoder
+            ? Describe(attribute, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.DisplayName, sink)
             : null;
 }

@@ -77,9 +77,9 @@ internal static class EncoderResolver
         var attribute = KernelAttribute.On(encoder).First(attribute => attribute.Family is RotateQuantizeFamily).Reader;
         var faults = new DiagnosticSink();
         var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, method.ContainingAssembly, faults) : null;
-        var scales = encoder.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRule.NameOf(OperandRole.Scales));
+        var scales = encoder.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRoles.Of(OperandRole.Scales).Name);
         var scaleType = scales is null ? null : SpanTypes.Scalar(SpanTypes.Element(scales.Type));
-        if (encoding is not null && !faults.Failed && scaleType is { } type && OperandRule.Output(OperandRole.Scales).Scalars.Contains(type))
+        if (encoding is not null && !faults.Failed && scaleType is { } type && OperandRoles.Of(OperandRole.Scales).Elements.Contains(type))
         {
             return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), type, encoding);
         }

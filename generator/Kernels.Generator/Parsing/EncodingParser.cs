@@ -1,5 +1,6 @@
 using System;
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -13,7 +14,7 @@ internal static class EncodingParser
     /// <param name="attribute">The attribute of the encoding method.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
     /// <param name="sink">Takes the reasons when the result is null or the kernel is refused.</param>
-    public static Encoding? Parse(AttributeReader attribute, IAssemblySymbol assembly, DiagnosticSink sink)
+    public static EncodingSpec? Parse(AttributeReader attribute, IAssemblySymbol assembly, DiagnosticSink sink)
     {
         const string RowLength = "rowLength";
         return Parse(attribute, assembly, RowLength, attribute.Value(RowLength, 0), sink);
@@ -23,14 +24,14 @@ internal static class EncodingParser
     /// <param name="attribute">The attribute of the product.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
     /// <param name="sink">Takes the reasons when the result is null or the kernel is refused.</param>
-    public static Encoding? ParseProduct(AttributeReader attribute, IAssemblySymbol assembly, DiagnosticSink sink)
+    public static EncodingSpec? ParseProduct(AttributeReader attribute, IAssemblySymbol assembly, DiagnosticSink sink)
     {
         const string RowLength = "RowLength";
         var rowLength = attribute.Value(RowLength, 0);
         return Parse(attribute, assembly, RowLength, rowLength == 0 ? null : rowLength, sink);
     }
 
-    private static Encoding? Parse(AttributeReader attribute, IAssemblySymbol assembly, string rowName, int? declared, DiagnosticSink sink)
+    private static EncodingSpec? Parse(AttributeReader attribute, IAssemblySymbol assembly, string rowName, int? declared, DiagnosticSink sink)
     {
         var rotation = attribute.Value("Rotation", 0);
         var groupSize = attribute.Value("GroupSize", DefaultGroupSize);
@@ -40,7 +41,7 @@ internal static class EncodingParser
         // Both are powers of two, so that the larger is a multiple of the other.
         var rowLength = declared ?? Math.Max(rotation, groupSize);
         return FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink) is { } format
-            ? new Encoding(rowLength, Math.Max(rotation, 1), groupSize, signs, format)
+            ? new EncodingSpec(rowLength, Math.Max(rotation, 1), groupSize, signs, format)
             : null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class HadamardFamily : KernelFamily
     public override ImmutableArray<OperandRule> Operands { get; } =
         [OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Destination)];
 
-    public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink)
+    public override KernelDescription Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
     {
         var length = attribute.Value("length", 0);
         SizeRules.CheckTransformLength(length, attribute.LocationOf("length"), sink);
@@ -24,6 +24,7 @@ internal sealed class HadamardFamily : KernelFamily
             sink.Report(SizeDiagnostics.ScaleUndefined, attribute.LocationOf("Scale"), Phrases.Number((int)scale));
         }
 
-        return new HadamardSpec(method, length, scale, SignParser.Parse(attribute, sink));
+        var signs = SignParser.Parse(attribute, sink);
+        return new(Operands, described => new HadamardSpec(described, length, scale, signs));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
-using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -17,10 +16,11 @@ internal abstract class KernelFamily
     /// <summary>The full metadata name of the attribute.</summary>
     public abstract string AttributeName { get; }
 
+    /// <summary>The operands that its methods have, as far as they are known where the attribute makes no kernel.</summary>
     public abstract ImmutableArray<OperandRule> Operands { get; }
 
     /// <summary>Reads the attribute's properties; null, with the reason in <paramref name="sink"/>, when they make no kernel.</summary>
-    public abstract KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink);
+    public abstract KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink);
 
     public bool Describes(AttributeData attribute) =>
         attribute.AttributeClass?.OriginalDefinition is { ContainingType: null } type

@@ -42,18 +42,20 @@ internal static class KernelParser
         if (!IsOneKernel(method, attributes, sink)) return null;
 
         SignatureRules.Check(method, sink);
-        var operands = OperandParser.Parse(method, family.Operands, sink);
+        var description = Read(family, method, attribute, sink);
+        var rules = description?.Operands ?? family.Operands;
+        var operands = OperandParser.Parse(method, rules, sink);
         var info = InfoNames.Parse(method, attribute, sink);
-        if (OperandParser.IsComplete(method, operands, family.Operands)) OverloadRules.Check(method, operands, sink);
+        if (OperandParser.IsComplete(method, operands, rules)) OverloadRules.Check(method, operands, sink);
         cancellation.ThrowIfCancellationRequested();
+        return description?.Spec(Spec(method, operands, info));
+    }
 
-        if (!attribute.IsComplete)
-        {
-            sink.Fail();
-            return null;
-        }
-
-        return family.Parse(method, attribute, Spec(method, operands, info), sink);
+    private static KernelDescription? Read(KernelFamily family, IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    {
+        if (attribute.IsComplete) return family.Read(method, attribute, sink);
+        sink.Fail();
+        return null;
     }
 
     private static bool IsOneKernel(IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, DiagnosticSink sink)

@@ -10,17 +10,18 @@ namespace Kernels.Generator.Parsing;
 internal abstract class LutGemmFamily : KernelFamily
 {
     public override ImmutableArray<OperandRule> Operands { get; } =
-        [OperandRule.Activations, OperandRule.Weights, OperandRule.Output(OperandRole.Destination), OperandRule.Bias];
+    [
+        OperandRule.Input(OperandRole.Source) with { Names = ["x", "source", "activations"] },
+        OperandRule.Input(OperandRole.Weights), OperandRule.Output(OperandRole.Destination), OperandRule.Optional(OperandRole.Bias),
+    ];
 
-    /// <param name="method">The user's method.</param>
-    /// <param name="attribute">Its attribute.</param>
+    /// <param name="attribute">The method's attribute.</param>
     /// <param name="weights">How the weights were encoded, and where the attribute says so.</param>
     /// <param name="scaleType">The type of their scales.</param>
     /// <param name="encoderName">The encoder; empty when the attribute is the only description.</param>
     /// <param name="sink">Takes the reasons when the kernel is refused.</param>
-    protected static LutGemmSpec Spec(
-        MethodSpec method, AttributeReader attribute, (Encoding Encoding, Location Location) weights,
-        ElementType scaleType, string encoderName, DiagnosticSink sink)
+    protected KernelDescription Describe(
+        AttributeReader attribute, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, string encoderName, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
         CheckOffset(encoding.Format, weights.Location, sink);
@@ -31,8 +32,7 @@ internal abstract class LutGemmFamily : KernelFamily
             sink.Report(ProductDiagnostics.LoweringUndefined, attribute.LocationOf("Lowering"), Phrases.Number((int)lowering));
         }
 
-        return new LutGemmSpec(
-            method, encoding.RowLength, encoding.Rotation, encoding.GroupSize, encoding.Signs, encoding.Format, scaleType, lowering, encoderName);
+        return new(Operands, described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName));
     }
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is

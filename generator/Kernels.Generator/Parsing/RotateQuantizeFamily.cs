@@ -15,8 +15,8 @@ internal sealed class RotateQuantizeFamily : KernelFamily
         OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), OperandRule.Output(OperandRole.Scales),
     ];
 
-    public override KernelSpec? Parse(IMethodSymbol symbol, AttributeReader attribute, MethodSpec method, DiagnosticSink sink) =>
-        EncodingParser.Parse(attribute, symbol.ContainingAssembly, sink) is { } encoding
-            ? new RotateQuantizeSpec(method, encoding.RowLength, encoding.Rotation, encoding.GroupSize, encoding.Signs, encoding.Format)
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>
+        EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
+            ? new(Operands, described => new RotateQuantizeSpec(described, encoding))
             : null;
 }

@@ -11,25 +11,25 @@ internal static class DequantizeRotateRows
 {
     public static RowProgram Compile(DequantizeRotateSpec spec)
     {
-        var groupBits = PowersOfTwo.Log2(spec.GroupSize);
-        var rotationBits = PowersOfTwo.Log2(spec.Rotation);
-        var operands = new RowOperands(spec.Method, groupBits, spec.Format.StorageBits);
+        var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
+        var rotationBits = PowersOfTwo.Log2(spec.Encoding.Rotation);
+        var operands = new RowOperands(spec.Method, groupBits, spec.Encoding.Format.StorageBits);
         var rows = new RowBuilder();
 
-        var code = rows.Load(operands[OperandRole.Codes], spec.Format.IsSigned);
+        var code = rows.Load(operands[OperandRole.Codes], spec.Encoding.Format.IsSigned);
         var scale = rows.Load(operands[OperandRole.Scales]);
-        var c = Number(PowersOfTwo.InverseSquareRoot(spec.Rotation));
+        var c = Number(PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation));
         var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c));
 
-        var level = spec.Format.Decode.With(_ => Input(code));
+        var level = spec.Encoding.Format.Decode.With(_ => Input(code));
         var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
 
-        if (spec.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
+        if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
         u = rows.Butterflies(u, rotationBits);
-        if (spec.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
+        if (spec.Encoding.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
         rows.Store(u, operands[OperandRole.Destination]);
 
         var blockBits = Math.Max(groupBits, rotationBits);
-        return rows.Build(spec.RowLength >> blockBits, blockBits, operands.All);
+        return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
     }
 }

@@ -23,18 +23,18 @@ internal static class LutGemmProduct
             new("sums", OperandRole.CodeSums, ElementType.Int32, true),
         ];
         var method = new MethodSpec("", default, "Activations", "", "", new([.. operands]), "", "");
-        return new RotateQuantizeSpec(method, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs, ActivationFormat);
+        return new RotateQuantizeSpec(method, spec.Encoding with { Format = ActivationFormat });
     }
 
     /// <summary>The stage that multiplies.</summary>
     public static ProductProgram Compile(LutGemmSpec spec)
     {
-        var zero = spec.Format.Offset!.Value - spec.Format.Minimum;
+        var zero = spec.Encoding.Format.Offset!.Value - spec.Encoding.Format.Minimum;
         var doubling = zero == (int)zero ? 1 : 2;
         return new ProductProgram(
-            PowersOfTwo.Log2(spec.GroupSize),
-            spec.Format.StorageBits,
-            System.Math.Max(1, spec.Format.Maximum - spec.Format.Minimum), // with one level all codes are 0, but a range of bytes is not empty
+            PowersOfTwo.Log2(spec.Encoding.GroupSize),
+            spec.Encoding.Format.StorageBits,
+            System.Math.Max(1, spec.Encoding.Format.Maximum - spec.Encoding.Format.Minimum), // with one level all codes are 0, but a range of bytes is not empty
             doubling,
             (int)(zero * doubling),
             ActivationFormat.Maximum,

@@ -6,7 +6,8 @@ namespace Kernels.Generator.RowPrograms;
 /// <param name="Name">The user's parameter name.</param>
 /// <param name="LowBit">One element for every setting of the index bits from here up.</param>
 /// <param name="CodeBits">The bits of a code; 0 where elements are no codes.</param>
-internal sealed record RowOperand(string Name, ElementType Element, bool IsOutput, int LowBit = 0, int CodeBits = 0)
+/// <param name="IsShared">Whether every row of a call reads the same elements, those of one row.</param>
+internal sealed record RowOperand(string Name, ElementType Element, bool IsOutput, int LowBit = 0, int CodeBits = 0, bool IsShared = false)
 {
     /// <summary>Whether an element holds several codes, from its low bits up.</summary>
     public bool IsPacked => CodeBits > 0;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Specs;
@@ -24,11 +23,13 @@ internal sealed class RowOperands
 
     public bool Has(OperandRole role) => method.Operands.Any(operand => operand.Role == role);
 
-    private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits) => operand.Role switch
+    private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits)
     {
-        OperandRole.Source or OperandRole.Destination => new(operand.Name, operand.Element, operand.IsOutput),
-        OperandRole.Codes => new(operand.Name, operand.Element, operand.IsOutput, CodeBits: codeBits),
-        OperandRole.Scales or OperandRole.CodeSums => new(operand.Name, operand.Element, operand.IsOutput, LowBit: groupBits),
-        _ => throw new InvalidOperationException($"No row program has an operand of the role {operand.Role}."),
-    };
+        var row = OperandRoles.Of(operand.Role);
+        return new(
+            operand.Name, operand.Element, operand.IsOutput,
+            LowBit: row.Dimensions.HasFlag(Dimensions.Group) ? groupBits : 0,
+            CodeBits: row.IsPacked ? codeBits : 0,
+            row.IsShared);
+    }
 }

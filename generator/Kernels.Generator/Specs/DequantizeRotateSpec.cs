@@ -1,6 +1,6 @@
 namespace Kernels.Generator.Specs;
 
-/// <summary>The inverse pipeline of a rotate-quantize kernel; the properties are the encoder's.</summary>
+/// <summary>The inverse pipeline of a rotate-quantize kernel.</summary>
 /// <param name="EncoderName">For documentation.</param>
-internal sealed record DequantizeRotateSpec(
-    MethodSpec Method, string EncoderName, int RowLength, int Rotation, int GroupSize, SignSpec? Signs, FormatSpec Format) : KernelSpec(Method);
+/// <param name="Encoding">The encoder's.</param>
+internal sealed record DequantizeRotateSpec(MethodSpec Method, string EncoderName, EncodingSpec Encoding) : KernelSpec(Method);

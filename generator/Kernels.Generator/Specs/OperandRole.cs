@@ -1,6 +1,6 @@
 namespace Kernels.Generator.Specs;
 
-/// <summary>What an operand carries; follows from the parameter's name where the user declares it.</summary>
+/// <summary>What an operand carries; follows from the parameter's name where the user declares it. Each has a row in <see cref="OperandRoles"/>.</summary>
 internal enum OperandRole
 {
     Source,

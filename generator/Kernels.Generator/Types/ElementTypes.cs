@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 
 namespace Kernels.Generator.Types;
@@ -20,7 +21,7 @@ internal static class ElementTypes
     private static readonly Dictionary<ElementType, Row> Table = Rows.ToDictionary(row => row.Type);
 
     /// <summary>All that store numbers, which lanes compute with as binary32.</summary>
-    public static IReadOnlyList<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber).Select(row => row.Type)];
+    public static ImmutableArray<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber).Select(row => row.Type)];
 
     /// <summary>The type of a .NET type's name, such as <c>System.Single</c>; null where there is none.</summary>
     public static ElementType? Find(string name) => Rows.FirstOrDefault(row => row.Name == name)?.Type;

@@ -40,6 +40,13 @@ internal static class OperandErrors
             operand.Name);
     }
 
+    public static Exception NotOneRow(KernelInfo kernel, int index, long length)
+    {
+        long needed = kernel.ElementsPerRow(index);
+        return new ArgumentException(
+            $"{length} elements are not the {needed} that all rows of {kernel.Name} share. Pass {needed} elements.", kernel.Operand(index).Name);
+    }
+
     public static Exception WrongType(KernelInfo kernel, int index) => new ArgumentException(
         $"The elements of this operand are {kernel.Operand(index).Type.Keyword()}. Pass memory of that type.",
         kernel.Operand(index).Name);

@@ -5,9 +5,9 @@ internal static class OperandRules
 {
     /// <summary>Checks the operands and returns the number of rows.</summary>
     /// <remarks>
-    /// All operands have the same number of whole rows: where one is longer, its caller and the kernel disagree on what a
-    /// row is, or on how many there are. An output may be an input's memory only in place: same start, same type, same
-    /// elements per block.
+    /// All operands have the same number of whole rows, but for those that the rows share, which have one: where one is longer, its
+    /// caller and the kernel disagree on what a row is, or on how many there are. An output may be an input's memory only in place:
+    /// same start, same type, same elements per block.
     /// </remarks>
     public static long Rows(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
     {
@@ -22,14 +22,21 @@ internal static class OperandRules
         for (int i = 0; i < operands.Length; i++)
         {
             if (operands[i].Type != kernel.Operand(i).Type) throw OperandErrors.WrongType(kernel, i);
-            if (operands[i].Length != rows * kernel.ElementsPerRow(i)) throw OperandErrors.UnequalRows(kernel, i, operands[i].Length, length);
+            if (kernel.Operand(i).IsShared)
+            {
+                if (operands[i].Length != kernel.ElementsPerRow(i)) throw OperandErrors.NotOneRow(kernel, i, operands[i].Length);
+            }
+            else if (operands[i].Length != rows * kernel.ElementsPerRow(i))
+            {
+                throw OperandErrors.UnequalRows(kernel, i, operands[i].Length, length);
+            }
         }
 
-        if (rows > 0) CheckOverlap(kernel, operands, rows);
+        if (rows > 0) CheckOverlap(kernel, operands, rows * kernel.BlocksPerRow);
         return rows;
     }
 
-    private static void CheckOverlap(KernelInfo kernel, ReadOnlySpan<OperandView> operands, long rows)
+    private static void CheckOverlap(KernelInfo kernel, ReadOnlySpan<OperandView> operands, long blocks)
     {
         for (int output = 0; output < operands.Length; output++)
         {
@@ -40,7 +47,7 @@ internal static class OperandRules
                 // Each pair of outputs is looked at once.
                 if (other == output || (kernel.Operand(other).IsOutput && other < output)) continue;
 
-                if (operands[output].Overlaps(rows * kernel.BytesPerRowOf(output), operands[other], rows * kernel.BytesPerRowOf(other))
+                if (operands[output].Overlaps(kernel.BytesOf(output, blocks), operands[other], kernel.BytesOf(other, blocks))
                     && !(operands[output].BeginsWith(operands[other]) && MayShare(kernel, output, other)))
                 {
                     throw OperandErrors.Overlap(kernel, output, other, MayShare(kernel, output, other));
@@ -53,6 +60,6 @@ internal static class OperandRules
     {
         KernelOperand written = kernel.Operand(output);
         KernelOperand read = kernel.Operand(other);
-        return !read.IsOutput && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
+        return read is { IsOutput: false, IsShared: false } && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
     }
 }

@@ -28,8 +28,12 @@ internal static unsafe class HostCall
     /// <summary>One where not even that fits, so that its allocation says so.</summary>
     private static long RowsAtOnce(DeviceLimits limits, KernelInfo kernel)
     {
-        long rows = limits.CallBytes / kernel.BytesPerRow;
-        for (int i = 0; i < kernel.OperandCount; i++) rows = Math.Min(rows, limits.AllocationBytes / kernel.BytesPerRowOf(i));
+        long rows = (limits.CallBytes - kernel.SharedBytes) / kernel.BytesPerRow;
+        for (int i = 0; i < kernel.OperandCount; i++)
+        {
+            if (!kernel.Operand(i).IsShared) rows = Math.Min(rows, limits.AllocationBytes / kernel.BytesPerRowOf(i));
+        }
+
         return Math.Max(rows, 1);
     }
 
@@ -75,8 +79,9 @@ internal static unsafe class HostCall
     {
         for (int i = 0; i < operands.Length; i++)
         {
-            byte* source = (byte*)operands[i].Pointer + kernel.BytesOf(i, first);
-            if (!kernel.Operand(i).IsOutput) queue.Write(memories[i], 0, source, kernel.BytesOf(i, blocks));
+            // What the rows share is there from the first piece on.
+            if (kernel.Operand(i).IsOutput || (kernel.Operand(i).IsShared && first > 0)) continue;
+            queue.Write(memories[i], 0, (byte*)operands[i].Pointer + kernel.OffsetOf(i, first), kernel.BytesOf(i, blocks));
         }
 
         queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks));

@@ -35,7 +35,7 @@ public class LutGemmSpecTests
         var spec = CompiledSpecs.AllOf(source).OfType<LutGemmSpec>().Single();
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, rowLength, 64, 32, new SignSpec(true, 7), Int4Format, (ElementType)scaleType, (ProductLoweringKind)lowering, name), spec);
+            new LutGemmSpec(spec.Method, new(rowLength, 64, 32, new SignSpec(true, 7), Int4Format), (ElementType)scaleType, (ProductLoweringKind)lowering, name), spec);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public class LutGemmSpecTests
         var spec = Product(arguments);
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, rowLength, rotation, group, null, Int4Format, ElementType.Float, ProductLoweringKind.Auto, ""), spec);
+            new LutGemmSpec(spec.Method, new(rowLength, rotation, group, null, Int4Format), ElementType.Float, ProductLoweringKind.Auto, ""), spec);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class LutGemmSpecTests
         var spec = Product("(RowLength = 4096, Rotation = 128, GroupSize = 64, HalfScales = true, Signs = SignPlacement.After, Seed = 9, Lowering = ProductLowering.Table, Info = \"Details\")");
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, 4096, 128, 64, new SignSpec(false, 9), Int4Format, ElementType.Half, ProductLoweringKind.Table, ""), spec);
+            new LutGemmSpec(spec.Method, new(4096, 128, 64, new SignSpec(false, 9), Int4Format), ElementType.Half, ProductLoweringKind.Table, ""), spec);
         Assert.Equal("Details", spec.Method.InfoName);
     }
 

@@ -47,8 +47,8 @@ public class SpecTests
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
             $"static partial class C {{ [RotateQuantizeKernel<Int8>(256{properties})] public static partial void Encode({Codes}); }}"));
 
-        Assert.Equal((256, rotation, group, null), (spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs));
-        Assert.Equal(IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0), spec.Format);
+        Assert.Equal((256, rotation, group, null), (spec.Encoding.RowLength, spec.Encoding.Rotation, spec.Encoding.GroupSize, spec.Encoding.Signs));
+        Assert.Equal(IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0), spec.Encoding.Format);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class SpecTests
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
             $"static partial class C {{ [IntegerGrid({grid})] struct Int4 : INumberFormat; [RotateQuantizeKernel<Int4>(128)] private static partial void Encode({Codes}); }}"));
 
-        Assert.Equal(spec.Format with { StorageBits = storage, Minimum = minimum, Maximum = maximum, Largest = largest, Offset = offset, ZeroCode = zero }, spec.Format);
+        Assert.Equal(spec.Encoding.Format with { StorageBits = storage, Minimum = minimum, Maximum = maximum, Largest = largest, Offset = offset, ZeroCode = zero }, spec.Encoding.Format);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class SpecTests
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
             $"static partial class C {{ [IntegerGrid({grid})] struct Int4 : INumberFormat; [RotateQuantizeKernel<Int4>(128)] private static partial void Encode({Codes}); }}"));
 
-        Assert.Equal((int)statistic, (int)spec.Format.Statistic);
+        Assert.Equal((int)statistic, (int)spec.Encoding.Format.Statistic);
     }
 
     [Theory]
@@ -105,8 +105,8 @@ public class SpecTests
 
         var spec = CompiledSpecs.AllOf(source).OfType<DequantizeRotateSpec>().Single();
 
-        Assert.Equal((name, rowLength, 64, 32, new SignSpec(true, 7)), (spec.EncoderName, spec.RowLength, spec.Rotation, spec.GroupSize, spec.Signs));
-        Assert.Equal(IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0), spec.Format);
+        Assert.Equal((name, rowLength, 64, 32, new SignSpec(true, 7)), (spec.EncoderName, spec.Encoding.RowLength, spec.Encoding.Rotation, spec.Encoding.GroupSize, spec.Encoding.Signs));
+        Assert.Equal(IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0), spec.Encoding.Format);
     }
 
     [Fact]

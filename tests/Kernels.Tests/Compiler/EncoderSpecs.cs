@@ -21,7 +21,6 @@ internal static class EncoderSpecs
     {
         ImmutableArray<OperandSpec> operands = withCodeSums ? s_operands.Add(s_codeSums) : s_operands;
         var method = new MethodSpec("", ImmutableArray<ContainingTypeSpec>.Empty, "Encode", "", "", operands, "", "Encode");
-        SignSpec? signs = encoder.Signs == SignPlacement.None ? null : new(encoder.Signs == SignPlacement.Before, encoder.Seed);
-        return new RotateQuantizeSpec(method, encoder.RowLength, encoder.Rotation, encoder.GroupSize, signs, encoder.FormatSpec);
+        return new RotateQuantizeSpec(method, encoder.Spec);
     }
 }

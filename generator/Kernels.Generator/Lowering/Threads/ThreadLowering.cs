@@ -57,7 +57,7 @@ internal sealed class ThreadLowering
                 break;
 
             // Group values are not moved: what they belong to goes to its last layout before they exist.
-            case RowOperation.Reduce or RowOperation.Store { Operand.LowBit: 0 } when !planner.CanAccess(emitter.Layout):
+            case RowOperation.Load or RowOperation.Reduce or RowOperation.Store { Operand.LowBit: 0 } when !planner.CanAccess(emitter.Layout):
                 MoveTo(tile.Home, index);
                 break;
         }

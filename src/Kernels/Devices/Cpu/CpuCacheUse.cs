@@ -30,6 +30,8 @@ internal readonly record struct CpuCacheUse(bool Prefetches, bool Streams)
         bool streams = false;
         for (int i = 0; i < kernel.OperandCount; i++)
         {
+            // What all rows share is in the cache after the first.
+            if (kernel.Operand(i).IsShared) continue;
             long bytes = kernel.BytesOf(i, size.Blocks);
             if (kernel.Operand(i).IsOutput) streams |= bytes >= leastStreamedBytes;
             else prefetches |= bytes >= leastPrefetchedBytes;

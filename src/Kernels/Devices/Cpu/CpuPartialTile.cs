@@ -4,7 +4,7 @@ namespace Kernels.Devices.Cpu;
 
 /// <summary>
 /// Runs the blocks behind the last full tile. A body takes whole tiles only, so they go through scratch: inputs are
-/// copied there and padded with zeros, one tile is run, and what is valid of the outputs is copied back.
+/// copied there and padded with zeros, one tile is run, and what is valid of the outputs is copied back. What all rows share stays where it is.
 /// </summary>
 internal static unsafe class CpuPartialTile
 {
@@ -19,13 +19,22 @@ internal static unsafe class CpuPartialTile
     {
         long scratchBytes = CpuMemory.Aligned(tile.ScratchBytes);
         long bytes = scratchBytes;
-        for (int i = 0; i < kernel.OperandCount; i++) bytes += CpuMemory.Aligned(kernel.BytesOf(i, tile.TileBlocks));
+        for (int i = 0; i < kernel.OperandCount; i++)
+        {
+            if (!kernel.Operand(i).IsShared) bytes += CpuMemory.Aligned(kernel.BytesOf(i, tile.TileBlocks));
+        }
 
         byte* scratch = thread.Scratch(bytes);
         byte* next = scratch + scratchBytes;
         OperandAddresses staged = default;
         for (int i = 0; i < kernel.OperandCount; i++)
         {
+            if (kernel.Operand(i).IsShared)
+            {
+                staged[i] = operands[i];
+                continue;
+            }
+
             long tileBytes = kernel.BytesOf(i, tile.TileBlocks);
             staged[i] = (nint)next;
             if (!kernel.Operand(i).IsOutput)

@@ -15,6 +15,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         _ => throw NoFormat(),
     };
 
+    public EncodingSpec Spec => new(
+        RowLength, Rotation, GroupSize, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed), FormatSpec);
+
     public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed);
 
     private GridFormat OracleFormat => Format switch

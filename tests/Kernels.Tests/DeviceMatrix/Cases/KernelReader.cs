@@ -39,7 +39,7 @@ internal static class KernelReader
 
     private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder)
     {
-        var kernel = new RotateQuantizeSpec(spec, encoder.RowLength, encoder.Rotation, encoder.GroupSize, SignsOf(encoder.Signs, encoder.Seed), encoder.FormatSpec);
+        var kernel = new RotateQuantizeSpec(spec, encoder.Spec);
         return Create(method, kernel, encoder.RowLength, new EncodeReference(encoder.Layout));
     }
 
@@ -48,8 +48,7 @@ internal static class KernelReader
         MethodInfo[] overloads = [.. (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)];
         MethodInfo encoding = overloads.Single(candidate => candidate.Name == attribute.Of && IsKernel(candidate));
         EncoderDescription encoder = EncoderOf(encoding);
-        var kernel = new DequantizeRotateSpec(
-            spec, encoding.Name, encoder.RowLength, encoder.Rotation, encoder.GroupSize, SignsOf(encoder.Signs, encoder.Seed), encoder.FormatSpec);
+        var kernel = new DequantizeRotateSpec(spec, encoding.Name, encoder.Spec);
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
     }
 

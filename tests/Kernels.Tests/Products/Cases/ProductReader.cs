@@ -18,8 +18,7 @@ internal static class ProductReader
             ? OfEncoder(method, named)
             : Described(attribute);
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
-        SignSpec? signs = weights.Signs == SignPlacement.None ? null : new SignSpec(weights.Signs == SignPlacement.Before, weights.Seed);
-        var spec = new LutGemmSpec(SpecOf(method), weights.RowLength, weights.Rotation, weights.GroupSize, signs, weights.FormatSpec, scales, lowering, "");
+        var spec = new LutGemmSpec(SpecOf(method), weights.Spec, scales, lowering, "");
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method));
     }

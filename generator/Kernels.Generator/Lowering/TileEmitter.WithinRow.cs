@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
+
+namespace Kernels.Generator.Lowering;
+
+/// <content>Places within a row, at which what all rows share is read.</content>
+internal sealed partial class TileEmitter
+{
+    private Value[] LoadShared(RowOperand operand)
+    {
+        var lowBit = operand.LowBit;
+        var result = new Value[Layout.RegisterCount];
+        var blocks = Enumerable.Range(0, Layout.Registers.Count).Where(i => Layout.Registers[i] >= shape.BlockBits).Sum(i => 1 << i);
+        foreach (var access in Accesses(operand.Element, lowBit))
+        {
+            // Where a row is one block, all blocks read the same.
+            var isRepeated = row.BlocksPerRow == 1 && (access[0] & blocks) != 0;
+            var elements = isRepeated
+                ? [.. access.Select(register => result[register & ~blocks])]
+                : builder.Load(PlaceInRow(memory.Operand(operand), operand.Element, lowBit, access[0]), access.Length);
+            for (var i = 0; i < access.Length; i++) result[access[i]] = elements[i];
+        }
+
+        return PerElement(lowBit, register => result[register]);
+    }
+
+    private Address PlaceInRow(MemoryObject buffer, ElementType type, int lowBit, int register)
+    {
+        var block = Layout.RegisterOffset(register, shape.BlockBits);
+        var displacement = Layout.RegisterOffset(register, lowBit) - (block << (shape.BlockBits - lowBit));
+        var lanes = new LaneMap([.. Layout.LaneOffsets(lowBit).Strides.Select((stride, i) => Layout.Lanes[i] < shape.BlockBits ? stride : 0)]);
+        if (row.BlocksPerRow == 1 || Layout.Lanes.All(bit => bit < shape.BlockBits))
+        {
+            return new Address(buffer, type, IndexOf(IndexInRow(block), lowBit), lanes, displacement);
+        }
+
+        if (target.IsVector) throw new InvalidOperationException($"Lanes of several blocks read {buffer.Name}, which vectors cannot gather.");
+        var inRow = builder.ShiftLeft(BlockOfLane(block), builder.Constant(shape.BlockBits - lowBit));
+        return new Address(buffer, type, IndexOf(IndexInBlock(), lowBit), lanes, displacement, builder.Add(inRow, LaneOffset(lanes)));
+    }
+
+    /// <summary>The place, within its row, of the tile's first element, or of the one so many blocks on.</summary>
+    private Value IndexInRow(int blocks = 0) => row.BlocksPerRow == 1
+        ? IndexInBlock()
+        : builder.Add(builder.ShiftLeft(BlockInRow(blocks), builder.Index(shape.BlockBits)), IndexInBlock());
+
+    private Value IndexInBlock() => builder.And(Position, builder.Index((1L << shape.BlockBits) - 1));
+
+    private Value BlockInRow(int blocks)
+    {
+        var block = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
+        if (target.IsVector) block = builder.Add(block, builder.Parameter(ParameterKind.FirstBlock));
+        if (blocks > 0) block = builder.Add(block, builder.Index(blocks));
+        return builder.Apply(Opcode.Remainder, block, builder.Index(row.BlocksPerRow));
+    }
+
+    /// <summary>Each lane's block within its row: rows are subtracted, the largest number of them first, until the rest is less than one.</summary>
+    private Value BlockOfLane(int blocks)
+    {
+        var block = builder.Add(builder.Apply(Opcode.SplatIndex, BlockInRow(blocks)), LaneOffset(Layout.LaneOffsets(shape.BlockBits)));
+        var rows = 1;
+        while (row.BlocksPerRow * (rows * 2) < row.BlocksPerRow + shape.Blocks) rows *= 2;
+        for (; rows > 0; rows /= 2)
+        {
+            var several = builder.Constant(row.BlocksPerRow * rows);
+            block = builder.Select(builder.Apply(Opcode.GreaterOrEqual, block, several), builder.Subtract(block, several), block);
+        }
+
+        return block;
+    }
+}
