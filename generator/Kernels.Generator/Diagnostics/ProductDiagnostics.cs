@@ -24,5 +24,10 @@ internal static class ProductDiagnostics
         "'{0}' is a codebook; products are exact sums of integers and take no codebooks yet: use a format with an [IntegerGrid] attribute, such as 'Int4', or decode the weights",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4203.md", NotConfigurable);
 
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotEven];
+    public static readonly DiagnosticDescriptor OperandsShared = new(
+        "KRN4204", "A product's encoder reads nothing beside its rows",
+        "'{0}' reads '{1}' beside its rows, and products do not undo that on their activations yet: encode the weights without, or decode them",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4204.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotEven, OperandsShared];
 }

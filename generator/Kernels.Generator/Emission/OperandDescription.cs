@@ -11,6 +11,8 @@ internal static class OperandDescription
         HadamardSpec hadamard when operand.Role == OperandRole.Destination => $"As many rows of {hadamard.Length} elements; may be the source itself.",
         HadamardSpec hadamard => OfRows(operand.Role, hadamard.Length),
         RotateQuantizeSpec encode => OfRows(operand.Role, encode.Encoding),
+        DequantizeRotateSpec decode when operand.Role == OperandRole.ChannelScales =>
+            $"The {decode.Encoding.RowLength} numbers that the encoder multiplied by: the elements of every row are divided by them.",
         DequantizeRotateSpec decode => OfRows(operand.Role, decode.Encoding),
         LutGemmSpec product => OfProduct(operand.Role, product),
         _ => throw Unknown(operand.Role),
@@ -20,6 +22,8 @@ internal static class OperandDescription
     {
         OperandRole.Codes => Codes(encoding),
         OperandRole.Scales => $"One scale for every {encoding.GroupSize} elements.",
+        OperandRole.CodeSums => $"The sum of the codes of every {encoding.GroupSize} elements.",
+        OperandRole.ChannelScales => $"{encoding.RowLength} numbers, by which the elements of every row are multiplied first.",
         _ => OfRows(role, encoding.RowLength),
     };
 

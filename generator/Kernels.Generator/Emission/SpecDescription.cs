@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Emission;
@@ -9,22 +10,28 @@ internal static class SpecDescription
     public static string Of(KernelSpec spec) => spec switch
     {
         HadamardSpec hadamard => $"Walsh-Hadamard transform of every row of {hadamard.Length}: y = {Transform(hadamard)}.",
-        RotateQuantizeSpec encode => Encoder(encode.Encoding),
-        DequantizeRotateSpec decode => Decoder(decode.EncoderName, decode.Encoding),
+        RotateQuantizeSpec encode => Encoder(encode.Method, encode.Encoding),
+        DequantizeRotateSpec decode => Decoder(decode.Method, decode.EncoderName, decode.Encoding),
         LutGemmSpec product => Product(product.EncoderName, product.Encoding),
         _ => throw new InvalidOperationException($"No description of {spec.GetType().Name}."),
     };
 
-    private static string Encoder(EncodingSpec encoding) =>
-        (encoding.Signs is { Before: true } ? "Random signs, " : "")
+    private static string Encoder(MethodSpec method, EncodingSpec encoding) => Capitalized(
+        (HasChannelScales(method) ? "channel scales, " : "")
+        + (encoding.Signs is { Before: true } ? "random signs, " : "")
         + (encoding.Rotation > 1 ? $"Walsh-Hadamard rotation of blocks of {encoding.Rotation}, " : "")
-        + (encoding.Signs is { Before: false } ? "random signs, " : "")
+        + (encoding.Signs is { Before: false } ? "random signs, " : ""))
         + $"{encoding.Format.DisplayName} codes for every row of {encoding.RowLength}, one scale per {encoding.GroupSize} elements.";
 
-    private static string Decoder(string encoder, EncodingSpec encoding) =>
+    private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    private static string Decoder(MethodSpec method, string encoder, EncodingSpec encoding) =>
         $"The inverse of {encoder}: {encoding.Format.DisplayName} codes of rows of {encoding.RowLength}, dequantized"
         + (encoding.Rotation > 1 ? $" and rotated back in blocks of {encoding.Rotation}" : "")
+        + (HasChannelScales(method) ? ", then divided by the channel scales" : "")
         + ".";
+
+    private static bool HasChannelScales(MethodSpec method) => method.Operands.Any(operand => operand.Role == OperandRole.ChannelScales);
 
     private static string Product(string encoder, EncodingSpec encoding) =>
         $"y = x·Wᵀ by packed {encoding.Format.DisplayName} weights{(encoder.Length > 0 ? $" of {encoder}" : "")}; "

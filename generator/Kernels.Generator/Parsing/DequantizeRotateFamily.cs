@@ -21,7 +21,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
-        return new(Operands, described =>
+        return new([.. Operands, .. encoder.Shared], described =>
         {
             CheckScaleType(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding);

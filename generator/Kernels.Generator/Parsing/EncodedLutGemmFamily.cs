@@ -8,8 +8,12 @@ internal sealed class EncodedLutGemmFamily : LutGemmFamily
 {
     public override string AttributeName => "Kernels.LutGemmKernelAttribute";
 
-    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>
-        EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is { } encoder
-            ? Describe(attribute, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.DisplayName, sink)
-            : null;
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    {
+        if (EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is not { } encoder) return null;
+
+        var weights = attribute.LocationOf("Weights");
+        foreach (var shared in encoder.Shared) sink.Report(ProductDiagnostics.OperandsShared, weights, encoder.DisplayName, shared.Name);
+        return Describe(attribute, (encoder.Encoding, weights), encoder.ScaleType, encoder.DisplayName, sink);
+    }
 }

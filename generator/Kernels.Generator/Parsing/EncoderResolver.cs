@@ -74,14 +74,15 @@ internal static class EncoderResolver
     /// </summary>
     private static Encoder? Parse(IMethodSymbol encoder, IMethodSymbol method, Location location, DiagnosticSink sink)
     {
-        var attribute = KernelAttribute.On(encoder).First(attribute => attribute.Family is RotateQuantizeFamily).Reader;
+        var kernel = KernelAttribute.On(encoder).First(attribute => attribute.Family is RotateQuantizeFamily);
+        var attribute = kernel.Reader;
         var faults = new DiagnosticSink();
         var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, method.ContainingAssembly, faults) : null;
         var scales = encoder.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRoles.Of(OperandRole.Scales).Name);
         var scaleType = scales is null ? null : SpanTypes.Scalar(SpanTypes.Element(scales.Type));
         if (encoding is not null && !faults.Failed && scaleType is { } type && OperandRoles.Of(OperandRole.Scales).Elements.Contains(type))
         {
-            return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), type, encoding);
+            return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), type, encoding, Shared(encoder, kernel.Family.Operands));
         }
 
         sink.Fail();
@@ -95,6 +96,17 @@ internal static class EncoderResolver
 
         return null;
     }
+
+    /// <summary>What all rows of an encoder share, as the methods that go with it have to take it.</summary>
+    private static ImmutableArray<OperandRule> Shared(IMethodSymbol encoder, ImmutableArray<OperandRule> rules) =>
+    [
+        .. from parameter in encoder.Parameters
+           let rule = OperandRule.Of(parameter, rules)
+           where rule is not null && OperandRoles.Of(rule.Role).IsShared
+           let element = SpanTypes.Scalar(SpanTypes.Element(parameter.Type))
+           where element is { } type && rule.Scalars.Contains(type)
+           select rule with { IsOptional = false, Scalars = [element.Value] },
+    ];
 
     private static string Advice(ImmutableArray<IMethodSymbol> encoders, INamedTypeSymbol type, IMethodSymbol method, EncoderReference reference)
     {

@@ -13,6 +13,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
     public override ImmutableArray<OperandRule> Operands { get; } =
     [
         OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), OperandRule.Output(OperandRole.Scales),
+        OperandRule.Optional(OperandRole.ChannelScales),
     ];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>

@@ -27,6 +27,7 @@ internal static class DequantizeRotateRows
         if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
         u = rows.Butterflies(u, rotationBits);
         if (spec.Encoding.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
+        u = rows.ByChannels(u, operands, OperandRole.ChannelScales, ScalarOperator.Divide);
         rows.Store(u, operands[OperandRole.Destination]);
 
         var blockBits = Math.Max(groupBits, rotationBits);

@@ -46,6 +46,11 @@ internal sealed class RowBuilder
         return result;
     }
 
+    /// <summary>Each element and that of an operand in its place, where the kernel has the operand.</summary>
+    public RowValue ByChannels(RowValue x, RowOperands operands, OperandRole role, ScalarOperator kind) => operands.Has(role)
+        ? Map(RowElement.Number, 0, ScalarExpression.Of(kind, RowExpression.Input(x), RowExpression.Input(Load(operands[role]))))
+        : x;
+
     public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits)
     {
         var result = NewValue(kind == ReductionKind.SumOfMagnitudes ? RowElement.Number : RowElement.Integer, groupBits);

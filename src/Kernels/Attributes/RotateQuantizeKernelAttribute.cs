@@ -11,6 +11,8 @@ namespace Kernels;
 /// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
 /// u·(c/s), or the place of the level nearest to it where the format is a codebook. A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
 /// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
+/// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
+/// element of a row, by which the elements of every row are multiplied before all else (smoothing). It may not overlap an output.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
 /// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>

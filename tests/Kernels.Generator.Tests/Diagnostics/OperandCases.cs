@@ -18,7 +18,11 @@ internal static class OperandCases
         Transform("KRN1102", "Rotate(ReadOnlySpan<float> source, Span<float> destination, Span<byte> [|codes|])", "remove it"),
         Transform("KRN1102", "Rotate(ReadOnlySpan<float> [|Source|], Span<float> destination)", "rename it to 'source'"),
         Transform("KRN1102", "[|Rotate|](ReadOnlySpan<float> source, Span<float> destination, __arglist)", "'__arglist' is not an operand"),
-        Encoder("KRN1102", "Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> [|scale|])", "'source', 'codes' and 'scales': rename it to 'scales'"),
+        Encoder("KRN1102", "Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> [|scale|])", "'source', 'codes', 'scales' and 'channelScales': rename it to 'scales'"),
+        Member("KRN1101", $"{ChannelEncoder} [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void [|Decode|](ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);", "'Decode' has no parameter 'channelScales'; add 'ReadOnlySpan<Half> channelScales'"),
+        Member("KRN1102", $"{PlainEncoder} [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> [|channelScales|], Span<float> destination);", "'channelScales' is not an operand of this kernel; operands are known by their names, which are 'codes', 'scales' and 'destination': remove it"),
+        Member("KRN2001", $"{ChannelEncoder} [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, [|ReadOnlySpan<float>|] channelScales, Span<float> destination);", "write 'ReadOnlySpan<Half> channelScales'"),
+        Encoder("KRN1105", "Encode(ReadOnlySpan<float> source, [|Span<float>|] channelScales, Span<byte> codes, Span<float> scales)", "'channelScales' is only read"),
         Transform("KRN1103", "Rotate([|float[]|] source, Span<float> destination)", "'source' is of type 'float[]'; operands are spans, and arrays convert to them: write 'ReadOnlySpan<float> source'"),
         Transform("KRN1103", "Rotate(ReadOnlySpan<float> source, [|Memory<Half>|] destination)", "write 'Span<Half> destination'"),
         Transform("KRN1103", "Rotate([|System.Collections.Generic.List<double>|] source, Span<float> destination)", "write 'ReadOnlySpan<float> source'"),
@@ -33,6 +37,10 @@ internal static class OperandCases
         Transform("KRN1105", "Rotate([|Span<Half>|] source, Span<float> destination)", "write 'ReadOnlySpan<Half> source'"),
         Transform("KRN1106", "Rotate(ReadOnlySpan<float> source, [|ReadOnlySpan<float>|] destination)", "'destination' is written, and is declared as 'ReadOnlySpan<float>'; write 'Span<float> destination'"),
     ];
+
+    private const string PlainEncoder = "[RotateQuantizeKernel<Int4>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);";
+
+    private static readonly string ChannelEncoder = PlainEncoder.Replace("source,", "source, ReadOnlySpan<Half> channelScales,");
 
     private static DiagnosticCase Transform(string id, string signature, string message) =>
         Member(id, $"[HadamardKernel(8)] public static partial void {signature};", message);

@@ -33,6 +33,7 @@ internal static class ProductCases
         Offset("LutGemmKernel<[|Odd|]>", "-0.5f", "The offset of 'Odd' is -0.5"),
         Offset("LutGemmKernel<[|Odd|]>", "3e38f", "The offset of 'Odd' is 3E+38"),
         Product("KRN4203", "LutGemmKernel<[|Nf4|]>", "'Nf4' is a codebook; products are exact sums of integers and take no codebooks yet"),
+        Member("KRN4204", $"{Encode.Replace("source,", "source, ReadOnlySpan<float> channelScales,")} [LutGemmKernel(Weights = [|nameof(Encode)|])] public static partial void Multiply({Operands});", "'Encode' reads 'channelScales' beside its rows"),
         Offset("LutGemmKernel(Weights = [|nameof(EncodeOdd)|])", "0.1f", "The offset of 'Odd' is 0.1"),
     ];
 

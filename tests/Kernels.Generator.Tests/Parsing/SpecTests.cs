@@ -115,6 +115,6 @@ public class SpecTests
         var decoder = "static partial class C { [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination); }";
         var encoder = $"static partial class C {{ [RotateQuantizeKernel<Int4>(512)] public static partial void Encode({Codes}); }}";
 
-        Assert.Equal(512, CompiledSpecs.AllOf(decoder, encoder).OfType<DequantizeRotateSpec>().Single().RowLength);
+        Assert.Equal(512, CompiledSpecs.AllOf(decoder, encoder).OfType<DequantizeRotateSpec>().Single().Encoding.RowLength);
     }
 }

@@ -15,6 +15,7 @@ public class ConcurrentCallTests
         $"{nameof(FloatTransforms)}.{nameof(FloatTransforms.Orthonormal1024)}",
         $"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Encode384Rotation128Group64)}",
         $"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Decode384Rotation128Group64)}",
+        $"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.EncodeThreeBlocks)}",
         $"{nameof(Int8Codecs)}.{nameof(Int8Codecs.Encode4096Rotation256Group4096)}",
     ];
 

@@ -17,6 +17,9 @@ public class PieceTests
     [InlineData($"{nameof(Int4OneBlock)}.{nameof(Int4OneBlock.Decode64Group64HalfSourceToHalf)}", 5)]
     [InlineData($"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Encode48Rotation16Group16)}", 1)]
     [InlineData($"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Encode48Rotation16Group16)}", 2)]
+    [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.EncodeThreeBlocks)}", 1)]
+    [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.EncodeThreeBlocks)}", 3)]
+    [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.DecodeShort)}", 2)]
     public void Rows_of_a_few_at_once_agree_with_the_oracle(string name, int rows)
     {
         MatrixKernel kernel = DeclaredKernels.Get(name);

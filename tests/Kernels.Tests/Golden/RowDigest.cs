@@ -22,7 +22,7 @@ internal static class RowDigest
             // Codes may be any bytes, and outputs are, so that what is not written shows.
             byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.Spec.Element == ElementType.Byte
                 ? numbers.Bytes(rows * operand.BytesPerRow)
-                : numbers.Rows(operand.Spec.Element, rows, operand.ElementsPerRow))];
+                : numbers.Rows(operand.Spec.Element, operand.IsShared ? 1 : rows, operand.ElementsPerRow))];
             device.Run(kernel, rows, operands);
             for (int i = 0; i < operands.Length; i++)
             {

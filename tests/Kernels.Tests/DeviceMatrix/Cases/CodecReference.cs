@@ -16,6 +16,22 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         _ => Layout.RowLength,
     };
 
+    /// <summary>Numbers for the channels: ordinary ones, and in the last of several units, special ones.</summary>
+    protected byte[] ChannelScales(ElementType scalar)
+    {
+        var random = new SplitMix64((ulong)Layout.RowLength);
+        float[] numbers = [.. Enumerable.Range(0, Layout.RowLength).Select(_ => (float)((random.NextUniform() - 0.3) * Math.Pow(2, random.NextInt(8) - 4)))];
+        int unit = Math.Max(Layout.GroupSize, Layout.Rotation);
+        if (unit < Layout.RowLength) SpecialValues.All.Take(unit).ToArray().CopyTo(numbers, Layout.RowLength - unit);
+        return OperandBytes.FromFloats(numbers, scalar);
+    }
+
+    /// <summary>The channels' numbers as the kernel reads them; null where it has none.</summary>
+    protected static float[]? ChannelScales(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+        inputs.TryGetValue(OperandRole.ChannelScales, out byte[]? bytes) ? OperandBytes.ToFloats(bytes, ScalarOf(operands, OperandRole.ChannelScales)) : null;
+
+    protected static bool HasChannelScales(IReadOnlyList<OperandSpec> operands) => operands.Any(operand => operand.Role == OperandRole.ChannelScales);
+
     protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
 
     protected EncodedRows Encode(float[] source, ElementType scales) =>

@@ -15,7 +15,9 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
         Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / encoded.Scales.Length, new SplitMix64(2));
-        return new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
+        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
+        if (HasChannelScales(operands)) inputs[OperandRole.ChannelScales] = ChannelScales(ScalarOf(operands, OperandRole.ChannelScales));
+        return inputs;
     }
 
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
@@ -23,6 +25,7 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
     {
         float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
         float[] values = DequantizeOracle.Decode(Layout, inputs[OperandRole.Codes], scales);
+        if (ChannelScales(operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Destination] = OperandBytes.FromFloats(values, ScalarOf(operands, OperandRole.Destination)),

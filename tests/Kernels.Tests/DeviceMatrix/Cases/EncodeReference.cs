@@ -8,16 +8,23 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>An encoder.</summary>
 internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(layout)
 {
-    public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands) => new Dictionary<OperandRole, byte[]>
+    public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
-        [OperandRole.Source] = OperandBytes.FromFloats(SourceRows(), ScalarOf(operands, OperandRole.Source)),
-    };
+        var inputs = new Dictionary<OperandRole, byte[]>
+        {
+            [OperandRole.Source] = OperandBytes.FromFloats(SourceRows(), ScalarOf(operands, OperandRole.Source)),
+        };
+        if (HasChannelScales(operands)) inputs[OperandRole.ChannelScales] = ChannelScales(ScalarOf(operands, OperandRole.ChannelScales));
+        return inputs;
+    }
 
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         ElementType scales = ScalarOf(operands, OperandRole.Scales);
-        EncodedRows encoded = Encode(OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source)), scales);
+        float[] source = OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source));
+        if (ChannelScales(operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
+        EncodedRows encoded = Encode(source, scales);
         return new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Codes] = encoded.Codes,

@@ -12,6 +12,10 @@ internal static class KernelCalls
 
     private delegate void InInOut<A, B, C>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c);
 
+    private delegate void InInOutOut<A, B, C, D>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c, Span<D> d);
+
+    private delegate void InInInOut<A, B, C, D>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, ReadOnlySpan<C> c, Span<D> d);
+
     private delegate void OutInOut<A, B, C>(KernelDevice device, Span<A> a, ReadOnlySpan<B> b, Span<C> c);
 
     public static KernelCall Bind(MethodInfo declared)
@@ -58,6 +62,26 @@ internal static class KernelCalls
     {
         var call = method.CreateDelegate<OutInOut<A, B, C>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
+    }
+
+    private static KernelCall BindInInOutOut<A, B, C, D>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+        where D : unmanaged
+    {
+        var call = method.CreateDelegate<InInOutOut<A, B, C, D>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
+    }
+
+    private static KernelCall BindInInInOut<A, B, C, D>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+        where D : unmanaged
+    {
+        var call = method.CreateDelegate<InInInOut<A, B, C, D>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
     }
 
     private static Span<T> As<T>(Memory<byte> bytes)

@@ -15,7 +15,8 @@ internal sealed class KernelRows
         IReadOnlyDictionary<OperandRole, byte[]> inputs = kernel.Reference.Inputs(specs);
         IReadOnlyDictionary<OperandRole, byte[]> outputs = kernel.Reference.Outputs(specs, inputs);
         _operands = [.. specs.Select(spec => spec.IsOutput ? outputs[spec.Role] : inputs[spec.Role])];
-        Count = _operands[0].Length / kernel.Operands[0].BytesPerRow;
+        int first = Array.FindIndex([.. kernel.Operands], operand => !operand.IsShared);
+        Count = _operands[first].Length / kernel.Operands[first].BytesPerRow;
     }
 
     public int Count { get; }
@@ -23,6 +24,7 @@ internal sealed class KernelRows
     /// <summary>The bytes of an operand, given or expected, for some rows.</summary>
     public byte[] Bytes(int operand, int firstRow, int rows)
     {
+        if (_kernel.Operands[operand].IsShared) return [.. _operands[operand]];
         int bytesPerRow = _kernel.Operands[operand].BytesPerRow;
         var bytes = new byte[(long)rows * bytesPerRow];
         for (int row = 0; row < rows; row++)

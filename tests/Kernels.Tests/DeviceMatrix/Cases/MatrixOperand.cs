@@ -8,6 +8,9 @@ internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
 {
     public bool IsOutput => Spec.IsOutput;
 
+    /// <summary>Whether all rows of a call read the same elements.</summary>
+    public bool IsShared => Spec.Role == OperandRole.ChannelScales;
+
     public int ElementBytes => Spec.Element switch
     {
         ElementType.Float or ElementType.Int32 => 4,

@@ -43,7 +43,7 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
         for (int i = 0; i < operands.Length; i++)
         {
             int same = Array.IndexOf(operands, operands[i]);
-            memories[i] = same < i ? memories[same] : Allocate(i, Part(i, firstBlock, validBlocks), (int)heldBlocks * BytesPerBlock(i));
+            memories[i] = same < i ? memories[same] : Allocate(i, Part(i, firstBlock, validBlocks), Bytes(i, heldBlocks));
         }
 
         run(new TileMachine(program, _order, memories));
@@ -67,9 +67,11 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
     }
 
     private Span<byte> Part(int operand, long firstBlock, long blocks) =>
-        operands[operand].AsSpan((int)firstBlock * BytesPerBlock(operand), (int)blocks * BytesPerBlock(operand));
+        operands[operand].AsSpan(kernel.Operands[operand].IsShared ? 0 : Bytes(operand, firstBlock), Bytes(operand, blocks));
 
-    private int BytesPerBlock(int operand) => kernel.Operands[operand].BytesPerRow / kernel.Row.BlocksPerRow;
+    private int Bytes(int operand, long blocks) => kernel.Operands[operand].IsShared
+        ? kernel.Operands[operand].BytesPerRow
+        : (int)blocks * (kernel.Operands[operand].BytesPerRow / kernel.Row.BlocksPerRow);
 
     /// <summary>Tiles are independent, so any order is right.</summary>
     private static long[] Shuffled(long tiles)
