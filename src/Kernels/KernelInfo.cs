@@ -7,7 +7,7 @@ namespace Kernels;
 public sealed class KernelInfo
 {
     /// <summary>The contract between generated code and this version of the runtime.</summary>
-    internal const int KnownContract = 1;
+    internal const int KnownContract = 2;
 
     internal const int MaximumOperands = 8;
 

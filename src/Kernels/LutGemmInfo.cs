@@ -83,7 +83,7 @@ public sealed class LutGemmInfo
         return 2.0 * rows * outputs * inputs;
     }
 
-    /// <summary>The bytes that a call reads and writes at least: x, the packed weights, the bias if there is one, and y, once each.</summary>
+    /// <summary>The bytes that a call reads and writes at least: x, the weights, the bias if there is one, and y, once each.</summary>
     /// <param name="rows">m: the rows of x.</param>
     /// <param name="outputs">n: the rows of the weights.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
@@ -94,7 +94,8 @@ public sealed class LutGemmInfo
         WeightsLayout layout = WeightsArguments.Layout(Weights, outputs, inputs);
         double x = (double)rows * inputs * Parameters.ActivationType.Size(), y = (double)rows * outputs * Parameters.DestinationType.Size();
         double bias = Parameters.Bias is null ? 0 : (double)outputs * sizeof(float);
-        return x + layout.CodesBytes + layout.ScalesBytes + bias + y;
+        double row = WeightsLayout.RowBytes(Weights, inputs) + (layout.GroupsPerRow * Weights.ScaleType.Size());
+        return x + (outputs * row) + bias + y;
     }
 
     internal int Contract { get; }

@@ -9,5 +9,5 @@ internal static class GeneratorVersion
     public static string Attribute { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Kernels.Generator\", \"{Text}\")]";
 
     /// <summary>The contract between generated code and the runtime.</summary>
-    public const int Contract = 1;
+    public const int Contract = 2;
 }

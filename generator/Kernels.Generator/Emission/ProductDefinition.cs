@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -28,15 +30,23 @@ internal static class ProductDefinition
         writer.Line($"    name: \"{name}\",");
         writer.Line($"    summary: \"{SpecDescription.Of(spec)}\",");
         writer.Line($"    parameters: new ProductParameters({Parameters(spec.Method)}),");
-        writer.Line("    weights: new WeightsDescription(");
-        writer.Line($"        Format: \"{format.DisplayName}\",");
-        writer.Line($"        CodeBits: {format.StorageBits}, Minimum: {format.Minimum}, Maximum: {format.Maximum}, Largest: {Number(format.Largest)}, Offset: {Number(format.Offset!.Value)}, ZeroCode: {format.ZeroCode}, Statistic: {(int)format.Statistic},");
-        writer.Line($"        ScaleType: KernelElementType.{spec.ScaleType}, GroupSize: {encoding.GroupSize}, Rotation: {encoding.Rotation}, RowLength: {encoding.RowLength},");
-        writer.Line($"        SignPlacement: {(encoding.Signs is null ? 0 : encoding.Signs.Before ? 1 : 2)}, Seed: {(encoding.Signs?.Seed ?? 0).ToString(CultureInfo.InvariantCulture)}),");
+        writer.Line($"    weights: new WeightsDescription(\"{format.DisplayName}\")");
+        writer.Line("    {");
+        foreach (var line in Weights(encoding, spec.ScaleType)) writer.Line($"        {line},");
+        writer.Line("    },");
         writer.Line($"    activations: {activations}.Stage,");
         writer.Line($"    tables: {multiply}.PreparedTables,");
         writer.Line($"    pairs: {multiply}.PreparedPairs,");
         writer.Line($"    products: {multiply}.Products);");
+    }
+
+    private static IEnumerable<string> Weights(EncodingSpec encoding, ElementType scaleType)
+    {
+        var format = encoding.Format;
+        yield return $"CodeBits = {format.StorageBits}, Minimum = {format.Minimum}, Maximum = {format.Maximum}, ZeroCode = {format.ZeroCode}";
+        yield return $"Largest = {Number(format.Largest)}, Offset = {Number(format.Offset!.Value)}, Statistic = {(int)format.Statistic}, ScaleType = KernelElementType.{scaleType}";
+        yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
+        if (encoding.Signs is { } signs) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static string Parameters(MethodSpec method)

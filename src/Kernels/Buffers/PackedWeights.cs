@@ -17,10 +17,10 @@ public sealed class PackedWeights : IDisposable
     {
         Device = device;
         Layout = layout;
-        Codes = device.AllocateMemory(layout.CodesBytes + WeightsLayout.TailBytes);
+        Codes = device.AllocateMemory(layout.CodesBytes);
         try
         {
-            Scales = device.AllocateMemory(layout.ScalesBytes + WeightsLayout.TailBytes);
+            Scales = device.AllocateMemory(layout.ScalesBytes);
         }
         catch
         {
@@ -50,7 +50,7 @@ public sealed class PackedWeights : IDisposable
     /// <summary>The seed of the random signs that the weights were encoded under; null without signs.</summary>
     public ulong? Seed => Description.SignPlacement == 0 ? null : Description.Seed;
 
-    /// <summary>The bytes of the codes and the scales. The device keeps 128 more, of zeros.</summary>
+    /// <summary>The bytes of the codes and the scales, of whole blocks of 16 rows.</summary>
     public long PackedBytes => Layout.CodesBytes + Layout.ScalesBytes;
 
     internal WeightsLayout Layout { get; }

@@ -6,7 +6,7 @@ internal sealed class RegionWriter(KernelDevice device, DeviceMemory memory, lon
     /// <summary>The most bytes that go to the device at once.</summary>
     public const int PieceBytes = 1 << 20;
 
-    private readonly byte[] _staged = GC.AllocateUninitializedArray<byte>((int)Math.Min(PieceBytes, bytes + WeightsLayout.TailBytes));
+    private readonly byte[] _staged = GC.AllocateUninitializedArray<byte>((int)Math.Min(PieceBytes, bytes));
     private int _count;
     private long _written;
 
@@ -18,12 +18,8 @@ internal sealed class RegionWriter(KernelDevice device, DeviceMemory memory, lon
         return _staged.AsSpan(_count - count, count);
     }
 
-    /// <summary>Ends the region with its zeros.</summary>
-    public void Finish()
-    {
-        Next(WeightsLayout.TailBytes).Clear();
-        Flush();
-    }
+    /// <summary>Writes what is left of the region.</summary>
+    public void Finish() => Flush();
 
     private void Flush()
     {

@@ -18,7 +18,7 @@ internal static class WeightsArguments
                 nameof(scales));
         }
 
-        CheckLength(codes.Length, layout.CodesBytes, $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
+        CheckLength(codes.Length, outputs * WeightsLayout.RowBytes(description, inputs), $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
         CheckLength(scales.Length, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
         CheckCodes(description, codes);
         return layout;

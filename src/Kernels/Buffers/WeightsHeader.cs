@@ -1,46 +1,37 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 using Kernels.CompilerServices;
 
 namespace Kernels;
 
-/// <summary>The header of a weights file, field by field as <c>docs/weights-file.md</c> lists them.</summary>
+/// <summary>The header of a weights file of version 2, field by field as <c>docs/weights-file.md</c> lists them.</summary>
 internal static class WeightsHeader
 {
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>The bytes of magic, version and header length, which say how to read the rest.</summary>
     public const int PrefixBytes = 16;
 
-    /// <summary>The bytes before the name.</summary>
-    public const int FixedBytes = 112;
-
     public const int ChecksumBytes = sizeof(uint);
+
+    /// <summary>The most bytes of a header, with its checksum.</summary>
+    public const int MaximumBytes = 1 << 16;
 
     private const int VersionAt = 8;
     private const int LengthAt = 12;
-    private const int CodeBitsAt = 16;
-    private const int MinimumAt = 20;
-    private const int MaximumAt = 24;
-    private const int LargestAt = 28;
-    private const int OffsetAt = 32;
-    private const int ZeroCodeAt = 36;
-    private const int StatisticAt = 40;
-    private const int ScaleTypeAt = 44;
-    private const int GroupSizeAt = 48;
-    private const int RotationAt = 52;
-    private const int RowLengthAt = 56;
-    private const int SignPlacementAt = 60;
-    private const int SeedAt = 64;
-    private const int OutputsAt = 72;
-    private const int InputsAt = 80;
-    private const int CodesBytesAt = 88;
-    private const int ScalesBytesAt = 96;
-    private const int ReservedAt = 104;
-    private const int NameBytesAt = 108;
+    private const int OutputsAt = 16;
+    private const int InputsAt = 24;
+    private const int CodesBytesAt = 32;
+    private const int ScalesBytesAt = 40;
+    private const int NameBytesAt = 48;
+    private const int TagsAt = 52;
 
-    // A type of scales is written as its place in this list.
-    private static ReadOnlySpan<KernelElementType> ScaleTypes => WeightsRules.ScaleTypes;
+    /// <summary>The bytes before the name.</summary>
+    private const int FixedBytes = 56;
+
+    /// <summary>The bytes of a tag before its values: its number, whether it matters, and how many values it has.</summary>
+    private const int TagBytes = 8;
 
     // A byte that is no text, the name, and line ends that a transfer as text would change.
     private static ReadOnlySpan<byte> Magic => [0x89, (byte)'K', (byte)'R', (byte)'N', (byte)'W', (byte)'\r', (byte)'\n', 0x1A];
@@ -50,103 +41,122 @@ internal static class WeightsHeader
     {
         WeightsDescription description = layout.Description;
         byte[] name = Encoding.UTF8.GetBytes(description.Format);
-        byte[] header = new byte[FixedBytes + name.Length];
+        (WeightsTag Tag, ImmutableArray<long> Values)[] tags = [.. description.Properties.All.ToArray().Where(entry => WeightsTags.Find(entry.Tag)?.Applies(description) ?? true)];
+        byte[] header = new byte[FixedBytes + name.Length + tags.Sum(entry => TagBytes + (entry.Values.Length * sizeof(long)))];
         Magic.CopyTo(header);
-        WriteInt32(header, VersionAt, (int)Version);
-        WriteInt32(header, LengthAt, header.Length + ChecksumBytes);
-        WriteInt32(header, CodeBitsAt, description.CodeBits);
-        WriteInt32(header, MinimumAt, description.Minimum);
-        WriteInt32(header, MaximumAt, description.Maximum);
-        WriteInt32(header, LargestAt, BitConverter.SingleToInt32Bits(description.Largest));
-        WriteInt32(header, OffsetAt, BitConverter.SingleToInt32Bits(description.Offset));
-        WriteInt32(header, ZeroCodeAt, description.ZeroCode);
-        WriteInt32(header, StatisticAt, description.Statistic);
-        WriteInt32(header, ScaleTypeAt, ScaleTypes.IndexOf(description.ScaleType));
-        WriteInt32(header, GroupSizeAt, description.GroupSize);
-        WriteInt32(header, RotationAt, description.Rotation);
-        WriteInt32(header, RowLengthAt, description.RowLength);
-        WriteInt32(header, SignPlacementAt, description.SignPlacement);
-        WriteInt64(header, SeedAt, description.SignPlacement == 0 ? 0 : (long)description.Seed);
-        WriteInt64(header, OutputsAt, layout.Outputs);
-        WriteInt64(header, InputsAt, layout.Inputs);
-        WriteInt64(header, CodesBytesAt, layout.CodesBytes);
-        WriteInt64(header, ScalesBytesAt, layout.ScalesBytes);
-        WriteInt32(header, NameBytesAt, name.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(VersionAt), Version);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(LengthAt), header.Length + ChecksumBytes);
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(OutputsAt), layout.Outputs);
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(InputsAt), layout.Inputs);
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(CodesBytesAt), layout.CodesBytes);
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(ScalesBytesAt), layout.ScalesBytes);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(NameBytesAt), name.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(TagsAt), tags.Length);
         name.CopyTo(header, FixedBytes);
+        Span<byte> rest = header.AsSpan(FixedBytes + name.Length);
+        foreach ((WeightsTag tag, ImmutableArray<long> values) in tags)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(rest, (ushort)tag);
+            BinaryPrimitives.WriteUInt16LittleEndian(rest[2..], WeightsTags.Find(tag) is null ? (ushort)0 : (ushort)1);
+            BinaryPrimitives.WriteInt32LittleEndian(rest[4..], values.Length);
+            rest = rest[TagBytes..];
+            foreach (long value in values)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(rest, value);
+                rest = rest[sizeof(long)..];
+            }
+        }
+
         return header;
     }
 
-    /// <summary>The length of the whole header, with its checksum, by its first bytes; or what is wrong with these.</summary>
-    public static (int Length, string? Fault) ReadLength(ReadOnlySpan<byte> prefix)
+    /// <summary>The version and the length of the whole header, with its checksum, by its first bytes; or what is wrong with these.</summary>
+    public static (uint Version, int Length, string? Fault) ReadLength(ReadOnlySpan<byte> prefix)
     {
         if (!prefix[..Magic.Length].SequenceEqual(Magic))
         {
-            return (0, $"it begins with the bytes {Convert.ToHexString(prefix[..Magic.Length])}, and a weights file with {Convert.ToHexString(Magic)}.");
+            return (0, 0, $"it begins with the bytes {Convert.ToHexString(prefix[..Magic.Length])}, and a weights file with {Convert.ToHexString(Magic)}.");
         }
 
-        uint version = (uint)ReadInt32(prefix, VersionAt);
-        if (version != Version)
+        uint version = BinaryPrimitives.ReadUInt32LittleEndian(prefix[VersionAt..]);
+        if (version is 0 or > Version)
         {
-            return (0, $"its version is {version}; this runtime knows version {Version}. Load it with the Kernels package that wrote it, or a newer one.");
+            return (0, 0, $"its version is {version}; this runtime knows versions 1 and {Version}. Load it with the Kernels package that wrote it, or a newer one.");
         }
 
-        int length = ReadInt32(prefix, LengthAt);
-        const int Least = FixedBytes + 1 + ChecksumBytes;
-        const int Most = FixedBytes + WeightsRules.MaximumNameBytes + ChecksumBytes;
-        return length is >= Least and <= Most ? (length, null) : (0, $"its header has {length} bytes; it has {Least} to {Most}.");
+        int length = BinaryPrimitives.ReadInt32LittleEndian(prefix[LengthAt..]);
+        int least = (version == Version ? FixedBytes : WeightsHeader1.FixedBytes) + 1 + ChecksumBytes;
+        int most = version == Version ? MaximumBytes : WeightsHeader1.FixedBytes + WeightsRules.MaximumNameBytes + ChecksumBytes;
+        return length >= least && length <= most ? (version, length, null) : (0, 0, $"its header has {length} bytes; it has {least} to {most}.");
     }
 
     /// <summary>What the header (without its checksum) describes, or what is wrong with it.</summary>
-    public static (WeightsLayout? Layout, string? Fault) Read(ReadOnlySpan<byte> header)
+    public static (WeightsFileShape? Shape, string? Fault) Read(ReadOnlySpan<byte> header)
     {
-        int nameBytes = ReadInt32(header, NameBytesAt);
-        if (nameBytes != header.Length - FixedBytes) return (null, $"its name has {nameBytes} bytes; the header's length leaves {header.Length - FixedBytes}.");
+        int nameBytes = BinaryPrimitives.ReadInt32LittleEndian(header[NameBytesAt..]);
+        int most = Math.Min(header.Length - FixedBytes, WeightsRules.MaximumNameBytes);
+        if (nameBytes < 1 || nameBytes > most) return (null, $"its name has {nameBytes} bytes; it has 1 to {most}.");
 
-        int scaleType = ReadInt32(header, ScaleTypeAt);
-        if (scaleType < 0 || scaleType >= ScaleTypes.Length) return (null, $"its type of scales is {scaleType}; 0 to {ScaleTypes.Length - 1} are known.");
+        int tags = BinaryPrimitives.ReadInt32LittleEndian(header[TagsAt..]);
+        (WeightsProperties? properties, string? fault) = ReadTags(header[(FixedBytes + nameBytes)..], tags);
+        if (properties is null) return (null, fault);
 
-        int reserved = ReadInt32(header, ReservedAt);
-        if (reserved != 0) return (null, $"its reserved field is {reserved}; it is 0.");
+        string name = Encoding.UTF8.GetString(header.Slice(FixedBytes, nameBytes));
+        var description = new WeightsDescription(name) { Properties = properties };
+        foreach (WeightsTagRow row in WeightsTags.All)
+        {
+            if (row.Default is null && !properties.Has(row.Tag)) return (null, $"it does not say its {row.Tag}, which all weights do.");
+            if (!row.Applies(description) && properties.Has(row.Tag)) return (null, $"it says its {row.Tag}, which means nothing for {NotApplying(description)}.");
+        }
 
-        WeightsDescription description = Description(header, scaleType, Encoding.UTF8.GetString(header[FixedBytes..]));
-        if (description.SignPlacement == 0 && description.Seed != 0) return (null, $"it has the seed {description.Seed}, but no random signs; then the seed is 0.");
-
-        long outputs = ReadInt64(header, OutputsAt);
-        long inputs = ReadInt64(header, InputsAt);
-        string? fault = WeightsRules.Fault(description)
-            ?? WeightsRules.InputsFault(description, inputs)
-            ?? WeightsRules.OutputsFault(description, outputs, inputs);
-        if (fault is not null) return (null, $"its header is contradictory. {fault}");
-
-        var layout = new WeightsLayout(description, outputs, inputs);
-        long codes = ReadInt64(header, CodesBytesAt);
-        long scales = ReadInt64(header, ScalesBytesAt);
-        if (codes != layout.CodesBytes) return (null, $"its codes have {codes} bytes; its shape needs {layout.CodesBytes}.");
-        if (scales != layout.ScalesBytes) return (null, $"its scales have {scales} bytes; its shape needs {layout.ScalesBytes}.");
-        return (layout, null);
+        return WeightsFileShape.Read(
+            description,
+            BinaryPrimitives.ReadInt64LittleEndian(header[OutputsAt..]),
+            BinaryPrimitives.ReadInt64LittleEndian(header[InputsAt..]),
+            isPadded: true,
+            BinaryPrimitives.ReadInt64LittleEndian(header[CodesBytesAt..]),
+            BinaryPrimitives.ReadInt64LittleEndian(header[ScalesBytesAt..]));
     }
 
-    private static WeightsDescription Description(ReadOnlySpan<byte> header, int scaleType, string name) => new(
-        name,
-        ReadInt32(header, CodeBitsAt),
-        ReadInt32(header, MinimumAt),
-        ReadInt32(header, MaximumAt),
-        BitConverter.Int32BitsToSingle(ReadInt32(header, LargestAt)),
-        BitConverter.Int32BitsToSingle(ReadInt32(header, OffsetAt)),
-        ReadInt32(header, ZeroCodeAt),
-        ReadInt32(header, StatisticAt),
-        ScaleTypes[scaleType],
-        ReadInt32(header, GroupSizeAt),
-        ReadInt32(header, RotationAt),
-        ReadInt32(header, RowLengthAt),
-        ReadInt32(header, SignPlacementAt),
-        (ulong)ReadInt64(header, SeedAt));
+    private static string NotApplying(WeightsDescription description) => WeightsTags.Find(WeightsTag.SignPlacement)!.Words(description);
 
-    private static int ReadInt32(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadInt32LittleEndian(header[at..]);
+    private static (WeightsProperties? Properties, string? Fault) ReadTags(ReadOnlySpan<byte> bytes, int count)
+    {
+        WeightsProperties properties = WeightsProperties.None;
+        for (int last = -1, left = count; left > 0; left--)
+        {
+            if (bytes.Length < TagBytes) return (null, $"its header ends within its {count} tags.");
+            ushort number = BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+            ushort matters = BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
+            int length = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+            bytes = bytes[TagBytes..];
+            if (number <= last) return (null, $"its tag {number} follows tag {last}; tags ascend.");
+            if (length < 1 || length > bytes.Length / sizeof(long)) return (null, $"its tag {number} has {length} values; {bytes.Length} bytes of the header are left.");
 
-    private static long ReadInt64(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadInt64LittleEndian(header[at..]);
+            WeightsTagRow? row = WeightsTags.Find((WeightsTag)number);
+            if (matters != (row is null ? 0 : 1)) return (null, row is null ? Unknown(number, matters) : $"its tag {number} ({row.Tag}) is marked {matters}; it is marked 1.");
+            ImmutableArray<long> values = Values(bytes[..(length * sizeof(long))]);
+            if (row is not null && (values is not [var value] || !row.Holds(value) || row.Default == value))
+            {
+                return (null, $"its {row.Tag} is {string.Join(", ", values)}; it is one value of its kind, and is left out where it is {row.Default}.");
+            }
 
-    private static void WriteInt32(Span<byte> header, int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(header[at..], value);
+            properties = properties.With((WeightsTag)number, values);
+            bytes = bytes[(length * sizeof(long))..];
+            last = number;
+        }
 
-    private static void WriteInt64(Span<byte> header, int at, long value) => BinaryPrimitives.WriteInt64LittleEndian(header[at..], value);
+        return count >= 0 && bytes.IsEmpty ? (properties, null) : (null, $"{bytes.Length} bytes of its header follow its {count} tags.");
+    }
+
+    private static string Unknown(ushort number, ushort matters) => matters == 1
+        ? $"its tag {number}, which this runtime does not know, decides what its codes mean. Load it with the Kernels package that wrote it, or a newer one."
+        : $"its tag {number} is marked {matters}; 0 and 1 are known.";
+
+    private static ImmutableArray<long> Values(ReadOnlySpan<byte> bytes)
+    {
+        ImmutableArray<long>.Builder values = ImmutableArray.CreateBuilder<long>(bytes.Length / sizeof(long));
+        for (; !bytes.IsEmpty; bytes = bytes[sizeof(long)..]) values.Add(BinaryPrimitives.ReadInt64LittleEndian(bytes));
+        return values.MoveToImmutable();
+    }
 }

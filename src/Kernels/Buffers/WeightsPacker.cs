@@ -23,11 +23,12 @@ internal static class WeightsPacker
             for (int word = 0; word < perRow; word += WeightsLayout.BlockRows)
             {
                 int count = Math.Min(WeightsLayout.BlockRows, perRow - word);
-                Span<uint> tile = MemoryMarshal.Cast<byte, uint>(writer.Next(count * rows * sizeof(uint)));
+                Span<uint> tile = MemoryMarshal.Cast<byte, uint>(writer.Next(count * WeightsLayout.BlockRows * sizeof(uint)));
+                if (rows < WeightsLayout.BlockRows) tile.Clear();
                 for (int row = 0; row < rows; row++)
                 {
                     ReadOnlySpan<uint> source = words.Slice((first + row) * perRow + word, count);
-                    for (int i = 0; i < source.Length; i++) tile[i * rows + row] = Arrange(AddFields(source[i], bias, signs), bits);
+                    for (int i = 0; i < source.Length; i++) tile[i * WeightsLayout.BlockRows + row] = Arrange(AddFields(source[i], bias, signs), bits);
                 }
             }
         }
@@ -46,7 +47,8 @@ internal static class WeightsPacker
             int rows = (int)Math.Min(WeightsLayout.BlockRows, layout.Outputs - first);
             for (int group = 0; group < perRow; group++)
             {
-                Span<T> line = MemoryMarshal.Cast<byte, T>(writer.Next(rows * size));
+                Span<T> line = MemoryMarshal.Cast<byte, T>(writer.Next(WeightsLayout.BlockRows * size));
+                line[rows..].Clear();
                 for (int row = 0; row < rows; row++) line[row] = scales[(first + row) * perRow + group];
             }
         }

@@ -13,12 +13,13 @@ internal sealed class WeightsReader(Stream stream, string source)
 
     public PackedWeights Load(KernelDevice device)
     {
-        WeightsLayout layout = ReadHeader();
-        IEnumerable<ReadOnlyMemory<byte>> codes = ReadCodes(layout);
-        IEnumerable<ReadOnlyMemory<byte>> scales = ReadRegion(layout.ScalesBytes, "scales");
+        WeightsFileShape shape = ReadHeader();
+        WeightsLayout layout = shape.Layout;
+        IEnumerable<ReadOnlyMemory<byte>> codes = ReadCodes(shape);
+        IEnumerable<ReadOnlyMemory<byte>> scales = ReadRegion(shape.ScalesBytes, "scales");
         if (stream.CanSeek)
         {
-            CheckLength(layout);
+            CheckLength(shape);
         }
         else
         {
@@ -31,8 +32,8 @@ internal sealed class WeightsReader(Stream stream, string source)
         var weights = new PackedWeights(device, layout);
         try
         {
-            Fill(codes, new RegionWriter(device, weights.Codes, layout.CodesBytes));
-            Fill(scales, new RegionWriter(device, weights.Scales, layout.ScalesBytes));
+            Fill(codes, shape, sizeof(uint), shape.CodesBytes, new RegionWriter(device, weights.Codes, layout.CodesBytes));
+            Fill(scales, shape, layout.Description.ScaleType.Size(), shape.ScalesBytes, new RegionWriter(device, weights.Scales, layout.ScalesBytes));
             return weights;
         }
         catch
@@ -45,40 +46,71 @@ internal sealed class WeightsReader(Stream stream, string source)
     private static List<ReadOnlyMemory<byte>> Keep(IEnumerable<ReadOnlyMemory<byte>> pieces)
         => [.. pieces.Select(piece => new ReadOnlyMemory<byte>(piece.ToArray()))];
 
-    private static void Fill(IEnumerable<ReadOnlyMemory<byte>> pieces, RegionWriter writer)
+    /// <param name="pieces">The region as the file holds it.</param>
+    /// <param name="shape">What the file holds.</param>
+    /// <param name="size">The bytes of a row of a block in each of its lines.</param>
+    /// <param name="bytes">The bytes of the region in the file.</param>
+    /// <param name="writer">The region in memory.</param>
+    private static void Fill(IEnumerable<ReadOnlyMemory<byte>> pieces, WeightsFileShape shape, int size, long bytes, RegionWriter writer)
     {
-        foreach (ReadOnlyMemory<byte> piece in pieces) piece.Span.CopyTo(writer.Next(piece.Length));
+        // Behind the whole blocks, each line of the last one is filled up.
+        long whole = bytes / shape.Layout.Outputs * (shape.Layout.Outputs - shape.LastRows);
+        int lineBytes = shape.LastRows * size;
+        long position = 0;
+        Span<byte> line = default;
+        foreach (ReadOnlyMemory<byte> piece in pieces)
+        {
+            ReadOnlySpan<byte> left = piece.Span;
+            int count = (int)Math.Clamp(whole - position, 0, left.Length);
+            if (shape.IsPadded) count = left.Length;
+            left[..count].CopyTo(writer.Next(count));
+            for (left = left[count..], position += count; !left.IsEmpty; left = left[count..], position += count)
+            {
+                int inLine = (int)((position - whole) % lineBytes);
+                if (inLine == 0)
+                {
+                    line = writer.Next(WeightsLayout.BlockRows * size);
+                    line.Clear();
+                }
+
+                count = Math.Min(lineBytes - inLine, left.Length);
+                left[..count].CopyTo(line[inLine..]);
+            }
+        }
+
         writer.Finish();
     }
 
-    private WeightsLayout ReadHeader()
+    private WeightsFileShape ReadHeader()
     {
-        Span<byte> bytes = stackalloc byte[WeightsHeader.FixedBytes + WeightsRules.MaximumNameBytes];
-        Read(bytes[..WeightsHeader.PrefixBytes], "header");
-        (int length, string? wrongPrefix) = WeightsHeader.ReadLength(bytes);
+        Span<byte> prefix = stackalloc byte[WeightsHeader.PrefixBytes];
+        Read(prefix, "header");
+        (uint version, int length, string? wrongPrefix) = WeightsHeader.ReadLength(prefix);
         if (wrongPrefix is not null) throw Error(wrongPrefix);
 
-        Span<byte> header = bytes[..(length - WeightsHeader.ChecksumBytes)];
-        Read(header[WeightsHeader.PrefixBytes..], "header");
+        byte[] header = new byte[length - WeightsHeader.ChecksumBytes];
+        prefix.CopyTo(header);
+        Read(header.AsSpan(WeightsHeader.PrefixBytes), "header");
         _checksum.Append(header);
         ReadChecksum("header");
 
-        (WeightsLayout? layout, string? fault) = WeightsHeader.Read(header);
-        return layout ?? throw Error(fault!);
+        (WeightsFileShape? shape, string? fault) = version == 1 ? WeightsHeader1.Read(header) : WeightsHeader.Read(header);
+        return shape ?? throw Error(fault!);
     }
 
-    private void CheckLength(WeightsLayout layout)
+    private void CheckLength(WeightsFileShape shape)
     {
-        long needed = layout.CodesBytes + layout.ScalesBytes + 2 * WeightsHeader.ChecksumBytes;
+        WeightsLayout layout = shape.Layout;
+        long needed = shape.CodesBytes + shape.ScalesBytes + 2 * WeightsHeader.ChecksumBytes;
         long left = stream.Length - stream.Position;
         if (left >= needed) return;
         throw Error($"{left} bytes follow its header; {layout.Outputs} rows of {layout.Inputs} elements need {needed}. It was cut short.");
     }
 
-    private IEnumerable<ReadOnlyMemory<byte>> ReadCodes(WeightsLayout layout)
+    private IEnumerable<ReadOnlyMemory<byte>> ReadCodes(WeightsFileShape shape)
     {
-        WeightsDescription description = layout.Description;
-        foreach (ReadOnlyMemory<byte> piece in ReadRegion(layout.CodesBytes, "codes"))
+        WeightsDescription description = shape.Layout.Description;
+        foreach (ReadOnlyMemory<byte> piece in ReadRegion(shape.CodesBytes, "codes"))
         {
             // A product's sums are proved not to overflow for codes in the format's range, whatever the checksum says.
             long index = CodeScan.FirstOutside(piece.Span, description.CodeBits, bias: 0, description.Maximum - description.Minimum);

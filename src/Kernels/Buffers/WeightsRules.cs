@@ -21,6 +21,9 @@ internal static class WeightsRules
     /// <summary>How scales can be stored, in the order in which files number them.</summary>
     public static ReadOnlySpan<KernelElementType> ScaleTypes => [KernelElementType.Float, KernelElementType.Half, KernelElementType.BFloat16];
 
+    /// <summary>The type of scales of a number; one that there is not where the number is none.</summary>
+    public static KernelElementType ScaleTypeOf(int number) => number >= 0 && number < ScaleTypes.Length ? ScaleTypes[number] : (KernelElementType)(-1);
+
     /// <summary>The most rows, and elements of a row, where a program of thread blocks reckons a thread's place in 32 bits.</summary>
     public const long LargestExtentOnGpus = 1 << 25;
 
@@ -58,7 +61,10 @@ internal static class WeightsRules
             return $"The statistic of scales is {description.Statistic}; {LargestMagnitude} and {MeanMagnitude} are known.";
         }
 
-        if (!ScaleTypes.Contains(description.ScaleType)) return $"Scales are {description.ScaleType.Keyword()}; float, Half and BFloat16 are known.";
+        if (!ScaleTypes.Contains(description.ScaleType))
+        {
+            return $"Scales are of no known type; {string.Join(", ", ScaleTypes.ToArray().Select(type => type.Keyword()))} are.";
+        }
 
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
         return Fault(description.RowLength, description.GroupSize, description.Rotation);

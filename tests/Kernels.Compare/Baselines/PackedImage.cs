@@ -7,7 +7,6 @@ namespace Kernels.Compare.Baselines;
 internal sealed class PackedImage
 {
     private const int ChecksumBytes = 4;
-    private const int TailBytes = 64;
 
     private readonly byte[] _file;
 
@@ -30,13 +29,13 @@ internal sealed class PackedImage
         return PackedWeights.Load(stream, device);
     }
 
-    /// <summary>The codes, the scales behind them, and 64 bytes of zeros that vectors may read too.</summary>
+    /// <summary>The codes, and the scales behind them.</summary>
     public AlignedMemory<byte> Copy()
     {
         int header = BinaryPrimitives.ReadInt32LittleEndian(_file.AsSpan(12));
-        int codes = (int)BinaryPrimitives.ReadInt64LittleEndian(_file.AsSpan(88));
-        int scales = (int)BinaryPrimitives.ReadInt64LittleEndian(_file.AsSpan(96));
-        var copy = new AlignedMemory<byte>(codes + scales + TailBytes);
+        int codes = (int)BinaryPrimitives.ReadInt64LittleEndian(_file.AsSpan(32));
+        int scales = (int)BinaryPrimitives.ReadInt64LittleEndian(_file.AsSpan(40));
+        var copy = new AlignedMemory<byte>(codes + scales);
         _file.AsSpan(header, codes).CopyTo(copy.Span);
         _file.AsSpan(header + codes + ChecksumBytes, scales).CopyTo(copy.Span[codes..]);
         return copy;

@@ -8,6 +8,9 @@ namespace Kernels.Oclgrind.Cases;
 /// <summary>Kernels that are wrong, to show that what is reported of the others would be reported.</summary>
 internal static class FaultyCases
 {
+    /// <summary>What code that is generated now states.</summary>
+    public const int Contract = 2;
+
     private const string Barrier = "barrier(CLK_LOCAL_MEM_FENCE);";
 
     private static readonly GpuStage s_stage = new("faulty", ThreadsPerBlock: 64, TileBlocks: 1, SharedBytes: 256);
@@ -68,7 +71,7 @@ internal static class FaultyCases
             new("destination", KernelElementType.Float, rowLength, IsOutput: true),
         ];
         return new KernelInfo(
-            1, "Faulty", "A kernel with a fault.", rowLength, 1, operands, new CpuPlan(tile, tile, tile, tile), null, Program(source, stages), 0);
+            Contract, "Faulty", "A kernel with a fault.", rowLength, 1, operands, new CpuPlan(tile, tile, tile, tile), null, Program(source, stages), 0);
     }
 
     private static InspectedCase Of(string name, KernelInfo kernel, string fault) => new(name, device =>

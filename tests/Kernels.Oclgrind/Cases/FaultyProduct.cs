@@ -29,17 +29,21 @@ internal static class FaultyProduct
             KernelOperand[] operands = [.. stage.Operands];
             GpuProgram program = FaultyCases.Program(change(stage.OpenCL!), [.. stage.OpenCLStages]);
             return KernelStage.OfDevices(suffix == "Activations"
-                ? new KernelInfo(1, stage.Name, stage.Summary, stage.RowLength, stage.RowLength / operands[0].ElementsPerBlock, operands, null, null, program, 0)
-                : new KernelInfo(1, stage.Name, stage.Summary, operands, 3, null, null, program, 0));
+                ? new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, stage.RowLength, stage.RowLength / operands[0].ElementsPerBlock, operands, null, null, program, 0)
+                : new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, operands, 3, null, null, program, 0));
         }
 
         KernelStage rows = Stage("Rows4", source => FaultyCases.WithoutBarrier(source, number: 0));
         return new LutGemmInfo(
-            1,
+            FaultyCases.Contract,
             "Faulty",
             "A product with a fault.",
             new ProductParameters("x", KernelElementType.Float, "weights", "destination", KernelElementType.Float, null),
-            new WeightsDescription("Int4", 4, -7, 7, 7, 0, 0, 0, KernelElementType.Float, product.GroupSize, product.Rotation, product.RowLength, 0, 0),
+            new WeightsDescription("Int4")
+            {
+                CodeBits = 4, Minimum = -7, Maximum = 7, ZeroCode = 0, Largest = 7, Offset = 0, ScaleType = KernelElementType.Float,
+                GroupSize = product.GroupSize, Rotation = product.Rotation, RowLength = product.RowLength,
+            },
             Stage("Activations", source => source),
             null,
             null,

@@ -78,7 +78,7 @@ public class CodeSumTests
             operand.Name, TypeOf(operand.Element), reference.ElementsPerRow(operand.Role) / row.BlocksPerRow, operand.IsOutput))];
         var noTile = new CpuTile(1, 0);
         return new KernelInfo(
-            1, "Encode", "", spec.Encoding.RowLength, row.BlocksPerRow, operands, new CpuPlan(noTile, noTile, noTile, noTile),
+            KernelInfo.KnownContract, "Encode", "", spec.Encoding.RowLength, row.BlocksPerRow, operands, new CpuPlan(noTile, noTile, noTile, noTile),
             Program(row, "PTX"), Program(row, "OpenCL"), 0);
     }
 

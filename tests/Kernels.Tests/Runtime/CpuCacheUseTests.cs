@@ -12,7 +12,7 @@ public class CpuCacheUseTests
 
     /// <summary>A kernel of one float a block, a byte of codes and a binary16 scale.</summary>
     private static readonly KernelInfo s_kernel = new(
-        1,
+        KernelInfo.KnownContract,
         "Probe",
         "Is not run.",
         1,
@@ -62,7 +62,7 @@ public class CpuCacheUseTests
     [Fact]
     public void Products_prefetch_and_do_not_stream()
     {
-        var product = new KernelInfo(1, "Probe", "Is not run.", [new("destination", KernelElementType.Float, 1, true)], 1, null, null, null, 1);
+        var product = new KernelInfo(KernelInfo.KnownContract, "Probe", "Is not run.", [new("destination", KernelElementType.Float, 1, true)], 1, null, null, null, 1);
         Assert.Equal(new CpuCacheUse(true, false), CpuCacheUse.Of(product, default, new LaunchSize(Large, 1, default, Large), 1));
     }
 

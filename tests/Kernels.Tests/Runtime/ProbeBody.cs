@@ -6,7 +6,7 @@ namespace Kernels.Tests.Runtime;
 internal struct ProbeBody : IRowKernel
 {
     public static KernelInfo Kernel { get; } = new(
-        1,
+        KernelInfo.KnownContract,
         "Probe",
         "Runs a probe.",
         1,

@@ -25,7 +25,7 @@ internal struct ScaleBody : IRowKernel
 
     public static KernelInfo Kernel { get; } = Make(OpenCL);
 
-    public static KernelInfo Make(string openCL, string name = "Scale", int contract = 1, int threads = 64, int shared = 0, string entryPoint = "scale") => new(
+    public static KernelInfo Make(string openCL, string name = "Scale", int contract = KernelInfo.KnownContract, int threads = 64, int shared = 0, string entryPoint = "scale") => new(
         contract,
         name,
         "Doubles every element.",

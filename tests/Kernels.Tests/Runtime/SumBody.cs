@@ -12,7 +12,7 @@ internal struct SumBody : IRowKernel
     public const int ElementsPerBlock = 4;
 
     public static KernelInfo Kernel { get; } = new(
-        1,
+        KernelInfo.KnownContract,
         "Sum",
         "Sums blocks.",
         ElementsPerBlock,

@@ -6,7 +6,7 @@ namespace Kernels.Tests.Runtime;
 internal struct ThrowingBody : IRowKernel
 {
     public static KernelInfo Kernel { get; } = new(
-        1,
+        KernelInfo.KnownContract,
         "Throwing",
         "Throws.",
         1,

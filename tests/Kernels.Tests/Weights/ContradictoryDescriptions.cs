@@ -21,7 +21,7 @@ internal static class ContradictoryDescriptions
         foreach (float largest in new[] { 0, -1, -0.0f, float.NaN, float.PositiveInfinity }) yield return (good with { Largest = largest }, "divisor of scales");
         foreach (float offset in new[] { float.NaN, float.NegativeInfinity }) yield return (good with { Offset = offset }, "code of zero");
         foreach (int statistic in new[] { -1, 2, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
-        foreach (int type in new[] { -1, 2, 3, 100 }) yield return (good with { ScaleType = (KernelElementType)type }, "Scales are");
+        foreach (int type in new[] { -1, (int)KernelElementType.Byte, (int)KernelElementType.Int32, 100 }) yield return (good with { ScaleType = (KernelElementType)type }, "Scales are");
         foreach (int placement in new[] { -1, 3 }) yield return (good with { SignPlacement = placement }, "placement of signs");
         foreach (int group in new[] { int.MinValue, -16, 0, 1, 8, 17, 24, 48, 1 << 16 }) yield return (good with { GroupSize = group }, $"Groups have {group}");
         yield return (good with { GroupSize = 64 }, "do not divide");

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Kernels.CompilerServices;
 using Xunit;
 
@@ -13,7 +12,9 @@ public class DamagedFileTests
 
     private static byte[] Image => FileImage.Of(Good);
 
-    public static TheoryData<string> Fields => [.. FileImage.Fields.Select(field => field.Name)];
+    public static TheoryData<string> Fields => [.. All.Select(field => field.Name)];
+
+    private static IEnumerable<(string Name, int At, int Bytes)> All => FileImage.Fields.Concat(FileImage.Values);
 
     [Fact]
     public void Every_flipped_bit_is_found()
@@ -35,7 +36,7 @@ public class DamagedFileTests
     [Fact]
     public void Whatever_a_field_says_the_weights_are_what_the_file_describes_or_refused()
     {
-        foreach ((string field, int at, int bytes) in FileImage.Fields)
+        foreach ((string field, int at, int bytes) in All)
         {
             foreach (long value in Values(bytes))
             {
@@ -54,10 +55,12 @@ public class DamagedFileTests
         // These decide alone what other weights the same bytes are.
         if (field is "largest" or "offset" or "zero code" or "statistic" or "seed" or "minimum" or "maximum") return;
 
-        (_, int at, int bytes) = FileImage.Fields.Single(candidate => candidate.Name == field);
+        (_, int at, int bytes) = All.Single(candidate => candidate.Name == field);
         foreach (long value in new[] { -1, long.MaxValue, 5, 1L << 20, 0x4000_0000_0000_0000 | 5 })
         {
             byte[] image = Image;
+            // Rows within the block that is there are rows.
+            if (field == "outputs" && value is > 0 and <= 16) continue;
             WriteField(image, at, bytes, value);
             FileImage.Seal(image);
             Refused(image);
@@ -69,8 +72,8 @@ public class DamagedFileTests
     {
         foreach ((WeightsDescription description, string words) in ContradictoryDescriptions.All)
         {
-            // The name and the type of scales have representations of their own in a file.
-            if (description.Format != Good.Description.Format || description.ScaleType != Good.Description.ScaleType) continue;
+            // The name and the type of scales have representations of their own in a file, and a statistic of 0 is left out.
+            if (description.Format != Good.Description.Format || description.ScaleType != Good.Description.ScaleType || description.Statistic != 0) continue;
 
             byte[] image = Image;
             WriteDescription(image, description);
@@ -95,8 +98,9 @@ public class DamagedFileTests
     [Fact]
     public void Codes_outside_of_the_range_are_refused_though_the_checksums_fit()
     {
-        int codes = FileImage.NameAt + Encoding.UTF8.GetByteCount(Good.Description.Format) + 4;
-        for (int at = codes; at < codes + Good.Codes.Length; at++)
+        int codes = BinaryPrimitives.ReadInt32LittleEndian(Image.AsSpan(12));
+        int bytes = (int)BinaryPrimitives.ReadInt64LittleEndian(Image.AsSpan(32));
+        for (int at = codes; at < codes + bytes; at++)
         {
             byte[] image = Image;
             image[at] |= 0xF0;
@@ -112,19 +116,50 @@ public class DamagedFileTests
     {
         byte[] image = Image;
         byte[] other = FileImage.Of(new WeightsCase(Good.Description, Good.Outputs, Good.Inputs, seed: 2));
-        int region = image.Length - Good.ScaleBytes.Length - 4;
+        int region = image.Length - (int)BinaryPrimitives.ReadInt64LittleEndian(image.AsSpan(40)) - 4;
         Refused([.. image[..region], .. other[region..]]);
+    }
+
+    [Fact]
+    public void Tags_that_decide_nothing_are_kept_and_others_are_refused_by_name()
+    {
+        byte[] noted = FileImage.Of(Good, (14000, 0, [1, 2, 3]), (15000, 0, [-1]));
+        Assert.True(LoadsAsItIsOrNot(noted, "two notes"));
+        Assert.Contains("tag 14000, which this runtime does not know", Refused(FileImage.Of(Good, (14000, 1, [1]))).Message);
+        Assert.Contains("tag 14000 is marked 2", Refused(FileImage.Of(Good, (14000, 2, [1]))).Message);
+        Assert.Contains("tag 14000 has 0 values", Refused(FileImage.Of(Good, (14000, 0, []))).Message);
+        Assert.Contains("tags ascend", Refused(FileImage.Of(Good, (13, 1, [1]))).Message);
+    }
+
+    [Fact]
+    public void A_default_is_left_out()
+    {
+        byte[] image = Image;
+        WriteField(image, FileImage.Values.Single(field => field.Name == "rotation").At, 8, 1);
+        FileImage.Seal(image);
+        Assert.Contains("its Rotation is 1;", Refused(image).Message);
+    }
+
+    [Fact]
+    public void A_tag_that_all_weights_have_is_missed()
+    {
+        // The first tag becomes a note of another number.
+        byte[] image = Image;
+        image[FileImage.NameAt + 4] = 0;
+        image[FileImage.NameAt + 6] = 0;
+        FileImage.Seal(image);
+        Assert.Contains("does not say its CodeBits", Refused(image).Message);
     }
 
     [Fact]
     public void A_later_version_and_other_files_are_named()
     {
         byte[] image = Image;
-        image[8] = 2;
+        image[8] = 3;
         FileImage.Seal(image);
         string message = Refused(image).Message;
-        Assert.Contains("version is 2", message);
-        Assert.Contains("knows version 1", message);
+        Assert.Contains("version is 3", message);
+        Assert.Contains("knows versions 1 and 2", message);
 
         Assert.Contains("begins with the bytes 89504E470D0A1A0A", Refused([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[400]]).Message);
         Assert.Contains("begins with the bytes 0000000000000000", Refused(new byte[1000]).Message);
@@ -137,9 +172,9 @@ public class DamagedFileTests
     {
         // 2^40 rows of 64 elements, with lengths that agree.
         byte[] image = Image;
-        BinaryPrimitives.WriteInt64LittleEndian(image.AsSpan(72), 1L << 40);
-        BinaryPrimitives.WriteInt64LittleEndian(image.AsSpan(88), (1L << 40) * 32);
-        BinaryPrimitives.WriteInt64LittleEndian(image.AsSpan(96), (1L << 40) * 8);
+        BinaryPrimitives.WriteInt64LittleEndian(image.AsSpan(16), 1L << 40);
+        BinaryPrimitives.WriteInt64LittleEndian(image.AsSpan(32), (1L << 40) * 32);
+        BinaryPrimitives.WriteInt64LittleEndian(image.AsSpan(40), (1L << 40) * 8);
         FileImage.Seal(image);
 
         var device = new ProbeDevice();
@@ -186,10 +221,12 @@ public class DamagedFileTests
 
     private static bool CodesAreInRange(ReadOnlySpan<byte> image)
     {
-        int bits = BinaryPrimitives.ReadInt32LittleEndian(image[16..]);
-        int largest = BinaryPrimitives.ReadInt32LittleEndian(image[24..]) - BinaryPrimitives.ReadInt32LittleEndian(image[20..]);
+        // The first three tags stand behind the name.
+        int tags = FileImage.NameAt + BinaryPrimitives.ReadInt32LittleEndian(image[48..]);
+        int bits = BinaryPrimitives.ReadInt32LittleEndian(image[(tags + 8)..]);
+        int largest = BinaryPrimitives.ReadInt32LittleEndian(image[(tags + 40)..]) - BinaryPrimitives.ReadInt32LittleEndian(image[(tags + 24)..]);
         int at = BinaryPrimitives.ReadInt32LittleEndian(image[12..]);
-        int bytes = (int)BinaryPrimitives.ReadInt64LittleEndian(image[88..]);
+        int bytes = (int)BinaryPrimitives.ReadInt64LittleEndian(image[32..]);
         foreach (byte codes in image.Slice(at, bytes))
         {
             for (int shift = 0; shift < 8; shift += bits)
@@ -228,18 +265,16 @@ public class DamagedFileTests
 
     private static void WriteDescription(byte[] image, WeightsDescription description)
     {
-        byte[] whole = FileImage.Of(Good);
-        WriteField(whole, 16, 4, description.CodeBits);
-        WriteField(whole, 20, 4, description.Minimum);
-        WriteField(whole, 24, 4, description.Maximum);
-        WriteField(whole, 28, 4, BitConverter.SingleToInt32Bits(description.Largest));
-        WriteField(whole, 32, 4, BitConverter.SingleToInt32Bits(description.Offset));
-        WriteField(whole, 36, 4, description.ZeroCode);
-        WriteField(whole, 40, 4, description.Statistic);
-        WriteField(whole, 48, 4, description.GroupSize);
-        WriteField(whole, 52, 4, description.Rotation);
-        WriteField(whole, 56, 4, description.RowLength);
-        WriteField(whole, 60, 4, description.SignPlacement);
-        whole.CopyTo(image, 0);
+        void Write(string tag, long value) => WriteField(image, FileImage.Values.Single(field => field.Name == tag).At, 8, value);
+        Write("code bits", description.CodeBits);
+        Write("minimum", description.Minimum);
+        Write("maximum", description.Maximum);
+        Write("largest", BitConverter.SingleToUInt32Bits(description.Largest));
+        Write("offset", BitConverter.SingleToUInt32Bits(description.Offset));
+        Write("zero code", description.ZeroCode);
+        Write("group size", description.GroupSize);
+        Write("rotation", description.Rotation);
+        Write("row length", description.RowLength);
+        Write("sign placement", description.SignPlacement);
     }
 }

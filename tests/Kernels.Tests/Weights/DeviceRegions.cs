@@ -3,15 +3,12 @@ namespace Kernels.Tests.Weights;
 /// <summary>What a device holds of packed weights.</summary>
 internal static class DeviceRegions
 {
-    public const int TailBytes = 64;
+    public static (byte[] Codes, byte[] Scales) Read(PackedWeights weights)
+        => (Read(weights.Device, weights.Codes, weights.Layout.CodesBytes), Read(weights.Device, weights.Scales, weights.Layout.ScalesBytes));
 
-    /// <summary>The regions with the zeros behind them.</summary>
-    public static (byte[] Codes, byte[] Scales) Read(PackedWeights weights, WeightsCase of)
-        => (Read(weights.Device, weights.Codes, of.Codes.Length), Read(weights.Device, weights.Scales, of.ScaleBytes.Length));
-
-    private static unsafe byte[] Read(KernelDevice device, DeviceMemory memory, int bytes)
+    private static unsafe byte[] Read(KernelDevice device, DeviceMemory memory, long bytes)
     {
-        byte[] result = new byte[bytes + TailBytes];
+        byte[] result = new byte[bytes];
         fixed (byte* pointer = result) device.Read(memory, 0, pointer, result.Length);
         return result;
     }

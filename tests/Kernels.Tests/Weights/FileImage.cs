@@ -7,66 +7,110 @@ namespace Kernels.Tests.Weights;
 /// <summary>The bytes of a weights file, written after docs/weights-file.md and by nothing of the library.</summary>
 internal static class FileImage
 {
-    public const int NameAt = 112;
+    public const int NameAt = 56;
 
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(TableEntry)];
 
-    /// <summary>The header's fields: name, offset and bytes.</summary>
+    /// <summary>The fields of every header: name, offset and bytes.</summary>
     public static IReadOnlyList<(string Name, int At, int Bytes)> Fields { get; } =
     [
-        ("magic", 0, 8), ("version", 8, 4), ("header length", 12, 4), ("code bits", 16, 4), ("minimum", 20, 4), ("maximum", 24, 4),
-        ("largest", 28, 4), ("offset", 32, 4), ("zero code", 36, 4), ("statistic", 40, 4), ("scale type", 44, 4), ("group size", 48, 4),
-        ("rotation", 52, 4), ("row length", 56, 4), ("sign placement", 60, 4), ("seed", 64, 8), ("outputs", 72, 8), ("inputs", 80, 8),
-        ("codes bytes", 88, 8), ("scales bytes", 96, 8), ("reserved", 104, 4), ("name bytes", 108, 4),
+        ("magic", 0, 8), ("version", 8, 4), ("header length", 12, 4), ("outputs", 16, 8), ("inputs", 24, 8), ("codes bytes", 32, 8), ("scales bytes", 40, 8),
+        ("name bytes", 48, 4), ("tags", 52, 4),
     ];
 
-    public static byte[] Of(WeightsCase weights)
+    /// <summary>The tags: name, number, and the value that a file leaves out.</summary>
+    public static IReadOnlyList<(string Name, int Number, long? Default)> Tags { get; } =
+    [
+        ("code bits", 1, null), ("minimum", 2, null), ("maximum", 3, null), ("largest", 4, null), ("offset", 5, null), ("zero code", 6, null),
+        ("statistic", 7, 0), ("scale type", 8, null), ("group size", 9, null), ("rotation", 10, 1), ("row length", 11, null), ("sign placement", 12, 0),
+        ("seed", 13, 0),
+    ];
+
+    /// <summary>Where the values of the tags stand in an image whose name is four bytes long and that leaves out none but the statistic.</summary>
+    public static IReadOnlyList<(string Name, int At, int Bytes)> Values { get; } =
+        [.. Tags.Where(tag => tag.Name != "statistic").Select((tag, i) => (tag.Name, NameAt + 4 + (16 * i) + 8, 8))];
+
+    public static byte[] Of(WeightsCase weights, params (int Number, int Matters, long[] Values)[] more)
     {
-        WeightsDescription description = weights.Description;
+        WeightsDescription of = weights.Description;
         (byte[] codes, byte[] scales) = new NaiveLayout(weights).Pack();
-        byte[] name = Encoding.UTF8.GetBytes(description.Format);
+        byte[] name = Encoding.UTF8.GetBytes(of.Format);
+        long[] values =
+        [
+            of.CodeBits, of.Minimum, of.Maximum, BitConverter.SingleToUInt32Bits(of.Largest), BitConverter.SingleToUInt32Bits(of.Offset), of.ZeroCode, of.Statistic,
+            of.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, _ => 2 }, of.GroupSize, of.Rotation, of.RowLength, of.SignPlacement,
+            of.SignPlacement == 0 ? 0 : (long)of.Seed,
+        ];
+        (int Number, int Matters, long[] Values)[] tags = [.. Tags.Zip(values).Where(pair => pair.First.Default != pair.Second).Select(pair => (pair.First.Number, 1, new[] { pair.Second })), .. more];
         using var image = new MemoryStream();
         using var writer = new BinaryWriter(image);
         writer.Write([0x89, 0x4B, 0x52, 0x4E, 0x57, 0x0D, 0x0A, 0x1A]);
-        writer.Write(1);
-        writer.Write(NameAt + name.Length + 4);
-        writer.Write(description.CodeBits);
-        writer.Write(description.Minimum);
-        writer.Write(description.Maximum);
-        writer.Write(description.Largest);
-        writer.Write(description.Offset);
-        writer.Write(description.ZeroCode);
-        writer.Write(description.Statistic);
-        writer.Write(description.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, _ => 2 });
-        writer.Write(description.GroupSize);
-        writer.Write(description.Rotation);
-        writer.Write(description.RowLength);
-        writer.Write(description.SignPlacement);
-        writer.Write(description.SignPlacement == 0 ? 0 : description.Seed);
+        writer.Write(2);
+        writer.Write(NameAt + name.Length + tags.Sum(tag => 8 + (8 * tag.Values.Length)) + 4);
         writer.Write((long)weights.Outputs);
         writer.Write((long)weights.Inputs);
         writer.Write((long)codes.Length);
         writer.Write((long)scales.Length);
-        writer.Write(0);
         writer.Write(name.Length);
+        writer.Write(tags.Length);
         writer.Write(name);
-        writer.Write(0);
-        writer.Write(codes);
-        writer.Write(0);
-        writer.Write(scales);
-        writer.Write(0);
+        foreach ((int number, int matters, long[] list) in tags)
+        {
+            writer.Write((ushort)number);
+            writer.Write((ushort)matters);
+            writer.Write(list.Length);
+            foreach (long value in list) writer.Write(value);
+        }
+
+        Finish(writer, codes, scales);
         byte[] bytes = image.ToArray();
         Seal(bytes);
         return bytes;
     }
 
-    /// <summary>Recomputes the checksums of an image, as far as its own lengths say where they stand.</summary>
-    public static void Seal(Span<byte> image)
+    /// <summary>The same weights as version 1 has them.</summary>
+    public static byte[] OfVersion1(WeightsCase weights)
     {
-        if (image.Length < NameAt) return;
+        WeightsDescription of = weights.Description;
+        (byte[] codes, byte[] scales) = new NaiveLayout(weights, isPadded: false).Pack();
+        byte[] name = Encoding.UTF8.GetBytes(of.Format);
+        using var image = new MemoryStream();
+        using var writer = new BinaryWriter(image);
+        writer.Write([0x89, 0x4B, 0x52, 0x4E, 0x57, 0x0D, 0x0A, 0x1A]);
+        writer.Write(1);
+        writer.Write(112 + name.Length + 4);
+        foreach (int value in new[] { of.CodeBits, of.Minimum, of.Maximum }) writer.Write(value);
+        writer.Write(of.Largest);
+        writer.Write(of.Offset);
+        int scaleType = of.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, _ => 2 };
+        foreach (int value in new[] { of.ZeroCode, of.Statistic, scaleType, of.GroupSize, of.Rotation, of.RowLength, of.SignPlacement }) writer.Write(value);
+        writer.Write(of.SignPlacement == 0 ? 0 : of.Seed);
+        foreach (long value in new[] { weights.Outputs, weights.Inputs, codes.LongLength, scales.Length }) writer.Write(value);
+        writer.Write(0);
+        writer.Write(name.Length);
+        writer.Write(name);
+        Finish(writer, codes, scales);
+        byte[] bytes = image.ToArray();
+        Seal(bytes, codesBytesAt: 88);
+        return bytes;
+    }
+
+    private static void Finish(BinaryWriter writer, byte[] codes, byte[] scales)
+    {
+        writer.Write(0);
+        writer.Write(codes);
+        writer.Write(0);
+        writer.Write(scales);
+        writer.Write(0);
+    }
+
+    /// <summary>Recomputes the checksums of an image, as far as its own lengths say where they stand.</summary>
+    public static void Seal(Span<byte> image, int codesBytesAt = 32)
+    {
+        if (image.Length < codesBytesAt + 16) return;
         long header = BinaryPrimitives.ReadUInt32LittleEndian(image[12..]) - 4L;
-        ulong codes = BinaryPrimitives.ReadUInt64LittleEndian(image[88..]);
-        ulong scales = BinaryPrimitives.ReadUInt64LittleEndian(image[96..]);
+        ulong codes = BinaryPrimitives.ReadUInt64LittleEndian(image[codesBytesAt..]);
+        ulong scales = BinaryPrimitives.ReadUInt64LittleEndian(image[(codesBytesAt + 8)..]);
         uint state = uint.MaxValue;
         int at = 0;
         foreach (ulong bytes in new[] { (ulong)header, codes, scales })

@@ -8,6 +8,8 @@ internal sealed class FileMutations(byte[][] images, ulong seed)
 {
     private static readonly long[] Telling = [0, 1, -1, 2, 4, 8, 15, 16, 32, 64, 128, 255, 256, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue];
 
+    private static readonly (string Name, int At, int Bytes)[] s_fields = [.. FileImage.Fields, .. FileImage.Values];
+
     private readonly SplitMix64 _random = new(seed);
 
     public byte[] Next()
@@ -76,7 +78,7 @@ internal sealed class FileMutations(byte[][] images, ulong seed)
 
     private byte[] OverwriteField(byte[] image)
     {
-        (_, int at, int bytes) = FileImage.Fields[_random.NextInt(FileImage.Fields.Count)];
+        (_, int at, int bytes) = s_fields[_random.NextInt(s_fields.Length)];
         if (image.Length < at + bytes) return image;
 
         byte[] result = [.. image];

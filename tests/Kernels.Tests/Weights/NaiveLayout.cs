@@ -1,23 +1,24 @@
 namespace Kernels.Tests.Weights;
 
-/// <summary>The packed layout, said once more, an element at a time.</summary>
-internal sealed class NaiveLayout(WeightsCase weights)
+/// <summary>The packed layout, said once more, an element at a time: of version 2, whose blocks are all of 16 rows, or of version 1.</summary>
+internal sealed class NaiveLayout(WeightsCase weights, bool isPadded = true)
 {
     private const int BlockRows = 16;
 
-    /// <summary>The regions as the layout has them, without zeros behind.</summary>
+    /// <summary>The regions as the layout has them.</summary>
     public (byte[] Codes, byte[] Scales) Pack()
     {
         int bits = weights.Description.CodeBits;
         int group = weights.Description.GroupSize;
         int size = WeightsCase.ScaleSize(weights.Description);
-        byte[] codes = new byte[weights.Codes.Length];
-        byte[] scales = new byte[weights.ScaleBytes.Length];
+        int heldRows = isPadded ? (weights.Outputs + BlockRows - 1) / BlockRows * BlockRows : weights.Outputs;
+        byte[] codes = new byte[weights.Codes.Length / weights.Outputs * heldRows];
+        byte[] scales = new byte[weights.ScaleBytes.Length / weights.Outputs * heldRows];
         for (int row = 0; row < weights.Outputs; row++)
         {
             int block = row / BlockRows;
             int blockRow = row % BlockRows;
-            int blockRows = Math.Min(BlockRows, weights.Outputs - BlockRows * block);
+            int blockRows = Math.Min(BlockRows, heldRows - BlockRows * block);
             for (int column = 0; column < weights.Inputs; column++)
             {
                 int perWord = 32 / bits;

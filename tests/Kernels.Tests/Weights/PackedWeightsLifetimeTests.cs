@@ -28,7 +28,7 @@ public class PackedWeightsLifetimeTests
     {
         var device = new ProbeDevice();
         PackedWeights packed = Weights.Pack(device);
-        byte[] before = DeviceRegions.Read(packed, Weights).Codes;
+        byte[] before = DeviceRegions.Read(packed).Codes;
         using (new WeightsHold(packed))
         {
             packed.Dispose();

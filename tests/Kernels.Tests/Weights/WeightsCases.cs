@@ -6,9 +6,11 @@ namespace Kernels.Tests.Weights;
 /// <summary>Descriptions and shapes that cross the borders of words, groups and row blocks.</summary>
 internal static class WeightsCases
 {
-    public static readonly WeightsDescription Int4 = new(
-        "Int4", CodeBits: 4, Minimum: -7, Maximum: 7, Largest: 7, Offset: 0, ZeroCode: 0, Statistic: 0, KernelElementType.Half,
-        GroupSize: 16, Rotation: 32, RowLength: 32, SignPlacement: 1, Seed: 0x0123456789ABCDEF);
+    public static readonly WeightsDescription Int4 = new("Int4")
+    {
+        CodeBits = 4, Minimum = -7, Maximum = 7, Largest = 7, Offset = 0, ZeroCode = 0, Statistic = 0, ScaleType = KernelElementType.Half,
+        GroupSize = 16, Rotation = 32, RowLength = 32, SignPlacement = 1, Seed = 0x0123456789ABCDEF,
+    };
 
     private static readonly Dictionary<string, WeightsDescription> ByName = new[]
     {

@@ -19,7 +19,7 @@ public class WeightsDescriptionTests
         ["the weights have the zero code 1, the kernel needs the zero code 0"] = Kernel with { ZeroCode = 1 },
         ["the weights have scales by a group's mean magnitude, the kernel needs scales by a group's largest magnitude"] = Kernel with { Statistic = 1 },
         ["the weights have float scales, the kernel needs Half scales"] = Kernel with { ScaleType = KernelElementType.Float },
-        ["the weights have groups of 32 elements, the kernel needs groups of 16"] = Kernel with { GroupSize = 32 },
+        ["the weights have groups of 32 elements, the kernel needs groups of 16 elements"] = Kernel with { GroupSize = 32 },
         ["the weights have no rotation, the kernel needs a rotation of blocks of 32"] = Kernel with { Rotation = 1 },
         ["the weights have an encoder's row of 64 elements, the kernel needs an encoder's row of 32 elements"] = Kernel with { RowLength = 64 },
         ["the weights have no random signs, the kernel needs random signs before the rotation"] = Kernel with { SignPlacement = 0 },

@@ -19,10 +19,24 @@ public class WeightsPageTests
     }
 
     [Fact]
+    public void The_table_of_tags_has_their_numbers_and_what_is_left_out()
+    {
+        var tags = from line in Page().Split('\n')
+                   let cells = line.Split('|', StringSplitOptions.TrimEntries)
+                   where cells.Length == 7 && int.TryParse(cells[1], out _)
+                   select (cells[3], int.Parse(cells[1]), cells[4].Length == 0 ? (long?)null : long.Parse(cells[4]));
+        Assert.Equal(FileImage.Tags, tags);
+        Assert.Equal(FileImage.Tags.Select(tag => (tag.Number, tag.Default)), WeightsTags.All.ToArray().Select(row => ((int)row.Tag, row.Default)));
+    }
+
+    [Fact]
     public void The_example_is_what_is_saved_and_loads()
     {
         byte[] example = Example();
-        var description = new WeightsDescription("Int4", 4, -7, 7, 7, 0, 0, 0, KernelElementType.Half, 16, 1, 16, 0, 0);
+        var description = new WeightsDescription("Int4")
+        {
+            CodeBits = 4, Minimum = -7, Maximum = 7, Largest = 7, Offset = 0, ZeroCode = 0, ScaleType = KernelElementType.Half, GroupSize = 16, RowLength = 16,
+        };
         byte[] codes = Oracles.CodePacking.Pack([.. Enumerable.Range(-7, 15), 0], 4);
         using PackedWeights packed = PackedWeights.Pack<Half>(description, codes, [(Half)0.5f], 1, 16, Runtime.TestData.Cpu(256));
         Assert.Equal(example, WeightsStreamTests.Save(packed));

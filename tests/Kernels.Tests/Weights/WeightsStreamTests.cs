@@ -110,8 +110,8 @@ public class WeightsStreamTests
             Assert.Equal(weights.Description, loaded.Description);
             Assert.Equal(weights.Description.Format, loaded.Format);
             Assert.Equal((packed.Outputs, packed.Inputs, packed.Seed), (loaded.Outputs, loaded.Inputs, loaded.Seed));
-            (byte[] codes, byte[] scales) = DeviceRegions.Read(packed, weights);
-            (byte[] loadedCodes, byte[] loadedScales) = DeviceRegions.Read(loaded, weights);
+            (byte[] codes, byte[] scales) = DeviceRegions.Read(packed);
+            (byte[] loadedCodes, byte[] loadedScales) = DeviceRegions.Read(loaded);
             Assert.Equal(codes, loadedCodes);
             Assert.Equal(scales, loadedScales);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
@@ -7,8 +8,7 @@ using Kernels.Generator.Types;
 namespace Kernels.Generator.Lowering;
 
 /// <summary>
-/// The outputs of each thread, next to one another in a row block, and where their codes and scales stand in packed weights: a row
-/// block is narrower where the matrix ends.
+/// The outputs of each thread, next to one another in a row block, and where their codes and scales stand in packed weights.
 /// </summary>
 internal sealed class PackedOutputs
 {
@@ -16,7 +16,6 @@ internal sealed class PackedOutputs
     private readonly ProductProgram product;
     private readonly ProductMemory memory;
     private readonly LaneMap broadcast;
-    private readonly Value width;
     private readonly Value scales;
     private readonly Value codes;
     private readonly Value firstScale;
@@ -34,7 +33,6 @@ internal sealed class PackedOutputs
         Exists = [.. Enumerable.Range(0, count).Select(next => builder.Apply(Opcode.Less, next == 0 ? number : builder.Add(number, builder.Constant(next)), left))];
         var inBlock = builder.And(number, builder.Constant(ProductProgram.RowBlock - 1));
         var rowBlock = builder.Subtract(number, inBlock);
-        width = builder.Apply(Opcode.Minimum, builder.Constant(ProductProgram.RowBlock), builder.Subtract(left, rowBlock));
         var blockScales = builder.Multiply(rowBlock, builder.Splat(groups));
         scales = builder.Add(blockScales, inBlock);
         codes = builder.Add(builder.Multiply(blockScales, builder.Constant(product.WordsPerGroup)), inBlock);
@@ -48,14 +46,17 @@ internal sealed class PackedOutputs
     /// <summary>The outputs' scales in a group; 0 where there is no such output.</summary>
     public IReadOnlyList<Value> Scales(Value group)
     {
-        var place = builder.Add(scales, builder.Multiply(builder.Splat(group), width));
+        var place = builder.Add(scales, Lines(builder.Splat(group)));
         return [.. Exists.Select((exists, next) => builder.Load(new Address(memory.Scales, memory.Scales.Type, firstScale, broadcast, next, place), exists))];
     }
 
     /// <summary>Where the words of a group begin, for <see cref="Code"/>.</summary>
-    public Value Words(Value group) => builder.Add(codes, builder.Multiply(builder.Multiply(builder.Splat(group), builder.Constant(product.WordsPerGroup)), width));
+    public Value Words(Value group) => builder.Add(codes, Lines(builder.Multiply(builder.Splat(group), builder.Constant(product.WordsPerGroup))));
 
-    /// <summary>A word of the first output's codes, by its number on each thread; 0 where the mask says that there is none.</summary>
-    public Value Code(Value words, Value word, Value mask) => builder.Load(
-        new Address(memory.Codes, ElementType.Int32, firstCode, broadcast, 0, builder.Add(words, builder.Multiply(word, width))), mask);
+    /// <summary>A word of the first output's codes, by its number on each thread and some more; 0 where the mask says that there is none.</summary>
+    public Value Code(Value words, Value word, int next, Value mask) => builder.Load(
+        new Address(memory.Codes, ElementType.Int32, firstCode, broadcast, next * ProductProgram.RowBlock, builder.Add(words, Lines(word))), mask);
+
+    /// <summary>The place of a line of a row block.</summary>
+    private Value Lines(Value count) => builder.ShiftLeft(count, builder.Constant(PowersOfTwo.Log2(ProductProgram.RowBlock)));
 }

@@ -79,7 +79,7 @@ internal sealed class ThreadProduct
             var words = output.Words(group);
             var groupRows = rows.Select(row => builder.Add(row, group)).ToList();
             var activations = groupRows.Select(row => builder.Multiply(row, builder.Index(1L << (product.GroupBits - 2)))).ToList();
-            var sums = Sums(activations, (word, step) => [output.Code(words, builder.Splat(builder.Add(word, builder.Index(step))), output.Exists[0])]);
+            var sums = Sums(activations, (word, step) => [output.Code(words, builder.Splat(word), step, output.Exists[0])]);
 
             var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
             var initial = activationSums.Select(arithmetic.Initial).ToList();

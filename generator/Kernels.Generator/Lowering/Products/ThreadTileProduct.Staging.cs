@@ -46,11 +46,12 @@ internal sealed partial class ThreadTileProduct
             var wordsAtOnce = (1 << LaneBits) / Outputs;
             var words = output.Words(group);
             var first = builder.Multiply(number, builder.Index(tile.WordsPerPart));
+            var own = builder.ShiftRight(tile.lane, PowersOfTwo.Log2(Outputs));
             return [.. Enumerable.Range(0, tile.WordsPerPart / wordsAtOnce).Select(round =>
             {
-                var word = builder.Add(builder.ShiftRight(tile.lane, PowersOfTwo.Log2(Outputs)), builder.Constant(round * wordsAtOnce));
-                var mask = HasGroup(word, tile.product.WordsPerGroup, left, output.Exists[0]);
-                var code = output.Code(words, builder.Add(word, builder.Splat(first)), mask);
+                var next = round * wordsAtOnce;
+                var mask = HasGroup(builder.Add(own, builder.Constant(next)), tile.product.WordsPerGroup, left, output.Exists[0]);
+                var code = output.Code(words, builder.Add(own, builder.Splat(first)), next, mask);
                 var offset = builder.Add(tile.lane, builder.Constant(round << LaneBits));
                 return (offset, (IReadOnlyList<Value>)[code]);
             })];

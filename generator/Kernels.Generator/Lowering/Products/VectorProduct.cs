@@ -58,7 +58,7 @@ internal sealed class VectorProduct
         return new TileProgram(name, shape.LaneBits, ProductProgram.RowBlock, memory.Objects, builder.Finish(), ProductExtents.Count);
     }
 
-    /// <summary>The parts of a row block one after the other; the last row block of the matrix may be narrower.</summary>
+    /// <summary>The parts of a row block one after the other, as far as the matrix has outputs.</summary>
     private void EmitTile(Value rowBlock, Value firstRow)
     {
         var width = arithmetic.Minimum(builder.Index(ProductProgram.RowBlock), builder.Subtract(extents.Outputs, rowBlock));
@@ -66,8 +66,8 @@ internal sealed class VectorProduct
         {
             builder.For(builder.Index(0), builder.Index(ProductProgram.Chunks), 1, [], (chunk, _) =>
             {
-                if (shape.RowsAtOnce == shape.Rows) EmitChunk(chunk, rowBlock, width, part, firstRow, builder.Index(0));
-                else EmitRows(row => EmitChunk(chunk, rowBlock, width, part, firstRow, row), firstRow);
+                if (shape.RowsAtOnce == shape.Rows) EmitChunk(chunk, rowBlock, part, firstRow, builder.Index(0));
+                else EmitRows(row => EmitChunk(chunk, rowBlock, part, firstRow, row), firstRow);
                 return [];
             });
             EmitStore(rowBlock, width, part, firstRow);
@@ -87,7 +87,7 @@ internal sealed class VectorProduct
     }
 
     /// <param name="row">The first row within the tile.</param>
-    private void EmitChunk(Value chunk, Value rowBlock, Value width, Value part, Value firstRow, Value row)
+    private void EmitChunk(Value chunk, Value rowBlock, Value part, Value firstRow, Value row)
     {
         builder.Note("the groups of one chunk of k, in ascending order");
         var words = builder.Index(product.WordsPerGroup);
@@ -102,21 +102,21 @@ internal sealed class VectorProduct
         var zeros = Enumerable.Range(0, shape.RowsAtOnce * shape.Vectors).Select(_ => builder.Constant(0f)).ToList();
         var y = builder.For(lower, upper, 1, zeros, (group, carried) =>
         {
-            var groupCodes = builder.Add(builder.Add(codes, part), builder.Multiply(builder.Multiply(group, words), width));
+            var groupCodes = builder.Add(builder.Add(codes, part), Lines(builder.Multiply(group, words)));
             var groups = rows.Select(row => builder.Add(row, group)).ToList();
-            var next = groupCodes;
             var sums = Sums(groups, (word, step) =>
             {
-                next = step == 0 ? builder.Add(groupCodes, builder.Multiply(word, width)) : builder.Add(next, width);
-                if (target.PrefetchBytes > 0) builder.Prefetch(new Address(memory.Codes, ElementType.Int32, next, contiguous, PrefetchAhead / sizeof(int)));
-                return Outputs(memory.Codes, ElementType.Int32, next);
+                var line = builder.Add(groupCodes, Lines(word));
+                var displacement = step * ProductProgram.RowBlock;
+                if (target.PrefetchBytes > 0) builder.Prefetch(new Address(memory.Codes, ElementType.Int32, line, contiguous, displacement + (PrefetchAhead / sizeof(int))));
+                return Outputs(memory.Codes, ElementType.Int32, line, displacement);
             });
 
             var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
             var initial = activationSums.SelectMany(sum => Enumerable.Repeat(arithmetic.Initial(sum), shape.Vectors)).ToList();
             var exact = sums.Emit(initial, shape.RowsAtOnce);
 
-            var groupScales = Outputs(memory.Scales, memory.Scales.Type, builder.Add(builder.Add(scales, part), builder.Multiply(group, width)));
+            var groupScales = Outputs(memory.Scales, memory.Scales.Type, builder.Add(builder.Add(scales, part), Lines(group)));
             return [.. carried.Select((y, i) =>
             {
                 var row = i / shape.Vectors;
@@ -127,6 +127,9 @@ internal sealed class VectorProduct
         var place = builder.Add(builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart)), builder.Multiply(row, builder.Index(OutputsPerPart)));
         for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i]);
     }
+
+    /// <summary>The place of a line of a row block.</summary>
+    private Value Lines(Value count) => builder.Multiply(count, builder.Index(ProductProgram.RowBlock));
 
     private GroupSums Sums(IReadOnlyList<Value> groups, System.Func<Value, int, IReadOnlyList<Value>> words)
     {
@@ -165,8 +168,8 @@ internal sealed class VectorProduct
 
     private Value Scale(Value group) => builder.Load(new Address(memory.ActivationScales, ElementType.Float, group, broadcast, 0));
 
-    private List<Value> Outputs(MemoryObject memory, ElementType type, Value index) =>
-        [.. Enumerable.Range(0, shape.Vectors).Select(vector => builder.Load(new Address(memory, type, index, contiguous, vector * Lanes)))];
+    private List<Value> Outputs(MemoryObject memory, ElementType type, Value index, int displacement = 0) =>
+        [.. Enumerable.Range(0, shape.Vectors).Select(vector => builder.Load(new Address(memory, type, index, contiguous, displacement + (vector * Lanes))))];
 
     /// <summary>Combines the chunks, row by row as far as there are rows, and stores the outputs that exist.</summary>
     private void EmitStore(Value rowBlock, Value width, Value part, Value firstRow)

@@ -63,7 +63,7 @@ namespace Kernels.Generated
     file static class FDefinition
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
-            contract: 1,
+            contract: 2,
             name: "F",
             summary: "The inverse of Encode: Int4 codes of rows of 128, dequantized and rotated back in blocks of 128.",
             rowLength: 128,

@@ -63,7 +63,7 @@ namespace Kernels.Generated
     file static class FDefinition
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
-            contract: 1,
+            contract: 2,
             name: "F",
             summary: "The inverse of Encode: Int8 codes of rows of 64, dequantized.",
             rowLength: 64,

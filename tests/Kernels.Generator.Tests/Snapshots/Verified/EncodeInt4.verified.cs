@@ -63,7 +63,7 @@ namespace Kernels.Generated
     file static class FDefinition
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
-            contract: 1,
+            contract: 2,
             name: "F",
             summary: "Walsh-Hadamard rotation of blocks of 128, Int4 codes for every row of 128, one scale per 128 elements.",
             rowLength: 128,

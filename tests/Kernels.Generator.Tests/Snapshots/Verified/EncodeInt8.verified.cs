@@ -63,7 +63,7 @@ namespace Kernels.Generated
     file static class FDefinition
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
-            contract: 1,
+            contract: 2,
             name: "F",
             summary: "Random signs, Walsh-Hadamard rotation of blocks of 32, Int8 codes for every row of 96, one scale per 16 elements.",
             rowLength: 96,
@@ -174,10 +174,10 @@ namespace Kernels.Generated
     cvt.u16.u32 %h15, %r20;
     cvt.f32.f16 %f7, %h15;
     // signs
-    and.b64 %d10, %d2, 31;
-    rem.u64 %d11, %d3, 3;
-    shl.b64 %d12, %d11, 5;
-    add.s64 %d13, %d12, %d10;
+    rem.u64 %d10, %d3, 3;
+    shl.b64 %d11, %d10, 5;
+    and.b64 %d12, %d2, 31;
+    add.s64 %d13, %d11, %d12;
     shr.u64 %d14, %d13, 3;
     shr.u32 %r21, %r1, 0x1;
     and.b32 %r22, %r21, 0xF;

@@ -63,7 +63,7 @@ namespace Kernels.Generated
     file static class FDefinition
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
-            contract: 1,
+            contract: 2,
             name: "F",
             summary: "Ternary codes for every row of 64, one scale per 64 elements.",
             rowLength: 64,

@@ -61,7 +61,7 @@ namespace Kernels.Generated
     file static class FDefinition
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
-            contract: 1,
+            contract: 2,
             name: "F",
             summary: "Walsh-Hadamard transform of every row of 64: y = H·D·x.",
             rowLength: 64,

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Kernels.CompilerServices;
+
+namespace Kernels;
+
+/// <summary>The tags of weights, a row each, by ascending numbers.</summary>
+internal static class WeightsTags
+{
+    private static readonly WeightsTagRow[] s_rows =
+    [
+        new(WeightsTag.CodeBits, WeightsTagKind.Integer, null, of => $"codes of {of.CodeBits} bits"),
+        new(WeightsTag.Minimum, WeightsTagKind.Integer, null, Range),
+        new(WeightsTag.Maximum, WeightsTagKind.Integer, null, Range),
+        new(WeightsTag.Largest, WeightsTagKind.Number, null, of => $"scales that map {Statistic(of)} to {Text(of.Largest)}"),
+        new(WeightsTag.Offset, WeightsTagKind.Number, null, of => $"codes whose zero is {Text(of.Offset)}"),
+        new(WeightsTag.ZeroCode, WeightsTagKind.Integer, null, of => $"the zero code {of.ZeroCode}"),
+        new(WeightsTag.Statistic, WeightsTagKind.Integer, WeightsRules.LargestMagnitude, of => $"scales by {Statistic(of)}"),
+        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => $"{of.ScaleType.Keyword()} scales"),
+        new(WeightsTag.GroupSize, WeightsTagKind.Integer, null, of => $"groups of {of.GroupSize} elements"),
+        new(WeightsTag.Rotation, WeightsTagKind.Integer, 1, of => of.Rotation == 1 ? "no rotation" : $"a rotation of blocks of {of.Rotation}"),
+        new(WeightsTag.RowLength, WeightsTagKind.Integer, null, of => $"an encoder's row of {of.RowLength} elements"),
+        new(WeightsTag.SignPlacement, WeightsTagKind.Integer, (long)SignPlacement.None, Signs),
+        new(WeightsTag.Seed, WeightsTagKind.Bits, 0, of => $"signs of seed {of.Seed}") { Applies = of => of.SignPlacement != (int)SignPlacement.None },
+    ];
+
+    public static ReadOnlySpan<WeightsTagRow> All => s_rows;
+
+    /// <summary>The row of a tag; null where the tag is not known.</summary>
+    public static WeightsTagRow? Find(WeightsTag tag)
+    {
+        foreach (WeightsTagRow row in s_rows)
+        {
+            if (row.Tag == tag) return row;
+        }
+
+        return null;
+    }
+
+    /// <summary>The rows that mean something in a description.</summary>
+    public static IEnumerable<WeightsTagRow> Of(WeightsDescription description) => s_rows.Where(row => row.Applies(description));
+
+    private static string Range(WeightsDescription description) => $"codes from {description.Minimum} to {description.Maximum}";
+
+    private static string Text(float number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Statistic(WeightsDescription description) => description.Statistic switch
+    {
+        WeightsRules.LargestMagnitude => "a group's largest magnitude",
+        WeightsRules.MeanMagnitude => "a group's mean magnitude",
+        _ => $"statistic {description.Statistic}",
+    };
+
+    private static string Signs(WeightsDescription description) => (SignPlacement)description.SignPlacement switch
+    {
+        SignPlacement.None => "no random signs",
+        SignPlacement.Before => "random signs before the rotation",
+        SignPlacement.After => "random signs after the rotation",
+        _ => $"sign placement {description.SignPlacement}",
+    };
+}

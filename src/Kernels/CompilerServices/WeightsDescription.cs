@@ -1,0 +1,76 @@
+using System.ComponentModel;
+
+namespace Kernels.CompilerServices;
+
+/// <summary>What an encoder writes and a product reads: all that decides the meaning of codes and scales, as a list of tagged values.</summary>
+/// <param name="Format">The name of the number format, for messages only: descriptions that differ in nothing else are equal.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record WeightsDescription(string Format)
+{
+    /// <summary>The bits that a code occupies: 2, 4 or 8.</summary>
+    public int CodeBits { get => Integer(WeightsTag.CodeBits); init => Properties = Properties.With(WeightsTag.CodeBits, value); }
+
+    /// <summary>The smallest code.</summary>
+    public int Minimum { get => Integer(WeightsTag.Minimum); init => Properties = Properties.With(WeightsTag.Minimum, value); }
+
+    /// <summary>The largest code.</summary>
+    public int Maximum { get => Integer(WeightsTag.Maximum); init => Properties = Properties.With(WeightsTag.Maximum, value); }
+
+    /// <summary>What the group's statistic is divided by to give the scale.</summary>
+    public float Largest { get => Number(WeightsTag.Largest); init => Properties = Properties.With(WeightsTag.Largest, BitConverter.SingleToUInt32Bits(value)); }
+
+    /// <summary>The code whose value is zero.</summary>
+    public float Offset { get => Number(WeightsTag.Offset); init => Properties = Properties.With(WeightsTag.Offset, BitConverter.SingleToUInt32Bits(value)); }
+
+    /// <summary>The code of a group that has no usable scale.</summary>
+    public int ZeroCode { get => Integer(WeightsTag.ZeroCode); init => Properties = Properties.With(WeightsTag.ZeroCode, value); }
+
+    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude.</summary>
+    public int Statistic { get => Integer(WeightsTag.Statistic); init => Properties = Properties.With(WeightsTag.Statistic, value); }
+
+    /// <summary>How scales are stored: float, Half or BFloat16.</summary>
+    public KernelElementType ScaleType
+    {
+        get => WeightsRules.ScaleTypeOf(Integer(WeightsTag.ScaleType));
+        init => Properties = Properties.With(WeightsTag.ScaleType, WeightsRules.ScaleTypes.IndexOf(value));
+    }
+
+    /// <summary>The elements that share a scale.</summary>
+    public int GroupSize { get => Integer(WeightsTag.GroupSize); init => Properties = Properties.With(WeightsTag.GroupSize, value); }
+
+    /// <summary>The block of the rotation; 1 for none.</summary>
+    public int Rotation { get => Integer(WeightsTag.Rotation); init => Properties = Properties.With(WeightsTag.Rotation, value); }
+
+    /// <summary>The row of the encoder, with which its signs repeat and of which a row of weights is a multiple.</summary>
+    public int RowLength { get => Integer(WeightsTag.RowLength); init => Properties = Properties.With(WeightsTag.RowLength, value); }
+
+    /// <summary>Where the random signs stand: 0 nowhere, 1 before the rotation, 2 after it.</summary>
+    public int SignPlacement { get => Integer(WeightsTag.SignPlacement); init => Properties = Properties.With(WeightsTag.SignPlacement, value); }
+
+    /// <summary>The seed of the random signs; without signs it means nothing.</summary>
+    public ulong Seed { get => (ulong)Properties[WeightsTag.Seed]; init => Properties = Properties.With(WeightsTag.Seed, (long)value); }
+
+    internal WeightsProperties Properties { get; init; } = WeightsProperties.None;
+
+    /// <summary>Whether the other means the same, whatever its format is called.</summary>
+    /// <param name="other">The other description.</param>
+    public bool Equals(WeightsDescription? other)
+        => ReferenceEquals(this, other) || (other is not null && WeightsDifference.First(this, other) is null);
+
+    /// <summary>A hash code that ignores the format's name.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (WeightsTagRow row in WeightsTags.Of(this))
+        {
+            // Numbers that are equal may have different bits.
+            if (row.Kind != WeightsTagKind.Number) hash.Add(Properties[row.Tag]);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private int Integer(WeightsTag tag) => (int)Properties[tag];
+
+    private float Number(WeightsTag tag) => BitConverter.UInt32BitsToSingle((uint)Properties[tag]);
+}
