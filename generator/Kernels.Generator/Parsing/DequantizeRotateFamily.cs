@@ -12,16 +12,18 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 {
     public override string AttributeName => "Kernels.DequantizeRotateKernelAttribute";
 
-    public override ImmutableArray<OperandRule> Operands { get; } =
+    private static readonly ImmutableArray<OperandRule> Always =
     [
         OperandRule.Input(OperandRole.Codes), OperandRule.Input(OperandRole.Scales), OperandRule.Output(OperandRole.Destination),
     ];
+
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, OperandRule.Optional(OperandRole.ChannelScales)];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
-        return new([.. Operands, .. encoder.Shared], described =>
+        return new([.. Always, .. encoder.Shared], described =>
         {
             CheckScaleType(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding);
