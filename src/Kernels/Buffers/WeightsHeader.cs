@@ -122,7 +122,7 @@ internal static class WeightsHeader
 
     private static (WeightsProperties? Properties, string? Fault) ReadTags(ReadOnlySpan<byte> bytes, int count)
     {
-        WeightsProperties properties = WeightsProperties.None;
+        var entries = new List<(WeightsTag, ImmutableArray<long>)>();
         for (int last = -1, left = count; left > 0; left--)
         {
             if (bytes.Length < TagBytes) return (null, $"its header ends within its {count} tags.");
@@ -138,15 +138,16 @@ internal static class WeightsHeader
             ImmutableArray<long> values = Values(bytes[..(length * sizeof(long))]);
             if (row is not null && (values is not [var value] || !row.Holds(value) || row.Default == value))
             {
-                return (null, $"its {row.Tag} is {string.Join(", ", values)}; it is one value of its kind, and is left out where it is {row.Default}.");
+                string unless = row.Default is { } omitted ? $", and is left out where it is {omitted}" : "";
+                return (null, $"its {row.Tag} is {values[0]}, of {values.Length} values; it is one value of its kind{unless}.");
             }
 
-            properties = properties.With((WeightsTag)number, values);
+            entries.Add(((WeightsTag)number, values));
             bytes = bytes[(length * sizeof(long))..];
             last = number;
         }
 
-        return count >= 0 && bytes.IsEmpty ? (properties, null) : (null, $"{bytes.Length} bytes of its header follow its {count} tags.");
+        return count >= 0 && bytes.IsEmpty ? (new WeightsProperties([.. entries]), null) : (null, $"{bytes.Length} bytes of its header follow its {count} tags.");
     }
 
     private static string Unknown(ushort number, ushort matters) => matters == 1

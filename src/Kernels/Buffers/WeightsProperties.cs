@@ -10,7 +10,8 @@ internal sealed class WeightsProperties
     // A handful, which are compared at every call of a product.
     private readonly (WeightsTag Tag, ImmutableArray<long> Values)[] _entries;
 
-    private WeightsProperties((WeightsTag Tag, ImmutableArray<long> Values)[] entries) => _entries = entries;
+    /// <param name="entries">Each tag once, ascending, and no defaults.</param>
+    public WeightsProperties((WeightsTag Tag, ImmutableArray<long> Values)[] entries) => _entries = entries;
 
     /// <summary>All of them, those of a file that nobody here knows included.</summary>
     public ReadOnlySpan<(WeightsTag Tag, ImmutableArray<long> Values)> All => _entries;

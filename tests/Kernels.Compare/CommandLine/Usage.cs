@@ -20,7 +20,7 @@ internal static class Usage
           --external path:symbol  a C function to compare with, on one thread; it returns 0. Its form depends on the suite:
                                     fwht: int f(float* x, int log2n), in place and unscaled, called once a row
                                     gemm: int g(int m, int n, int k, const float* x, const void* packed, float* y), where packed
-                                    is the codes of docs/weights-file.md, the fp32 scales right behind them, and 64 bytes of zeros
+                                    is the codes of docs/weights-file.md and the fp32 scales right behind them
           --json file             write the medians as an array of cases
           --help                  show this text
         """;

@@ -137,7 +137,7 @@ public class DamagedFileTests
         byte[] image = Image;
         WriteField(image, FileImage.Values.Single(field => field.Name == "rotation").At, 8, 1);
         FileImage.Seal(image);
-        Assert.Contains("its Rotation is 1;", Refused(image).Message);
+        Assert.Contains("its Rotation is 1, of 1 values; it is one value of its kind, and is left out where it is 1.", Refused(image).Message);
     }
 
     [Fact]
