@@ -13,9 +13,6 @@ internal enum OperandRole
     /// <summary>What each element of a row is multiplied by before anything else; what is inverse to it divides.</summary>
     ChannelScales,
 
-    /// <summary>What each element of a row is divided by before anything else: a product's activations by its weights' channel scales. No parameter carries it.</summary>
-    ChannelDivisors,
-
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     CodeSums,
 }

@@ -106,7 +106,7 @@ internal static class WeightsHeader
         foreach (WeightsTagRow row in WeightsTags.All)
         {
             if (row.Default is null && !properties.Has(row.Tag)) return (null, $"it does not say its {row.Tag}, which all weights do.");
-            if (!row.Applies(description) && properties.Has(row.Tag)) return (null, $"it says its {row.Tag}, which means nothing for {NotApplying(description)}.");
+            if (!row.Applies(description) && properties.Has(row.Tag)) return (null, $"it says its {row.Tag}, which means nothing beside the rest of what it says.");
         }
 
         return WeightsFileShape.Read(
@@ -117,8 +117,6 @@ internal static class WeightsHeader
             BinaryPrimitives.ReadInt64LittleEndian(header[CodesBytesAt..]),
             BinaryPrimitives.ReadInt64LittleEndian(header[ScalesBytesAt..]));
     }
-
-    private static string NotApplying(WeightsDescription description) => WeightsTags.Find(WeightsTag.SignPlacement)!.Words(description);
 
     private static (WeightsProperties? Properties, string? Fault) ReadTags(ReadOnlySpan<byte> bytes, int count)
     {

@@ -10,22 +10,13 @@ internal static class WeightsHeader1
     /// <summary>The bytes before the name.</summary>
     public const int FixedBytes = 112;
 
-    private const int ScaleTypeAt = 44;
-    private const int SeedAt = 64;
-    private const int OutputsAt = 72;
-    private const int InputsAt = 80;
-    private const int CodesBytesAt = 88;
-    private const int ScalesBytesAt = 96;
-    private const int ReservedAt = 104;
-    private const int NameBytesAt = 108;
-
     /// <summary>What the header (without its checksum) describes, or what is wrong with it.</summary>
     public static (WeightsFileShape? Shape, string? Fault) Read(ReadOnlySpan<byte> header)
     {
-        int nameBytes = Int32(header, NameBytesAt);
+        int nameBytes = Int32(header, 108);
         if (nameBytes != header.Length - FixedBytes) return (null, $"its name has {nameBytes} bytes; the header's length leaves {header.Length - FixedBytes}.");
 
-        int reserved = Int32(header, ReservedAt);
+        int reserved = Int32(header, 104);
         if (reserved != 0) return (null, $"its reserved field is {reserved}; it is 0.");
 
         var description = new WeightsDescription(Encoding.UTF8.GetString(header[FixedBytes..]))
@@ -37,16 +28,16 @@ internal static class WeightsHeader1
             Offset = BitConverter.Int32BitsToSingle(Int32(header, 32)),
             ZeroCode = Int32(header, 36),
             Statistic = Int32(header, 40),
-            ScaleType = WeightsRules.ScaleTypeOf(Int32(header, ScaleTypeAt)),
+            ScaleType = WeightsRules.ScaleTypeOf(Int32(header, 44)),
             GroupSize = Int32(header, 48),
             Rotation = Int32(header, 52),
             RowLength = Int32(header, 56),
             SignPlacement = Int32(header, 60),
-            Seed = (ulong)Int64(header, SeedAt),
+            Seed = (ulong)Int64(header, 64),
         };
         if (description.SignPlacement == 0 && description.Seed != 0) return (null, $"it has the seed {description.Seed}, but no random signs; then the seed is 0.");
         return WeightsFileShape.Read(
-            description, Int64(header, OutputsAt), Int64(header, InputsAt), isPadded: false, Int64(header, CodesBytesAt), Int64(header, ScalesBytesAt));
+            description, Int64(header, 72), Int64(header, 80), isPadded: false, Int64(header, 88), Int64(header, 96));
     }
 
     private static int Int32(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadInt32LittleEndian(header[at..]);

@@ -54,7 +54,7 @@ internal sealed class WeightsReader(Stream stream, string source)
     private static void Fill(IEnumerable<ReadOnlyMemory<byte>> pieces, WeightsFileShape shape, int size, long bytes, RegionWriter writer)
     {
         // Behind the whole blocks, each line of the last one is filled up.
-        long whole = bytes / shape.Layout.Outputs * (shape.Layout.Outputs - shape.LastRows);
+        long whole = shape.IsPadded ? bytes : bytes / shape.Layout.Outputs * (shape.Layout.Outputs - shape.LastRows);
         int lineBytes = shape.LastRows * size;
         long position = 0;
         Span<byte> line = default;
@@ -62,7 +62,6 @@ internal sealed class WeightsReader(Stream stream, string source)
         {
             ReadOnlySpan<byte> left = piece.Span;
             int count = (int)Math.Clamp(whole - position, 0, left.Length);
-            if (shape.IsPadded) count = left.Length;
             left[..count].CopyTo(writer.Next(count));
             for (left = left[count..], position += count; !left.IsEmpty; left = left[count..], position += count)
             {
