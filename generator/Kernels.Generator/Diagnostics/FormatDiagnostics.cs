@@ -56,9 +56,14 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor SeveralDescriptions = new(
         "KRN4010", "A number format is described once",
-        "'{0}' has both an [IntegerGrid] and a [Codebook] attribute, which say different things of its codes; remove one",
+        "'{0}' has the attributes {1}, which say different things of its codes; keep one",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4010.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ScaleRounding = new(
+        "KRN4011", "The rounding of power-of-two scales is a value of ScaleRounding",
+        "rounding is {0}, which ScaleRounding does not define; write 'ScaleRounding.Down', 'ScaleRounding.Up' or 'ScaleRounding.Even'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4011.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding];
 }

@@ -22,7 +22,7 @@ internal sealed record CompiledStage(
         [.. TargetDescriptions.Vectors.Select(width => (width, Widths.LastOrDefault(compiled => compiled.Target.LaneBits <= width.LaneBits) ?? Widths[0]))];
 
     public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, bool isShared = false) =>
-        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){(isShared ? " { IsShared = true }" : "")}";
+        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){(isShared ? " { IsShared = true }" : "")}";
 
     public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);
 

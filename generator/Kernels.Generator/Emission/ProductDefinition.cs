@@ -44,7 +44,7 @@ internal static class ProductDefinition
     {
         var format = encoding.Format;
         yield return $"CodeBits = {format.StorageBits}, Minimum = {format.Minimum}, Maximum = {format.Maximum}, ZeroCode = {format.ZeroCode}";
-        yield return $"Largest = {Number(format.Largest)}, Offset = {Number(format.Offset!.Value)}, Statistic = {(int)format.Statistic}, ScaleType = KernelElementType.{scaleType}";
+        yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset!.Value)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{scaleType}";
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Signs is { } signs) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
     }

@@ -4,27 +4,34 @@ using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
-/// <summary>Numbers of 16 bits, between those bits and binary32.</summary>
+/// <summary>Numbers of 16 and 8 bits, between those bits and binary32.</summary>
 internal static class NarrowNumbers
 {
     private const int InfinityBits = 0x7F800000;
     private const int CanonicalBFloat16NaN = 0x7FC0;
+    private const int CanonicalNaN = 0x7FC00000;
+    private const int MantissaBits = 23;
+    private const int LeastE8M0 = 0x00400000;
 
     /// <summary>The number of some bits, exact.</summary>
     public static Value FromBits(TileBuilder builder, ElementType type, Value bits) => type switch
     {
         ElementType.Half => builder.Apply(Opcode.HalfBitsToFloat, bits),
         ElementType.BFloat16 => builder.Apply(Opcode.BitsToFloat, builder.ShiftLeft(bits, builder.Constant(16))),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
+        ElementType.E8M0 => FromE8M0(builder, bits),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 or 8 bits."),
     };
 
-    /// <summary>The bits of the nearest number, of two the even one, on a machine; NaN becomes the canonical one.</summary>
+    /// <summary>
+    /// The bits of the nearest number, of two the even one, on a machine; NaN becomes the canonical one. Of a type of 8 bits it is a number that the type has.
+    /// </summary>
     public static Value ToBits(TileBuilder builder, TargetDescription target, ElementType type, Value x) => type switch
     {
         ElementType.Half when target.ConvertsHalf => ToHalf(builder, x),
         ElementType.Half => HalfArithmetic.ToHalf(builder, x),
         ElementType.BFloat16 => ToBFloat16(builder, x),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
+        ElementType.E8M0 => builder.ShiftRight(builder.Apply(Opcode.FloatToBits, x), MantissaBits), // 2^−127 has an exponent of 0, and NaN of 255.
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 or 8 bits."),
     };
 
     /// <summary>The nearest number that the type has, on any machine.</summary>
@@ -34,6 +41,15 @@ internal static class NarrowNumbers
         ElementType.BFloat16 => ToBFloat16(builder, x),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
     });
+
+    /// <summary>As the exponent of a binary32, which is right but for the least, a subnormal number there, and NaN, which has a mantissa.</summary>
+    private static Value FromE8M0(TileBuilder builder, Value bits)
+    {
+        var number = builder.ShiftLeft(bits, builder.Constant(MantissaBits));
+        var least = builder.Select(builder.Apply(Opcode.Equal, bits, builder.Constant(0)), builder.Constant(LeastE8M0), number);
+        var isNaN = builder.Apply(Opcode.Equal, bits, builder.Constant(0xFF));
+        return builder.Apply(Opcode.BitsToFloat, builder.Select(isNaN, builder.Constant(CanonicalNaN), least));
+    }
 
     /// <summary>A machine's own conversion has its own NaN.</summary>
     private static Value ToHalf(TileBuilder builder, Value x)

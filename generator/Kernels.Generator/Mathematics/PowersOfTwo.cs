@@ -13,6 +13,12 @@ internal static class PowersOfTwo
         return 1 << bits == value ? bits : throw new ArgumentOutOfRangeException(nameof(value), value, "Not a power of two.");
     }
 
+    /// <summary>The exponent of the power of two below a positive normal number.</summary>
+    public static int Exponent(float value) => (BitConverter.ToInt32(BitConverter.GetBytes(value), 0) >> 23) - 127;
+
+    /// <summary>2^exponent, of a normal number.</summary>
+    public static float Of(int exponent) => BitConverter.ToSingle(BitConverter.GetBytes((exponent + 127) << 23), 0);
+
     /// <summary>1/√n correctly rounded to binary32: a power of two, or one of them times fp32(1/√2) = 0x3F3504F3.</summary>
     public static float InverseSquareRoot(int n) => (float)(1 / Math.Sqrt(n));
 }

@@ -23,7 +23,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
-        return new([.. Always, .. encoder.Shared], described =>
+        return new([.. Always.Select(rule => rule.Of(encoder.Encoding.Format)), .. encoder.Shared], described =>
         {
             CheckScaleType(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -78,9 +79,7 @@ internal static class EncoderResolver
         var attribute = kernel.Reader;
         var faults = new DiagnosticSink();
         var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, method.ContainingAssembly, faults) : null;
-        var scales = encoder.Parameters.FirstOrDefault(parameter => parameter.Name == OperandRoles.Of(OperandRole.Scales).Name);
-        var scaleType = scales is null ? null : SpanTypes.Scalar(SpanTypes.Element(scales.Type));
-        if (encoding is not null && !faults.Failed && scaleType is { } type && OperandRoles.Of(OperandRole.Scales).Elements.Contains(type))
+        if (encoding is not null && !faults.Failed && ScaleType(encoder, encoding.Format) is { } type)
         {
             return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), type, encoding, Shared(encoder, kernel.Family.Operands));
         }
@@ -97,14 +96,22 @@ internal static class EncoderResolver
         return null;
     }
 
+    private static ElementType? ScaleType(IMethodSymbol encoder, FormatSpec format)
+    {
+        var rule = OperandRule.Output(OperandRole.Scales).Of(format);
+        return encoder.Parameters.FirstOrDefault(parameter => parameter.Name == rule.Name) is { } scales
+            ? rule.Element(SpanTypes.Scalar(SpanTypes.Element(scales.Type)))
+            : null;
+    }
+
     /// <summary>What all rows of an encoder share, as the methods that go with it have to take it.</summary>
     private static ImmutableArray<OperandRule> Shared(IMethodSymbol encoder, ImmutableArray<OperandRule> rules) =>
     [
         .. from parameter in encoder.Parameters
            let rule = OperandRule.Of(parameter, rules)
            where rule is not null && OperandRoles.Of(rule.Role).IsShared
-           let element = SpanTypes.Scalar(SpanTypes.Element(parameter.Type))
-           where element is { } type && rule.Scalars.Contains(type)
+           let element = rule.Element(SpanTypes.Scalar(SpanTypes.Element(parameter.Type)))
+           where element is not null
            select rule with { IsOptional = false, Scalars = [element.Value] },
     ];
 

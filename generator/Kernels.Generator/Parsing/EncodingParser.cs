@@ -8,9 +8,6 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads the properties of a rotate-quantize attribute, and the same properties of a product's.</summary>
 internal static class EncodingParser
 {
-    // A property that is not set is absent from metadata, so the attribute's default stands here too; a test compares them.
-    public const int DefaultGroupSize = 128;
-
     /// <param name="attribute">The attribute of the encoding method.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
     /// <param name="sink">Takes the reasons when the result is null or the kernel is refused.</param>
@@ -34,14 +31,13 @@ internal static class EncodingParser
     private static EncodingSpec? Parse(AttributeReader attribute, IAssemblySymbol assembly, string rowName, int? declared, DiagnosticSink sink)
     {
         var rotation = attribute.Value("Rotation", 0);
-        var groupSize = attribute.Value("GroupSize", DefaultGroupSize);
+        var format = FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink);
+        var groupSize = attribute.Value("GroupSize", format?.Scale.GroupSize ?? LinearScale.GroupSize);
         var signs = SignParser.Parse(attribute, sink);
         SizeRules.CheckRow(declared, rotation, groupSize, signs is not null, attribute, rowName, sink);
 
         // Both are powers of two, so that the larger is a multiple of the other.
         var rowLength = declared ?? Math.Max(rotation, groupSize);
-        return FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink) is { } format
-            ? new EncodingSpec(rowLength, Math.Max(rotation, 1), groupSize, signs, format)
-            : null;
+        return format is null ? null : new EncodingSpec(rowLength, Math.Max(rotation, 1), groupSize, signs, format);
     }
 }

@@ -66,13 +66,15 @@ internal static class FormatParser
 
     private static FormatSpec? Parse(ITypeSymbol format, ImmutableArray<(Kind Kind, AttributeData Data)> descriptions, Location? use, DiagnosticSink sink)
     {
-        if (descriptions.Select(description => description.Kind).Distinct().Count() == 1)
+        if (descriptions.Select(description => description.Kind).Distinct().Count() > 1)
         {
-            return descriptions[0].Kind.Parse(format, new AttributeReader(descriptions[0].Data, use), sink);
+            var names = descriptions.Select(description => $"[{description.Data.AttributeClass!.Name.Replace("Attribute", "")}]");
+            sink.Report(FormatDiagnostics.SeveralDescriptions, new AttributeReader(descriptions[1].Data, use).Location, format.Name, Phrases.And(names));
+            return null;
         }
 
-        sink.Report(FormatDiagnostics.SeveralDescriptions, new AttributeReader(descriptions[1].Data, use).Location, format.Name);
-        return null;
+        var spec = descriptions[0].Kind.Parse(format, new AttributeReader(descriptions[0].Data, use), sink);
+        return spec is not null && PowerOfTwoScaleParser.Parse(format, spec.Scale, use, sink) is { } scale ? spec with { Scale = scale } : null;
     }
 
     /// <summary>The attributes that describe a format, in the order of their kinds.</summary>
@@ -80,9 +82,7 @@ internal static class FormatParser
     [
         .. from kind in Kinds
            from attribute in type.GetAttributes()
-           where attribute.AttributeClass is { ContainingType: null } description
-               && description.Name == kind.Name
-               && description.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true }
+           where KernelsType.Is(attribute.AttributeClass, kind.Name)
            select (kind, attribute),
     ];
 

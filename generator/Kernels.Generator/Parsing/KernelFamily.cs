@@ -23,7 +23,5 @@ internal abstract class KernelFamily
     public abstract KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink);
 
     public bool Describes(AttributeData attribute) =>
-        attribute.AttributeClass?.OriginalDefinition is { ContainingType: null } type
-        && type.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true }
-        && AttributeName == "Kernels." + type.MetadataName;
+        attribute.AttributeClass?.OriginalDefinition is { } type && AttributeName == "Kernels." + type.MetadataName && KernelsType.Is(type, type.MetadataName);
 }

@@ -24,6 +24,20 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
         rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name))
         ?? rules.FirstOrDefault(rule => rule.Role == OperandRole.Weights && PackedWeightsType.Is(parameter.Type));
 
+    /// <summary>The same operand of kernels of a format, which may narrow what it is.</summary>
+    public OperandRule Of(FormatSpec format) => Role == OperandRole.Scales ? this with { Scalars = format.Scale.Types } : this;
+
+    /// <summary>The element type that the operand has where its .NET type is this one; null where it cannot have it.</summary>
+    public ElementType? Element(ElementType? declared)
+    {
+        foreach (var scalar in Scalars)
+        {
+            if (scalar.Declared() == declared) return scalar;
+        }
+
+        return null;
+    }
+
     /// <summary>The parameter as it should be written, with a name and an element type of the user's where those are allowed.</summary>
     public string Declaration(string? name = null, ElementType? scalar = null)
     {

@@ -53,7 +53,7 @@ internal static class OperandTypes
             var descriptor = rule.IsOutput ? OperandDiagnostics.OutputReadOnly : OperandDiagnostics.InputWritable;
             sink.Report(descriptor, location, parameter.Name, Phrases.Type(type), declaration);
         }
-        else if (scalar is not { } allowed || !rule.Scalars.Contains(allowed))
+        else if (rule.Element(scalar) is not { } allowed)
         {
             sink.Report(
                 TypeDiagnostics.ElementType, location, parameter.Name, Phrases.Type(SpanTypes.Element(type)!),

@@ -7,7 +7,5 @@ internal static class PackedWeightsType
 {
     public const string Name = "PackedWeights";
 
-    public static bool Is(ITypeSymbol type) =>
-        type is INamedTypeSymbol { ContainingType: null, Arity: 0, Name: Name }
-        && type.ContainingNamespace is { Name: "Kernels", ContainingNamespace.IsGlobalNamespace: true };
+    public static bool Is(ITypeSymbol type) => KernelsType.Is(type as INamedTypeSymbol, Name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,6 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>
         EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? new(Operands, described => new RotateQuantizeSpec(described, encoding))
+            ? new([.. Operands.Select(rule => rule.Of(encoding.Format))], described => new RotateQuantizeSpec(described, encoding))
             : null;
 }

@@ -95,7 +95,7 @@ internal static class SizeRules
         }
     }
 
-    private static void CheckGroup(int groupSize, int? rowLength, int block, Location location, DiagnosticSink sink)
+    public static void CheckGroup(int groupSize, int? rowLength, int block, Location location, DiagnosticSink sink)
     {
         if (groupSize is < SmallestGroup or > LongestTransform)
         {

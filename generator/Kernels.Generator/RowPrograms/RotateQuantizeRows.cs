@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
-using Kernels.Generator.Types;
 using static Kernels.Generator.RowPrograms.RowExpression;
 using static Kernels.Generator.Specs.ScalarExpression;
 
@@ -17,7 +15,8 @@ internal static class RotateQuantizeRows
     {
         var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
         var rotationBits = PowersOfTwo.Log2(spec.Encoding.Rotation);
-        var operands = new RowOperands(spec.Method, groupBits, spec.Encoding.Format.StorageBits);
+        var format = spec.Encoding.Format;
+        var operands = new RowOperands(spec.Method, groupBits, format.StorageBits);
         var rows = new RowBuilder();
 
         var u = rows.Load(operands[OperandRole.Source]);
@@ -26,27 +25,27 @@ internal static class RotateQuantizeRows
         u = rows.Butterflies(u, rotationBits);
         if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
 
-        var group = Group(rows, spec, Statistic(rows, spec, u, groupBits), operands[OperandRole.Scales].Element);
+        var storage = format.Scale.StoredAs(operands[OperandRole.Scales].Element);
+        var group = Group(rows, spec.Encoding, Statistic(rows, spec.Encoding, u, groupBits), storage);
         rows.Store(group.Scale, operands[OperandRole.Scales]);
 
-        // In units of the scale, and computed once where the format reads it often.
+        // In units of the scale.
         var scaled = Of(ScalarOperator.Multiply, Input(u), Input(group.Reciprocal));
-        if (spec.Encoding.Format.Encode.Parameters.Count() > 1) scaled = Input(rows.Map(RowElement.Number, 0, scaled));
-        var code = spec.Encoding.Format.Encode.With(_ => scaled);
-        code = Of(ScalarOperator.Maximum, code, Input(group.Minimum));
-        code = Of(ScalarOperator.Minimum, code, Input(group.Maximum));
-        var rounded = rows.Map(RowElement.Integer, 0, Of(ScalarOperator.RoundToInteger, code));
-        rows.Store(rounded, operands[OperandRole.Codes]);
-        if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, rounded, groupBits), operands[OperandRole.CodeSums]);
+        var position = rows.Apply(format.Encode, scaled);
+        position = Of(ScalarOperator.Maximum, position, Input(group.Lowest));
+        position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
+        var code = rows.Map(RowElement.Integer, 0, rows.Apply(format.Code, position));
+        rows.Store(code, operands[OperandRole.Codes]);
+        if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits), operands[OperandRole.CodeSums]);
 
         var blockBits = Math.Max(groupBits, rotationBits);
         return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
     }
 
     /// <summary>The number that a group's scale is made of, and its bits without the sign.</summary>
-    private static GroupStatistic Statistic(RowBuilder rows, RotateQuantizeSpec spec, RowValue u, int groupBits)
+    private static GroupStatistic Statistic(RowBuilder rows, EncodingSpec encoding, RowValue u, int groupBits)
     {
-        if (spec.Encoding.Format.Statistic == ScaleStatistic.LargestMagnitude)
+        if (encoding.Format.Scale.Statistic == ScaleStatistic.LargestMagnitude)
         {
             var bits = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
             return new GroupStatistic(Of(ScalarOperator.FromBits, bits), bits, groupBits);
@@ -54,7 +53,7 @@ internal static class RotateQuantizeRows
 
         // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
         var sum = rows.Reduce(ReductionKind.SumOfMagnitudes, u, groupBits);
-        var mean = Of(ScalarOperator.Multiply, Input(sum), Number(1f / spec.Encoding.GroupSize));
+        var mean = Of(ScalarOperator.Multiply, Input(sum), Number(1f / encoding.GroupSize));
         return new GroupStatistic(mean, Of(ScalarOperator.MagnitudeBits, mean), groupBits);
     }
 
@@ -63,32 +62,31 @@ internal static class RotateQuantizeRows
     /// A group without a usable scale gets the zero code by clamping to it from both sides, which also disposes of NaN:
     /// the elements need no test of their own.
     /// </remarks>
-    private static GroupValues Group(RowBuilder rows, RotateQuantizeSpec spec, GroupStatistic statistic, ElementType storage)
+    private static GroupValues Group(RowBuilder rows, EncodingSpec encoding, GroupStatistic statistic, ScaleStorage storage)
     {
         RowValue Define(ScalarExpression expression) => rows.Map(RowElement.Number, statistic.GroupBits, expression);
 
-        var c = Number(PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation));
-        var exact = Of(ScalarOperator.Multiply, statistic.Value, c);
-        if (spec.Encoding.Format.Largest != 1) exact = Of(ScalarOperator.Divide, exact, Number(spec.Encoding.Format.Largest));
-        var stored = exact;
-        if (storage != ElementType.Float || spec.Encoding.Format.Largest < 1) stored = Of(ScalarOperator.Minimum, exact, Number(storage.Largest()));
-        if (storage != ElementType.Float) stored = Stored(storage, stored);
-
+        var c = Number(PowersOfTwo.InverseSquareRoot(encoding.Rotation));
+        var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic.Value, c));
         var notFinite = Of(ScalarOperator.IntegerGreaterOrEqual, statistic.MagnitudeBits, Integer(InfinityBits));
         var reciprocal = Of(ScalarOperator.Divide, c, stored);
-        var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
-        var zeroed = Of(ScalarOperator.Either, notFinite, unusable);
-        var zeroCode = Number(spec.Encoding.Format.ZeroCode);
+        var (zeroed, finiteScale) = (notFinite, stored);
+        if (storage.HasZero)
+        {
+            var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
+            zeroed = Of(ScalarOperator.Either, notFinite, unusable);
+            finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
+        }
 
-        var finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
+        var positions = encoding.Format.Positions;
         return new GroupValues(
             Scale: Define(Of(ScalarOperator.Choose, notFinite, Of(ScalarOperator.FromBits, Integer(0x7FC00000)), finiteScale)),
             Reciprocal: Define(Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal)),
-            Minimum: Define(Of(ScalarOperator.Choose, zeroed, zeroCode, Number(spec.Encoding.Format.Minimum))),
-            Maximum: Define(Of(ScalarOperator.Choose, zeroed, zeroCode, Number(spec.Encoding.Format.Maximum))));
+            Lowest: Define(Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), Number(positions.Lowest))),
+            Highest: Define(Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), Number(positions.Highest))));
     }
 
     private sealed record GroupStatistic(ScalarExpression Value, ScalarExpression MagnitudeBits, int GroupBits);
 
-    private sealed record GroupValues(RowValue Scale, RowValue Reciprocal, RowValue Minimum, RowValue Maximum);
+    private sealed record GroupValues(RowValue Scale, RowValue Reciprocal, RowValue Lowest, RowValue Highest);
 }

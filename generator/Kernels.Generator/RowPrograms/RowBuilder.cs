@@ -46,6 +46,13 @@ internal sealed class RowBuilder
         return result;
     }
 
+    /// <summary>A format's expression of a number, which is computed once where it is read often.</summary>
+    public ScalarExpression Apply(ScalarExpression expression, ScalarExpression number)
+    {
+        if (expression.Parameters.Count() > 1) number = RowExpression.Input(Map(RowElement.Number, 0, number));
+        return expression.With(_ => number);
+    }
+
     /// <summary>Each element and that of an operand in its place, where the kernel has the operand.</summary>
     public RowValue ByChannels(RowValue x, RowOperands operands, OperandRole role, ScalarOperator kind) => operands.Has(role)
         ? Map(RowElement.Number, 0, ScalarExpression.Of(kind, RowExpression.Input(x), RowExpression.Input(Load(operands[role]))))

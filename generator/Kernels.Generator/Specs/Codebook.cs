@@ -19,10 +19,11 @@ internal static class Codebook
             field,
             Minimum: 0,
             Maximum: levels.Count - 1,
-            Largest: levels.Max(Math.Abs),
             nearestToZero,
-            ScaleStatistic.LargestMagnitude,
+            LinearScale.Of(ScaleStatistic.LargestMagnitude, levels.Max(Math.Abs)),
             Encode(levels),
+            new PositionRange(0, levels.Count - 1, nearestToZero),
+            Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0)),
             Decode(levels, field - 1),
             Offset: null);
     }

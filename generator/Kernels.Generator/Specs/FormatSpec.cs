@@ -1,15 +1,16 @@
 namespace Kernels.Generator.Specs;
 
 /// <summary>
-/// The properties of a number format: value = level of the code · scale; scale = a group's statistic / Largest. Integer grids and codebooks are ways to write one.
+/// The properties of a number format: value = level of the code · scale, with one scale a group. Integer grids, float grids and codebooks are ways to write one.
 /// </summary>
 /// <param name="DisplayName">For documentation and messages only; no decision depends on it.</param>
 /// <param name="StorageBits">The bits that a code occupies in memory: 2, 4 or 8.</param>
 /// <param name="Minimum">The smallest code.</param>
 /// <param name="Maximum">The largest code.</param>
-/// <param name="Largest">What the group's statistic is divided by.</param>
 /// <param name="ZeroCode">The code of a group that has no usable scale.</param>
-/// <param name="Encode">The code, as a number that is still to be clamped and rounded, of a number in units of the scale.</param>
+/// <param name="Encode">The position of a number in units of the scale, before it is clamped to those that have codes.</param>
+/// <param name="Positions">The positions that have codes.</param>
+/// <param name="Code">The code of a position, an integer.</param>
 /// <param name="Decode">The level of a code, in units of the scale.</param>
 /// <param name="Offset">The code, possibly between two, whose level is zero, where levels are one apart; null where they are not.</param>
 internal sealed record FormatSpec(
@@ -17,10 +18,11 @@ internal sealed record FormatSpec(
     int StorageBits,
     int Minimum,
     int Maximum,
-    float Largest,
     int ZeroCode,
-    ScaleStatistic Statistic,
+    ScaleSpec Scale,
     ScalarExpression Encode,
+    PositionRange Positions,
+    ScalarExpression Code,
     ScalarExpression Decode,
     float? Offset)
 {

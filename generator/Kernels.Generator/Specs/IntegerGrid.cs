@@ -14,10 +14,11 @@ internal static class IntegerGrid
             storageBits,
             minimum,
             maximum,
-            largest,
             zeroCode,
-            statistic,
+            LinearScale.Of(statistic, largest),
             Encode: offset == 0 ? number : ScalarExpression.Of(ScalarOperator.Add, number, Number(offset)),
+            new PositionRange(minimum, maximum, zeroCode),
+            Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0)),
             Decode: offset == 0 ? level : ScalarExpression.Of(ScalarOperator.Subtract, level, Number(offset)),
             offset);
     }

@@ -3,16 +3,16 @@ namespace Kernels.Generator.Specs;
 /// <summary>An operation of a scalar expression. Truth values come from comparisons; integers are 32-bit.</summary>
 internal enum ScalarOperator
 {
-    /// <summary>x + y, x − y, x · y, x / y in binary32, each rounded.</summary>
+    /// <summary>x + y, x − y, x · y, x / y in binary32, each rounded; sums and differences of integers too, which wrap.</summary>
     Add,
     Subtract,
     Multiply,
     Divide,
 
-    /// <summary>x &lt; y ? x : y.</summary>
+    /// <summary>x &lt; y ? x : y, of numbers or integers.</summary>
     Minimum,
 
-    /// <summary>x &gt; y ? x : y.</summary>
+    /// <summary>x &gt; y ? x : y, of numbers or integers.</summary>
     Maximum,
 
     /// <summary>x ≥ y of numbers; never with NaN.</summary>
@@ -20,6 +20,14 @@ internal enum ScalarOperator
 
     /// <summary>Integer x ≥ y, signed.</summary>
     IntegerGreaterOrEqual,
+
+    /// <summary>x &amp; y and x | y of integers.</summary>
+    And,
+    Or,
+
+    /// <summary>Integer x, its bits moved by y from 0 to 31, up or down; zeros follow.</summary>
+    ShiftLeft,
+    ShiftRight,
 
     /// <summary>Whether integers x and y have a bit in common.</summary>
     HasBits,

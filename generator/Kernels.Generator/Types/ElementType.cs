@@ -15,6 +15,9 @@ internal enum ElementType
     /// <summary>The upper half of binary32; lane values are binary32.</summary>
     BFloat16,
 
+    /// <summary>A power of two from 2^−127 to 2^127, by its exponent's 8 bits, or NaN (OCP Microscaling Formats 1.0, section 5.4.1); lane values are binary32.</summary>
+    E8M0,
+
     /// <summary>32-bit integers in two's complement.</summary>
     Int32,
 

@@ -16,15 +16,19 @@ internal static class ElementTypes
         new(ElementType.Int32, "System.Int32", "int", Bytes: 4, IsNumber: false),
         new(ElementType.UInt16, "System.UInt16", "ushort", Bytes: 2, IsNumber: false),
         new(ElementType.Byte, "System.Byte", "byte", Bytes: 1, IsNumber: false),
+        new(ElementType.E8M0, "System.Byte", "byte", Bytes: 1, IsNumber: true) { Largest = 1.70141183e38f, IsDeclared = false },
     ];
 
     private static readonly Dictionary<ElementType, Row> Table = Rows.ToDictionary(row => row.Type);
 
-    /// <summary>All that store numbers, which lanes compute with as binary32.</summary>
-    public static ImmutableArray<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber).Select(row => row.Type)];
+    /// <summary>All .NET types that store numbers, which lanes compute with as binary32.</summary>
+    public static ImmutableArray<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber && row.IsDeclared).Select(row => row.Type)];
 
     /// <summary>The type of a .NET type's name, such as <c>System.Single</c>; null where there is none.</summary>
-    public static ElementType? Find(string name) => Rows.FirstOrDefault(row => row.Name == name)?.Type;
+    public static ElementType? Find(string name) => Rows.FirstOrDefault(row => row.Name == name && row.IsDeclared)?.Type;
+
+    /// <summary>What the .NET type says of the elements, which does not always say what is in them.</summary>
+    public static ElementType Declared(this ElementType type) => Find(Of(type).Name)!.Value;
 
     /// <summary>The type as C# writes it where its namespace is known.</summary>
     public static string Keyword(this ElementType type) => Of(type).Keyword;
@@ -40,8 +44,13 @@ internal static class ElementTypes
     /// <summary>The largest finite number that it stores.</summary>
     public static float Largest(this ElementType type) => Of(type).Largest;
 
-    /// <summary>How memory itself sees it: numbers of 16 bits are bits there, which registers convert.</summary>
-    public static ElementType Stored(this ElementType type) => Of(type) is { IsNumber: true, Bytes: 2 } ? ElementType.UInt16 : type;
+    /// <summary>How memory itself sees it: numbers of less than 32 bits are bits there, which registers convert.</summary>
+    public static ElementType Stored(this ElementType type) => Of(type) switch
+    {
+        { IsNumber: true, Bytes: 2 } => ElementType.UInt16,
+        { IsNumber: true, Bytes: 1 } => ElementType.Byte,
+        _ => type,
+    };
 
     private static Row Of(ElementType type) =>
         Table.TryGetValue(type, out var row) ? row : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type.");
@@ -51,6 +60,9 @@ internal static class ElementTypes
     private sealed record Row(ElementType Type, string Name, string Keyword, int Bytes, bool IsNumber)
     {
         public float Largest { get; init; }
+
+        /// <summary>Whether the .NET type means this; where it does not, what goes with the operand says so.</summary>
+        public bool IsDeclared { get; init; } = true;
 
         public string FullName { get; } = char.IsLower(Keyword[0]) ? Keyword : $"global::{Name}";
     }

@@ -23,8 +23,8 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>The block of the rotation: a power of two up to 32768; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
-    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768; 128 unless set.</summary>
-    public int GroupSize { get; set; } = 128;
+    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> says.</summary>
+    public int GroupSize { get; set; }
 
     /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set.</summary>
     public bool HalfScales { get; set; }

@@ -26,8 +26,8 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// <summary>The block of the rotation: a power of two up to 32768 that divides the row; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
-    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row; 128 unless set.</summary>
-    public int GroupSize { get; set; } = 128;
+    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> says.</summary>
+    public int GroupSize { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
     public SignPlacement Signs { get; set; }

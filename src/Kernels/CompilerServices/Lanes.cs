@@ -88,53 +88,6 @@ public static partial class Lanes
         ? Avx512F.ShiftLeftLogicalVariable(x, counts.AsUInt32())
         : Vector512.Create(ShiftLeft(x.GetLower(), counts.GetLower()), ShiftLeft(x.GetUpper(), counts.GetUpper()));
 
-    /// <summary>Four 16-bit integers, zero-extended.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> LoadUInt16Vector128(ref ushort source, nuint offset)
-    {
-        var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, offset)));
-        return Vector128.WidenLower(Vector128.CreateScalar(four).AsUInt16()).AsInt32();
-    }
-
-    /// <summary>Eight 16-bit integers, zero-extended.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> LoadUInt16Vector256(ref ushort source, nuint offset)
-    {
-        var eight = Vector128.LoadUnsafe(ref source, offset);
-        return Avx2.IsSupported
-            ? Avx2.ConvertToVector256Int32(eight)
-            : Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
-    }
-
-    /// <summary>Sixteen 16-bit integers, zero-extended.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> LoadUInt16Vector512(ref ushort source, nuint offset)
-    {
-        var sixteen = Vector256.LoadUnsafe(ref source, offset);
-        return Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512Int32(sixteen)
-            : Vector512.Create(Vector256.WidenLower(sixteen), Vector256.WidenUpper(sixteen)).AsInt32();
-    }
-
-    /// <summary>Stores the low halves of four lanes, which are below 2^16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreUInt16(Vector128<int> x, ref ushort destination, nuint offset) => Unsafe.WriteUnaligned(
-        ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref destination, offset)),
-        Vector128.Narrow(x.AsUInt32(), x.AsUInt32()).AsUInt64().ToScalar());
-
-    /// <summary>Stores the low halves of eight lanes, which are below 2^16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreUInt16(Vector256<int> x, ref ushort destination, nuint offset) =>
-        Vector128.Narrow(x.GetLower().AsUInt32(), x.GetUpper().AsUInt32()).StoreUnsafe(ref destination, offset);
-
-    /// <summary>Stores the low halves of sixteen lanes, which are below 2^16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreUInt16(Vector512<int> x, ref ushort destination, nuint offset)
-    {
-        if (Avx512F.IsSupported) Avx512F.ConvertToVector256UInt16(x).StoreUnsafe(ref destination, offset);
-        else Vector256.Narrow(x.GetLower().AsUInt32(), x.GetUpper().AsUInt32()).StoreUnsafe(ref destination, offset);
-    }
-
     private static Vector128<int> ShiftLeftPortable(Vector128<int> x, Vector128<int> counts) => Vector128.Create(
         x.GetElement(0) << counts.GetElement(0),
         x.GetElement(1) << counts.GetElement(1),

@@ -34,7 +34,10 @@ internal static class FormatCases
         Format("KRN4009", "Codebook(-1, 0, [|-0f|], 1)", "that is the level before it: write each once"),
         Format("KRN4009", "Codebook(-1, [|float.NaN|], 1)", "Level 1 of 'Mine' is NaN; write a finite number"),
         Format("KRN4009", "Codebook([|new float[] { -1, float.PositiveInfinity }|])", "Level 1 of 'Mine' is Infinity; write a finite number"),
-        Format("KRN4010", "IntegerGrid(4, -7, 7, 7), [|Codebook(-1, 1)|]", "'Mine' has both an [IntegerGrid] and a [Codebook] attribute"),
+        Format("KRN4010", "IntegerGrid(4, -7, 7, 7), [|Codebook(-1, 1)|]", "'Mine' has the attributes [IntegerGrid] and [Codebook]"),
+        Format("KRN4011", "Codebook(-1, 1), PowerOfTwoScale([|(ScaleRounding)3|])", "rounding is 3, which ScaleRounding does not define"),
+        Format("KRN3008", "Codebook(-1, 1), PowerOfTwoScale(groupSize: [|8|])", "GroupSize is 8"),
+        Format("KRN3009", "Codebook(-1, 1), PowerOfTwoScale(ScaleRounding.Up, [|48|])", "GroupSize is 48"),
     ];
 
     private static DiagnosticCase Grid(string id, string arguments, string message) => Format(id, $"IntegerGrid({arguments})", message);

@@ -14,6 +14,7 @@ internal static class TypeCases
         Transform("[|ReadOnlySpan<string?>|] source, Span<float> destination", "'string?'"),
         Transform("[|ReadOnlySpan<int[]>|] source, Span<float> destination", "'int[]'"),
         Member("KRN2001", "[RotateQuantizeKernel<Int4>(128)] public static partial void Encode(ReadOnlySpan<float> source, [|Span<sbyte>|] codes, Span<Half> scales);", "takes 'byte': write 'Span<byte> codes'"),
+        Member("KRN2001", "[Codebook(-1, 1), PowerOfTwoScale] public struct Mine : INumberFormat; [RotateQuantizeKernel<Mine>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, [|Span<Half>|] scales);", "'scales' has elements of type 'Half'; this operand takes 'byte': write 'Span<byte> scales'"),
         new("KRN2001", "namespace App; public struct Half; public static partial class C { [HadamardKernel(8)] public static partial void Rotate([|ReadOnlySpan<Half>|] source, Span<float> destination); }", "takes 'float', 'Half' or 'BFloat16'"),
         Member("KRN2002", $"public struct Mine : INumberFormat; [RotateQuantizeKernel<[|Mine|]>(128)] {Encode}", "'MyKernels.Mine' has no [IntegerGrid] and no [Codebook] attribute"),
         Member("KRN2002", $"[RotateQuantizeKernel<[|int|]>(128)] {Encode}", "'int' has no [IntegerGrid] and no [Codebook] attribute"),

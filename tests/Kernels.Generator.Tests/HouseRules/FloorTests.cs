@@ -12,7 +12,7 @@ public class FloorTests
         ["Text"] = [],
         ["Types"] = [],
         ["Mathematics"] = [],
-        ["Specs"] = ["Types"],
+        ["Specs"] = ["Types", "Mathematics"],
         ["TilePrograms"] = ["Types"],
         ["RowPrograms"] = ["Specs", "Mathematics", "Types"],
         ["Lowering"] = ["Specs", "RowPrograms", "TilePrograms", "Mathematics", "Types"],

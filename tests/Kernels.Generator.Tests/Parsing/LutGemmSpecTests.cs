@@ -1,4 +1,3 @@
-using Kernels.Generator.Parsing;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
 using Kernels.Generator.Types;
@@ -103,10 +102,6 @@ public class LutGemmSpecTests
         Assert.Equal(["KRN1012", "KRN1012"], build.Kernels.Select(diagnostic => diagnostic.Id));
         Assert.Empty(build.Compiler);
     }
-
-    [Fact]
-    public void The_group_size_unless_set_is_the_attribute_s() =>
-        Assert.Equal(EncodingParser.DefaultGroupSize, new LutGemmKernelAttribute<Int4>().GroupSize);
 
     [Theory]
     [InlineData(ProductLowering.Auto, ProductLoweringKind.Auto)]

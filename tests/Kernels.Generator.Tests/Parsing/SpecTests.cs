@@ -1,4 +1,3 @@
-using Kernels.Generator.Parsing;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Tests.Harness;
 using Kernels.Generator.Types;
@@ -51,9 +50,23 @@ public class SpecTests
         Assert.Equal(IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0), spec.Encoding.Format);
     }
 
-    [Fact]
-    public void The_group_size_unless_set_is_the_attribute_s() =>
-        Assert.Equal(EncodingParser.DefaultGroupSize, new RotateQuantizeKernelAttribute<Int4>(128).GroupSize);
+    [Theory]
+    [InlineData("IntegerGrid(4, -7, 7, 7)", "float", "", 128)]
+    [InlineData("IntegerGrid(4, -7, 7, 7), PowerOfTwoScale", "byte", "", 32)]
+    [InlineData("Codebook(-1, 1), PowerOfTwoScale(groupSize: 64)", "byte", "", 64)]
+    [InlineData("Codebook(-1, 1), PowerOfTwoScale(ScaleRounding.Up, 64)", "byte", ", GroupSize = 16", 16)]
+    public void The_group_size_unless_set_is_the_format_s(string attributes, string scales, string properties, int group)
+    {
+        var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
+            $"static partial class C {{ [{attributes}] struct Mine : INumberFormat; [RotateQuantizeKernel<Mine>(256{properties})] static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<{scales}> scales); }}"));
+        Assert.Equal(group, spec.Encoding.GroupSize);
+    }
+
+    [Theory]
+    [InlineData(ScaleRounding.Down, Kernels.ScaleRounding.Down)]
+    [InlineData(ScaleRounding.Up, Kernels.ScaleRounding.Up)]
+    [InlineData(ScaleRounding.Even, Kernels.ScaleRounding.Even)]
+    public void The_roundings_of_scales_are_the_attribute_s(object rounding, Kernels.ScaleRounding declared) => Assert.Equal((int)declared, (int)rounding);
 
     [Theory]
     [InlineData("2, 0, 3, 1.5f, 1.5f, 2", 2, 0, 3, 1.5f, 1.5f, 2)]
@@ -70,7 +83,8 @@ public class SpecTests
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
             $"static partial class C {{ [IntegerGrid({grid})] struct Int4 : INumberFormat; [RotateQuantizeKernel<Int4>(128)] private static partial void Encode({Codes}); }}"));
 
-        Assert.Equal(spec.Encoding.Format with { StorageBits = storage, Minimum = minimum, Maximum = maximum, Largest = largest, Offset = offset, ZeroCode = zero }, spec.Encoding.Format);
+        Assert.Equal(spec.Encoding.Format with { StorageBits = storage, Minimum = minimum, Maximum = maximum, Offset = offset, ZeroCode = zero }, spec.Encoding.Format);
+        Assert.Equal(largest, spec.Encoding.Format.Scale.Largest);
     }
 
     [Theory]
@@ -82,7 +96,7 @@ public class SpecTests
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
             $"static partial class C {{ [IntegerGrid({grid})] struct Int4 : INumberFormat; [RotateQuantizeKernel<Int4>(128)] private static partial void Encode({Codes}); }}"));
 
-        Assert.Equal((int)statistic, (int)spec.Encoding.Format.Statistic);
+        Assert.Equal((int)statistic, (int)spec.Encoding.Format.Scale.Statistic);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using Kernels.Generator.Specs;
-using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.DeviceMatrix.Devices;
 
@@ -19,8 +18,8 @@ internal static class RowDigest
         // No row, rows that leave a tile or its last part unfilled, and at last all kinds of rows: an odd number, which ends within a tile.
         foreach (int rows in new[] { 0, 1, 3, 17, (GoldenNumbers.Cycle + (ManyElements / kernel.RowLength)) | 1 })
         {
-            // Codes may be any bytes, and outputs are, so that what is not written shows.
-            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.Spec.Element == ElementType.Byte
+            // Codes and exponents may be any bytes, and outputs are, so that what is not written shows.
+            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.ElementBytes == 1
                 ? numbers.Bytes(rows * operand.BytesPerRow)
                 : numbers.Rows(operand.Spec.Element, operand.IsShared ? 1 : rows, operand.ElementsPerRow))];
             device.Run(kernel, rows, operands);

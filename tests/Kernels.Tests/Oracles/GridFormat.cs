@@ -7,6 +7,9 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
     public IReadOnlyList<float>? Levels { get; init; }
 
+    /// <summary>How the scale becomes a power of two, where it is one.</summary>
+    public ScaleRounding? PowerOfTwo { get; init; }
+
     public static GridFormat Int4 { get; } = new(4, -7, 7, 7);
 
     public static GridFormat Int8 { get; } = new(8, -127, 127, 127);

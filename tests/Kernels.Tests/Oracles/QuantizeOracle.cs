@@ -45,8 +45,8 @@ public static class QuantizeOracle
         if (!float.IsFinite(a))
             return CanonicalNaN;
 
-        float s = Fp32.Divide(Fp32.Multiply(a, c), format.Largest);
-        float stored = Store(s, scaleType);
+        float x = Fp32.Multiply(a, c);
+        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
         if (stored == 0)
             return 0f;
         float r = Fp32.Divide(c, stored);

@@ -6,4 +6,5 @@ public enum ScaleType
     Float,
     Half,
     BFloat16,
+    E8M0,
 }

@@ -10,6 +10,7 @@ internal static class ScaleTypes
         ElementType.Float => ScaleType.Float,
         ElementType.Half => ScaleType.Half,
         ElementType.BFloat16 => ScaleType.BFloat16,
+        ElementType.E8M0 => ScaleType.E8M0,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No scales are stored so."),
     };
 }

@@ -33,6 +33,28 @@ public class LanesTests
     }
 
     [Fact]
+    public void Bytes_are_read_and_written_one_a_lane()
+    {
+        var random = new SplitMix64(9);
+        byte[] bytes = [.. Enumerable.Range(0, 64).Select(_ => (byte)random.Next())];
+        for (int offset = 0; offset < 48; offset++)
+        {
+            int[] expected = [.. bytes.Skip(offset).Take(16).Select(b => (int)b)];
+            Assert.Equal(expected[..4], Elements(Lanes.LoadByteVector128(ref bytes[0], (nuint)offset)));
+            Assert.Equal(expected[..8], Elements(Lanes.LoadByteVector256(ref bytes[0], (nuint)offset)));
+            Assert.Equal(expected, Elements(Lanes.LoadByteVector512(ref bytes[0], (nuint)offset)));
+
+            byte[] four = new byte[64], eight = new byte[64], sixteen = new byte[64];
+            Lanes.StoreByte(Vector128.Create(expected), ref four[0], (nuint)offset);
+            Lanes.StoreByte(Vector256.Create(expected), ref eight[0], (nuint)offset);
+            Lanes.StoreByte(Vector512.Create(expected), ref sixteen[0], (nuint)offset);
+            Assert.Equal(Only(bytes, offset, 4), four);
+            Assert.Equal(Only(bytes, offset, 8), eight);
+            Assert.Equal(Only(bytes, offset, 16), sixteen);
+        }
+    }
+
+    [Fact]
     public void Dot_products_of_pairs_wrap()
     {
         var random = new SplitMix64(2);
@@ -121,4 +143,6 @@ public class LanesTests
     private static int[] Elements(Vector256<int> vector) => MemoryMarshal.Cast<Vector256<int>, int>([vector]).ToArray();
 
     private static int[] Elements(Vector512<int> vector) => MemoryMarshal.Cast<Vector512<int>, int>([vector]).ToArray();
+
+    private static byte[] Only(byte[] bytes, int offset, int count) => [.. bytes.Select((b, i) => i >= offset && i < offset + count ? b : (byte)0)];
 }

@@ -13,7 +13,7 @@ internal static class Legalizations
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        // Numbers of 16 bits are plain 16-bit memory, converted in registers.
+        // Numbers of 16 and 8 bits are plain memory of as many, converted in registers.
         new("narrow loads", Always, operation => operation is Load load && IsNarrow(load.Address), (operation, builder, _) =>
         {
             var load = (Load)operation;

@@ -44,16 +44,16 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
     public override string Load(ElementType type, bool broadcast, string pointer, int displacement)
     {
         if (broadcast) return $"{vector}.Create({(type.Bytes() < sizeof(int) ? "(int)" : "")}Unsafe.Add(ref {pointer}, {displacement}))";
-        return type == ElementType.UInt16
-            ? $"Lanes.LoadUInt16{vector}(ref {pointer}, {displacement})"
+        return type.Bytes() < sizeof(int)
+            ? $"Lanes.Load{type}{vector}(ref {pointer}, {displacement})"
             : $"{vector}.LoadUnsafe(ref {pointer}, {displacement})";
     }
 
     public override string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element)
     {
         if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{element}.ToScalar()"))}";
-        return type == ElementType.UInt16
-            ? $"Lanes.StoreUInt16({element.Text}, ref {pointer}, {displacement})"
+        return type.Bytes() < sizeof(int)
+            ? $"Lanes.Store{type}({element.Text}, ref {pointer}, {displacement})"
             : $"{element}.StoreUnsafe(ref {pointer}, {displacement})";
     }
 

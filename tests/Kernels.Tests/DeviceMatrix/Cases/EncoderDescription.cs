@@ -7,7 +7,16 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <param name="Format">The attribute of the number format.</param>
 internal sealed record EncoderDescription(Attribute Format, int RowLength, int Rotation, int GroupSize, SignPlacement Signs, ulong Seed)
 {
-    public FormatSpec FormatSpec => Format switch
+    private const int UsualGroup = 128;
+
+    /// <summary>The attribute of the format's scales, where they are powers of two.</summary>
+    public PowerOfTwoScaleAttribute? PowersOfTwo { get; init; }
+
+    public FormatSpec FormatSpec => PowersOfTwo is { } powers
+        ? Codes with { Scale = PowerOfTwoScale.Of(Codes.Scale, (Generator.Specs.ScaleRounding)powers.Rounding, powers.GroupSize) }
+        : Codes;
+
+    private FormatSpec Codes => Format switch
     {
         IntegerGridAttribute grid => IntegerGrid.Of(
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic),
@@ -20,7 +29,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed);
 
-    private GridFormat OracleFormat => Format switch
+    private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding };
+
+    private GridFormat OracleCodes => Format switch
     {
         IntegerGridAttribute grid => new(
             Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude),
@@ -28,6 +39,15 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = levels },
         _ => throw NoFormat(),
     };
+
+    /// <summary>What the attributes of a format and of a kernel say.</summary>
+    /// <param name="groupSize">0 where the kernel does not say it.</param>
+    public static EncoderDescription Of(Type format, int? rowLength, int rotation, int groupSize, SignPlacement signs, ulong seed)
+    {
+        PowerOfTwoScaleAttribute? powers = format.GetCustomAttributes(inherit: false).OfType<PowerOfTwoScaleAttribute>().SingleOrDefault();
+        if (groupSize == 0) groupSize = powers?.GroupSize ?? UsualGroup;
+        return new(FormatOf(format), rowLength ?? Math.Max(groupSize, rotation), Math.Max(1, rotation), groupSize, signs, seed) { PowersOfTwo = powers };
+    }
 
     /// <summary>The format of the attributes of a type.</summary>
     public static Attribute FormatOf(Type type) => type.GetCustomAttributes(inherit: false).OfType<Attribute>().Single(attribute => attribute is IntegerGridAttribute or CodebookAttribute);

@@ -39,7 +39,7 @@ internal static class KernelReader
 
     private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder)
     {
-        var kernel = new RotateQuantizeSpec(spec, encoder.Spec);
+        var kernel = new RotateQuantizeSpec(WithScales(spec, encoder), encoder.Spec);
         return Create(method, kernel, encoder.RowLength, new EncodeReference(encoder.Layout));
     }
 
@@ -48,9 +48,15 @@ internal static class KernelReader
         MethodInfo[] overloads = [.. (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)];
         MethodInfo encoding = overloads.Single(candidate => candidate.Name == attribute.Of && IsKernel(candidate));
         EncoderDescription encoder = EncoderOf(encoding);
-        var kernel = new DequantizeRotateSpec(spec, encoding.Name, encoder.Spec);
+        var kernel = new DequantizeRotateSpec(WithScales(spec, encoder), encoding.Name, encoder.Spec);
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
     }
+
+    /// <summary>Bytes of scales are the exponents of powers of two.</summary>
+    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder) => encoder.PowersOfTwo is null ? spec : spec with
+    {
+        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == OperandRole.Scales ? operand with { Element = ElementType.E8M0 } : operand)),
+    };
 
     private static MatrixKernel Create(MethodInfo method, KernelSpec spec, int rowLength, KernelReference reference)
     {
@@ -61,8 +67,8 @@ internal static class KernelReader
     private static EncoderDescription EncoderOf(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
-        return new EncoderDescription(
-            EncoderDescription.FormatOf(attribute.GetType().GenericTypeArguments[0]), Get<int>("RowLength"), Math.Max(1, Get<int>("Rotation")), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
+        return EncoderDescription.Of(
+            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>

@@ -28,18 +28,17 @@ internal static class ProductReader
         MethodInfo encoder = (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Single(candidate => candidate.Name == attribute.Weights && KernelReader.IsKernel(candidate));
         ParameterInfo scales = encoder.GetParameters().Single(parameter => parameter.Name == "scales");
-        return (KernelReader.EncoderOf(encoder), KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]));
+        EncoderDescription weights = KernelReader.EncoderOf(encoder);
+        return (weights, weights.PowersOfTwo is not null ? ElementType.E8M0 : KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]));
     }
 
     private static (EncoderDescription Weights, ElementType Scales) Described(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
-        Attribute format = EncoderDescription.FormatOf(attribute.GetType().GenericTypeArguments[0]);
-        int rotation = Math.Max(1, Get<int>("Rotation")), group = Get<int>("GroupSize"), rowLength = Get<int>("RowLength");
-        if (rowLength == 0) rowLength = Math.Max(group, rotation);
-        return (
-            new EncoderDescription(format, rowLength, rotation, group, Get<SignPlacement>("Signs"), Get<ulong>("Seed")),
-            Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float);
+        int rowLength = Get<int>("RowLength");
+        EncoderDescription weights = EncoderDescription.Of(
+            attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
+        return (weights, weights.PowersOfTwo is not null ? ElementType.E8M0 : Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float);
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>

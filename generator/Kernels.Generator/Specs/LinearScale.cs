@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Kernels.Generator.Types;
+using static Kernels.Generator.Specs.ScalarExpression;
+
+namespace Kernels.Generator.Specs;
+
+/// <summary>Scales that are the statistic divided by the largest level, rounded to any type of numbers, whose largest finite number they do not exceed.</summary>
+internal static class LinearScale
+{
+    public const int GroupSize = 128;
+
+    public static ScaleSpec Of(ScaleStatistic statistic, float largest)
+    {
+        ImmutableArray<ScaleStorage> storages = [.. ElementTypes.Numbers.Select(type => new ScaleStorage(type, Rule(type, largest), HasZero: true))];
+        return new ScaleSpec(statistic, largest, GroupSize, storages);
+    }
+
+    private static ScalarExpression Rule(ElementType type, float largest)
+    {
+        ScalarExpression scale = new Parameter(0);
+        if (largest != 1) scale = ScalarExpression.Of(ScalarOperator.Divide, scale, Number(largest));
+        if (type != ElementType.Float || largest < 1) scale = ScalarExpression.Of(ScalarOperator.Minimum, scale, Number(type.Largest()));
+        return type == ElementType.Float ? scale : Stored(type, scale);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Kernels.Generator.Types;
+
+namespace Kernels.Generator.Specs;
+
+/// <summary>How the scale of a group follows from its elements, and how it is stored.</summary>
+/// <param name="Statistic">What it is made of.</param>
+/// <param name="Largest">The magnitude, in units of the scale, to which the statistic is mapped.</param>
+/// <param name="GroupSize">The elements of a group where a kernel does not say it.</param>
+/// <param name="Storages">The ways to store it.</param>
+internal sealed record ScaleSpec(ScaleStatistic Statistic, float Largest, int GroupSize, EquatableArray<ScaleStorage> Storages)
+{
+    /// <summary>The types that its operand can have, the preferred one first.</summary>
+    public ImmutableArray<ElementType> Types => [.. Storages.Select(storage => storage.Type)];
+
+    public ScaleStorage StoredAs(ElementType type) => Storages.First(storage => storage.Type == type);
+}
