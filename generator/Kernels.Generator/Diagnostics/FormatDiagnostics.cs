@@ -64,6 +64,16 @@ internal static class FormatDiagnostics
         "rounding is {0}, which ScaleRounding does not define; write 'ScaleRounding.Down', 'ScaleRounding.Up' or 'ScaleRounding.Even'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4011.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor FloatExponent = new(
+        "KRN4012", "A float grid has from 1 to 5 bits of exponent",
+        "exponentBits is {0}; the exponents of '{1}' can have 1 to 5 bits: write {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4012.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FloatFraction = new(
+        "KRN4013", "A float grid has a fraction, and at most 8 bits",
+        "fractionBits is {0}; beside a sign and {2} bits of exponent the fractions of '{1}' can have 1 to {3} bits: write {4}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4013.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction];
 }

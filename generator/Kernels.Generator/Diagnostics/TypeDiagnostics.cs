@@ -16,7 +16,7 @@ internal static class TypeDiagnostics
 
     public static readonly DiagnosticDescriptor FormatWithoutGrid = new(
         "KRN2002", "A number format has an [IntegerGrid] or a [Codebook] attribute",
-        "'{0}' has no [IntegerGrid] and no [Codebook] attribute, which say what codes mean; add one to a struct of your own, or use a format such as 'Int4' or 'Int8'",
+        "'{0}' has none of the attributes that say what codes mean, [IntegerGrid], [FloatGrid] and [Codebook]; add one to a struct of your own, or use a format such as 'Int4' or 'Int8'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2002.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor FormatTypeParameter = new(

@@ -2,7 +2,8 @@ namespace Kernels;
 
 /// <summary>
 /// Gives a number format scales that are powers of two from 2^−127 to 2^127, stored as their exponents of 8 bits: the E8M0 of the OCP Microscaling Formats (MX)
-/// specification 1.0, section 5.4.1. Beside an attribute that describes the codes, <see cref="IntegerGridAttribute"/> or <see cref="CodebookAttribute"/>.
+/// specification 1.0, section 5.4.1. Beside an attribute that describes the codes, <see cref="IntegerGridAttribute"/>,
+/// <see cref="FloatGridAttribute"/> or <see cref="CodebookAttribute"/>.
 /// </summary>
 /// <remarks>
 /// The scales of a kernel are a span of <see cref="byte"/>: a byte b is the scale 2^(b − 127), and 255 is NaN, of a group with a NaN or an infinity. There is no zero:

@@ -36,6 +36,11 @@ internal static class FormatCases
         Format("KRN4009", "Codebook([|new float[] { -1, float.PositiveInfinity }|])", "Level 1 of 'Mine' is Infinity; write a finite number"),
         Format("KRN4010", "IntegerGrid(4, -7, 7, 7), [|Codebook(-1, 1)|]", "'Mine' has the attributes [IntegerGrid] and [Codebook]"),
         Format("KRN4011", "Codebook(-1, 1), PowerOfTwoScale([|(ScaleRounding)3|])", "rounding is 3, which ScaleRounding does not define"),
+        Format("KRN4012", "FloatGrid([|0|], 3)", "exponentBits is 0; the exponents of 'Mine' can have 1 to 5 bits: write 1"),
+        Format("KRN4012", "FloatGrid([|8|], 3)", "write 5"),
+        Format("KRN4013", "FloatGrid(4, [|4|])", "fractionBits is 4; beside a sign and 4 bits of exponent the fractions of 'Mine' can have 1 to 3 bits: write 3"),
+        Format("KRN4013", "FloatGrid(fractionBits: [|0|], exponentBits: 2)", "write 1"),
+        Format("KRN4010", "[|Codebook(-1, 1)|], FloatGrid(2, 1), PowerOfTwoScale", "'Mine' has the attributes [FloatGrid] and [Codebook]"),
         Format("KRN3008", "Codebook(-1, 1), PowerOfTwoScale(groupSize: [|8|])", "GroupSize is 8"),
         Format("KRN3009", "Codebook(-1, 1), PowerOfTwoScale(ScaleRounding.Up, [|48|])", "GroupSize is 48"),
     ];

@@ -26,7 +26,7 @@ internal static class ProductCases
         Product("KRN4101", "LutGemmKernel<Int4>(Signs = [|(SignPlacement)3|])", "Signs is 3"),
         Product("KRN4201", "LutGemmKernel(Weights = nameof(Encode), Lowering = [|(ProductLowering)3|])", "Lowering is 3, which ProductLowering does not define"),
         Product("KRN4201", "LutGemmKernel<Int4>(Lowering = [|(ProductLowering)(-1)|])", "write 'ProductLowering.Auto', 'ProductLowering.Table' or 'ProductLowering.MultiplyAdd'"),
-        Product("KRN2002", "LutGemmKernel<[|Mine|]>", "'Mine' has no [IntegerGrid] and no [Codebook] attribute"),
+        Product("KRN2002", "LutGemmKernel<[|Mine|]>", "'Mine' has none of the attributes that say what codes mean"),
         new("KRN2003", $"public static partial class C<T> where T : struct, INumberFormat {{ [LutGemmKernel<[|T|]>] public static partial void Multiply({Operands}); }}", "'T' is a type parameter"),
         Offset("LutGemmKernel<[|Odd|]>", "1.25f", "The offset of 'Odd' is 1.25; products are exact sums of integers: use a format whose offset is a multiple of 0.5 from 0 to 3"),
         Offset("LutGemmKernel<[|Odd|]>", "3.5f", "The offset of 'Odd' is 3.5"),

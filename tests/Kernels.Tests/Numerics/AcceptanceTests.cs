@@ -95,6 +95,26 @@ public class AcceptanceTests
         AssertError(expected, s_normal.Value, layout, ScaleType.Float);
     }
 
+    /// <summary>Numbers of 4 bits in groups of 32 whose scale is a power of two, by each rule, rotated and not.</summary>
+    [Theory]
+    [InlineData(ScaleRounding.Down, 1.3224e-2, 1.5881e-2, 1.3116e-2, 1.3210e-2)]
+    [InlineData(ScaleRounding.Up, 1.3317e-2, 1.7553e-2, 1.3216e-2, 1.3320e-2)]
+    [InlineData(ScaleRounding.Even, 1.2502e-2, 1.5291e-2, 1.2396e-2, 1.2497e-2)]
+    public void MXFP4(ScaleRounding rounding, double normal, double laplace, double rotatedBy32, double rotatedBy128)
+    {
+        var layout = new QuantizeLayout(GridFormat.Floats(2, 1) with { PowerOfTwo = rounding }, 1024, 32);
+        AssertError(normal, s_normal.Value, layout, ScaleType.E8M0);
+        AssertError(laplace, s_laplace.Value, layout, ScaleType.E8M0);
+        AssertError(rotatedBy32, s_laplace.Value, layout with { Rotation = 32 }, ScaleType.E8M0);
+        AssertError(rotatedBy128, s_laplace.Value, layout with { Rotation = 128 }, ScaleType.E8M0);
+    }
+
+    [Theory]
+    [InlineData(2, 3, 8.0525e-4)]
+    [InlineData(3, 2, 2.9170e-3)]
+    public void MXFP6_of_normal_numbers(int exponentBits, int fractionBits, double expected) => AssertError(
+        expected, s_normal.Value, new QuantizeLayout(GridFormat.Floats(exponentBits, fractionBits) with { PowerOfTwo = ScaleRounding.Down }, 1024, 32), ScaleType.E8M0);
+
     private static void AssertError(double expected, float[] data, GridFormat format, ScaleType scale, double tolerance = FiveDigits) =>
         AssertError(expected, data, new QuantizeLayout(format, 1024, 128), scale, tolerance);
 

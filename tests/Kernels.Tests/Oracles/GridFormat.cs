@@ -7,8 +7,19 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
     public IReadOnlyList<float>? Levels { get; init; }
 
+    /// <summary>Whether the levels are those of positive numbers, of which the upper half of the codes are the negatives.</summary>
+    public bool HasSignBit { get; init; }
+
     /// <summary>How the scale becomes a power of two, where it is one.</summary>
     public ScaleRounding? PowerOfTwo { get; init; }
+
+    /// <summary>The numbers of a sign, an exponent and a fraction.</summary>
+    public static GridFormat Floats(int exponentBits, int fractionBits)
+    {
+        IReadOnlyList<float> numbers = SmallFloats.Of(exponentBits, fractionBits);
+        int codes = 2 * numbers.Count;
+        return new(codes <= 4 ? 2 : codes <= 16 ? 4 : 8, 0, codes - 1, numbers.Max()) { Levels = numbers, HasSignBit = true };
+    }
 
     public static GridFormat Int4 { get; } = new(4, -7, 7, 7);
 

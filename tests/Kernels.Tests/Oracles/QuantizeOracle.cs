@@ -94,7 +94,7 @@ public static class QuantizeOracle
     {
         float scaled = Fp32.Multiply(u, r);
         if (format.Levels is { } levels)
-            return Nearest(levels, scaled);
+            return !format.HasSignBit ? Nearest(levels, scaled) : Nearest(levels, Math.Abs(scaled)) + (float.IsNegative(scaled) ? levels.Count : 0);
         if (format.Offset != 0)
             scaled = Fp32.Add(scaled, format.Offset);
         float rounded = MathF.Round(scaled, MidpointRounding.ToEven);

@@ -20,6 +20,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     {
         IntegerGridAttribute grid => IntegerGrid.Of(
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic),
+        FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits),
         CodebookAttribute codebook => Codebook.Of("", codebook.Levels),
         _ => throw NoFormat(),
     };
@@ -35,6 +36,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     {
         IntegerGridAttribute grid => new(
             Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude),
+        FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits),
         CodebookAttribute { Levels: var levels } => new(
             levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = levels },
         _ => throw NoFormat(),
@@ -50,7 +52,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     }
 
     /// <summary>The format of the attributes of a type.</summary>
-    public static Attribute FormatOf(Type type) => type.GetCustomAttributes(inherit: false).OfType<Attribute>().Single(attribute => attribute is IntegerGridAttribute or CodebookAttribute);
+    public static Attribute FormatOf(Type type) => type.GetCustomAttributes(inherit: false).OfType<Attribute>().Single(attribute => attribute is IntegerGridAttribute or FloatGridAttribute or CodebookAttribute);
 
     private static int Field(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
 

@@ -1,0 +1,43 @@
+using System;
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Microsoft.CodeAnalysis;
+using static Kernels.Generator.Parsing.Phrases;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>Reads and checks [FloatGrid(exponentBits, fractionBits)].</summary>
+internal static class FloatGridParser
+{
+    private const int MostExponentBits = 5;
+    private const int MostBits = 8;
+
+    public static FormatSpec? Parse(ITypeSymbol format, AttributeReader grid, DiagnosticSink sink)
+    {
+        if (!grid.IsComplete)
+        {
+            sink.Fail();
+            return null;
+        }
+
+        var exponentBits = grid.Value("exponentBits", 0);
+        var fractionBits = grid.Value("fractionBits", 0);
+        if (exponentBits is < 1 or > MostExponentBits)
+        {
+            sink.Report(
+                FormatDiagnostics.FloatExponent, grid.LocationOf("exponentBits"), Number(exponentBits), format.Name, Number(Math.Max(1, Math.Min(MostExponentBits, exponentBits))));
+            return null;
+        }
+
+        var most = MostBits - 1 - exponentBits;
+        if (fractionBits < 1 || fractionBits > most)
+        {
+            sink.Report(
+                FormatDiagnostics.FloatFraction, grid.LocationOf("fractionBits"), Number(fractionBits), format.Name, Number(exponentBits), Number(most),
+                Number(Math.Max(1, Math.Min(most, fractionBits))));
+            return null;
+        }
+
+        return FloatGrid.Of(Phrases.Type(format), exponentBits, fractionBits);
+    }
+}

@@ -1,0 +1,71 @@
+using Kernels.Generator.Mathematics;
+using static Kernels.Generator.Specs.ScalarExpression;
+
+namespace Kernels.Generator.Specs;
+
+/// <summary>Floating-point numbers of few bits, sign first, with subnormal ones and without infinities and NaN: a code is the nearest, of two the one with an even fraction.</summary>
+internal static class FloatGrid
+{
+    private const int FractionBits = 23;
+    private const int Bias = 127;
+    private const int ExponentMask = 0x7F800000;
+
+    /// <param name="displayName">For documentation and messages only.</param>
+    /// <param name="exponentBits">The bits of an exponent.</param>
+    /// <param name="fractionBits">The bits of a fraction.</param>
+    public static FormatSpec Of(string displayName, int exponentBits, int fractionBits)
+    {
+        var magnitudeBits = exponentBits + fractionBits;
+        var least = 2 - (1 << (exponentBits - 1)); // the exponent of the least normal number
+        var largest = (2 - PowersOfTwo.Of(-fractionBits)) * PowersOfTwo.Of(least + (1 << exponentBits) - 2);
+        return new FormatSpec(
+            displayName,
+            FormatSpec.FieldOf(magnitudeBits + 1),
+            Minimum: 0,
+            Maximum: (2 << magnitudeBits) - 1,
+            ZeroCode: 0,
+            LinearScale.Of(ScaleStatistic.LargestMagnitude, largest),
+            Encode: new Parameter(0),
+            new PositionRange(-largest, largest, 0),
+            Code: Signed(Magnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits),
+            Decode: Decode(magnitudeBits, fractionBits, least),
+            Offset: null);
+    }
+
+    /// <summary>The code of a number without its sign.</summary>
+    /// <remarks>
+    /// Adding 2^(23 − fraction bits) times the power of two below the number rounds it to the fraction's last place; the last bits of the sum are then how many places there are. Those of
+    /// each higher exponent begin where those of the one below end, half of its places on.
+    /// </remarks>
+    private static ScalarExpression Magnitude(int fractionBits, int least)
+    {
+        var drop = FractionBits - fractionBits;
+        var magnitude = Of(ScalarOperator.MagnitudeBits, new Parameter(0));
+        var power = Of(ScalarOperator.Maximum, Of(ScalarOperator.And, magnitude, Integer(ExponentMask)), Integer((least + Bias) << FractionBits));
+        var rounder = Of(ScalarOperator.Add, power, Integer(drop << FractionBits));
+        var sum = Of(ScalarOperator.ToBits, Of(ScalarOperator.Add, Of(ScalarOperator.FromBits, magnitude), Of(ScalarOperator.FromBits, rounder)));
+        var places = Of(ScalarOperator.Subtract, sum, rounder);
+        var first = Of(ScalarOperator.Subtract, ShiftRight(power, drop), Integer((least + Bias) << fractionBits));
+        return Of(ScalarOperator.Add, places, first);
+    }
+
+    /// <summary>The number of a code: normal ones by their bits, the others as so many last places.</summary>
+    private static ScalarExpression Decode(int magnitudeBits, int fractionBits, int least)
+    {
+        var magnitude = Of(ScalarOperator.And, new Parameter(0), Integer((1 << magnitudeBits) - 1));
+        var bits = Of(ScalarOperator.Add, ShiftLeft(magnitude, FractionBits - fractionBits), Integer((least - 1 + Bias) << FractionBits));
+        var places = Of(ScalarOperator.Multiply, Of(ScalarOperator.FromInteger, magnitude), Number(PowersOfTwo.Of(least - fractionBits)));
+        var isNormal = Of(ScalarOperator.IntegerGreaterOrEqual, magnitude, Integer(1 << fractionBits));
+        var number = Of(ScalarOperator.Choose, isNormal, bits, Of(ScalarOperator.ToBits, places));
+        return Of(ScalarOperator.FromBits, Signed(number, ShiftLeft(new Parameter(0), 31 - magnitudeBits), int.MinValue));
+    }
+
+    private static ScalarExpression Signed(ScalarExpression magnitude, ScalarExpression moved, int sign) =>
+        Of(ScalarOperator.Or, magnitude, Of(ScalarOperator.And, moved, Integer(sign)));
+
+    private static ScalarExpression ShiftLeft(ScalarExpression x, int count) => Of(ScalarOperator.ShiftLeft, x, Integer(count));
+
+    private static ScalarExpression ShiftRight(ScalarExpression x, int count) => Of(ScalarOperator.ShiftRight, x, Integer(count));
+
+    private static ScalarExpression Of(ScalarOperator kind, params ScalarExpression[] arguments) => ScalarExpression.Of(kind, arguments);
+}
