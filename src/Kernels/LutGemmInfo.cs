@@ -136,6 +136,10 @@ public sealed class LutGemmInfo
     public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<BFloat16> scales, long outputs, long inputs, KernelDevice? device = null)
         => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
 
+    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+
     /// <summary>The kernel's name.</summary>
     public override string ToString() => Name;
 

@@ -19,9 +19,9 @@ internal static class ProductDiagnostics
         "The offset of '{0}' is {1}; products are exact sums of integers: use a format whose offset is a multiple of 0.5 from {2} to {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4202.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor LevelsNotEven = new(
-        "KRN4203", "A product's format has levels one apart",
-        "'{0}' is a codebook; products are exact sums of integers and take no codebooks yet: use a format with an [IntegerGrid] attribute, such as 'Int4', or decode the weights",
+    public static readonly DiagnosticDescriptor LevelsNotExact = new(
+        "KRN4203", "The levels of a product's format are integers times a power of two",
+        "The levels of '{0}' are not integers within a span of 127, times a power of two, of which products are exact sums; use such a format, as 'Int4' or 'MxFp4', or decode the weights",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4203.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor OperandsShared = new(
@@ -29,5 +29,15 @@ internal static class ProductDiagnostics
         "'{0}' reads '{1}' beside its rows, and products do not undo that on their activations yet: encode the weights without, or decode them",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4204.md", NotConfigurable);
 
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotEven, OperandsShared];
+    public static readonly DiagnosticDescriptor LevelsLookedUp = new(
+        "KRN4205", "A product by lookups has a format of levels one apart",
+        "The levels of '{0}' are not one apart, as those of 'ProductLowering.Table' are; leave Lowering out, or write 'ProductLowering.MultiplyAdd'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4205.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor HalfScales = new(
+        "KRN4206", "HalfScales is for formats whose scales can be Half",
+        "HalfScales is set, and the scales of '{0}' are powers of two in bytes; leave it out",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4206.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotExact, OperandsShared, LevelsLookedUp, HalfScales];
 }

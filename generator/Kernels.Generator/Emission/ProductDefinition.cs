@@ -44,9 +44,17 @@ internal static class ProductDefinition
     {
         var format = encoding.Format;
         yield return $"CodeBits = {format.StorageBits}, Minimum = {format.Minimum}, Maximum = {format.Maximum}, ZeroCode = {format.ZeroCode}";
-        yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset!.Value)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{scaleType}";
+        yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset ?? 0)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{scaleType}";
+        if (format.Levels is { } levels) yield return $"LowLevels = {Word(levels, 0)}, HighLevels = {Word(levels, 8)}, LevelUnit = {Number(levels.Unit)}";
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Signs is { } signs) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>Eight levels as the bytes of a word, the first one lowest.</summary>
+    private static string Word(LevelTable levels, int first)
+    {
+        var word = Enumerable.Range(0, 8).Aggregate(0UL, (word, i) => word | ((ulong)(byte)levels.Integers[first + i] << (8 * i)));
+        return $"0x{word.ToString("X16", CultureInfo.InvariantCulture)}";
     }
 
     private static string Parameters(MethodSpec method)

@@ -53,6 +53,9 @@ internal sealed record TargetDescription
     /// <summary>The most lane bits with dot products that go to 32 bits at once.</summary>
     public int DotLaneBits { get; init; } = int.MaxValue;
 
+    /// <summary>Bytes of two registers can be chosen by a third.</summary>
+    public bool PermutesBytes { get; init; }
+
     /// <summary>Additions and multiply-adds have separate ports, so that an even mix runs faster than either.</summary>
     public bool BalancesPorts { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class TargetDescriptions
         AccessElementBits = 2,
         SharedBytes = 32 * 1024,
         ConvertsHalf = true,
+        PermutesBytes = true,
         RoundsToInteger = true,
     };
 

@@ -11,9 +11,11 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
     {
-        var scaleType = attribute.Value("HalfScales", false) ? ElementType.Half : ElementType.Float;
-        return EncodingParser.ParseProduct(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? Describe(attribute, (encoding, attribute.TypeArgumentLocation), scaleType, "", sink)
-            : null;
+        if (EncodingParser.ParseProduct(attribute, method.ContainingAssembly, sink) is not { } encoding) return null;
+
+        var types = encoding.Format.Scale.Types;
+        var isHalf = attribute.Value("HalfScales", false);
+        if (isHalf && !types.Contains(ElementType.Half)) sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName);
+        return Describe(attribute, (encoding, attribute.TypeArgumentLocation), isHalf ? ElementType.Half : types[0], "", sink);
     }
 }

@@ -24,12 +24,16 @@ internal abstract class LutGemmFamily : KernelFamily
         AttributeReader attribute, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, string encoderName, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
-        CheckOffset(encoding.Format, weights.Location, sink);
+        CheckLevels(encoding.Format, weights.Location, sink);
 
         var lowering = (ProductLoweringKind)attribute.Value("Lowering", 0);
         if (lowering is < ProductLoweringKind.Auto or > ProductLoweringKind.MultiplyAdd)
         {
             sink.Report(ProductDiagnostics.LoweringUndefined, attribute.LocationOf("Lowering"), Phrases.Number((int)lowering));
+        }
+        else if (lowering == ProductLoweringKind.Table && encoding.Format.Levels is not null)
+        {
+            sink.Report(ProductDiagnostics.LevelsLookedUp, attribute.LocationOf("Lowering"), encoding.Format.DisplayName);
         }
 
         return new(Operands, described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName));
@@ -37,11 +41,11 @@ internal abstract class LutGemmFamily : KernelFamily
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is
     // just below 2^31.
-    private static void CheckOffset(FormatSpec format, Location location, DiagnosticSink sink)
+    private static void CheckLevels(FormatSpec format, Location location, DiagnosticSink sink)
     {
         if (format.Offset is not { } offset)
         {
-            sink.Report(ProductDiagnostics.LevelsNotEven, location, format.DisplayName);
+            if (format.Levels is null) sink.Report(ProductDiagnostics.LevelsNotExact, location, format.DisplayName);
             return;
         }
 

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
@@ -29,18 +31,36 @@ internal static class LutGemmProduct
     /// <summary>The stage that multiplies.</summary>
     public static ProductProgram Compile(LutGemmSpec spec)
     {
-        var zero = spec.Encoding.Format.Offset!.Value - spec.Encoding.Format.Minimum;
-        var doubling = zero == (int)zero ? 1 : 2;
+        var format = spec.Encoding.Format;
+        var levels = format.Levels is { } table ? OfTable(table) : OfGrid(format, format.Offset!.Value);
         return new ProductProgram(
             PowersOfTwo.Log2(spec.Encoding.GroupSize),
-            spec.Encoding.Format.StorageBits,
-            System.Math.Max(1, spec.Encoding.Format.Maximum - spec.Encoding.Format.Minimum), // with one level all codes are 0, but a range of bytes is not empty
-            doubling,
-            (int)(zero * doubling),
+            format.StorageBits,
+            levels.Largest,
+            levels.Doubling,
+            levels.Zero,
+            levels.Unit,
+            levels.Table,
             ActivationFormat.Maximum,
             spec.ScaleType,
             spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Element,
             spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias),
             spec.Lowering);
     }
+
+    private static LevelForm OfGrid(FormatSpec format, float offset)
+    {
+        var zero = offset - format.Minimum;
+        var doubling = zero == (int)zero ? 1 : 2;
+        var largest = Math.Max(1, format.Maximum - format.Minimum); // with one level all codes are 0, but a range of bytes is not empty
+        return new LevelForm(largest, doubling, (int)(zero * doubling), 1f / doubling, ImmutableArray<byte>.Empty);
+    }
+
+    private static LevelForm OfTable(LevelTable levels)
+    {
+        var least = levels.Integers.Min();
+        return new LevelForm(levels.Integers.Max() - least, 1, -least, levels.Unit, levels.Integers.Select(integer => (byte)(integer - least)).ToImmutableArray());
+    }
+
+    private sealed record LevelForm(int Largest, int Doubling, int Zero, float Unit, EquatableArray<byte> Table);
 }

@@ -25,7 +25,8 @@ internal static class Codebook
             new PositionRange(0, levels.Count - 1, nearestToZero),
             Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0)),
             Decode(levels, field - 1),
-            Offset: null);
+            Offset: null,
+            LevelTable.Of(levels));
     }
 
     /// <summary>The number of bounds between levels that a number has reached; NaN reaches none.</summary>

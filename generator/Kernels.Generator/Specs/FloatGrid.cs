@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Kernels.Generator.Mathematics;
 using static Kernels.Generator.Specs.ScalarExpression;
 
@@ -29,7 +31,21 @@ internal static class FloatGrid
             new PositionRange(-largest, largest, 0),
             Code: Signed(Magnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits),
             Decode: Decode(magnitudeBits, fractionBits, least),
-            Offset: null);
+            Offset: null,
+            LevelTable.Of(Levels(magnitudeBits, fractionBits, least)));
+    }
+
+    /// <summary>The numbers by ascending codes.</summary>
+    private static List<float> Levels(int magnitudeBits, int fractionBits, int least)
+    {
+        var positive = Enumerable.Range(0, 1 << magnitudeBits).Select(code =>
+        {
+            var (field, fraction) = (code >> fractionBits, code & ((1 << fractionBits) - 1));
+            return field == 0
+                ? fraction * PowersOfTwo.Of(least - fractionBits)
+                : ((1 << fractionBits) + fraction) * PowersOfTwo.Of(least + field - 1 - fractionBits);
+        }).ToList();
+        return [.. positive, .. positive.Select(number => -number)];
     }
 
     /// <summary>The code of a number without its sign.</summary>

@@ -13,6 +13,7 @@ namespace Kernels.Generator.Specs;
 /// <param name="Code">The code of a position, an integer.</param>
 /// <param name="Decode">The level of a code, in units of the scale.</param>
 /// <param name="Offset">The code, possibly between two, whose level is zero, where levels are one apart; null where they are not.</param>
+/// <param name="Levels">The levels as integers, where they are not one apart and all of them can be; null where they cannot.</param>
 internal sealed record FormatSpec(
     string DisplayName,
     int StorageBits,
@@ -24,7 +25,8 @@ internal sealed record FormatSpec(
     PositionRange Positions,
     ScalarExpression Code,
     ScalarExpression Decode,
-    float? Offset)
+    float? Offset,
+    LevelTable? Levels = null)
 {
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;

@@ -126,6 +126,14 @@ internal enum Opcode
     /// <summary>Within each four lanes, the bytes of x that y's bytes, 0 to 15, number.</summary>
     LookupBytes,
 
+    /// <summary>The bytes of a table of sixteen literals that x's bytes, 0 to 15, number.</summary>
+    LookupLiterals,
+
+    /// <summary>
+    /// Inputs x, y, s: byte i is the one of the eight bytes of x and then y that the low three of bits 4i to 4i + 3 of s number; where the fourth is set, its sign eight times.
+    /// </summary>
+    PermuteBytes,
+
     /// <summary>Lane i receives the element of lane i xor m, a power of two.</summary>
     Exchange,
 

@@ -48,6 +48,8 @@ internal static class OperationTable
         new(Opcode.DotPairs, Effect.None, "III>I"),
         new(Opcode.AddPairs, Effect.None, "II>I"),
         new(Opcode.LookupBytes, Effect.None, "II>I"),
+        new(Opcode.LookupLiterals, Effect.None, "I>I"),
+        new(Opcode.PermuteBytes, Effect.None, "III>I"),
         new(Opcode.Exchange, Effect.None, "F>F", "I>I"),
         new(Opcode.ShuffleBytes, Effect.None, "I>I"),
         new(Opcode.Load, Effect.Reads),

@@ -87,6 +87,21 @@ internal sealed class ShuffleBytes(Value result, Value x, IReadOnlyList<int> map
     public override Operation With(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results) => new ShuffleBytes(results[0], inputs[0], Map);
 }
 
+/// <inheritdoc cref="Opcode.LookupLiterals"/>
+internal sealed class LookupLiterals(Value result, Value x, IReadOnlyList<byte> table) : Operation(Opcode.LookupLiterals, [x], [result])
+{
+    public const int Entries = 16;
+
+    public IReadOnlyList<byte> Table { get; } = table;
+
+    public override string Details => $"[{string.Join(" ", Table)}]";
+
+    /// <summary>Four entries as a word, the first one lowest.</summary>
+    public int Word(int number) => Enumerable.Range(0, 4).Sum(i => Table[(4 * number) + i] << (8 * i));
+
+    public override Operation With(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results) => new LookupLiterals(results[0], inputs[0], Table);
+}
+
 /// <inheritdoc cref="Opcode.Load"/>
 internal sealed class Load(IReadOnlyList<Value> results, Address address, Value? mask)
     : Operation(Opcode.Load, [.. address.Values, .. Address.Optional(mask)], results)

@@ -82,6 +82,8 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value ShuffleBytes(Value x, IReadOnlyList<int> map) => Define(x.Type, result => new ShuffleBytes(result, x, map));
 
+    public Value LookupLiterals(Value x, IReadOnlyList<byte> table) => Define(x.Type, result => new LookupLiterals(result, x, table));
+
     public Value Load(Address address, Value? mask = null) => Load(address, 1, mask)[0];
 
     public IReadOnlyList<Value> Load(Address address, int width, Value? mask = null)

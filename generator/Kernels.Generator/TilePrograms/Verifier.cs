@@ -89,6 +89,9 @@ internal sealed class Verifier
                 Require(exchange.LaneMask > 0 && exchange.LaneMask < program.Lanes, operation, "the lane mask is outside the machine");
                 Require((exchange.LaneMask & (exchange.LaneMask - 1)) == 0, operation, "the lane mask has one bit");
                 break;
+            case LookupLiterals lookup:
+                Require(lookup.Table.Count == LookupLiterals.Entries, operation, "a table has sixteen bytes");
+                break;
             case ShuffleBytes shuffle:
                 Require(shuffle.Map.Count == program.Lanes * 4, operation, "the map does not cover the register");
                 Require(shuffle.Map.All(b => b >= 0 && b < program.Lanes * 4), operation, "the map leaves the register");

@@ -7,7 +7,7 @@ namespace Kernels;
 /// <remarks>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;byte&gt; codes, ReadOnlySpan&lt;S&gt; scales, Span&lt;U&gt; destination)</c>,
 /// where S is the encoder's scale type and U is <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>. An element is
-/// (code − offset)·(scale·c), for a codebook level·(scale·c), before the unscaled butterfly, with c = fp32(1/√Rotation). A code outside the format's range, which
+/// (code − offset)·(scale·c), for a codebook or a float grid level·(scale·c), before the unscaled butterfly, with c = fp32(1/√Rotation). A code outside the format's range, which
 /// no encoder writes, is neither refused nor clamped; beyond a codebook's last level it stands for the last.
 /// The decoder of an encoder with <c>channelScales</c> has that parameter too, of the same type, and divides the elements of every row by it last.
 /// </remarks>

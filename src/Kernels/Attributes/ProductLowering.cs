@@ -12,7 +12,7 @@ public enum ProductLowering
 
     /// <summary>
     /// Table lookup: sums of a few activations are tabulated, and the codes of the weights are the index (T-MAC, arXiv
-    /// 2407.00088; LUT-GEMM, arXiv 2206.09557). The entries are exact integers.
+    /// 2407.00088; LUT-GEMM, arXiv 2206.09557). The entries are exact integers. For formats whose levels are one apart, as those of an <see cref="IntegerGridAttribute"/> are.
     /// </summary>
     Table = 1,
 

@@ -11,7 +11,7 @@ internal static class WeightsArguments
     {
         WeightsLayout layout = Layout(description, outputs, inputs);
         WeightsRules.CheckReach(device, layout);
-        if (KernelElementTypes.Of<T>() != description.ScaleType)
+        if (KernelElementTypes.Of<T>() != description.ScaleType.Declared())
         {
             throw new ArgumentException(
                 $"The scales are {KernelElementTypes.KeywordOf<T>()}; format {description.Format} was encoded with scales of type {description.ScaleType.Keyword()}. Pass those.",

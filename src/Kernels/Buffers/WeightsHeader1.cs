@@ -8,6 +8,9 @@ namespace Kernels;
 internal static class WeightsHeader1
 {
     /// <summary>The bytes before the name.</summary>
+    /// <summary>The last of the scale types that its time knew.</summary>
+    private const int LastScaleType = 2;
+
     public const int FixedBytes = 112;
 
     /// <summary>What the header (without its checksum) describes, or what is wrong with it.</summary>
@@ -28,7 +31,7 @@ internal static class WeightsHeader1
             Offset = BitConverter.Int32BitsToSingle(Int32(header, 32)),
             ZeroCode = Int32(header, 36),
             Statistic = Int32(header, 40),
-            ScaleType = WeightsRules.ScaleTypeOf(Int32(header, 44)),
+            ScaleType = Int32(header, 44) is var scaleType and <= LastScaleType ? WeightsRules.ScaleTypeOf(scaleType) : (KernelElementType)(-1),
             GroupSize = Int32(header, 48),
             Rotation = Int32(header, 52),
             RowLength = Int32(header, 56),

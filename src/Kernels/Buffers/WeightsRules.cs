@@ -14,12 +14,13 @@ internal static class WeightsRules
     /// <summary>What a 64-bit process can address. Sizes below it can be added and multiplied by 16 without overflow.</summary>
     public const long MaximumBytes = 1L << 47;
 
+    private const int MostBitsOfLevels = 4;
     private const int LeastGroup = 16;
     private const int LargestGroup = 1 << 15;
     private const int LongestRow = 1 << 20;
 
     /// <summary>How scales can be stored, in the order in which files number them.</summary>
-    public static ReadOnlySpan<KernelElementType> ScaleTypes => [KernelElementType.Float, KernelElementType.Half, KernelElementType.BFloat16];
+    public static ReadOnlySpan<KernelElementType> ScaleTypes => [KernelElementType.Float, KernelElementType.Half, KernelElementType.BFloat16, KernelElementType.E8M0];
 
     /// <summary>The type of scales of a number; one that there is not where the number is none.</summary>
     public static KernelElementType ScaleTypeOf(int number) => number >= 0 && number < ScaleTypes.Length ? ScaleTypes[number] : (KernelElementType)(-1);
@@ -66,8 +67,23 @@ internal static class WeightsRules
             return $"Scales are of no known type; {string.Join(", ", ScaleTypes.ToArray().Select(type => type.Keyword()))} are.";
         }
 
+        if (LevelsFault(description) is { } levels) return levels;
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
         return Fault(description.RowLength, description.GroupSize, description.Rotation);
+    }
+
+    /// <summary>What is wrong with the levels of codes, where they are not one apart.</summary>
+    private static string? LevelsFault(WeightsDescription description)
+    {
+        if (!description.HasLevels) return null;
+        if (description.CodeBits > MostBitsOfLevels || description.Minimum != 0)
+        {
+            return $"Codes of {description.CodeBits} bits from {description.Minimum} have levels of their own; codes of up to {MostBitsOfLevels} bits from 0 can.";
+        }
+
+        float unit = description.LevelUnit;
+        if (!float.IsNormal(unit) || unit != MathF.ScaleB(1, Math.ILogB(unit))) return $"The unit of levels is {unit}; it is a power of two.";
+        return description.Offset == 0 ? null : $"The code of zero is {description.Offset}, and codes have levels of their own; then it is 0.";
     }
 
     /// <summary>Checks that a device's programs reach all of the weights.</summary>

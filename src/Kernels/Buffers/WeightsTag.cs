@@ -16,4 +16,7 @@ internal enum WeightsTag : ushort
     RowLength = 11,
     SignPlacement = 12,
     Seed = 13,
+    LowLevels = 14,
+    HighLevels = 15,
+    LevelUnit = 16,
 }

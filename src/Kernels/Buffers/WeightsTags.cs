@@ -21,6 +21,9 @@ internal static class WeightsTags
         new(WeightsTag.RowLength, WeightsTagKind.Integer, null, of => $"an encoder's row of {of.RowLength} elements"),
         new(WeightsTag.SignPlacement, WeightsTagKind.Integer, (long)SignPlacement.None, Signs),
         new(WeightsTag.Seed, WeightsTagKind.Bits, 0, of => $"signs of seed {of.Seed}") { Applies = of => of.SignPlacement != (int)SignPlacement.None },
+        new(WeightsTag.LowLevels, WeightsTagKind.Bits, 0, Levels),
+        new(WeightsTag.HighLevels, WeightsTagKind.Bits, 0, Levels),
+        new(WeightsTag.LevelUnit, WeightsTagKind.Number, BitConverter.SingleToUInt32Bits(1), of => $"levels in units of {Text(of.LevelUnit)}") { Applies = of => of.HasLevels },
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
@@ -40,6 +43,10 @@ internal static class WeightsTags
     public static IEnumerable<WeightsTagRow> Of(WeightsDescription description) => s_rows.Where(row => row.Applies(description));
 
     private static string Range(WeightsDescription description) => $"codes from {description.Minimum} to {description.Maximum}";
+
+    private static string Levels(WeightsDescription description) => description.HasLevels
+        ? $"codes of the levels {string.Join(", ", Enumerable.Range(0, 16).Select(code => (sbyte)((code < 8 ? description.LowLevels : description.HighLevels) >> (code % 8 * 8))))}"
+        : "codes whose levels are one apart";
 
     private static string Text(float number) => number.ToString(CultureInfo.InvariantCulture);
 

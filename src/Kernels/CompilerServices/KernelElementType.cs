@@ -20,4 +20,7 @@ public enum KernelElementType
 
     /// <summary><see cref="Kernels.BFloat16"/>.</summary>
     BFloat16,
+
+    /// <summary>A power of two as a <see cref="byte"/>, its exponent plus 127.</summary>
+    E8M0,
 }

@@ -10,7 +10,7 @@ internal static class KernelElementTypes
         KernelElementType.Float => sizeof(float),
         KernelElementType.Int32 => sizeof(int),
         KernelElementType.Half or KernelElementType.BFloat16 => sizeof(ushort),
-        KernelElementType.Byte => sizeof(byte),
+        KernelElementType.Byte or KernelElementType.E8M0 => sizeof(byte),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type."),
     };
 
@@ -21,9 +21,12 @@ internal static class KernelElementTypes
         KernelElementType.Int32 => "int",
         KernelElementType.Half => "Half",
         KernelElementType.BFloat16 => "BFloat16",
-        KernelElementType.Byte => "byte",
+        KernelElementType.Byte or KernelElementType.E8M0 => "byte",
         _ => type.ToString(),
     };
+
+    /// <summary>What the .NET type of the elements says of them.</summary>
+    public static KernelElementType Declared(this KernelElementType type) => type == KernelElementType.E8M0 ? KernelElementType.Byte : type;
 
     /// <summary>T as C# writes it.</summary>
     public static string KeywordOf<T>()

@@ -7,6 +7,20 @@ namespace Kernels.CompilerServices;
 /// <content>Lookups in tables of sixteen bytes.</content>
 public static partial class Lanes
 {
+    /// <summary>The bytes of a table of four words that the bytes of the indices, 0 to 15, number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LookupLiterals(int indices, int word0, int word1, int word2, int word3)
+    {
+        return Byte(indices) | (Byte(indices >> 8) << 8) | (Byte(indices >> 16) << 16) | (Byte(indices >> 24) << 24);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        int Byte(int index)
+        {
+            int low = (index & 4) == 0 ? word0 : word1, high = (index & 4) == 0 ? word2 : word3;
+            return (((index & 8) == 0 ? low : high) >> ((index & 3) * 8)) & 0xFF;
+        }
+    }
+
     /// <summary>The bytes of a table that the bytes of the indices, 0 to 15, number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> LookupBytes(Vector128<int> table, Vector128<int> indices) => Vector128.Shuffle(table.AsByte(), indices.AsByte()).AsInt32();

@@ -28,7 +28,16 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude.</summary>
     public int Statistic { get => Integer(WeightsTag.Statistic); init => Properties = Properties.With(WeightsTag.Statistic, value); }
 
-    /// <summary>How scales are stored: float, Half or BFloat16.</summary>
+    /// <summary>The levels of the codes 0 to 7, where they are not one apart: signed bytes, that of code 0 lowest.</summary>
+    public ulong LowLevels { get => (ulong)Properties[WeightsTag.LowLevels]; init => Properties = Properties.With(WeightsTag.LowLevels, (long)value); }
+
+    /// <summary>The levels of the codes 8 to 15.</summary>
+    public ulong HighLevels { get => (ulong)Properties[WeightsTag.HighLevels]; init => Properties = Properties.With(WeightsTag.HighLevels, (long)value); }
+
+    /// <summary>The power of two of which levels are multiples.</summary>
+    public float LevelUnit { get => Number(WeightsTag.LevelUnit); init => Properties = Properties.With(WeightsTag.LevelUnit, BitConverter.SingleToUInt32Bits(value)); }
+
+    /// <summary>How scales are stored: float, Half, BFloat16 or E8M0.</summary>
     public KernelElementType ScaleType
     {
         get => WeightsRules.ScaleTypeOf(Integer(WeightsTag.ScaleType));
@@ -49,6 +58,9 @@ public sealed record WeightsDescription(string Format)
 
     /// <summary>The seed of the random signs; without signs it means nothing.</summary>
     public ulong Seed { get => (ulong)Properties[WeightsTag.Seed]; init => Properties = Properties.With(WeightsTag.Seed, (long)value); }
+
+    /// <summary>Whether codes have levels of their own.</summary>
+    internal bool HasLevels => (LowLevels | HighLevels) != 0;
 
     internal WeightsProperties Properties { get; init; } = WeightsProperties.None;
 

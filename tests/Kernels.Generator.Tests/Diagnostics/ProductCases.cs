@@ -32,7 +32,9 @@ internal static class ProductCases
         Offset("LutGemmKernel<[|Odd|]>", "3.5f", "The offset of 'Odd' is 3.5"),
         Offset("LutGemmKernel<[|Odd|]>", "-0.5f", "The offset of 'Odd' is -0.5"),
         Offset("LutGemmKernel<[|Odd|]>", "3e38f", "The offset of 'Odd' is 3E+38"),
-        Product("KRN4203", "LutGemmKernel<[|Nf4|]>", "'Nf4' is a codebook; products are exact sums of integers and take no codebooks yet"),
+        Product("KRN4203", "LutGemmKernel<[|Nf4|]>", "The levels of 'Nf4' are not integers within a span of 127, times a power of two"),
+        Product("KRN4205", "LutGemmKernel<MxFp4>(Lowering = [|ProductLowering.Table|])", "The levels of 'MxFp4' are not one apart"),
+        Product("KRN4206", "LutGemmKernel<MxFp4>(HalfScales = [|true|])", "the scales of 'MxFp4' are powers of two in bytes; leave it out"),
         Member("KRN4204", $"{Encode.Replace("source,", "source, ReadOnlySpan<float> channelScales,")} [LutGemmKernel(Weights = [|nameof(Encode)|])] public static partial void Multiply({Operands});", "'Encode' reads 'channelScales' beside its rows"),
         Offset("LutGemmKernel(Weights = [|nameof(EncodeOdd)|])", "0.1f", "The offset of 'Odd' is 0.1"),
     ];

@@ -129,6 +129,9 @@ public class VerifierTests
     public void An_exchange_over_two_lane_bits() => AssertRefused("the lane mask has one bit", b => b.Exchange(b.Constant(1), 3));
 
     [Fact]
+    public void A_table_of_too_few_literals() => AssertRefused("a table has sixteen bytes", b => b.LookupLiterals(b.Constant(1), [0, 1, 2, 3]));
+
+    [Fact]
     public void A_shuffle_of_too_few_bytes() => AssertRefused("does not cover", b => b.ShuffleBytes(b.Constant(1), [0, 1, 2, 3]));
 
     [Theory]

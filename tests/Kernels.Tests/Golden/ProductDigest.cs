@@ -42,7 +42,8 @@ internal sealed class ProductDigest(ProductKernel kernel)
     /// <summary>The operands of a call; instead of what it shall give, as many bytes.</summary>
     private ProductData Operands(CallShape shape)
     {
-        byte[] scales = _weights.Rows(kernel.Spec.ScaleType, shape.N, shape.K / kernel.Layout.GroupSize);
+        int groups = shape.K / kernel.Layout.GroupSize;
+        byte[] scales = kernel.Spec.ScaleType == ElementType.E8M0 ? _weights.Bytes(shape.N * groups) : _weights.Rows(kernel.Spec.ScaleType, shape.N, groups);
         var weights = new EncodedRows(
             _weights.Codes(kernel.Layout.Format, shape.N * shape.K), OperandBytes.ToFloats(scales, kernel.Spec.ScaleType));
         return new ProductData(

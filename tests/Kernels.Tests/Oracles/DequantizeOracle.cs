@@ -15,7 +15,7 @@ public static class DequantizeOracle
         for (int i = 0; i < values.Length; i++)
         {
             float step = Fp32.Multiply(scales[i / layout.GroupSize], c);
-            float level = Level(format, codes[i]);
+            float level = format.Level(codes[i]);
             values[i] = Fp32.Multiply(level, step);
         }
 
@@ -26,17 +26,5 @@ public static class DequantizeOracle
         if (layout.Signs == SignSide.Before)
             HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
         return values;
-    }
-
-    private static float Level(GridFormat format, int code)
-    {
-        if (format.Levels is not { } levels)
-            return Fp32.Subtract(code, format.Offset);
-        if (!format.HasSignBit)
-            return levels[Math.Min(code, levels.Count - 1)];
-
-        // Bits above the sign mean nothing.
-        float magnitude = levels[code % levels.Count];
-        return code / levels.Count % 2 == 0 ? magnitude : -magnitude;
     }
 }

@@ -5,5 +5,7 @@ public sealed record EncodedRows(byte[] Codes, float[] Scales)
 {
     public Half[] HalfScales => HalfBits.Narrow(Scales);
 
+    public byte[] E8M0Scales => [.. Scales.Select(E8M0.FromSingle)];
+
     public BFloat16[] BFloat16Scales => BFloat16Bits.Narrow(Scales);
 }

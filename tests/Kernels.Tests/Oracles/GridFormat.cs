@@ -23,6 +23,19 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
 
     public static GridFormat Int4 { get; } = new(4, -7, 7, 7);
 
+    /// <summary>What a code stands for, in units of the scale.</summary>
+    public float Level(int code)
+    {
+        if (Levels is null)
+            return Fp32.Subtract(code, Offset);
+        if (!HasSignBit)
+            return Levels[Math.Min(code, Levels.Count - 1)];
+
+        // Bits above the sign mean nothing.
+        float magnitude = Levels[code % Levels.Count];
+        return code / Levels.Count % 2 == 0 ? magnitude : -magnitude;
+    }
+
     public static GridFormat Int8 { get; } = new(8, -127, 127, 127);
 
     /// <summary>Four unsigned levels −1.5, −0.5, 0.5, 1.5: zero lies between two codes.</summary>

@@ -42,7 +42,7 @@ public static class ProductOracle
     private static QuantizedMatrix Matrix(GridFormat format, EncodedRows rows, int inputs, int groupSize)
     {
         int[] codes = CodePacking.Unpack(rows.Codes, format.StorageBits, signed: format.Minimum < 0);
-        return new QuantizedMatrix([.. codes.Select(code => (2 * code) - (int)(2 * format.Offset))], rows.Scales, inputs, groupSize);
+        return new QuantizedMatrix([.. codes.Select(code => checked((int)(2 * (double)format.Level(code))))], rows.Scales, inputs, groupSize);
     }
 
     private static float SumOfGroups(QuantizedMatrix left, int m, QuantizedMatrix right, int n)

@@ -33,6 +33,17 @@ public class LanesTests
     }
 
     [Fact]
+    public void Bytes_are_looked_up_among_literals()
+    {
+        int[] words = [0x13121110, 0x17161514, unchecked((int)0xFB1A1918), unchecked((int)0xFF1E1D1C)];
+        for (int index = 0; index < 16; index++)
+        {
+            int expected = (words[index / 4] >> (index % 4 * 8)) & 0xFF;
+            Assert.Equal(expected | (0x10 << 8) | (0xFF << 16) | (expected << 24), Lanes.LookupLiterals(index | (0x000F_0000) | (index << 24), words[0], words[1], words[2], words[3]));
+        }
+    }
+
+    [Fact]
     public void Bytes_are_read_and_written_one_a_lane()
     {
         var random = new SplitMix64(9);

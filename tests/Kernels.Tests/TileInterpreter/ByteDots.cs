@@ -46,6 +46,35 @@ internal static class ByteDots
         return word;
     }
 
+    /// <summary>The bytes of a table that a word's bytes number.</summary>
+    public static int Lookup(IReadOnlyList<byte> table, int numbers)
+    {
+        int word = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            int number = Unsigned(numbers, i);
+            if (number >= table.Count) throw Fault($"a table of {table.Count} bytes has no byte {number}");
+            word |= table[number] << (8 * i);
+        }
+
+        return word;
+    }
+
+    /// <summary>Byte i is the one of the eight bytes of x and then y that four bits of a selector number, or its sign eight times where the highest of these is set.</summary>
+    public static int Permute(int x, int y, int selector)
+    {
+        int word = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            int number = (selector >> (4 * i)) & 7;
+            int chosen = Unsigned(number < 4 ? x : y, number % 4);
+            if (((selector >> (4 * i)) & 8) != 0) chosen = chosen >= 128 ? 255 : 0;
+            word |= chosen << (8 * i);
+        }
+
+        return word;
+    }
+
     private static void Check(int unsigned, int signed, ByteRange range)
     {
         for (int i = 0; i < 4; i++)

@@ -166,6 +166,9 @@ public class FaultTests
     public void Sums_of_pairs_beyond_16_bits(int x, int y) => AssertDomain(b => b.Apply(Opcode.AddPairs, b.Constant(x), b.Constant(y)));
 
     [Fact]
+    public void A_byte_that_a_table_of_literals_lacks() => AssertDomain(b => b.LookupLiterals(b.Constant(0x00100000), new byte[16]));
+
+    [Fact]
     public void A_byte_that_a_table_lacks() => AssertDomain(b => b.Apply(Opcode.LookupBytes, b.Constant(0), b.Constant(0x00100000)));
 
     /// <summary>The verifier refuses such a program, so it is run unverified.</summary>

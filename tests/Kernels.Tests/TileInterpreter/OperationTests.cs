@@ -176,6 +176,18 @@ public class OperationTests
         }));
 
     [Fact]
+    public void Bytes_are_looked_up_among_literals() => Assert.Equal(
+        [0x1F1A1510, 0x10101011],
+        TinyProgram.Evaluate(1, b => b.LookupLiterals(b.LaneConstant(ValueType.I32, [0x0F0A0500, 0x00000001]), [.. Enumerable.Range(0x10, 16).Select(i => (byte)i)])));
+
+    [Theory]
+    [InlineData(0x3210, 0x44332211)]
+    [InlineData(0x7654, unchecked((int)0x88776655))]
+    [InlineData(0xFC09, unchecked((int)0xFF001100))] // byte 7 of the eight has its sign set, bytes 4 and 1 have not
+    public void Bytes_of_two_words_are_chosen(int selector, int expected) => Assert.Equal(expected, TinyProgram.Evaluate(b =>
+        b.Apply(Opcode.PermuteBytes, b.Constant(0x44332211), b.Constant(unchecked((int)0x88776655)), b.Constant(selector))));
+
+    [Fact]
     public void Extents_are_those_of_the_launch()
     {
         MemoryObject output = TinyProgram.Output();

@@ -77,6 +77,13 @@ internal sealed class TileExecution(
                 int[] own = _lanes[exchange.Inputs[0]];
                 Define(exchange.Result, lane => own[lane ^ exchange.LaneMask]);
                 break;
+            case LookupLiterals lookup:
+                int[] bytes = _lanes[lookup.Inputs[0]];
+                Define(lookup.Result, lane => ByteDots.Lookup(lookup.Table, bytes[lane]));
+                break;
+            case { Opcode: Opcode.PermuteBytes }:
+                DefineFrom(operation, ByteDots.Permute);
+                break;
             case ShuffleBytes shuffle:
                 int[] words = _lanes[shuffle.Inputs[0]];
                 Define(shuffle.Result, lane => Shuffle(words, shuffle.Map, lane));

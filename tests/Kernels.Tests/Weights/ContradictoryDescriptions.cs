@@ -22,6 +22,11 @@ internal static class ContradictoryDescriptions
         foreach (float offset in new[] { float.NaN, float.NegativeInfinity }) yield return (good with { Offset = offset }, "code of zero");
         foreach (int statistic in new[] { -1, 2, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
         foreach (int type in new[] { -1, (int)KernelElementType.Byte, (int)KernelElementType.Int32, 100 }) yield return (good with { ScaleType = (KernelElementType)type }, "Scales are");
+        WeightsDescription levels = good with { Minimum = 0, LowLevels = 1 };
+        yield return (levels with { CodeBits = 8 }, "Codes of 8 bits from 0 have levels");
+        yield return (levels with { Minimum = -7 }, "Codes of 4 bits from -7 have levels");
+        yield return (levels with { Offset = 1 }, "then it is 0");
+        foreach (float unit in new[] { 0, -0.5f, 3, 1e-40f, float.NaN, float.PositiveInfinity }) yield return (levels with { LevelUnit = unit }, "unit of levels");
         foreach (int placement in new[] { -1, 3 }) yield return (good with { SignPlacement = placement }, "placement of signs");
         foreach (int group in new[] { int.MinValue, -16, 0, 1, 8, 17, 24, 48, 1 << 16 }) yield return (good with { GroupSize = group }, $"Groups have {group}");
         yield return (good with { GroupSize = 64 }, "do not divide");

@@ -34,11 +34,19 @@ internal sealed class WeightsCase
 
     public byte[] ScaleBytes { get; }
 
-    public static int ScaleSize(WeightsDescription description) => description.ScaleType == KernelElementType.Half ? 2 : 4;
+    public static int ScaleSize(WeightsDescription description) => description.ScaleType switch
+    {
+        KernelElementType.E8M0 => 1,
+        KernelElementType.Half => 2,
+        _ => 4,
+    };
 
-    public PackedWeights Pack(KernelDevice device) => Description.ScaleType == KernelElementType.Half
-        ? PackedWeights.Pack<Half>(Description, Codes, Scales<Half>(), Outputs, Inputs, device)
-        : PackedWeights.Pack<float>(Description, Codes, Scales<float>(), Outputs, Inputs, device);
+    public PackedWeights Pack(KernelDevice device) => Description.ScaleType switch
+    {
+        KernelElementType.E8M0 => PackedWeights.Pack<byte>(Description, Codes, ScaleBytes, Outputs, Inputs, device),
+        KernelElementType.Half => PackedWeights.Pack<Half>(Description, Codes, Scales<Half>(), Outputs, Inputs, device),
+        _ => PackedWeights.Pack<float>(Description, Codes, Scales<float>(), Outputs, Inputs, device),
+    };
 
     public ReadOnlySpan<T> Scales<T>()
         where T : unmanaged

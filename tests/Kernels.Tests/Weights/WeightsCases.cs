@@ -22,21 +22,29 @@ internal static class WeightsCases
         Int4 with { Format = "above zero", CodeBits = 8, Minimum = 1, Maximum = 31, Largest = 15, Offset = 16, ZeroCode = 16, ScaleType = KernelElementType.Float },
         Int4 with { Format = "Int2", CodeBits = 2, Minimum = 0, Maximum = 3, Largest = 1.5f, Offset = 1.5f, ZeroCode = 2, GroupSize = 32 },
         Int4 with { Format = "Ternary", CodeBits = 2, Minimum = -1, Maximum = 1, Largest = 1, Statistic = 1, RowLength = 16, Rotation = 1, SignPlacement = 0, Seed = 0 },
+        Int4 with { Format = "powers of two", ScaleType = KernelElementType.E8M0, GroupSize = 32 },
+        Int4 with
+        {
+            Format = "MxFp4", Minimum = 0, Maximum = 15, Largest = 6, ScaleType = KernelElementType.E8M0, GroupSize = 32,
+            LowLevels = 0x0C08060403020100, HighLevels = 0xF4F8FAFCFDFEFF00, LevelUnit = 0.5f,
+        },
         Int4 with { Format = "one level", CodeBits = 2, Minimum = 1, Maximum = 1, Largest = 1, ZeroCode = 1, RowLength = 48, Rotation = 16 },
     }.ToDictionary(description => description.Format);
 
-    public static TheoryData<string, int, int> All
-    {
-        get
-        {
-            var data = new TheoryData<string, int, int>();
-            foreach (string name in ByName.Keys)
-            {
-                foreach ((int outputs, int rows) in new[] { (1, 1), (2, 3), (15, 1), (16, 2), (17, 1), (33, 5) }) data.Add(name, outputs, rows);
-            }
+    public static TheoryData<string, int, int> All => Shapes(ByName.Keys);
 
-            return data;
+    /// <summary>Those that files of version 1 could have.</summary>
+    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not KernelElementType.E8M0, HasLevels: false }));
+
+    private static TheoryData<string, int, int> Shapes(IEnumerable<string> names)
+    {
+        var data = new TheoryData<string, int, int>();
+        foreach (string name in names)
+        {
+            foreach ((int outputs, int rows) in new[] { (1, 1), (2, 3), (15, 1), (16, 2), (17, 1), (33, 5) }) data.Add(name, outputs, rows);
         }
+
+        return data;
     }
 
     public static WeightsCase Make(string format, int outputs, int encoderRows)

@@ -24,7 +24,8 @@ public class WeightsPageTests
         var tags = from line in Page().Split('\n')
                    let cells = line.Split('|', StringSplitOptions.TrimEntries)
                    where cells.Length == 7 && int.TryParse(cells[1], out _)
-                   select (cells[3], int.Parse(cells[1]), cells[4].Length == 0 ? (long?)null : long.Parse(cells[4]));
+                   let isNumber = cells[2] == "f32"
+                   select (cells[3], int.Parse(cells[1]), cells[4].Length == 0 ? (long?)null : isNumber ? BitConverter.SingleToUInt32Bits(float.Parse(cells[4])) : long.Parse(cells[4]));
         Assert.Equal(FileImage.Tags, tags);
         Assert.Equal(FileImage.Tags.Select(tag => (tag.Number, tag.Default)), WeightsTags.All.ToArray().Select(row => ((int)row.Tag, row.Default)));
     }

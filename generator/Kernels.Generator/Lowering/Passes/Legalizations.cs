@@ -34,6 +34,13 @@ internal static class Legalizations
             builder.Apply(Opcode.FloatToBits, builder.Add(operation.Inputs[0], builder.Constant(Magic))),
             builder.Constant(Bits.OfFloat(Magic)))),
 
+        // The table of each four lanes is their register of it.
+        Rule.For(Opcode.LookupLiterals, target => target.IsVector && target.LaneBits > 1, (operation, builder, _) => builder.Apply(
+            Opcode.LookupBytes,
+            builder.LaneConstant(ValueType.I32, [.. Enumerable.Range(0, 1 << builder.LaneBits).Select(lane => ((LookupLiterals)operation).Word(lane % 4))]),
+            operation.Inputs[0])),
+        Rule.For(Opcode.LookupLiterals, target => target.PermutesBytes, (operation, builder, _) => PermutedLiterals.Of(builder, (LookupLiterals)operation)),
+
         // Threads address memory each for itself, so they compute their offsets from their numbers.
         new("lane maps", target => !target.IsVector, operation => AddressOf(operation) is { LaneOffset: null, Lanes.IsBroadcast: false }, (operation, builder, _) =>
         {

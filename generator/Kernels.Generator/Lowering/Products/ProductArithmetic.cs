@@ -12,12 +12,12 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
     /// <remarks>Where levels lie at halves, the doubled sum is a sum of integers: it gets that term when it is doubled.</remarks>
     public Value Initial(Value activationSum) => product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
 
-    /// <summary>y plus float(I)·(scale·scale). A doubled sum is halved after its conversion, which is exact.</summary>
+    /// <summary>y plus float(I)·(scale·scale). A sum in units of another power of two is brought to 1 after its conversion, which is exact.</summary>
     public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)
     {
         if (product.Doubling == 2) sum = builder.Add(builder.ShiftLeft(sum, builder.Constant(1)), Offset(activationSum));
         var number = builder.Apply(Opcode.IntToFloat, sum);
-        if (product.Doubling == 2) number = builder.Multiply(number, builder.Constant(0.5f));
+        if (product.Unit != 1) number = builder.Multiply(number, builder.Constant(product.Unit));
         return builder.Add(y, builder.Multiply(number, builder.Multiply(scale, activationScale)));
     }
 

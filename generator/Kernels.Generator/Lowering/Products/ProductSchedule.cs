@@ -39,7 +39,7 @@ internal static class ProductSchedule
     }
 
     /// <summary>The ranges of the bytes that are multiplied.</summary>
-    public static ByteRange Range(ProductProgram product) => new(product.CodeMaximum, product.ActivationMaximum);
+    public static ByteRange Range(ProductProgram product) => new(product.Largest, product.ActivationMaximum);
 
     /// <summary>
     /// Few rows make few tiles, so the chunks of k are tiles of their own: one output and some rows a thread would leave most of a GPU idle. Lookups, which

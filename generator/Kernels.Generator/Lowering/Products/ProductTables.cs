@@ -31,9 +31,9 @@ internal static class ProductTables
     {
         var code = product.CodeBits switch
         {
-            2 => 2 * product.CodeMaximum,
-            4 => product.CodeMaximum,
-            _ => half == 0 ? System.Math.Min(product.CodeMaximum, 15) : product.CodeMaximum & ~15,
+            2 => 2 * product.Largest,
+            4 => product.Largest,
+            _ => half == 0 ? System.Math.Min(product.Largest, 15) : product.Largest & ~15,
         };
         return code * product.ActivationMaximum;
     }

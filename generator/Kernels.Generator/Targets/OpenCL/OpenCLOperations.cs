@@ -44,6 +44,7 @@ internal static class OpenCLOperations
         { Opcode: Opcode.ShiftRightArithmetic, Result.Type: ValueType.I32 } => Term.Atom($"as_uint(as_int({x[0].Text}) >> {x[1]})"),
         { Opcode: Opcode.ShiftRightLogical } => Term.Compound($"{x[0]} >> {x[1]}"),
         { Opcode: Opcode.Dot4 } => Term.Call("dot4", x),
+        LookupLiterals lookup => Term.Atom($"as_uint(shuffle((uchar16)({string.Join(", ", lookup.Table)}), as_uchar4({x[0].Text})))"),
         { Opcode: Opcode.UnitMultiplyAdd } => Term.Call("fma", x),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
         { Opcode: Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.GreaterOrEqual } when operation.Inputs[0].Type == ValueType.I32 =>

@@ -48,6 +48,7 @@ internal static class PtxOperations
             (Opcode.IntToFloat, _) => "cvt.rn.f32.s32",
             (Opcode.RoundToInt, _) => "cvt.rni.s32.f32",
             (Opcode.SplatIndex, _) => "cvt.u32.u64",
+            (Opcode.PermuteBytes, _) => "prmt.b32",
             (Opcode.Add, ValueType.F32) => "add.rn.f32",
             (Opcode.Subtract, ValueType.F32) => "sub.rn.f32",
             (Opcode.Multiply, ValueType.F32) => "mul.rn.f32",

@@ -29,7 +29,7 @@ namespace Kernels.Generated
 
     /// <summary>Quantized activations times weights of 4 bits, in groups of 32. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Multiply4_51843e17377f333e
+    internal static class Multiply4_0f1dee318fdd3132
     {
         internal static readonly global::Kernels.KernelInfo Rows1 = new(
             contract: 2,

@@ -58,7 +58,8 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
 
     private void Extremes(Span<int> codes)
     {
-        foreach (ref int code in codes) code = _random.NextInt(4) > 0 ? layout.Format.Maximum : layout.Format.Minimum;
+        int[] byLevel = [.. Enumerable.Range(layout.Format.Minimum, layout.Format.Maximum - layout.Format.Minimum + 1).OrderBy(layout.Format.Level)];
+        foreach (ref int code in codes) code = _random.NextInt(4) > 0 ? byLevel[^1] : byLevel[0];
     }
 
     private void AnyCodes(Span<int> codes)
@@ -74,6 +75,7 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
             scale = type switch
             {
                 ScaleType.Half => HalfBits.ToSingle((ushort)bits),
+                ScaleType.E8M0 => E8M0.ToSingle((byte)bits),
                 ScaleType.BFloat16 => BFloat16Bits.ToSingle((ushort)bits),
                 _ => BitConverter.UInt32BitsToSingle(bits),
             };

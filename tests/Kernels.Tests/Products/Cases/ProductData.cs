@@ -36,6 +36,7 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
     public PackedWeights Pack(ProductKernel kernel, KernelDevice device) => kernel.Spec.ScaleType switch
     {
         ElementType.Half => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Shape.N, Shape.K, device),
+        ElementType.E8M0 => kernel.Info.Pack(Weights.Codes, Weights.E8M0Scales, Shape.N, Shape.K, device),
         ElementType.BFloat16 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Shape.N, Shape.K, device),
         _ => kernel.Info.Pack(Weights.Codes, Weights.Scales, Shape.N, Shape.K, device),
     };

@@ -1,0 +1,32 @@
+using Kernels.Tests.DeviceMatrix.Declared;
+
+namespace Kernels.Tests.Products.Declared;
+
+/// <summary>Products of formats whose levels are not one apart, and of scales that are powers of two.</summary>
+internal static partial class LevelProducts
+{
+    [LutGemmKernel<MxFp4>]
+    public static partial void OfMxFp4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(FloatGridCodecs.EncodeMxFp4Row384Half), OfType = typeof(FloatGridCodecs))]
+    public static partial void OfRotatedMxFp4(ReadOnlySpan<Half> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<Half> destination);
+
+    [LutGemmKernel(Weights = nameof(FloatGridCodecs.EncodeE1M1Row64), OfType = typeof(FloatGridCodecs))]
+    public static partial void OfThreeBits(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(CodebookCodecs.EncodeEightRow128), OfType = typeof(CodebookCodecs))]
+    public static partial void OfPowersOfTwo(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<OneSided>(GroupSize = 16, HalfScales = true)]
+    public static partial void OfOneSidedLevels(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(PowerOfTwoCodecs.EncodeUpInt8Row64), OfType = typeof(PowerOfTwoCodecs))]
+    public static partial void OfInt8(ReadOnlySpan<BFloat16> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(PowerOfTwoCodecs.EncodeDownRow128), OfType = typeof(PowerOfTwoCodecs), Lowering = ProductLowering.Table)]
+    public static partial void OfInt4LookedUp(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    /// <summary>Two bits, halves of integers, none below 0, and as large as products take.</summary>
+    [Codebook(0.5f, 1, 6, 63.5f)]
+    internal readonly struct OneSided : INumberFormat;
+}
