@@ -24,20 +24,15 @@ internal static class ProductDiagnostics
         "The levels of '{0}' are not integers within a span of 127, times a power of two, of which products are exact sums; use such a format, as 'Int4' or 'MxFp4', or decode the weights",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4203.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor OperandsShared = new(
-        "KRN4204", "A product's encoder reads nothing beside its rows",
-        "'{0}' reads '{1}' beside its rows, and products do not undo that on their activations yet: encode the weights without, or decode them",
+    public static readonly DiagnosticDescriptor LevelsLookedUp = new(
+        "KRN4204", "A product by lookups has a format of levels one apart",
+        "The levels of '{0}' are not one apart, as those of 'ProductLowering.Table' are; leave Lowering out, or write 'ProductLowering.MultiplyAdd'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4204.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor LevelsLookedUp = new(
-        "KRN4205", "A product by lookups has a format of levels one apart",
-        "The levels of '{0}' are not one apart, as those of 'ProductLowering.Table' are; leave Lowering out, or write 'ProductLowering.MultiplyAdd'",
+    public static readonly DiagnosticDescriptor HalfScales = new(
+        "KRN4205", "HalfScales is for formats whose scales can be Half",
+        "HalfScales is set, and the scales of '{0}' are powers of two in bytes; leave it out",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4205.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor HalfScales = new(
-        "KRN4206", "HalfScales is for formats whose scales can be Half",
-        "HalfScales is set, and the scales of '{0}' are powers of two in bytes; leave it out",
-        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4206.md", NotConfigurable);
-
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotExact, OperandsShared, LevelsLookedUp, HalfScales];
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotExact, LevelsLookedUp, HalfScales];
 }

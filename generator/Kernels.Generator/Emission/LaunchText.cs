@@ -14,7 +14,13 @@ internal sealed record LaunchText(string Run, string Enqueue, IReadOnlyList<Oper
 {
     private const string Services = "global::Kernels.CompilerServices.";
 
-    private static readonly OperandRole[] ProductOrder = [OperandRole.Source, OperandRole.Weights, OperandRole.Destination, OperandRole.Bias];
+    private static readonly OperandRole[] ProductOrder = [OperandRole.Source, OperandRole.Weights, OperandRole.Destination, OperandRole.Bias, OperandRole.ChannelScales];
+
+    /// <summary>The operands that a call names, as it may have them without those before them.</summary>
+    private IReadOnlyList<OperandRole> Named { get; init; } = [];
+
+    /// <summary>What a call passes for an operand.</summary>
+    public string Argument(OperandSpec operand, string text) => Named.Contains(operand.Role) ? $"{OperandRoles.Of(operand.Role).Name}: {text}" : text;
 
     public static LaunchText Of(KernelSpec spec)
     {
@@ -22,7 +28,10 @@ internal sealed record LaunchText(string Run, string Enqueue, IReadOnlyList<Oper
         if (spec is LutGemmSpec)
         {
             var order = ProductOrder.SelectMany(role => operands.Where(operand => operand.Role == role)).ToList();
-            return new(Services + "ProductLauncher.Run", Services + "ProductLauncher.Enqueue", order, "global::Kernels.LutGemmInfo", "its stages, and the packing of its weights");
+            return new(Services + "ProductLauncher.Run", Services + "ProductLauncher.Enqueue", order, "global::Kernels.LutGemmInfo", "its stages, and the packing of its weights")
+            {
+                Named = [OperandRole.ChannelScales],
+            };
         }
 
         var body = GeneratedNames.Of(spec.Method).Body;

@@ -38,6 +38,7 @@ internal static class OperandDescription
     {
         OperandRole.Source => $"x: any number of rows of as many elements as the weights have inputs, a multiple of {product.Encoding.RowLength}.",
         OperandRole.Weights => $"The weights, packed by <c>{product.Method.InfoName}.Pack</c> on the device that runs the kernel.",
+        OperandRole.ChannelScales => $"The {product.Encoding.RowLength} numbers that the encoder multiplied the weights by: the elements of x are divided by them first.",
         OperandRole.Bias => "One number for each of the weights' outputs, added to every row.",
         OperandRole.Destination => "y: as many rows, of as many elements as the weights have outputs.",
         _ => throw Unknown(role),

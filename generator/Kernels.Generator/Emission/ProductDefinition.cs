@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;
-using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -29,10 +28,10 @@ internal static class ProductDefinition
         writer.Line($"    contract: {GeneratorVersion.Contract},");
         writer.Line($"    name: \"{name}\",");
         writer.Line($"    summary: \"{SpecDescription.Of(spec)}\",");
-        writer.Line($"    parameters: new ProductParameters({Parameters(spec.Method)}),");
+        writer.Line($"    parameters: new ProductParameters({Parameters(spec.Method)}){ChannelScales(spec.Method)},");
         writer.Line($"    weights: new WeightsDescription(\"{format.DisplayName}\")");
         writer.Line("    {");
-        foreach (var line in Weights(encoding, spec.ScaleType)) writer.Line($"        {line},");
+        foreach (var line in Weights(spec)) writer.Line($"        {line},");
         writer.Line("    },");
         writer.Line($"    activations: {activations}.Stage,");
         writer.Line($"    tables: {multiply}.PreparedTables,");
@@ -40,15 +39,20 @@ internal static class ProductDefinition
         writer.Line($"    products: {multiply}.Products);");
     }
 
-    private static IEnumerable<string> Weights(EncodingSpec encoding, ElementType scaleType)
+    private static IEnumerable<string> Weights(LutGemmSpec spec)
     {
-        var format = encoding.Format;
+        var (encoding, format) = (spec.Encoding, spec.Encoding.Format);
         yield return $"CodeBits = {format.StorageBits}, Minimum = {format.Minimum}, Maximum = {format.Maximum}, ZeroCode = {format.ZeroCode}";
-        yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset ?? 0)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{scaleType}";
+        yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset ?? 0)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{spec.ScaleType}";
         if (format.Levels is { } levels) yield return $"LowLevels = {Word(levels, 0)}, HighLevels = {Word(levels, 8)}, LevelUnit = {Number(levels.Unit)}";
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Signs is { } signs) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
+        if (spec.Method.Operands.Any(operand => operand.Role == OperandRole.ChannelScales)) yield return "ChannelScales = 1";
     }
+
+    private static string ChannelScales(MethodSpec method) => method.Operands.FirstOrDefault(operand => operand.Role == OperandRole.ChannelScales) is { } scales
+        ? $" {{ ChannelScales = \"{Identifier.Plain(scales.Name)}\", ChannelScaleType = KernelElementType.{scales.Element} }}"
+        : "";
 
     /// <summary>Eight levels as the bytes of a word, the first one lowest.</summary>
     private static string Word(LevelTable levels, int first)

@@ -12,12 +12,12 @@ internal static class SpecDescription
         HadamardSpec hadamard => $"Walsh-Hadamard transform of every row of {hadamard.Length}: y = {Transform(hadamard)}.",
         RotateQuantizeSpec encode => Encoder(encode.Method, encode.Encoding),
         DequantizeRotateSpec decode => Decoder(decode.Method, decode.EncoderName, decode.Encoding),
-        LutGemmSpec product => Product(product.EncoderName, product.Encoding),
+        LutGemmSpec product => Product(product.Method, product.EncoderName, product.Encoding),
         _ => throw new InvalidOperationException($"No description of {spec.GetType().Name}."),
     };
 
     private static string Encoder(MethodSpec method, EncodingSpec encoding) => Capitalized(
-        (HasChannelScales(method) ? "channel scales, " : "")
+        (HasChannelScales(method) ? "channel scales, " : method.Operands.Any(operand => operand.Role == OperandRole.ChannelDivisors) ? "divided by channel scales, " : "")
         + (encoding.Signs is { Before: true } ? "random signs, " : "")
         + (encoding.Rotation > 1 ? $"Walsh-Hadamard rotation of blocks of {encoding.Rotation}, " : "")
         + (encoding.Signs is { Before: false } ? "random signs, " : ""))
@@ -33,15 +33,15 @@ internal static class SpecDescription
 
     private static bool HasChannelScales(MethodSpec method) => method.Operands.Any(operand => operand.Role == OperandRole.ChannelScales);
 
-    private static string Product(string encoder, EncodingSpec encoding) =>
+    private static string Product(MethodSpec method, string encoder, EncodingSpec encoding) =>
         $"y = x·Wᵀ by packed {encoding.Format.DisplayName} weights{(encoder.Length > 0 ? $" of {encoder}" : "")}; "
-        + $"x is {ActivationSteps(encoding)}quantized to 8 bits in groups of {encoding.GroupSize} on the way.";
+        + $"x is {(HasChannelScales(method) ? "divided by the channel scales, " : "")}{ActivationSteps(encoding, HasChannelScales(method))}quantized to 8 bits in groups of {encoding.GroupSize} on the way.";
 
-    private static string ActivationSteps(EncodingSpec encoding) =>
+    private static string ActivationSteps(EncodingSpec encoding, bool isDivided) =>
         (encoding.Signs is { Before: true } ? "given random signs, " : "")
         + (encoding.Rotation > 1 ? $"rotated in blocks of {encoding.Rotation}, " : "")
         + (encoding.Signs is { Before: false } ? "given random signs, " : "")
-        + (encoding.Rotation > 1 || encoding.Signs is not null ? "and " : "");
+        + (encoding.Rotation > 1 || encoding.Signs is not null || isDivided ? "and " : "");
 
     private static string Transform(HadamardSpec spec)
     {

@@ -16,6 +16,6 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
         var types = encoding.Format.Scale.Types;
         var isHalf = attribute.Value("HalfScales", false);
         if (isHalf && !types.Contains(ElementType.Half)) sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName);
-        return Describe(attribute, (encoding, attribute.TypeArgumentLocation), isHalf ? ElementType.Half : types[0], "", sink);
+        return Describe(attribute, (encoding, attribute.TypeArgumentLocation), isHalf ? ElementType.Half : types[0], AnyShared, "", sink);
     }
 }

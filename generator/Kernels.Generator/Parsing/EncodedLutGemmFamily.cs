@@ -12,8 +12,6 @@ internal sealed class EncodedLutGemmFamily : LutGemmFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is not { } encoder) return null;
 
-        var weights = attribute.LocationOf("Weights");
-        foreach (var shared in encoder.Shared) sink.Report(ProductDiagnostics.OperandsShared, weights, encoder.DisplayName, shared.Name);
-        return Describe(attribute, (encoder.Encoding, weights), encoder.ScaleType, encoder.DisplayName, sink);
+        return Describe(attribute, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.Shared, encoder.DisplayName, sink);
     }
 }

@@ -9,19 +9,25 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Both forms of [LutGemmKernel]: they differ in where the description of the weights comes from.</summary>
 internal abstract class LutGemmFamily : KernelFamily
 {
-    public override ImmutableArray<OperandRule> Operands { get; } =
+    private static readonly ImmutableArray<OperandRule> Always =
     [
         OperandRule.Input(OperandRole.Source) with { Names = ["x", "source", "activations"] },
         OperandRule.Input(OperandRole.Weights), OperandRule.Output(OperandRole.Destination), OperandRule.Optional(OperandRole.Bias),
     ];
 
+    /// <summary>What all rows of the weights may share, and what undoes it.</summary>
+    protected static ImmutableArray<OperandRule> AnyShared { get; } = [OperandRule.Optional(OperandRole.ChannelScales)];
+
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. AnyShared];
+
     /// <param name="attribute">The method's attribute.</param>
     /// <param name="weights">How the weights were encoded, and where the attribute says so.</param>
     /// <param name="scaleType">The type of their scales.</param>
+    /// <param name="shared">The operands that all rows of the weights share.</param>
     /// <param name="encoderName">The encoder; empty when the attribute is the only description.</param>
     /// <param name="sink">Takes the reasons when the kernel is refused.</param>
     protected KernelDescription Describe(
-        AttributeReader attribute, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, string encoderName, DiagnosticSink sink)
+        AttributeReader attribute, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, ImmutableArray<OperandRule> shared, string encoderName, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
         CheckLevels(encoding.Format, weights.Location, sink);
@@ -36,7 +42,7 @@ internal abstract class LutGemmFamily : KernelFamily
             sink.Report(ProductDiagnostics.LevelsLookedUp, attribute.LocationOf("Lowering"), encoding.Format.DisplayName);
         }
 
-        return new(Operands, described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName));
+        return new([.. Always, .. shared], described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName));
     }
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is

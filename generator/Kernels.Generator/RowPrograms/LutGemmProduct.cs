@@ -17,12 +17,15 @@ internal static class LutGemmProduct
     public static RotateQuantizeSpec Activations(LutGemmSpec spec)
     {
         var source = spec.Method.Operands.First(operand => operand.Role == OperandRole.Source);
+        var divisors = spec.Method.Operands.Where(operand => operand.Role == OperandRole.ChannelScales)
+            .Select(scales => new OperandSpec("channelScales", OperandRole.ChannelDivisors, scales.Element, false));
         OperandSpec[] operands =
         [
             new("source", OperandRole.Source, source.Element, false),
             new("codes", OperandRole.Codes, ElementType.Byte, true),
             new("scales", OperandRole.Scales, ElementType.Float, true),
             new("sums", OperandRole.CodeSums, ElementType.Int32, true),
+            .. divisors,
         ];
         var method = new MethodSpec("", default, "Activations", "", "", new([.. operands]), "", "");
         return new RotateQuantizeSpec(method, spec.Encoding with { Format = ActivationFormat });

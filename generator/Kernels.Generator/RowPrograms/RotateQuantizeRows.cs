@@ -21,6 +21,7 @@ internal static class RotateQuantizeRows
 
         var u = rows.Load(operands[OperandRole.Source]);
         u = rows.ByChannels(u, operands, OperandRole.ChannelScales, ScalarOperator.Multiply);
+        u = rows.ByChannels(u, operands, OperandRole.ChannelDivisors, ScalarOperator.Divide);
         if (spec.Encoding.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
         u = rows.Butterflies(u, rotationBits);
         if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);

@@ -14,6 +14,7 @@ internal static class OperandRoles
         OperandRole.Codes => new("codes", Row | Element, [ElementType.Byte], IsPacked: true),
         OperandRole.Scales => new("scales", Row | Group, ElementTypes.Numbers),
         OperandRole.ChannelScales => new("channelScales", Element, ElementTypes.Numbers),
+        OperandRole.ChannelDivisors => new("channelScales", Element, ElementTypes.Numbers),
         OperandRole.CodeSums => new("sums", Row | Group, [ElementType.Int32]),
         OperandRole.Weights => new("weights", Output | Element, [ElementType.None], IsPacked: true),
         OperandRole.Bias => new("bias", Output, [ElementType.Float]),

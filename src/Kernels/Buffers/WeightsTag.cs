@@ -19,4 +19,5 @@ internal enum WeightsTag : ushort
     LowLevels = 14,
     HighLevels = 15,
     LevelUnit = 16,
+    ChannelScales = 17,
 }

@@ -24,6 +24,7 @@ internal static class WeightsTags
         new(WeightsTag.LowLevels, WeightsTagKind.Bits, 0, Levels),
         new(WeightsTag.HighLevels, WeightsTagKind.Bits, 0, Levels),
         new(WeightsTag.LevelUnit, WeightsTagKind.Number, BitConverter.SingleToUInt32Bits(1), of => $"levels in units of {Text(of.LevelUnit)}") { Applies = of => of.HasLevels },
+        new(WeightsTag.ChannelScales, WeightsTagKind.Integer, 0, of => of.ChannelScales == 0 ? "no channel scales" : "channel scales"),
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;

@@ -17,6 +17,10 @@ internal readonly record struct ProductCall(LutGemmInfo Kernel, PackedWeights We
 
     public long DestinationBytes => Weights.Outputs * Kernel.Parameters.DestinationType.Size();
 
+    public long BiasBytes => Weights.Outputs * sizeof(float);
+
+    public long ChannelScaleBytes => Kernel.RowLength * Kernel.Parameters.ChannelScaleType.Size();
+
     /// <summary>The blocks of the activations' stage for some rows.</summary>
     public long ActivationBlocks(long rows) => rows * (Weights.Inputs / Kernel.RowLength) * Kernel.Activations.Kernel.BlocksPerRow;
 }

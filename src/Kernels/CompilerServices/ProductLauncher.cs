@@ -14,13 +14,15 @@ public static unsafe class ProductLauncher
     /// <param name="weights">The weights.</param>
     /// <param name="destination">y.</param>
     /// <param name="bias">What is added to every row of y, where the kernel takes it.</param>
-    public static void Run(LutGemmInfo kernel, KernelDevice? device, HostOperand activations, PackedWeights weights, HostOperand destination, HostOperand bias = default)
+    /// <param name="channelScales">What the elements of every row of x are divided by, where the kernel takes it.</param>
+    public static void Run(
+        LutGemmInfo kernel, KernelDevice? device, HostOperand activations, PackedWeights weights, HostOperand destination, HostOperand bias = default, HostOperand channelScales = default)
     {
         ProductRules.CheckWeights(kernel, weights, device ?? weights?.Device);
-        fixed (byte* x = activations, y = destination, b = bias)
+        fixed (byte* x = activations, y = destination, b = bias, c = channelScales)
         {
             using var hold = new WeightsHold(weights!);
-            var operands = new ProductOperands(activations.At(x), destination.At(y), bias.At(b));
+            var operands = new ProductOperands(activations.At(x), destination.At(y), bias.At(b), channelScales.At(c));
             long rows = ProductRules.Rows(kernel, weights!, operands);
             if (rows > 0) weights!.Device.Run(new ProductCall(kernel, weights, rows), operands);
         }
@@ -33,8 +35,10 @@ public static unsafe class ProductLauncher
     /// <param name="weights">The weights.</param>
     /// <param name="destination">y.</param>
     /// <param name="bias">What is added to every row of y, where the kernel takes it.</param>
+    /// <param name="channelScales">What the elements of every row of x are divided by, where the kernel takes it.</param>
     public static void Enqueue(
-        LutGemmInfo kernel, KernelStream stream, DeviceBuffer activations, PackedWeights weights, DeviceBuffer destination, DeviceBuffer? bias = null)
+        LutGemmInfo kernel, KernelStream stream, DeviceBuffer activations, PackedWeights weights, DeviceBuffer destination, DeviceBuffer? bias = null,
+        DeviceBuffer? channelScales = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         DeviceQueue queue = stream.Queue;
@@ -46,10 +50,10 @@ public static unsafe class ProductLauncher
             Add(ref lease, activations, kernel.Parameters.Activations, stream);
             Add(ref lease, destination, kernel.Parameters.Destination, stream);
             if (kernel.Parameters.Bias is { } name) Add(ref lease, bias, name, stream);
+            if (kernel.Parameters.ChannelScales is { } scales) Add(ref lease, channelScales, scales, stream);
 
             using var hold = new WeightsHold(weights);
-            ReadOnlySpan<OperandView> views = lease.Views;
-            long rows = ProductRules.Rows(kernel, weights, new ProductOperands(views[0], views[1], views.Length > 2 ? views[2] : default));
+            long rows = ProductRules.Rows(kernel, weights, ProductOperands.Of(kernel.Parameters, lease.Views));
             if (rows > 0) queue.Enqueue(new ProductCall(kernel, weights, rows), stream.Device, lease.Memories);
         }
         finally

@@ -16,4 +16,20 @@ public sealed record ProductParameters(
     string Weights,
     string Destination,
     KernelElementType DestinationType,
-    string? Bias);
+    string? Bias)
+{
+    /// <summary>The parameter of the numbers that x is divided by, or null.</summary>
+    public string? ChannelScales { get; init; }
+
+    /// <summary>Their element type.</summary>
+    public KernelElementType ChannelScaleType { get; init; }
+
+    /// <summary>How many operands there are besides the weights: x, y, and of bias and channel scales those that there are, in this order.</summary>
+    internal int Count => 2 + (Bias is null ? 0 : 1) + (ChannelScales is null ? 0 : 1);
+
+    /// <summary>The place of the bias, where there is one.</summary>
+    internal int BiasAt => 2;
+
+    /// <summary>The place of the channel scales, where there are any: the last one.</summary>
+    internal int ChannelScalesAt => Count - 1;
+}

@@ -49,6 +49,7 @@ internal static class ProductRules
         }
 
         if (parameters.Bias is not null) CheckBias(weights, operands.Bias, parameters.Bias);
+        if (parameters.ChannelScales is not null) CheckChannelScales(kernel, operands.ChannelScales, parameters.ChannelScales);
         if (rows > 0) CheckOverlap(kernel, operands, needed, weights.Outputs);
         return rows;
     }
@@ -58,6 +59,13 @@ internal static class ProductRules
         CheckType(bias, KernelElementType.Float, name);
         if (bias.Length == weights.Outputs) return;
         throw new ArgumentException($"{bias.Length} elements are not one for each of the weights' {weights.Outputs} outputs. Pass {weights.Outputs} elements.", name);
+    }
+
+    private static void CheckChannelScales(LutGemmInfo kernel, in OperandView scales, string name)
+    {
+        CheckType(scales, kernel.Parameters.ChannelScaleType, name);
+        if (scales.Length == kernel.RowLength) return;
+        throw new ArgumentException($"{scales.Length} elements are not one for each of the {kernel.RowLength} of the encoder's row, which all rows share. Pass {kernel.RowLength} elements.", name);
     }
 
     private static void CheckType(in OperandView operand, KernelElementType type, string name)
@@ -77,6 +85,11 @@ internal static class ProductRules
         if (parameters.Bias is not null && operands.Destination.Overlaps(bytes, operands.Bias, outputs * sizeof(float)))
         {
             throw OperandErrors.Overlap(parameters.Destination, parameters.Bias, mayShare: false);
+        }
+
+        if (parameters.ChannelScales is not null && operands.Destination.Overlaps(bytes, operands.ChannelScales, kernel.RowLength * parameters.ChannelScaleType.Size()))
+        {
+            throw OperandErrors.Overlap(parameters.Destination, parameters.ChannelScales, mayShare: false);
         }
     }
 }

@@ -11,13 +11,14 @@ internal static unsafe class HostProduct
     public static void Run(KernelDevice device, in ProductCall call, in ProductOperands operands)
     {
         long most = Math.Min(call.Rows, RowsAtOnce(device.Limits, call, partialBytes: 0));
-        bool hasBias = call.Kernel.Parameters.Bias is not null;
-        var memories = new DeviceMemory[hasBias ? 3 : 2];
+        ProductParameters parameters = call.Kernel.Parameters;
+        var memories = new DeviceMemory[parameters.Count];
         try
         {
             memories[0] = device.AllocateMemory(most * call.ActivationBytes);
             memories[1] = device.AllocateMemory(most * call.DestinationBytes);
-            if (hasBias) memories[2] = device.AllocateMemory(call.Weights.Outputs * sizeof(float));
+            if (parameters.Bias is not null) memories[parameters.BiasAt] = device.AllocateMemory(call.BiasBytes);
+            if (parameters.ChannelScales is not null) memories[parameters.ChannelScalesAt] = device.AllocateMemory(call.ChannelScaleBytes);
             Run(device, call, operands, memories, most);
         }
         finally
@@ -39,7 +40,9 @@ internal static unsafe class HostProduct
         DeviceQueue queue = device.RentQueue();
         try
         {
-            if (memories.Length > 2) queue.Write(memories[2], 0, operands.Bias.Pointer, call.Weights.Outputs * sizeof(float));
+            ProductParameters parameters = call.Kernel.Parameters;
+            if (parameters.Bias is not null) queue.Write(memories[parameters.BiasAt], 0, operands.Bias.Pointer, call.BiasBytes);
+            if (parameters.ChannelScales is not null) queue.Write(memories[parameters.ChannelScalesAt], 0, operands.ChannelScales.Pointer, call.ChannelScaleBytes);
             for (long first = 0, rows; first < call.Rows; first += rows)
             {
                 // What the smaller tiles leave for a second stage is several times as large as y.

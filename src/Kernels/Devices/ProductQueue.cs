@@ -8,7 +8,7 @@ internal static class ProductQueue
     /// <param name="call">The call.</param>
     /// <param name="device">The queue's device.</param>
     /// <param name="queue">Where to enqueue.</param>
-    /// <param name="operands">x, y and, where there is one, the bias.</param>
+    /// <param name="operands">x, y and, where there are any, the bias and the channel scales.</param>
     public static void Enqueue(in ProductCall call, KernelDevice device, DeviceQueue queue, ReadOnlySpan<DeviceMemory> operands)
     {
         // The next call's first stage must not come between this one's stages: they share the workspace.
@@ -19,11 +19,10 @@ internal static class ProductQueue
             DeviceMemory scales = workspace.Get(device, 1, call.Rows * call.ScaleBytes);
             DeviceMemory sums = workspace.Get(device, 2, call.Rows * call.ScaleBytes);
             KernelStage activations = call.Kernel.Activations;
-            queue.Launch(
-                activations.Kernel,
-                activations.Body,
-                [operands[0], codes, scales, sums],
-                LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows)));
+            ProductParameters parameters = call.Kernel.Parameters;
+            LaunchSize blocks = LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows));
+            if (parameters.ChannelScales is not null) queue.Launch(activations.Kernel, activations.Body, [operands[0], codes, scales, sums, operands[parameters.ChannelScalesAt]], blocks);
+            else queue.Launch(activations.Kernel, activations.Body, [operands[0], codes, scales, sums], blocks);
 
             ProductStage product = call.Kernel.Product(call.Rows, device);
             PackedShape shape = call.Shape;
@@ -32,7 +31,7 @@ internal static class ProductQueue
             KernelStage stage = product.Stage;
             if (product.Combine is not { } combine)
             {
-                if (operands.Length > 2) queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, operands[2], destination], size);
+                if (parameters.Bias is not null) queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, operands[parameters.BiasAt], destination], size);
                 else queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, destination], size);
                 return;
             }
@@ -40,7 +39,7 @@ internal static class ProductQueue
             DeviceMemory partials = workspace.Get(device, 3, product.PartialBytes(call.Rows, shape.Outputs));
             queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, partials], size);
             size = size with { Repeats = call.Rows };
-            if (operands.Length > 2) queue.Launch(combine.Kernel, combine.Body, [partials, operands[2], destination], size);
+            if (parameters.Bias is not null) queue.Launch(combine.Kernel, combine.Body, [partials, operands[parameters.BiasAt], destination], size);
             else queue.Launch(combine.Kernel, combine.Body, [partials, destination], size);
         }
     }

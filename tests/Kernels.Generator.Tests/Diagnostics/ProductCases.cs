@@ -33,9 +33,11 @@ internal static class ProductCases
         Offset("LutGemmKernel<[|Odd|]>", "-0.5f", "The offset of 'Odd' is -0.5"),
         Offset("LutGemmKernel<[|Odd|]>", "3e38f", "The offset of 'Odd' is 3E+38"),
         Product("KRN4203", "LutGemmKernel<[|Nf4|]>", "The levels of 'Nf4' are not integers within a span of 127, times a power of two"),
-        Product("KRN4205", "LutGemmKernel<MxFp4>(Lowering = [|ProductLowering.Table|])", "The levels of 'MxFp4' are not one apart"),
-        Product("KRN4206", "LutGemmKernel<MxFp4>(HalfScales = [|true|])", "the scales of 'MxFp4' are powers of two in bytes; leave it out"),
-        Member("KRN4204", $"{Encode.Replace("source,", "source, ReadOnlySpan<float> channelScales,")} [LutGemmKernel(Weights = [|nameof(Encode)|])] public static partial void Multiply({Operands});", "'Encode' reads 'channelScales' beside its rows"),
+        Member("KRN1101", $"{Encode.Replace("source,", "source, ReadOnlySpan<Half> channelScales,")} [LutGemmKernel(Weights = nameof(Encode))] public static partial void [|Multiply|]({Operands});", "add 'ReadOnlySpan<Half> channelScales'"),
+        Member("KRN2001", $"{Encode.Replace("source,", "source, ReadOnlySpan<Half> channelScales,")} [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply({Operands}, [|ReadOnlySpan<float>|] channelScales);", "'channelScales' has elements of type 'float'; this operand takes 'Half'"),
+        Member("KRN1102", $"{Encode} [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply({Operands}, ReadOnlySpan<float> [|channelScales|]);", "'channelScales' is not an operand of this kernel"),
+        Product("KRN4204", "LutGemmKernel<MxFp4>(Lowering = [|ProductLowering.Table|])", "The levels of 'MxFp4' are not one apart"),
+        Product("KRN4205", "LutGemmKernel<MxFp4>(HalfScales = [|true|])", "the scales of 'MxFp4' are powers of two in bytes; leave it out"),
         Offset("LutGemmKernel(Weights = [|nameof(EncodeOdd)|])", "0.1f", "The offset of 'Odd' is 0.1"),
     ];
 
@@ -60,7 +62,7 @@ internal static class ProductCases
         Method("KRN1101", "[|Multiply|](ReadOnlySpan<float> x, Span<float> destination)", "'Multiply' has no parameter 'weights'; add 'PackedWeights weights'"),
         Method("KRN1101", "[|Multiply|](PackedWeights weights, Span<float> destination, ReadOnlySpan<float> bias)", "add 'ReadOnlySpan<float> x'"),
         Method("KRN1101", "[|Multiply|](ReadOnlySpan<Half> activations, PackedWeights w)", "add 'Span<float> destination'"),
-        Method("KRN1102", "Multiply(ReadOnlySpan<float> [|input|], PackedWeights weights, Span<float> destination)", "operands are known by their names, which are 'x', 'weights', 'destination' and 'bias': rename it to 'x'"),
+        Method("KRN1102", "Multiply(ReadOnlySpan<float> [|input|], PackedWeights weights, Span<float> destination)", "operands are known by their names, which are 'x', 'weights', 'destination', 'bias' and 'channelScales': rename it to 'x'"),
         Method("KRN1102", "Multiply(ReadOnlySpan<float> x, ReadOnlySpan<byte> [|codes|], Span<float> destination)", "write 'PackedWeights weights' in its place"),
         Method("KRN1102", "Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination, int [|rows|])", "remove it"),
         Method("KRN1103", "Multiply([|float[]|] x, PackedWeights weights, Span<float> destination)", "write 'ReadOnlySpan<float> x'"),

@@ -29,7 +29,7 @@ public class AccuracyTests
         using (PackedWeights weights = data.Pack(kernel, s_device)) kernel.Call(s_device, data.X, weights, data.Bias, y);
 
         float[] actual = OperandBytes.ToFloats(y, kernel.DestinationType);
-        float[] x = OperandBytes.ToFloats(data.X, kernel.ActivationType);
+        float[] x = kernel.Divided(OperandBytes.ToFloats(data.X, kernel.ActivationType));
         float[] decoded = DequantizeOracle.Decode(layout, data.Weights.Codes, data.Weights.Scales);
         ReadOnlySpan<float> bias = MemoryMarshal.Cast<byte, float>(data.Bias);
         QuantizedMatrix activations = ProductOracle.Activations(layout, x, shape.K), levels = ProductOracle.Weights(layout, data.Weights, shape.K);

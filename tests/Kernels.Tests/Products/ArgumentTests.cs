@@ -54,6 +54,29 @@ public class ArgumentTests
             Int4Products.WithBias(_device, _x, weights, new float[length], _y));
     }
 
+    [Fact]
+    public void Channel_scales_of_another_length_or_within_the_destination()
+    {
+        LutGemmInfo kernel = ChannelScaleProducts.OfShortRowsKernel;
+        using PackedWeights weights = kernel.Pack(new byte[Outputs * Inputs / 2], new float[Outputs * Inputs / 16], Outputs, Inputs, _device);
+        foreach (int length in new[] { 0, 15, 17, Inputs })
+        {
+            AssertRefused("channelScales", $"{length} elements are not one for each of the 16 of the encoder's row, which all rows share. Pass 16 elements.", () =>
+                ChannelScaleProducts.OfShortRows(_device, _x, weights, new float[length], _y));
+        }
+
+        float[] memory = TestData.Filled(25);
+        AssertRefused("destination", "The memory overlaps that of channelScales.", () =>
+            ChannelScaleProducts.OfShortRows(_device, _x, weights, memory.AsSpan(9, 16), memory.AsSpan(0, 10)));
+    }
+
+    [Fact]
+    public void Weights_with_and_without_channel_scales_are_not_the_same()
+    {
+        using PackedWeights with = ChannelScaleProducts.OfShortRowsKernel.Pack(new byte[Outputs * Inputs / 2], new float[Outputs * Inputs / 16], Outputs, Inputs, _device);
+        Assert.Contains("no channel scales, the kernel needs channel scales", WeightsDifference.First(with.Description with { ChannelScales = 0 }, with.Description));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Buffers_of_other_rows(DeviceKind kind)

@@ -75,9 +75,10 @@ public class DamagedFileTests
             // The name and the type of scales have representations of their own in a file, and a statistic of 0 is left out.
             if (description.Format != Good.Description.Format || description.ScaleType != Good.Description.ScaleType || description.Statistic != 0) continue;
 
-            // Levels are left out of the usual image.
-            byte[] image = description.HasLevels ? FileImage.Of(new WeightsCase(description, 1, 32)) : Image;
-            if (!description.HasLevels) WriteDescription(image, description);
+            // Levels and channel scales are left out of the usual image.
+            bool isUsual = description is { HasLevels: false, ChannelScales: 0 };
+            byte[] image = isUsual ? Image : FileImage.Of(new WeightsCase(description, 1, 32));
+            if (isUsual) WriteDescription(image, description);
             FileImage.Seal(image);
             Assert.Contains(words, Refused(image).Message);
         }

@@ -22,7 +22,7 @@ internal static class WeightsCases
         Int4 with { Format = "above zero", CodeBits = 8, Minimum = 1, Maximum = 31, Largest = 15, Offset = 16, ZeroCode = 16, ScaleType = KernelElementType.Float },
         Int4 with { Format = "Int2", CodeBits = 2, Minimum = 0, Maximum = 3, Largest = 1.5f, Offset = 1.5f, ZeroCode = 2, GroupSize = 32 },
         Int4 with { Format = "Ternary", CodeBits = 2, Minimum = -1, Maximum = 1, Largest = 1, Statistic = 1, RowLength = 16, Rotation = 1, SignPlacement = 0, Seed = 0 },
-        Int4 with { Format = "powers of two", ScaleType = KernelElementType.E8M0, GroupSize = 32 },
+        Int4 with { Format = "powers of two", ChannelScales = 1, ScaleType = KernelElementType.E8M0, GroupSize = 32 },
         Int4 with
         {
             Format = "MxFp4", Minimum = 0, Maximum = 15, Largest = 6, ScaleType = KernelElementType.E8M0, GroupSize = 32,

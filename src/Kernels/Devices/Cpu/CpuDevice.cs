@@ -63,7 +63,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
     }
 
     internal override void Run(in ProductCall call, in ProductOperands operands)
-        => CpuProduct.Run(this, call, operands.Activations.Address, operands.Destination.Address, operands.Bias.Address);
+        => CpuProduct.Run(this, call, operands.Activations.Address, operands.Destination.Address, operands.Bias.Address, operands.ChannelScales.Address);
 
     internal void Run(KernelInfo kernel, in RowKernelBody bodies, in OperandAddresses operands, in LaunchSize size)
     {

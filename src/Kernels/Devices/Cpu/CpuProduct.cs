@@ -13,7 +13,7 @@ internal static unsafe class CpuProduct
     /// <summary>Fewer rows would read the weights too often. Tables, some hundred times as large as codes, are made of so many.</summary>
     private const long FewestRows = 16;
 
-    public static void Run(CpuDevice device, in ProductCall call, nint activations, nint destination, nint bias)
+    public static void Run(CpuDevice device, in ProductCall call, nint activations, nint destination, nint bias, nint channelScales)
     {
         LutGemmInfo kernel = call.Kernel;
         PackedShape shape = call.Shape;
@@ -35,6 +35,7 @@ internal static unsafe class CpuProduct
             quantize[1] = (nint)codes;
             quantize[2] = (nint)scales;
             quantize[3] = (nint)sums;
+            if (kernel.Parameters.ChannelScales is not null) quantize[4] = channelScales;
             KernelStage stage = kernel.Activations;
             device.Run(stage.Kernel, stage.Body, quantize, LaunchSize.OfRows(stage.Kernel, call.ActivationBlocks(rows)));
 

@@ -28,7 +28,10 @@ internal sealed unsafe class CpuQueue(CpuDevice device) : DeviceQueue
 
     public override void Enqueue(in ProductCall call, KernelDevice owner, ReadOnlySpan<DeviceMemory> operands)
     {
-        lock (_order) CpuProduct.Run(device, call, operands[0].Address, operands[1].Address, operands.Length > 2 ? operands[2].Address : 0);
+        ProductParameters parameters = call.Kernel.Parameters;
+        nint bias = parameters.Bias is null ? 0 : operands[parameters.BiasAt].Address;
+        nint channelScales = parameters.ChannelScales is null ? 0 : operands[parameters.ChannelScalesAt].Address;
+        lock (_order) CpuProduct.Run(device, call, operands[0].Address, operands[1].Address, bias, channelScales);
     }
 
     public override void Synchronize()

@@ -29,7 +29,8 @@ internal static class ActivationKernels
         int rows = shape.M * shape.K / kernel.Layout.RowLength;
         int groups = shape.M * shape.K / kernel.Layout.GroupSize;
         var result = new QuantizedActivations(new byte[shape.M * shape.K], new byte[groups * sizeof(float)], new byte[groups * sizeof(int)]);
-        device.Run(stage, rows, [data.X, result.Codes, result.Scales, result.Sums]);
+        byte[][] scales = kernel.ChannelScales.Length > 0 ? [kernel.ChannelScales] : [];
+        device.Run(stage, rows, [data.X, result.Codes, result.Scales, result.Sums, .. scales]);
         return result;
     }
 }

@@ -10,11 +10,25 @@ internal static class ProductCalls
 
     private delegate void WithBias<X, Y>(KernelDevice device, ReadOnlySpan<X> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<Y> destination);
 
+    private delegate void WithScales<X, Y, C>(KernelDevice device, ReadOnlySpan<X> x, PackedWeights weights, ReadOnlySpan<C> channelScales, Span<Y> destination);
+
+    private delegate void WithBoth<X, Y, C>(
+        KernelDevice device, ReadOnlySpan<X> x, PackedWeights weights, ReadOnlySpan<float> bias, ReadOnlySpan<C> channelScales, Span<Y> destination);
+
     /// <summary>The overload that takes a device and spans.</summary>
-    public static SpanCall Bind(MethodInfo declared)
+    /// <param name="declared">The declared method.</param>
+    /// <param name="channelScales">What it takes as channel scales, where it does.</param>
+    public static SpanCall Bind(MethodInfo declared, byte[] channelScales)
     {
         Type[] parameters = [.. declared.GetParameters().Select(parameter => parameter.ParameterType)];
         MethodInfo overload = Overload(declared, [typeof(KernelDevice), .. parameters]);
+        if (channelScales.Length > 0)
+        {
+            return (SpanCall)typeof(ProductCalls).GetMethod(parameters.Length == 5 ? nameof(BindWithBoth) : nameof(BindWithScales), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(parameters[0].GenericTypeArguments[0], parameters[^1].GenericTypeArguments[0], parameters[^2].GenericTypeArguments[0])
+                .Invoke(null, [overload, channelScales])!;
+        }
+
         string binder = parameters.Length == 4 ? nameof(BindWithBias) : nameof(BindPlain);
         return (SpanCall)typeof(ProductCalls).GetMethod(binder, BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(parameters[0].GenericTypeArguments[0], parameters[^1].GenericTypeArguments[0])
@@ -22,12 +36,13 @@ internal static class ProductCalls
     }
 
     /// <summary>Calls the overload that takes a stream and buffers.</summary>
-    public static void Enqueue(MethodInfo declared, KernelStream stream, DeviceBuffer x, PackedWeights weights, DeviceBuffer? bias, DeviceBuffer destination)
+    public static void Enqueue(
+        MethodInfo declared, KernelStream stream, DeviceBuffer x, PackedWeights weights, DeviceBuffer? bias, DeviceBuffer destination, DeviceBuffer? channelScales = null)
     {
         Type[] types = [typeof(KernelStream), .. declared.GetParameters().Select(parameter => parameter.ParameterType == typeof(PackedWeights)
             ? typeof(PackedWeights)
             : typeof(DeviceBuffer<>).MakeGenericType(parameter.ParameterType.GenericTypeArguments))];
-        object[] arguments = bias is null ? [stream, x, weights, destination] : [stream, x, weights, bias, destination];
+        object[] arguments = [stream, x, weights, .. new[] { bias, channelScales }.OfType<DeviceBuffer>(), destination];
         Overload(declared, types).Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
@@ -48,6 +63,24 @@ internal static class ProductCalls
     {
         var call = method.CreateDelegate<WithBias<X, Y>>();
         return (device, x, weights, bias, y) => call(device, As<X>(x), weights, As<float>(bias), As<Y>(y));
+    }
+
+    private static SpanCall BindWithScales<X, Y, C>(MethodInfo method, byte[] channelScales)
+        where X : unmanaged
+        where Y : unmanaged
+        where C : unmanaged
+    {
+        var call = method.CreateDelegate<WithScales<X, Y, C>>();
+        return (device, x, weights, _, y) => call(device, As<X>(x), weights, As<C>(channelScales), As<Y>(y));
+    }
+
+    private static SpanCall BindWithBoth<X, Y, C>(MethodInfo method, byte[] channelScales)
+        where X : unmanaged
+        where Y : unmanaged
+        where C : unmanaged
+    {
+        var call = method.CreateDelegate<WithBoth<X, Y, C>>();
+        return (device, x, weights, bias, y) => call(device, As<X>(x), weights, As<float>(bias), As<C>(channelScales), As<Y>(y));
     }
 
     private static Span<T> As<T>(Memory<byte> bytes)

@@ -27,7 +27,7 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
     public static ProductData Of(ProductKernel kernel, CallShape shape, float[] activations, EncodedRows weights, float[] bias)
     {
         byte[] x = OperandBytes.FromFloats(activations, kernel.ActivationType);
-        float[] stored = OperandBytes.ToFloats(x, kernel.ActivationType);
+        float[] stored = kernel.Divided(OperandBytes.ToFloats(x, kernel.ActivationType));
         float[] y = ProductOracle.Multiply(kernel.Layout, stored, weights, shape.K, kernel.HasBias ? bias : null);
         return new ProductData(shape, weights, x, MemoryMarshal.AsBytes<float>(bias).ToArray(), OperandBytes.FromFloats(y, kernel.DestinationType));
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
+using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Products.Cases;
@@ -21,6 +22,19 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
     public ElementType DestinationType => ScalarOf(OperandRole.Destination);
 
     public bool HasBias => Spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias);
+
+    /// <summary>The bytes of the numbers that x is divided by; none where the product has none.</summary>
+    public byte[] ChannelScales { get; init; } = [];
+
+    public ElementType ChannelScaleType => ScalarOf(OperandRole.ChannelScales);
+
+    /// <summary>Rows of x, divided where the product divides them.</summary>
+    public float[] Divided(float[] x)
+    {
+        if (ChannelScales.Length == 0) return x;
+        float[] scales = OperandBytes.ToFloats(ChannelScales, ChannelScaleType);
+        return [.. x.Select((element, i) => Fp32.Divide(element, scales[i % scales.Length]))];
+    }
 
     public override string ToString() => Name;
 

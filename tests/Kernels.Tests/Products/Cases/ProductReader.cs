@@ -3,6 +3,7 @@ using System.Reflection;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
+using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Products.Cases;
 
@@ -20,7 +21,17 @@ internal static class ProductReader
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
         var spec = new LutGemmSpec(SpecOf(method), weights.Spec, scales, lowering, "");
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
-        return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method));
+        byte[] channels = ChannelScales(spec.Method.Operands, weights.RowLength);
+        return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels };
+    }
+
+    /// <summary>Numbers of several magnitudes and both signs, none of which makes a product of ordinary numbers special.</summary>
+    private static byte[] ChannelScales(IReadOnlyList<OperandSpec> operands, int rowLength)
+    {
+        if (operands.SingleOrDefault(operand => operand.Role == OperandRole.ChannelScales) is not { } scales) return [];
+        var random = new SplitMix64((ulong)rowLength);
+        float[] numbers = [.. Enumerable.Range(0, rowLength).Select(i => (float)((0.25 + random.NextUniform()) * Math.Pow(2, random.NextInt(8) - 4) * (i % 5 == 4 ? -1 : 1)))];
+        return OperandBytes.FromFloats(numbers, scales.Element);
     }
 
     private static (EncoderDescription Weights, ElementType Scales) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
@@ -58,6 +69,7 @@ internal static class ProductReader
         OperandRole role = parameter.Name switch
         {
             "bias" => OperandRole.Bias,
+            "channelScales" => OperandRole.ChannelScales,
             "destination" => OperandRole.Destination,
             _ => OperandRole.Source,
         };
