@@ -15,7 +15,7 @@ internal static class TypeDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2001.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor FormatWithoutGrid = new(
-        "KRN2002", "A number format has an [IntegerGrid] or a [Codebook] attribute",
+        "KRN2002", "A number format has an attribute that says what its codes mean",
         "'{0}' has none of the attributes that say what codes mean, [IntegerGrid], [FloatGrid] and [Codebook]; add one to a struct of your own, or use a format such as 'Int4' or 'Int8'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2002.md", NotConfigurable);
 

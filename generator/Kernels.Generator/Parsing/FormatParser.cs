@@ -11,11 +11,10 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads a number format from its attribute, of which there are several kinds; its name decides nothing.</summary>
 internal static class FormatParser
 {
-    private static readonly ImmutableArray<Kind> Kinds = 
+    private static readonly ImmutableArray<Kind> Kinds =
     [
         new("IntegerGridAttribute", GridParser.Parse), new("FloatGridAttribute", FloatGridParser.Parse), new("CodebookAttribute", CodebookParser.Parse),
     ];
-
 
     /// <summary>The full metadata names of the attributes.</summary>
     public static ImmutableArray<string> AttributeNames { get; } = [.. Kinds.Select(kind => "Kernels." + kind.Name)];

@@ -1,6 +1,6 @@
 namespace Kernels.Compare.Baselines;
 
-/// <summary>A format of equally spaced levels, as weights are stored: (code − offset) · scale.</summary>
+/// <summary>A format as weights are stored: (code − offset) · scale, or level of the code · scale where it lists its levels.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Bits">The bits of a code: 2, 4 or 8, the first code of a byte in the low ones.</param>
 /// <param name="IsSigned">Whether codes are in two's complement.</param>
@@ -15,6 +15,12 @@ internal sealed record CodeFormat(string Name, int Bits, bool IsSigned, float Of
 
     public static CodeFormat Ternary { get; } = new("Ternary", 2, true, 0);
 
+    /// <summary>The numbers of a sign, two bits of exponent and one of fraction.</summary>
+    public static CodeFormat MxFp4 { get; } = new("MxFp4", 4, false, 0) { Levels = [0, 0.5f, 1, 1.5f, 2, 3, 4, 6, -0f, -0.5f, -1, -1.5f, -2, -3, -4, -6] };
+
+    /// <summary>The level of each code, where they are not equally spaced.</summary>
+    public IReadOnlyList<float>? Levels { get; init; }
+
     public int CodeBytes(int elements) => (int)((long)elements * Bits / 8);
 
     /// <summary>The level of an element: what its scale is multiplied by.</summary>
@@ -24,6 +30,6 @@ internal sealed record CodeFormat(string Name, int Bits, bool IsSigned, float Of
         int above = 32 - Bits;
         int field = codes[bit >> 3] >> (bit & 7) << above;
         int code = IsSigned ? field >> above : (int)((uint)field >> above);
-        return code - Offset;
+        return Levels is null ? code - Offset : Levels[code];
     }
 }

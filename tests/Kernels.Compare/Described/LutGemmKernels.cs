@@ -2,7 +2,7 @@ using Kernels.Compare.Baselines;
 
 namespace Kernels.Compare.Described;
 
-/// <summary>Products by weights with fp32 scales, with and without a rotation.</summary>
+/// <summary>Products by weights, with and without a rotation; scales are fp32, but those of MXFP4, whose encoder and packing stand here for such.</summary>
 internal static partial class LutGemmKernels
 {
     public const int Group = 128;
@@ -11,12 +11,15 @@ internal static partial class LutGemmKernels
     // Weights may have any multiple of these elements a row.
     private const int EncodedRow = 128;
 
+    private const int ExponentBias = 127;
+
     public static IReadOnlyList<ProductKernel> Plain { get; } =
     [
         new(CodeFormat.Int8, 1, EncodeInt8, MultiplyInt8, MultiplyInt8Kernel, LookUpInt8),
         new(CodeFormat.Int4, 1, EncodeInt4, MultiplyInt4, MultiplyInt4Kernel, LookUpInt4),
         new(CodeFormat.Int2, 1, EncodeInt2, MultiplyInt2, MultiplyInt2Kernel, LookUpInt2),
         new(CodeFormat.Ternary, 1, EncodeTernary, MultiplyTernary, MultiplyTernaryKernel, LookUpTernary),
+        new(CodeFormat.MxFp4, 1, EncodeMxFp4, MultiplyMxFp4, MultiplyMxFp4Kernel) { Pack = PackMxFp4 },
     ];
 
     public static IReadOnlyList<ProductKernel> Rotated { get; } =
@@ -62,6 +65,26 @@ internal static partial class LutGemmKernels
 
     [LutGemmKernel(Weights = nameof(EncodeTernary), Lowering = ProductLowering.Table)]
     private static partial void LookUpTernary(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [RotateQuantizeKernel<MxFp4>(EncodedRow)]
+    private static partial void EncodeMxFp4(ReadOnlySpan<float> source, Span<byte> codes, Span<byte> scales);
+
+    [LutGemmKernel(Weights = nameof(EncodeMxFp4))]
+    private static partial void MultiplyMxFp4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    private static void EncodeMxFp4(KernelDevice device, ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales)
+    {
+        var exponents = new byte[scales.Length];
+        EncodeMxFp4(device, source, codes, exponents);
+        for (int i = 0; i < scales.Length; i++) scales[i] = MathF.ScaleB(1, exponents[i] - ExponentBias);
+    }
+
+    private static PackedWeights PackMxFp4(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, long outputs, long inputs, KernelDevice? device)
+    {
+        var exponents = new byte[scales.Length];
+        for (int i = 0; i < scales.Length; i++) exponents[i] = (byte)(Math.ILogB(scales[i]) + ExponentBias);
+        return MultiplyMxFp4Kernel.Pack(codes, exponents, outputs, inputs, device);
+    }
 
     [RotateQuantizeKernel<Int8>(EncodedRow, Rotation = Rotation, GroupSize = Group)]
     private static partial void RotateEncodeInt8(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);

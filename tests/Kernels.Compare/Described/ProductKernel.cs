@@ -10,4 +10,11 @@ namespace Kernels.Compare.Described;
 /// <param name="Info">What packs the weights.</param>
 /// <param name="LookUp">The same product by table lookups, where it is to be compared.</param>
 internal sealed record ProductKernel(
-    CodeFormat Format, int Rotation, EncodeCall Encode, ProductCall Multiply, LutGemmInfo Info, ProductCall? LookUp = null);
+    CodeFormat Format, int Rotation, EncodeCall Encode, ProductCall Multiply, LutGemmInfo Info, ProductCall? LookUp = null)
+{
+    /// <summary>The elements that share a scale.</summary>
+    public int Group => Info.GroupSize;
+
+    /// <summary>Packs what the encoder wrote.</summary>
+    public PackCall Pack { get; init; } = Info.Pack;
+}

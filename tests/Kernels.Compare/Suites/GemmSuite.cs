@@ -37,7 +37,7 @@ internal sealed class GemmSuite : ISuite
     {
         string rotation = setting.IsRotated ? $" rotation={setting.Kernel.Rotation}" : "";
         string memory = setting.Shape.IsInCache ? " memory=cache" : "";
-        string name = $"format={setting.Kernel.Format.Name} group={LutGemmKernels.Group}{rotation} m={setting.Rows} n={setting.Shape.Outputs} k={setting.Shape.Inputs}{memory}";
+        string name = $"format={setting.Kernel.Format.Name} group={setting.Kernel.Group}{rotation} m={setting.Rows} n={setting.Shape.Outputs} k={setting.Shape.Inputs}{memory}";
         return new CaseDescription(name, setting.Threads, () => ProductCase.Prepare(setting));
     }
 }

@@ -99,6 +99,11 @@ internal sealed class RandomProgram
                 _floats.Add(_builder.Apply(Choose([Opcode.BitsToFloat, Opcode.IntToFloat]), Choose(_integers)));
                 _floats.Add(_builder.Apply(Opcode.HalfBitsToFloat, _builder.And(Choose(_integers), _builder.Constant(0xFFFF))));
                 break;
+            case 11 when _random.NextInt(2) == 0:
+                _integers.Add(_builder.LookupLiterals(
+                    _builder.And(Choose(_integers), _builder.Constant(0x0F0F0F0F)), [.. Enumerable.Range(0, LookupLiterals.Entries).Select(_ => (byte)_random.Next())]));
+                _integers.Add(_builder.Apply(Opcode.PermuteBytes, Choose(_integers), Choose(_integers), Choose(_integers)));
+                break;
             default:
                 _integers.Add(_builder.Exchange(Choose(_integers), 1 << _random.NextInt(LaneBits)));
                 _indices.Add(_builder.Apply(

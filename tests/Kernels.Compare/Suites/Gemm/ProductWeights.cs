@@ -18,18 +18,18 @@ internal sealed class ProductWeights : IDisposable
         int elements = shape.Outputs * shape.Inputs;
         Rows = new WeightRows(
             kernel.Format,
-            LutGemmKernels.Group,
+            kernel.Group,
             shape.Outputs,
             shape.Inputs,
             new byte[kernel.Format.CodeBytes(elements)],
-            new float[elements / LutGemmKernels.Group]);
+            new float[elements / kernel.Group]);
         using (var values = new AlignedMemory<float>(elements))
         {
             TestData.Fill(values.Span, Series);
             kernel.Encode(device, values.Span, Rows.Codes, Rows.Scales);
         }
 
-        using PackedWeights packed = kernel.Info.Pack(Rows.Codes, Rows.Scales, shape.Outputs, shape.Inputs, device);
+        using PackedWeights packed = kernel.Pack(Rows.Codes, Rows.Scales, shape.Outputs, shape.Inputs, device);
         Bytes = packed.PackedBytes;
         Image = new PackedImage(packed);
     }
