@@ -41,7 +41,7 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor GridStatistic = new(
         "KRN4007", "A format's statistic is a value of ScaleStatistic",
-        "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude' or 'ScaleStatistic.MeanMagnitude'",
+        "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude', 'ScaleStatistic.MeanMagnitude' or 'ScaleStatistic.Range'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4007.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor CodebookLength = new(
@@ -74,6 +74,11 @@ internal static class FormatDiagnostics
         "fractionBits is {0}; beside a sign and {2} bits of exponent the fractions of '{1}' can have 1 to {3} bits: write {4}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4013.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor RangeFromZero = new(
+        "KRN4014", "The codes of a format with zero points begin at 0",
+        "{0} is {1}; the groups of '{2}' have zero points, each a code from 0 that stands for 0: write 0",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4014.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero];
 }

@@ -22,6 +22,7 @@ internal static class OperandDescription
     {
         OperandRole.Codes => Codes(encoding),
         OperandRole.Scales => $"One scale for every {encoding.GroupSize} elements.",
+        OperandRole.ZeroPoints => $"One zero point for every {encoding.GroupSize} elements: the code that stands for 0.",
         OperandRole.CodeSums => $"The sum of the codes of every {encoding.GroupSize} elements.",
         OperandRole.ChannelScales => $"{encoding.RowLength} numbers, by which the elements of every row are multiplied first.",
         _ => OfRows(role, encoding.RowLength),

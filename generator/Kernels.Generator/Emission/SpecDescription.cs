@@ -21,7 +21,7 @@ internal static class SpecDescription
         + (encoding.Signs is { Before: true } ? "random signs, " : "")
         + (encoding.Rotation > 1 ? $"Walsh-Hadamard rotation of blocks of {encoding.Rotation}, " : "")
         + (encoding.Signs is { Before: false } ? "random signs, " : ""))
-        + $"{encoding.Format.DisplayName} codes for every row of {encoding.RowLength}, one scale per {encoding.GroupSize} elements.";
+        + $"{encoding.Format.DisplayName} codes for every row of {encoding.RowLength}, one scale {(encoding.Format.HasZeroPoint ? "and zero point " : "")}per {encoding.GroupSize} elements.";
 
     private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 

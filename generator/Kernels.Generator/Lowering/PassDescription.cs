@@ -42,6 +42,8 @@ internal static class PassDescription
         RowOperation.Store store => $"store {store.Operand.Name}",
         RowOperation.Signs => "signs",
         RowOperation.Reduce { Kind: ReductionKind.MaximumMagnitude } => "largest magnitudes",
+        RowOperation.Reduce { Kind: ReductionKind.LargestOrZero } => "largest numbers",
+        RowOperation.Reduce { Kind: ReductionKind.SmallestOrZero } => "smallest numbers",
         RowOperation.Reduce { Kind: ReductionKind.SumOfMagnitudes } => "sums of magnitudes",
         RowOperation.Reduce => "sums",
         RowOperation.Map { Result.LowBit: 0 } => "element arithmetic",

@@ -19,21 +19,32 @@ internal sealed partial class TileEmitter
     /// <summary>What a reduction combines, before the first step.</summary>
     public PartialReduction Terms(RowOperation.Reduce reduction)
     {
-        IReadOnlyList<Value> x = values[reduction.X];
-        if (reduction.Kind != ReductionKind.Sum) x = [.. x.Select(Magnitude)];
-        if (reduction.Kind == ReductionKind.SumOfMagnitudes) x = [.. x.Select(bits => builder.Apply(Opcode.BitsToFloat, bits))];
-        return new PartialReduction(reduction.Kind, x, 0);
+        var terms = values[reduction.X].Select(x => reduction.Kind switch
+        {
+            ReductionKind.MaximumMagnitude => Magnitude(x),
+            ReductionKind.SumOfMagnitudes => builder.Apply(Opcode.BitsToFloat, Magnitude(x)),
+            ReductionKind.LargestOrZero or ReductionKind.SmallestOrZero => Combine(reduction.Kind, x, builder.Constant(0f)),
+            _ => x,
+        });
+        return new PartialReduction(reduction.Kind, [.. terms], 0);
     }
 
-    public Value Combine(ReductionKind kind, Value x, Value y) =>
-        builder.Apply(kind == ReductionKind.MaximumMagnitude ? Opcode.Maximum : Opcode.Add, x, y);
+    public Value Combine(ReductionKind kind, Value x, Value y) => builder.Apply(
+        kind switch
+        {
+            ReductionKind.MaximumMagnitude or ReductionKind.LargestOrZero => Opcode.Maximum,
+            ReductionKind.SmallestOrZero => Opcode.Minimum,
+            ReductionKind.SumOfMagnitudes or ReductionKind.Sum => Opcode.Add,
+            _ => throw new InvalidOperationException($"Nothing combines two elements of {kind}."),
+        },
+        x, y);
 
     /// <summary>What changes no element that a reduction combines, for each distinct one after these steps.</summary>
     /// <remarks>+0 keeps a magnitude as it is, since no magnitude is −0.</remarks>
     public Value[] Identities(RowOperation.Reduce reduction, Layout layout, IReadOnlyList<int> done)
     {
         var count = layout.RegisterCount >> done.Count(layout.InRegisters);
-        var isNumber = reduction.Kind == ReductionKind.SumOfMagnitudes;
+        var isNumber = reduction.Result.Element == RowElement.Number;
         return [.. Enumerable.Range(0, count).Select(_ => isNumber ? builder.Constant(0f) : builder.Constant(0))];
     }
 

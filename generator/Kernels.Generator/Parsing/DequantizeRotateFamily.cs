@@ -14,7 +14,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Codes), OperandRule.Input(OperandRole.Scales), OperandRule.Output(OperandRole.Destination),
+        OperandRule.Input(OperandRole.Codes), OperandRule.Input(OperandRole.Scales), OperandRule.Optional(OperandRole.ZeroPoints), OperandRule.Output(OperandRole.Destination),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, OperandRule.Optional(OperandRole.ChannelScales)];
@@ -23,7 +23,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
-        return new([.. Always.Select(rule => rule.Of(encoder.Encoding.Format)), .. encoder.Shared], described =>
+        return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. encoder.Shared], described =>
         {
             CheckScaleType(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding);

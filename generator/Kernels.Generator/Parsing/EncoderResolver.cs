@@ -98,7 +98,7 @@ internal static class EncoderResolver
 
     private static ElementType? ScaleType(IMethodSymbol encoder, FormatSpec format)
     {
-        var rule = OperandRule.Output(OperandRole.Scales).Of(format);
+        var rule = OperandRule.Of(format, [OperandRule.Output(OperandRole.Scales)])[0];
         return encoder.Parameters.FirstOrDefault(parameter => parameter.Name == rule.Name) is { } scales
             ? rule.Element(SpanTypes.Scalar(SpanTypes.Element(scales.Type)))
             : null;

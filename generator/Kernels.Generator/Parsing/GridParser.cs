@@ -75,7 +75,13 @@ internal static class GridParser
             sink.Report(FormatDiagnostics.GridOffset, grid.LocationOf("offset"), Number(offset), Number(minimum < 0 ? 0 : middle));
         }
 
-        if (statistic is < ScaleStatistic.LargestMagnitude or > ScaleStatistic.MeanMagnitude)
+        if (statistic == ScaleStatistic.Range && (minimum != 0 || offset != 0 || zeroCode != 0))
+        {
+            var fault = minimum != 0 ? "minimum" : offset != 0 ? "offset" : "zeroCode";
+            sink.Report(FormatDiagnostics.RangeFromZero, grid.LocationOf(fault), fault, fault == "offset" ? Number(offset) : Number(fault == "minimum" ? minimum : zeroCode), format.Name);
+        }
+
+        if (statistic is < ScaleStatistic.LargestMagnitude or > ScaleStatistic.Range)
         {
             sink.Report(FormatDiagnostics.GridStatistic, grid.LocationOf("statistic"), Number((int)statistic));
         }

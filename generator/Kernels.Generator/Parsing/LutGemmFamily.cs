@@ -49,6 +49,12 @@ internal abstract class LutGemmFamily : KernelFamily
     // just below 2^31.
     private static void CheckLevels(FormatSpec format, Location location, DiagnosticSink sink)
     {
+        if (format.HasZeroPoint)
+        {
+            sink.Report(ProductDiagnostics.ZeroPoints, location, format.DisplayName);
+            return;
+        }
+
         if (format.Offset is not { } offset)
         {
             if (format.Levels is null) sink.Report(ProductDiagnostics.LevelsNotExact, location, format.DisplayName);

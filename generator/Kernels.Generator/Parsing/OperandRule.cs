@@ -24,8 +24,18 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
         rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name))
         ?? rules.FirstOrDefault(rule => rule.Role == OperandRole.Weights && PackedWeightsType.Is(parameter.Type));
 
-    /// <summary>The same operand of kernels of a format, which may narrow what it is.</summary>
-    public OperandRule Of(FormatSpec format) => Role == OperandRole.Scales ? this with { Scalars = format.Scale.Types } : this;
+    /// <summary>The same operands of kernels of a format, which says what its groups have.</summary>
+    public static ImmutableArray<OperandRule> Of(FormatSpec format, ImmutableArray<OperandRule> rules) =>
+    [
+        .. from rule in rules
+           where rule.Role != OperandRole.ZeroPoints || format.HasZeroPoint
+           select rule.Role switch
+           {
+               OperandRole.Scales => rule with { Scalars = format.Scale.Types },
+               OperandRole.ZeroPoints => rule with { IsOptional = false },
+               _ => rule,
+           },
+    ];
 
     /// <summary>The element type that the operand has where its .NET type is this one; null where it cannot have it.</summary>
     public ElementType? Element(ElementType? declared)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
@@ -14,11 +13,11 @@ internal sealed class RotateQuantizeFamily : KernelFamily
     public override ImmutableArray<OperandRule> Operands { get; } =
     [
         OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), OperandRule.Output(OperandRole.Scales),
-        OperandRule.Optional(OperandRole.ChannelScales),
+        OperandRule.Output(OperandRole.ZeroPoints) with { IsOptional = true }, OperandRule.Optional(OperandRole.ChannelScales),
     ];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>
         EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? new([.. Operands.Select(rule => rule.Of(encoding.Format))], described => new RotateQuantizeSpec(described, encoding))
+            ? new(OperandRule.Of(encoding.Format, Operands), described => new RotateQuantizeSpec(described, encoding))
             : null;
 }

@@ -21,7 +21,8 @@ internal static class DequantizeRotateRows
         var c = Number(PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation));
         var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c));
 
-        var level = spec.Encoding.Format.Decode.With(_ => Input(code));
+        var zero = operands.Has(OperandRole.ZeroPoints) ? rows.Load(operands[OperandRole.ZeroPoints]) : null;
+        var level = spec.Encoding.Format.Decode.With(parameter => Input(parameter == 0 ? code : zero!));
         var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
 
         if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);

@@ -12,6 +12,10 @@ internal enum ReductionKind
     /// </summary>
     SumOfMagnitudes,
 
+    /// <summary>The largest of numbers and +0, and the smallest: exact in any order, as NaN and −0 count as +0.</summary>
+    LargestOrZero,
+    SmallestOrZero,
+
     /// <summary>The sum of 32-bit integers: exact in any order.</summary>
     Sum,
 }

@@ -29,13 +29,14 @@ internal static class RotateQuantizeRows
         var storage = format.Scale.StoredAs(operands[OperandRole.Scales].Element);
         var group = Group(rows, spec.Encoding, Statistic(rows, spec.Encoding, u, groupBits), storage);
         rows.Store(group.Scale, operands[OperandRole.Scales]);
+        if (group.ZeroPoint is { } zero) rows.Store(zero, operands[OperandRole.ZeroPoints]);
 
         // In units of the scale.
         var scaled = Of(ScalarOperator.Multiply, Input(u), Input(group.Reciprocal));
         var position = rows.Apply(format.Encode, scaled);
         position = Of(ScalarOperator.Maximum, position, Input(group.Lowest));
         position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
-        var code = rows.Map(RowElement.Integer, 0, rows.Apply(format.Code, position));
+        var code = rows.Map(RowElement.Integer, 0, rows.Apply(format.Code, position, group.ZeroPoint));
         rows.Store(code, operands[OperandRole.Codes]);
         if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits), operands[OperandRole.CodeSums]);
 
@@ -46,16 +47,28 @@ internal static class RotateQuantizeRows
     /// <summary>The number that a group's scale is made of, and its bits without the sign.</summary>
     private static GroupStatistic Statistic(RowBuilder rows, EncodingSpec encoding, RowValue u, int groupBits)
     {
-        if (encoding.Format.Scale.Statistic == ScaleStatistic.LargestMagnitude)
+        switch (encoding.Format.Scale.Statistic)
         {
-            var bits = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
-            return new GroupStatistic(Of(ScalarOperator.FromBits, bits), bits, groupBits);
-        }
+            case ScaleStatistic.LargestMagnitude:
+                var bits = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
+                return new GroupStatistic(Of(ScalarOperator.FromBits, bits), bits, groupBits);
 
-        // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
-        var sum = rows.Reduce(ReductionKind.SumOfMagnitudes, u, groupBits);
-        var mean = Of(ScalarOperator.Multiply, Input(sum), Number(1f / encoding.GroupSize));
-        return new GroupStatistic(mean, Of(ScalarOperator.MagnitudeBits, mean), groupBits);
+            // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
+            case ScaleStatistic.MeanMagnitude:
+                var sum = rows.Reduce(ReductionKind.SumOfMagnitudes, u, groupBits);
+                var mean = Of(ScalarOperator.Multiply, Input(sum), Number(1f / encoding.GroupSize));
+                return new GroupStatistic(mean, Of(ScalarOperator.MagnitudeBits, mean), groupBits);
+
+            // The range does not see NaN; the largest magnitude does.
+            case ScaleStatistic.Range:
+                var smallest = Input(rows.Reduce(ReductionKind.SmallestOrZero, u, groupBits));
+                var range = Of(ScalarOperator.Subtract, Input(rows.Reduce(ReductionKind.LargestOrZero, u, groupBits)), smallest);
+                var magnitude = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
+                return new GroupStatistic(range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), groupBits) { Smallest = smallest };
+
+            default:
+                throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");
+        }
     }
 
     /// <summary>What the elements of a group share.</summary>
@@ -72,6 +85,7 @@ internal static class RotateQuantizeRows
         var notFinite = Of(ScalarOperator.IntegerGreaterOrEqual, statistic.MagnitudeBits, Integer(InfinityBits));
         var reciprocal = Of(ScalarOperator.Divide, c, stored);
         var (zeroed, finiteScale) = (notFinite, stored);
+        RowValue? zeroPoint = null;
         if (storage.HasZero)
         {
             var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
@@ -80,14 +94,30 @@ internal static class RotateQuantizeRows
         }
 
         var positions = encoding.Format.Positions;
+        if (statistic.Smallest is { } smallest)
+        {
+            var zero = Of(ScalarOperator.Multiply, Of(ScalarOperator.Subtract, Number(0), smallest), reciprocal);
+            zero = Of(ScalarOperator.Minimum, Of(ScalarOperator.Maximum, zero, Number(positions.Lowest)), Number(positions.Highest));
+            zeroPoint = rows.Map(RowElement.Integer, statistic.GroupBits, Of(ScalarOperator.RoundToInteger, Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), zero)));
+        }
+
+        ScalarExpression Position(float position) => zeroPoint is null
+            ? Number(position)
+            : Of(ScalarOperator.Subtract, Number(position), Of(ScalarOperator.FromInteger, Input(zeroPoint)));
+
         return new GroupValues(
+            zeroPoint,
             Scale: Define(Of(ScalarOperator.Choose, notFinite, Of(ScalarOperator.FromBits, Integer(0x7FC00000)), finiteScale)),
             Reciprocal: Define(Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal)),
-            Lowest: Define(Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), Number(positions.Lowest))),
-            Highest: Define(Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), Number(positions.Highest))));
+            Lowest: Define(Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(positions.Lowest))),
+            Highest: Define(Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(positions.Highest))));
     }
 
-    private sealed record GroupStatistic(ScalarExpression Value, ScalarExpression MagnitudeBits, int GroupBits);
+    private sealed record GroupStatistic(ScalarExpression Value, ScalarExpression MagnitudeBits, int GroupBits)
+    {
+        /// <summary>The smallest number, or 0, where the group has a zero point.</summary>
+        public ScalarExpression? Smallest { get; init; }
+    }
 
-    private sealed record GroupValues(RowValue Scale, RowValue Reciprocal, RowValue Lowest, RowValue Highest);
+    private sealed record GroupValues(RowValue? ZeroPoint, RowValue Scale, RowValue Reciprocal, RowValue Lowest, RowValue Highest);
 }

@@ -47,10 +47,13 @@ internal sealed class RowBuilder
     }
 
     /// <summary>A format's expression of a number, which is computed once where it is read often.</summary>
-    public ScalarExpression Apply(ScalarExpression expression, ScalarExpression number)
+    /// <param name="expression">The expression.</param>
+    /// <param name="number">Its first parameter.</param>
+    /// <param name="zeroPoint">Its second one, where it has one.</param>
+    public ScalarExpression Apply(ScalarExpression expression, ScalarExpression number, RowValue? zeroPoint = null)
     {
-        if (expression.Parameters.Count() > 1) number = RowExpression.Input(Map(RowElement.Number, 0, number));
-        return expression.With(_ => number);
+        if (expression.Parameters.Count(parameter => parameter == 0) > 1) number = RowExpression.Input(Map(RowElement.Number, 0, number));
+        return expression.With(parameter => parameter == 0 ? number : RowExpression.Input(zeroPoint!));
     }
 
     /// <summary>Each element and that of an operand in its place, where the kernel has the operand.</summary>
@@ -60,7 +63,7 @@ internal sealed class RowBuilder
 
     public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits)
     {
-        var result = NewValue(kind == ReductionKind.SumOfMagnitudes ? RowElement.Number : RowElement.Integer, groupBits);
+        var result = NewValue(kind is ReductionKind.MaximumMagnitude or ReductionKind.Sum ? RowElement.Integer : RowElement.Number, groupBits);
         operations.Add(new RowOperation.Reduce(kind, result, x));
         return result;
     }

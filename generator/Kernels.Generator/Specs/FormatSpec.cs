@@ -9,9 +9,9 @@ namespace Kernels.Generator.Specs;
 /// <param name="Maximum">The largest code.</param>
 /// <param name="ZeroCode">The code of a group that has no usable scale.</param>
 /// <param name="Encode">The position of a number in units of the scale, before it is clamped to those that have codes.</param>
-/// <param name="Positions">The positions that have codes.</param>
-/// <param name="Code">The code of a position, an integer.</param>
-/// <param name="Decode">The level of a code, in units of the scale.</param>
+/// <param name="Positions">The positions that have codes; where groups have zero points, less these.</param>
+/// <param name="Code">The code of a position, an integer; the second parameter is the group's zero point, where it has one.</param>
+/// <param name="Decode">The level of a code, in units of the scale; the second parameter likewise.</param>
 /// <param name="Offset">The code, possibly between two, whose level is zero, where levels are one apart; null where they are not.</param>
 /// <param name="Levels">The levels as integers, where they are not one apart and all of them can be; null where they cannot.</param>
 internal sealed record FormatSpec(
@@ -28,6 +28,9 @@ internal sealed record FormatSpec(
     float? Offset,
     LevelTable? Levels = null)
 {
+    /// <summary>Whether each group has a code of its own that stands for 0: the range of a group's numbers need not lie about 0.</summary>
+    public bool HasZeroPoint => Scale.Statistic == ScaleStatistic.Range;
+
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;
 

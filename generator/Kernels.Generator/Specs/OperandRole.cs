@@ -7,6 +7,10 @@ internal enum OperandRole
     Destination,
     Codes,
     Scales,
+
+    /// <summary>The code of each group that stands for 0.</summary>
+    ZeroPoints,
+
     Weights,
     Bias,
 

@@ -13,6 +13,7 @@ internal static class OperandRoles
         OperandRole.Destination => new("destination", Row | Element, ElementTypes.Numbers),
         OperandRole.Codes => new("codes", Row | Element, [ElementType.Byte], IsPacked: true),
         OperandRole.Scales => new("scales", Row | Group, ElementTypes.Numbers),
+        OperandRole.ZeroPoints => new("zeroPoints", Row | Group, [ElementType.Byte]),
         OperandRole.ChannelScales => new("channelScales", Element, ElementTypes.Numbers),
         OperandRole.ChannelDivisors => new("channelScales", Element, ElementTypes.Numbers),
         OperandRole.CodeSums => new("sums", Row | Group, [ElementType.Int32]),

@@ -5,4 +5,5 @@ internal enum ScaleStatistic
 {
     LargestMagnitude = 0,
     MeanMagnitude = 1,
+    Range = 2,
 }

@@ -12,6 +12,8 @@ namespace Kernels;
 /// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
 /// u·(c/s), or the place of the level nearest to it where the format is a codebook, or the number nearest to it where it is a float grid. A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
 /// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
+/// Where the format's statistic is <see cref="ScaleStatistic.Range"/> there is a further parameter <c>Span&lt;byte&gt; zeroPoints</c>, with one for each group: a code is
+/// round(u·(c/s)) + z, clamped, with z = round(−min·(c/s)), clamped, of the smallest of u and 0.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing). It may not overlap an output.
 /// </remarks>

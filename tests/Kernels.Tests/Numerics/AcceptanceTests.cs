@@ -95,6 +95,11 @@ public class AcceptanceTests
         AssertError(expected, s_normal.Value, layout, ScaleType.Float);
     }
 
+    /// <summary>Unsigned codes with an integer zero point for each group.</summary>
+    [Fact]
+    public void Asymmetric_INT4_of_normal_numbers() => AssertError(
+        1.0115e-2, s_normal.Value, new QuantizeLayout(new GridFormat(4, 0, 15, 15) { HasZeroPoints = true }, 1024, 128), ScaleType.Float);
+
     /// <summary>Numbers of 4 bits in groups of 32 whose scale is a power of two, by each rule, rotated and not.</summary>
     [Theory]
     [InlineData(ScaleRounding.Down, 1.3224e-2, 1.5881e-2, 1.3116e-2, 1.3210e-2)]
@@ -122,7 +127,7 @@ public class AcceptanceTests
         double expected, float[] data, QuantizeLayout layout, ScaleType scale, double tolerance = FiveDigits)
     {
         EncodedRows encoded = QuantizeOracle.Encode(layout, data, scale);
-        float[] restored = DequantizeOracle.Decode(layout, encoded.Codes, encoded.Scales);
+        float[] restored = DequantizeOracle.Decode(layout, encoded.Codes, encoded.Scales, encoded.ZeroPoints);
         double error = AcceptanceData.RelativeSquaredError(data, restored);
         Assert.InRange(error / expected, 1 - tolerance, 1 + tolerance);
     }

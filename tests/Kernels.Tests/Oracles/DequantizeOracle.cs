@@ -6,7 +6,7 @@ public static class DequantizeOracle
     public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<Half> scales) =>
         Decode(layout, packed, HalfBits.Widen(scales));
 
-    public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales)
+    public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales, byte[]? zeroPoints = null)
     {
         GridFormat format = layout.Format;
         int[] codes = CodePacking.Unpack(packed, format.StorageBits, signed: format.Minimum < 0);
@@ -15,7 +15,7 @@ public static class DequantizeOracle
         for (int i = 0; i < values.Length; i++)
         {
             float step = Fp32.Multiply(scales[i / layout.GroupSize], c);
-            float level = format.Level(codes[i]);
+            float level = format.HasZeroPoints ? codes[i] - zeroPoints![i / layout.GroupSize] : format.Level(codes[i]);
             values[i] = Fp32.Multiply(level, step);
         }
 

@@ -3,6 +3,9 @@ namespace Kernels.Tests.Oracles;
 /// <summary>Packed codes and one scale per group, widened to float: Half scales are floats that lose nothing in a Half.</summary>
 public sealed record EncodedRows(byte[] Codes, float[] Scales)
 {
+    /// <summary>The code of each group that stands for 0, where groups have such.</summary>
+    public byte[] ZeroPoints { get; init; } = [];
+
     public Half[] HalfScales => HalfBits.Narrow(Scales);
 
     public byte[] E8M0Scales => [.. Scales.Select(E8M0.FromSingle)];

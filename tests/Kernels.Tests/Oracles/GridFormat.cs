@@ -4,6 +4,9 @@ namespace Kernels.Tests.Oracles;
 /// <param name="ScalesByMean">The scale is made of a group's mean magnitude, not of its largest.</param>
 public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float Largest, float Offset = 0, int ZeroCode = 0, bool ScalesByMean = false)
 {
+    /// <summary>Whether each group has a code of its own that stands for 0, and its range as its statistic.</summary>
+    public bool HasZeroPoints { get; init; }
+
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
     public IReadOnlyList<float>? Levels { get; init; }
 

@@ -11,9 +11,16 @@ public static class QuantizeOracle
         var codes = new int[source.Length];
         var scales = new float[source.Length / layout.GroupSize];
         float c = layout.RotationFactor;
+        var zeroPoints = new byte[layout.Format.HasZeroPoints ? scales.Length : 0];
         for (int group = 0; group < scales.Length; group++)
         {
             int start = group * layout.GroupSize;
+            if (layout.Format.HasZeroPoints)
+            {
+                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize));
+                continue;
+            }
+
             scales[group] = EncodeGroup(
                 layout.Format,
                 c,
@@ -22,7 +29,7 @@ public static class QuantizeOracle
                 codes.AsSpan(start, layout.GroupSize));
         }
 
-        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales);
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints };
     }
 
     /// <summary>u: the unscaled butterflies of every block of every row, with the signs before or after.</summary>
@@ -57,6 +64,37 @@ public static class QuantizeOracle
             codes[i] = Quantize(format, u[i], r);
         return stored;
     }
+
+    /// <summary>The same of a group that has a zero point: the range from its smallest number to its largest, and 0 within, is that of the codes.</summary>
+    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes)
+    {
+        codes.Clear();
+        float largest = 0, smallest = 0;
+        foreach (float value in u)
+        {
+            if (!float.IsFinite(value))
+                return (CanonicalNaN, 0);
+            largest = Math.Max(largest, value);
+            smallest = Math.Min(smallest, value);
+        }
+
+        float range = Fp32.Subtract(largest, smallest);
+        if (float.IsInfinity(range))
+            return (CanonicalNaN, 0);
+        float x = Fp32.Multiply(range, c);
+        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
+        float r = stored == 0 ? float.PositiveInfinity : Fp32.Divide(c, stored);
+        if (float.IsInfinity(r))
+            return (0f, 0);
+
+        int zeroPoint = Math.Clamp(Rounded(Fp32.Multiply(-smallest, r)), 0, format.Maximum);
+        for (int i = 0; i < u.Length; i++)
+            codes[i] = Math.Clamp(Rounded(Fp32.Multiply(u[i], r)) + zeroPoint, 0, format.Maximum);
+        return (stored, (byte)zeroPoint);
+    }
+
+    /// <summary>Half to even; what is beyond any code stays beyond it.</summary>
+    private static int Rounded(float number) => (int)MathF.Round(Math.Clamp(number, -1000f, 1000f), MidpointRounding.ToEven);
 
     private static float LargestMagnitude(ReadOnlySpan<float> u)
     {

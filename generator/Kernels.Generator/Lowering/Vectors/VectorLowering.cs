@@ -80,18 +80,18 @@ internal sealed class VectorLowering
         var plan = passes[pass];
         emitter.PrefetchAhead = PrefetchAhead(pass, bits);
         builder.Note(PassDescription.Of(plan, pass, passes.Count));
-        var group = plan.Accumulated?.Result.LowBit ?? 0;
+        var group = plan.ReducedBits;
         var loops = LoopRange.Of(plan.Layout, plan.LowBit, bits, group);
         EmitLoops(loops.Where(loop => loop.FirstBit >= group).ToList(), 0, origin, local =>
         {
-            if (plan.Accumulated is null)
+            if (plan.Reductions.Count == 0)
             {
                 BeginTile(plan, start, local, loops);
                 EmitAll(pass, plan.Operations);
                 return;
             }
 
-            EmitReduction(pass, start, local, loops);
+            EmitReductions(pass, start, local, loops);
         });
     }
 
@@ -107,40 +107,47 @@ internal sealed class VectorLowering
         return bits <= target.LeafBits ? 1 << bits : 0;
     }
 
-    /// <summary>The pass with its reduction: loops over a group's parts carry it, and what it is good for follows them.</summary>
-    private void EmitReduction(int pass, Value start, Value local, IReadOnlyList<LoopRange> loops)
+    /// <summary>The pass with its reductions: loops over a group's parts carry them, and what they are good for follows them.</summary>
+    private void EmitReductions(int pass, Value start, Value local, IReadOnlyList<LoopRange> loops)
     {
         var plan = passes[pass];
-        var reduction = plan.Accumulated!;
-        var steps = ReductionStep.Of(reduction, plan.Layout, loops);
+        var reductions = plan.Reductions;
+        var steps = ReductionStep.Of(reductions[0], plan.Layout, loops);
         var carried = steps.Count;
         while (carried > 0 && steps[carried - 1].Loop is null) carried--;
         var partial = EmitSteps(carried, local);
 
         BeginTile(plan, start, local, loops);
-        var result = steps.Skip(carried).Aggregate(partial, (x, step) => emitter.Combine(x, step.Bits));
-        emitter.Define(reduction.Result, result.Registers);
-        if (spills.LiveOut(pass).Contains(reduction.Result)) Spill(reduction.Result);
+        for (var i = 0; i < reductions.Count; i++)
+        {
+            var result = steps.Skip(carried).Aggregate(partial[i], (x, step) => emitter.Combine(x, step.Bits));
+            emitter.Define(reductions[i].Result, result.Registers);
+            if (spills.LiveOut(pass).Contains(reductions[i].Result)) Spill(reductions[i].Result);
+        }
+
         foreach (var store in plan.Completion) emitter.Emit(store);
 
-        PartialReduction EmitSteps(int count, Value part)
+        IReadOnlyList<PartialReduction> EmitSteps(int count, Value part)
         {
             if (count == 0)
             {
                 BeginTile(plan, start, part, loops);
-                EmitAll(pass, plan.Operations.Where(operation => operation != reduction && !plan.Completion.Contains(operation)));
-                return emitter.Terms(reduction);
+                EmitAll(pass, plan.Operations.Where(operation => operation is not RowOperation.Reduce && !plan.Completion.Contains(operation)));
+                foreach (var reduction in reductions.Where(reduction => !emitter.Holds(reduction.X))) Reload(reduction.X);
+                return [.. reductions.Select(emitter.Terms)];
             }
 
-            if (steps[count - 1].Loop is not { } loop) return emitter.Combine(EmitSteps(count - 1, part), steps[count - 1].Bits);
-            PartialReduction inner = null!;
-            var initial = emitter.Identities(reduction, plan.Layout, [.. steps.Take(count - 1).SelectMany(step => step.Bits)]);
+            if (steps[count - 1].Loop is not { } loop) return [.. EmitSteps(count - 1, part).Select(x => emitter.Combine(x, steps[count - 1].Bits))];
+            IReadOnlyList<PartialReduction> inner = [];
+            List<int> done = [.. steps.Take(count - 1).SelectMany(step => step.Bits)];
+            var initial = reductions.SelectMany(reduction => emitter.Identities(reduction, plan.Layout, done)).ToList();
+            var each = initial.Count / reductions.Count;
             var results = builder.For(builder.Index(0), builder.Index(1L << loop.EndBit), 1L << loop.FirstBit, initial, (variable, sums) =>
             {
                 inner = EmitSteps(count - 1, builder.Add(part, variable));
-                return [.. inner.Distinct.Zip(sums, (here, sum) => emitter.Combine(reduction.Kind, here, sum))];
+                return [.. inner.SelectMany((x, i) => x.Distinct.Zip(sums.Skip(i * each), (here, sum) => emitter.Combine(x.Kind, here, sum)))];
             });
-            return inner.With(results);
+            return [.. inner.Select((x, i) => x.With([.. results.Skip(i * each).Take(each)]))];
         }
     }
 

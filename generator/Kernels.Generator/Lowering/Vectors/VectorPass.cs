@@ -14,14 +14,23 @@ internal sealed class VectorPass(Layout layout, int lowBit)
 
     public List<RowOperation> Operations { get; } = [];
 
-    /// <summary>The reduction that the pass accumulates over a group's parts, or null.</summary>
-    public RowOperation.Reduce? Accumulated => Operations.OfType<RowOperation.Reduce>().SingleOrDefault();
+    /// <summary>The reductions that the pass accumulates over a group's parts: of the same groups, and in the same order.</summary>
+    public IReadOnlyList<RowOperation.Reduce> Reductions => [.. Operations.OfType<RowOperation.Reduce>()];
 
-    /// <summary>What the pass does with the result of its reduction, when all parts of the group are in it: it stores it.</summary>
-    public IEnumerable<RowOperation.Store> Completion => Operations.OfType<RowOperation.Store>().Where(store => store.X == Accumulated?.Result);
+    /// <summary>The index bits below which elements are reduced.</summary>
+    public int ReducedBits => Reductions.Select(reduction => reduction.Result.LowBit).FirstOrDefault();
+
+    /// <summary>What the pass does with the results of its reductions, when all parts of the group are in them: it stores them.</summary>
+    public IEnumerable<RowOperation.Store> Completion => Operations.OfType<RowOperation.Store>().Where(Completes);
+
+    /// <summary>Whether the pass can accumulate one more reduction: where the order decides how it is rounded, it has the order to itself.</summary>
+    public bool Takes(RowOperation.Reduce reduction) => Reductions.All(other =>
+        other.Result.LowBit == reduction.Result.LowBit && !ReductionOrder.Matters(other.Kind) && !ReductionOrder.Matters(reduction.Kind));
+
+    public bool Completes(RowOperation.Store store) => Reductions.Any(reduction => reduction.Result == store.X);
 
     /// <summary>Whether it works within parts of 2^bits elements, one after the other.</summary>
     public bool StaysBelow(int bits) => LowBit == 0
         && Layout.Registers.All(bit => bit < bits)
-        && (Accumulated is null || Accumulated.Result.LowBit <= bits);
+        && ReducedBits <= bits;
 }

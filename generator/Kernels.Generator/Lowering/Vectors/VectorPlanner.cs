@@ -36,8 +36,8 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 break;
         }
 
-        if (operation is RowOperation.Reduce && Current.Accumulated is not null) Open([]);
-        if (operation is RowOperation.Store completion && completion.X == Current.Accumulated?.Result)
+        if (operation is RowOperation.Reduce further && !Current.Takes(further)) Open([]);
+        if (operation is RowOperation.Store completion && Current.Completes(completion))
         {
             Current.Operations.Add(operation);
             return;

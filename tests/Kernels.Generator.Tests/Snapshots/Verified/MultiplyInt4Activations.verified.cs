@@ -22,7 +22,7 @@ namespace Kernels.Generated
 
     /// <summary>The activations of a product: Int8 codes for every row of 32, one scale per 32 elements. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Activations_7f6a083eef5b1d54
+    internal static class Activations_2a4f4f857a0df3c4
     {
         internal static readonly global::Kernels.KernelInfo Activations = new(
             contract: 2,

@@ -12,7 +12,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
     public override int ElementsPerRow(OperandRole role) => role switch
     {
         OperandRole.Codes => Layout.RowLength * Layout.Format.StorageBits / 8,
-        OperandRole.Scales or OperandRole.CodeSums => Layout.RowLength / Layout.GroupSize,
+        OperandRole.Scales or OperandRole.ZeroPoints or OperandRole.CodeSums => Layout.RowLength / Layout.GroupSize,
         _ => Layout.RowLength,
     };
 

@@ -15,7 +15,9 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
         Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / encoded.Scales.Length, new SplitMix64(2));
-        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
+        byte[] zeroPoints = encoded.ZeroPoints;
+        if (zeroPoints.Length > 0) Scramble(zeroPoints, ElementsPerRow(OperandRole.ZeroPoints), new SplitMix64(3));
+        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales, [OperandRole.ZeroPoints] = zeroPoints };
         if (HasChannelScales(operands)) inputs[OperandRole.ChannelScales] = ChannelScales(ScalarOf(operands, OperandRole.ChannelScales));
         return inputs;
     }
@@ -24,7 +26,7 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
-        float[] values = DequantizeOracle.Decode(Layout, inputs[OperandRole.Codes], scales);
+        float[] values = DequantizeOracle.Decode(Layout, inputs[OperandRole.Codes], scales, inputs[OperandRole.ZeroPoints]);
         if (ChannelScales(operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return new Dictionary<OperandRole, byte[]>
         {

@@ -29,6 +29,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         {
             [OperandRole.Codes] = encoded.Codes,
             [OperandRole.Scales] = OperandBytes.FromFloats(encoded.Scales, scales),
+            [OperandRole.ZeroPoints] = encoded.ZeroPoints,
             [OperandRole.CodeSums] = MemoryMarshal.AsBytes<int>(CodeSums(encoded.Codes)).ToArray(),
         };
     }

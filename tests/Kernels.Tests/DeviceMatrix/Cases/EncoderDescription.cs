@@ -35,7 +35,10 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     private GridFormat OracleCodes => Format switch
     {
         IntegerGridAttribute grid => new(
-            Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude),
+            Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude)
+        {
+            HasZeroPoints = grid.Statistic == Kernels.ScaleStatistic.Range,
+        },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits),
         CodebookAttribute { Levels: var levels } => new(
             levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = levels },

@@ -10,6 +10,8 @@ internal static class KernelCalls
 
     private delegate void InOutOut<A, B, C>(KernelDevice device, ReadOnlySpan<A> a, Span<B> b, Span<C> c);
 
+    private delegate void InOutOutOut<A, B, C, D>(KernelDevice device, ReadOnlySpan<A> a, Span<B> b, Span<C> c, Span<D> d);
+
     private delegate void InInOut<A, B, C>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c);
 
     private delegate void InInOutOut<A, B, C, D>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c, Span<D> d);
@@ -44,6 +46,16 @@ internal static class KernelCalls
     {
         var call = method.CreateDelegate<InOutOut<A, B, C>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
+    }
+
+    private static KernelCall BindInOutOutOut<A, B, C, D>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+        where D : unmanaged
+    {
+        var call = method.CreateDelegate<InOutOutOut<A, B, C, D>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
     }
 
     private static KernelCall BindInInOut<A, B, C>(MethodInfo method)
