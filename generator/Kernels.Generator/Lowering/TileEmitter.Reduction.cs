@@ -19,14 +19,11 @@ internal sealed partial class TileEmitter
     /// <summary>What a reduction combines, before the first step.</summary>
     public PartialReduction Terms(RowOperation.Reduce reduction)
     {
-        var terms = values[reduction.X].Select(x => reduction.Kind switch
-        {
-            ReductionKind.MaximumMagnitude => Magnitude(x),
-            ReductionKind.SumOfMagnitudes => builder.Apply(Opcode.BitsToFloat, Magnitude(x)),
-            ReductionKind.LargestOrZero or ReductionKind.SmallestOrZero => Combine(reduction.Kind, x, builder.Constant(0f)),
-            _ => x,
-        });
-        return new PartialReduction(reduction.Kind, [.. terms], 0);
+        var (kind, terms) = (reduction.Kind, values[reduction.X]);
+        if (kind is ReductionKind.MaximumMagnitude or ReductionKind.SumOfMagnitudes) terms = [.. terms.Select(Magnitude)];
+        if (kind == ReductionKind.SumOfMagnitudes) terms = [.. terms.Select(bits => builder.Apply(Opcode.BitsToFloat, bits))];
+        if (kind is ReductionKind.LargestOrZero or ReductionKind.SmallestOrZero) terms = [.. terms.Select(x => Combine(kind, x, builder.Constant(0f)))];
+        return new PartialReduction(kind, terms, 0);
     }
 
     public Value Combine(ReductionKind kind, Value x, Value y) => builder.Apply(
