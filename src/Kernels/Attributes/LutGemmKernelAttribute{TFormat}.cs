@@ -26,7 +26,7 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> says.</summary>
     public int GroupSize { get; set; }
 
-    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set.</summary>
+    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/>.</summary>
     public bool HalfScales { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
