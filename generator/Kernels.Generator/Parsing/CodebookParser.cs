@@ -12,12 +12,6 @@ internal static class CodebookParser
 
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader codebook, DiagnosticSink sink)
     {
-        if (!codebook.IsComplete)
-        {
-            sink.Fail();
-            return null;
-        }
-
         var levels = codebook.Values<float>("levels") ?? [];
 
         if (levels.Length is < Fewest or > Most)

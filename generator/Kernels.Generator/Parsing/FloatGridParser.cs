@@ -14,12 +14,6 @@ internal static class FloatGridParser
 
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader grid, DiagnosticSink sink)
     {
-        if (!grid.IsComplete)
-        {
-            sink.Fail();
-            return null;
-        }
-
         var exponentBits = grid.Value("exponentBits", 0);
         var fractionBits = grid.Value("fractionBits", 0);
         if (exponentBits is < 1 or > MostExponentBits)

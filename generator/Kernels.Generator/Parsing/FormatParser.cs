@@ -76,7 +76,14 @@ internal static class FormatParser
             return null;
         }
 
-        var spec = descriptions[0].Kind.Parse(format, new AttributeReader(descriptions[0].Data, use), sink);
+        var attribute = new AttributeReader(descriptions[0].Data, use);
+        if (!attribute.IsComplete)
+        {
+            sink.Fail();
+            return null;
+        }
+
+        var spec = descriptions[0].Kind.Parse(format, attribute, sink);
         return spec is not null && PowerOfTwoScaleParser.Parse(format, spec.Scale, use, sink) is { } scale ? spec with { Scale = scale } : null;
     }
 

@@ -14,12 +14,6 @@ internal static class GridParser
 
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader grid, DiagnosticSink sink)
     {
-        if (!grid.IsComplete)
-        {
-            sink.Fail();
-            return null;
-        }
-
         var bits = grid.Value("bits", 0);
         var minimum = grid.Value("minimum", 0);
         var maximum = grid.Value("maximum", 0);

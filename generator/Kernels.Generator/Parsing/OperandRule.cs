@@ -28,13 +28,10 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
     public static ImmutableArray<OperandRule> Of(FormatSpec format, ImmutableArray<OperandRule> rules) =>
     [
         .. from rule in rules
-           where rule.Role != OperandRole.ZeroPoints || format.HasZeroPoint
-           select rule.Role switch
-           {
-               OperandRole.Scales => rule with { Scalars = format.Scale.Types },
-               OperandRole.ZeroPoints => rule with { IsOptional = false },
-               _ => rule,
-           },
+           let isOfGroups = OperandRoles.Of(rule.Role).Dimensions.HasFlag(Dimensions.Group)
+           let types = isOfGroups ? format.TypesOf(rule.Role) : rule.Scalars
+           where types.Length > 0
+           select isOfGroups ? rule with { Scalars = types, IsOptional = false } : rule,
     ];
 
     /// <summary>The element type that the operand has where its .NET type is this one; null where it cannot have it.</summary>

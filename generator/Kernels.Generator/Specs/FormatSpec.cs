@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Immutable;
+using Kernels.Generator.Types;
+
 namespace Kernels.Generator.Specs;
 
 /// <summary>
@@ -30,6 +34,14 @@ internal sealed record FormatSpec(
 {
     /// <summary>Whether each group has a code of its own that stands for 0: the range of a group's numbers need not lie about 0.</summary>
     public bool HasZeroPoint => Scale.Statistic == ScaleStatistic.Range;
+
+    /// <summary>The types that can store what each group has; none where its groups have no such thing.</summary>
+    public ImmutableArray<ElementType> TypesOf(OperandRole role) => role switch
+    {
+        OperandRole.Scales => Scale.Types,
+        OperandRole.ZeroPoints => HasZeroPoint ? OperandRoles.Of(role).Elements : [],
+        _ => throw new InvalidOperationException($"A format does not say whether groups have {role}."),
+    };
 
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;
