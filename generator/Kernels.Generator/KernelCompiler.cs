@@ -95,7 +95,7 @@ internal sealed class KernelCompiler
     }
 
     private IEnumerable<ProductVariant> Variants(ProductProgram product) =>
-        targets.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.ReadsPairs).ThenBy(variant => variant.Rows);
+        targets.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.Rows);
 
     private IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name) => ForAll(_ => true, target => TileCompiler.Lower(row, target, name));
 

@@ -145,6 +145,15 @@ public sealed class KernelInfo
     /// <summary>The tiles of the CPU bodies, or null where only devices with programs of their own run the kernel.</summary>
     internal CpuPlan? Cpu { get; }
 
+    /// <summary>Whether it was compiled for devices of a kind.</summary>
+    internal bool IsFor(DeviceKind kind) => kind switch
+    {
+        DeviceKind.Cpu => Cpu is not null,
+        DeviceKind.Cuda => _ptx is not null,
+        DeviceKind.OpenCL => _openCL is not null,
+        _ => throw new InvalidOperationException($"Nothing is compiled for {kind}."),
+    };
+
     internal int BlocksPerRow => _blocksPerRow;
 
     internal int OperandCount => _operands.Length;

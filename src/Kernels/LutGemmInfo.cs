@@ -6,43 +6,41 @@ namespace Kernels;
 /// <summary>What was compiled from a described product by packed weights: its stages, and the packing of the weights that it reads.</summary>
 public sealed class LutGemmInfo
 {
+    private readonly ProductParameter[] _parameters;
+    private readonly int _smallestTile;
+
     /// <summary>Called by generated code.</summary>
     /// <param name="contract">The contract the code was generated for.</param>
     /// <param name="name">The name of the described method.</param>
     /// <param name="summary">What the kernel does, in a sentence.</param>
-    /// <param name="parameters">The described method's parameters.</param>
+    /// <param name="weightsParameter">The parameter of the weights.</param>
+    /// <param name="parameters">The described method's other parameters.</param>
     /// <param name="weights">The weights that it reads.</param>
     /// <param name="activations">The stage that rotates and quantizes the activations.</param>
-    /// <param name="tables">The stage that makes tables of them for the CPU, or null where it multiplies.</param>
-    /// <param name="pairs">The stage that widens them for processors without dot products of four bytes, or null where none is needed.</param>
     /// <param name="products">The stages that multiply, by ascending rows a tile.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LutGemmInfo(
         int contract,
         string name,
         string summary,
-        ProductParameters parameters,
+        string weightsParameter,
+        ProductParameter[] parameters,
         WeightsDescription weights,
         KernelStage activations,
-        PreparedStage? tables,
-        PreparedStage? pairs,
         ProductStage[] products)
     {
         Contract = contract;
         Name = name;
         Summary = summary;
-        Parameters = parameters;
+        WeightsParameter = weightsParameter;
+        _parameters = parameters;
+        ActivationsAt = Array.FindIndex(parameters, parameter => parameter.Slot == ProductSlot.Activations);
+        DestinationAt = Array.FindIndex(parameters, parameter => parameter.Slot == ProductSlot.Destination);
         Weights = weights;
         Activations = activations;
-        Tables = tables;
-        Pairs = pairs;
         Products = products;
-        Stages =
-        [
-            activations.Kernel,
-            .. new[] { tables, pairs }.OfType<PreparedStage>().Select(prepared => prepared.Stage.Kernel),
-            .. products.SelectMany(product => product.Combine is null ? [product.Stage.Kernel] : new[] { product.Stage.Kernel, product.Combine.Kernel }).Distinct(),
-        ];
+        _smallestTile = products.Select(product => product.RowsPerTile).Where(rows => rows > 1).DefaultIfEmpty(1).Min();
+        Stages = [activations.Kernel, .. products.SelectMany(product => product.Kernels).Distinct()];
     }
 
     /// <summary>The name of the described method.</summary>
@@ -57,6 +55,9 @@ public sealed class LutGemmInfo
     /// parts of k. A call runs the first, the products that suit its rows and its device, and what those need.
     /// </summary>
     public IReadOnlyList<KernelInfo> Stages { get; }
+
+    /// <summary>The described method's parameters besides the weights, in their order.</summary>
+    public IReadOnlyList<ProductParameter> Operands => _parameters;
 
     /// <summary>The number format of the weights.</summary>
     public string Format => Weights.Format;
@@ -83,7 +84,7 @@ public sealed class LutGemmInfo
         return 2.0 * rows * outputs * inputs;
     }
 
-    /// <summary>The bytes that a call reads and writes at least: x, the weights, the bias if there is one, and y, once each.</summary>
+    /// <summary>The bytes that a call reads and writes at least: the weights and the operands, once each.</summary>
     /// <param name="rows">m: the rows of x.</param>
     /// <param name="outputs">n: the rows of the weights.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
@@ -92,23 +93,32 @@ public sealed class LutGemmInfo
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         WeightsLayout layout = WeightsArguments.Layout(Weights, outputs, inputs);
-        double x = (double)rows * inputs * Parameters.ActivationType.Size(), y = (double)rows * outputs * Parameters.DestinationType.Size();
-        double bias = Parameters.Bias is null ? 0 : (double)outputs * sizeof(float);
-        double row = WeightsLayout.RowBytes(Weights, inputs) + (layout.GroupsPerRow * Weights.ScaleType.Size());
-        return x + (outputs * row) + bias + y;
+        var shape = new PackedShape(outputs, inputs, layout.GroupsPerRow);
+        double bytes = (double)outputs * layout.RowBytes;
+        foreach (ProductParameter parameter in _parameters)
+        {
+            SlotSize size = shape.Size(parameter, RowLength);
+            bytes += (double)(size.IsPerRow ? rows : 1) * size.Elements * size.ElementBytes;
+        }
+
+        return bytes;
     }
 
     internal int Contract { get; }
 
-    internal ProductParameters Parameters { get; }
+    internal string WeightsParameter { get; }
+
+    internal ReadOnlySpan<ProductParameter> Parameters => _parameters;
+
+    /// <summary>The place of x among the parameters.</summary>
+    internal int ActivationsAt { get; }
+
+    /// <summary>The place of y among them.</summary>
+    internal int DestinationAt { get; }
 
     internal WeightsDescription Weights { get; }
 
     internal KernelStage Activations { get; }
-
-    internal PreparedStage? Tables { get; }
-
-    internal PreparedStage? Pairs { get; }
 
     /// <summary>The stages that multiply, by ascending rows a tile. Any of them does any number of rows.</summary>
     internal ProductStage[] Products { get; }
@@ -126,19 +136,47 @@ public sealed class LutGemmInfo
     /// products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
 
     /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
 
     /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<BFloat16> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
 
     /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, outputs, inputs, device ?? KernelDevice.Default);
+        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
+
+    /// <summary>Lays out weights whose groups have zero points for this kernel, once, in a device's memory.</summary>
+    /// <param name="codes">
+    /// The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them: in one span, so at most 2^31 − 1 bytes. A larger
+    /// matrix is packed as several of fewer outputs.
+    /// </param>
+    /// <param name="scales">The scales that the encoder wrote: one for every <see cref="GroupSize"/> elements.</param>
+    /// <param name="zeroPoints">The zero points that it wrote: as many.</param>
+    /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
+    /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
+    /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, the scales are of another type, or the shape is more than
+    /// products on the device take.</exception>
+    /// <exception cref="KernelException">The device has not that much memory.</exception>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
+
+    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, ReadOnlySpan{byte}, long, long, KernelDevice?)"/>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
+
+    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, ReadOnlySpan{byte}, long, long, KernelDevice?)"/>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<BFloat16> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
+
+    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, ReadOnlySpan{byte}, long, long, KernelDevice?)"/>
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
 
     /// <summary>The kernel's name.</summary>
     public override string ToString() => Name;
@@ -150,19 +188,18 @@ public sealed class LutGemmInfo
     /// <exception cref="KernelException">The device can run none.</exception>
     internal ProductStage Product(long rows, KernelDevice device)
     {
-        bool readsPairs = Pairs is not null && device.ReadsPairs;
-        long most = rows == 1 ? 1 : Math.Max(rows, Products[1].RowsPerTile);
-        for (int i = Products.Length - 1; i >= 0; i--)
-        {
-            ProductStage product = Products[i];
-            if (product.ReadsPairs == readsPairs && product.RowsPerTile <= most && product.Refusal(device) is null) return product;
-        }
-
+        long most = rows == 1 ? 1 : Math.Max(rows, _smallestTile);
+        ProductStage? smaller = null;
         foreach (ProductStage product in Products)
         {
-            if (product.ReadsPairs == readsPairs && product.RowsPerTile > most && product.Refusal(device) is null) return product;
+            if (!product.Suits(device) || product.Refusal(device) is not null) continue;
+            if (product.RowsPerTile > most) return smaller ?? product;
+            smaller = product;
         }
 
-        throw new KernelException($"No tile of it fits the device. {Products[0].Refusal(device)}", Name, device);
+        return smaller ?? throw Refusal(device);
     }
+
+    private KernelException Refusal(KernelDevice device)
+        => new($"No tile of it fits the device. {Products.FirstOrDefault(product => product.Suits(device))?.Refusal(device)}", Name, device);
 }

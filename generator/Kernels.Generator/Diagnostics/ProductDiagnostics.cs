@@ -34,10 +34,5 @@ internal static class ProductDiagnostics
         "HalfScales is set, and the scales of '{0}' are powers of two in bytes; leave it out",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4205.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor ZeroPoints = new(
-        "KRN4206", "A product's format has no zero points",
-        "The groups of '{0}' have zero points, which products do not take yet: use a format whose statistic is the largest magnitude, or decode the weights",
-        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4206.md", NotConfigurable);
-
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotExact, LevelsLookedUp, HalfScales, ZeroPoints];
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotExact, LevelsLookedUp, HalfScales];
 }

@@ -15,6 +15,6 @@ internal static class ActivationsFile
             $"The activations of a product: {SpecDescription.Of(spec)}",
             TargetSummary.Lines(row, targets),
             [stage],
-            writer => writer.Line($"internal static readonly KernelStage Stage = KernelStage.Of<{SharedStage.BodyName(stage.Field)}>({stage.Field});"));
+            writer => writer.Line($"internal static readonly KernelStage Stage = KernelStage.Of<{SharedStage.BodyName(stage.Field)}>({stage.Field}{ProductSlots.Arguments(spec.Method.Operands)});"));
     }
 }

@@ -28,7 +28,7 @@ internal static class MultiplyFile
         if (product.Tables.Count > 0) stages.Add(Stage(product, "Tables", "Makes tables of quantized activations.", product.Tables, 0));
         if (product.Pairs.Count > 0) stages.Add(Stage(product, "Pairs", "Widens quantized activations to pairs of 16 bits.", product.Pairs, 0));
         foreach (var (variant, targets) in product.Products) stages.Add(Stage(product, variant.Name, Summary(variant), targets, Work(product.Program, variant.Rows)));
-        stages.Add(Stage(product, "Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
+        if (product.Combine.Count > 0) stages.Add(Stage(product, "Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
         return stages;
     }
 
@@ -36,27 +36,30 @@ internal static class MultiplyFile
     {
         WritePrepared("Tables", product.Tables, TableBytes(product.Program), writer);
         WritePrepared("Pairs", product.Pairs, VectorPairs.WordsPerGroup(product.Program) * sizeof(int), writer);
+        if (product.Combine.Count > 0) writer.Line($"private static readonly KernelStage CombineStage = {KernelStage("Combine", product.Combine)};").Line();
         writer.Line("internal static readonly ProductStage[] Products =");
         writer.Line("[");
-        foreach (var (variant, targets) in product.Products)
-        {
-            var combine = targets.Any(target => target.Program.Buffers.Any(buffer => buffer.Name == "partials")) ? "KernelStage.OfDevices(Combine)" : "null";
-            var stage = targets.Any(target => target.Target.IsVector) ? $"Of<{SharedStage.BodyName(variant.Name)}>" : "OfDevices";
-            writer.Line($"    new ProductStage({variant.Rows}, KernelStage.{stage}({variant.Name}), {combine}, ReadsPairs: {(variant.ReadsPairs ? "true" : "false")}),");
-        }
-
+        foreach (var (variant, targets) in product.Products) writer.Line($"    new ProductStage({variant.Rows}, {KernelStage(variant.Name, targets)}{Options(product.Program, variant, targets)}),");
         writer.Line("];");
     }
 
     private static void WritePrepared(string stage, IReadOnlyList<CompiledTarget> targets, long bytes, CodeWriter writer)
     {
-        var prepared = targets.Count > 0 ? $"new PreparedStage(KernelStage.Of<{SharedStage.BodyName(stage)}>({stage}), {bytes})" : "null";
-        writer.Line($"internal static readonly PreparedStage? Prepared{stage} = {prepared};").Line();
+        if (targets.Count > 0) writer.Line($"private static readonly PreparedStage Prepared{stage} = new PreparedStage({KernelStage(stage, targets)}, {bytes});").Line();
     }
+
+    private static string KernelStage(string stage, IReadOnlyList<CompiledTarget> targets) =>
+        $"KernelStage.{(targets.Any(target => target.Target.IsVector) ? $"Of<{SharedStage.BodyName(stage)}>" : "OfDevices")}({stage}{ProductSlots.Arguments(targets[0].Program)})";
+
+    private static string Options(ProductProgram product, ProductVariant variant, IReadOnlyList<CompiledTarget> targets) =>
+        (variant.Reads == ActivationForm.Codes ? "" : $", Prepared{variant.Reads}")
+        + (variant.SplitsChunks ? ", Combine: CombineStage" : "")
+        + (targets[0].Target.IsVector && ProductSchedule.NeedsFourByteDots(product) ? $", DotsBytes: {(variant.Reads == ActivationForm.Codes ? "true" : "false")}" : "");
 
     private static string Summary(ProductVariant variant) =>
         (variant.Rows == 1 ? "Multiplies one row of quantized activations by packed weights" : $"Multiplies {variant.Rows} rows of quantized activations at a time by packed weights")
-        + (variant.ReadsPairs ? ", on processors without dot products of four bytes." : ".");
+        + (variant.Reads == ActivationForm.Pairs ? ", on processors without dot products of four bytes" : "")
+        + (variant.SplitsChunks ? ", a chunk of k a thread block." : ".");
 
     private static CompiledStage Stage(CompiledProduct product, string field, string summary, IReadOnlyList<CompiledTarget> targets, long work) => new(
         field,

@@ -28,14 +28,20 @@ internal static class ProductDefinition
         writer.Line($"    contract: {GeneratorVersion.Contract},");
         writer.Line($"    name: \"{name}\",");
         writer.Line($"    summary: \"{SpecDescription.Of(spec)}\",");
-        writer.Line($"    parameters: new ProductParameters({Parameters(spec.Method)}){ChannelScales(spec.Method)},");
+        writer.Line($"    weightsParameter: \"{Identifier.Plain(spec.Method.Operands.Single(IsWeights).Name)}\",");
+        writer.Line("    parameters:");
+        writer.Line("    [");
+        foreach (var operand in spec.Method.Operands.Where(operand => !IsWeights(operand)))
+        {
+            writer.Line($"        new ProductParameter(\"{Identifier.Plain(operand.Name)}\", {ProductSlots.Of(operand.Role)}, KernelElementType.{operand.Element}),");
+        }
+
+        writer.Line("    ],");
         writer.Line($"    weights: new WeightsDescription(\"{format.DisplayName}\")");
         writer.Line("    {");
         foreach (var line in Weights(spec)) writer.Line($"        {line},");
         writer.Line("    },");
         writer.Line($"    activations: {activations}.Stage,");
-        writer.Line($"    tables: {multiply}.PreparedTables,");
-        writer.Line($"    pairs: {multiply}.PreparedPairs,");
         writer.Line($"    products: {multiply}.Products);");
     }
 
@@ -50,10 +56,6 @@ internal static class ProductDefinition
         if (spec.Method.Operands.Any(operand => operand.Role == OperandRole.ChannelScales)) yield return "ChannelScales = 1";
     }
 
-    private static string ChannelScales(MethodSpec method) => method.Operands.FirstOrDefault(operand => operand.Role == OperandRole.ChannelScales) is { } scales
-        ? $" {{ ChannelScales = \"{Identifier.Plain(scales.Name)}\", ChannelScaleType = KernelElementType.{scales.Element} }}"
-        : "";
-
     /// <summary>Eight levels as the bytes of a word, the first one lowest.</summary>
     private static string Word(LevelTable levels, int first)
     {
@@ -61,13 +63,7 @@ internal static class ProductDefinition
         return $"0x{word.ToString("X16", CultureInfo.InvariantCulture)}";
     }
 
-    private static string Parameters(MethodSpec method)
-    {
-        OperandSpec? Find(OperandRole role) => method.Operands.FirstOrDefault(operand => operand.Role == role);
-        string Name(OperandSpec operand) => $"\"{Identifier.Plain(operand.Name)}\"";
-        var (x, weights, y, bias) = (Find(OperandRole.Source)!, Find(OperandRole.Weights)!, Find(OperandRole.Destination)!, Find(OperandRole.Bias));
-        return $"{Name(x)}, KernelElementType.{x.Element}, {Name(weights)}, {Name(y)}, KernelElementType.{y.Element}, {(bias is null ? "null" : Name(bias))}";
-    }
+    private static bool IsWeights(OperandSpec operand) => operand.Role == OperandRole.Weights;
 
     private static string Number(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
 }

@@ -14,7 +14,7 @@ internal static class TargetSummary
         {
             foreach (var target in targets)
             {
-                yield return $"{target.Target.Name}: {(variant.Rows == 1 ? "1 row" : $"{variant.Rows} rows")}{(variant.ReadsPairs ? ", as pairs of 16 bits," : "")} by {target.Program.TileBlocks} outputs a tile on {target.Program.Lanes} {(target.Target.IsVector ? "lanes" : "threads")}.";
+                yield return $"{target.Target.Name}: {(variant.Rows == 1 ? "1 row" : $"{variant.Rows} rows")}{(variant.Reads == ActivationForm.Pairs ? ", as pairs of 16 bits," : "")} by {target.Program.TileBlocks} outputs a tile on {target.Program.Lanes} {(target.Target.IsVector ? "lanes" : "threads")}.";
             }
         }
     }

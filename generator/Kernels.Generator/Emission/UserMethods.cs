@@ -17,8 +17,8 @@ internal static class UserMethods
         var kernel = $"{GeneratedNames.Of(method).Definition}.Kernel";
         var spans = List(method.Operands.Select(operand => $"{(operand.IsScoped ? "scoped " : "")}{OperandText.Span(operand)} {operand.Name}"));
         var buffers = List(method.Operands.Select(operand => $"{OperandText.Buffer(operand)} {operand.Name}"));
-        var hosts = List(launch.Order.Select(operand => launch.Argument(operand, OperandText.Host(operand))));
-        var arguments = List(launch.Order.Select(operand => launch.Argument(operand, operand.Name)));
+        var hosts = List(launch.Order.Select(OperandText.Host));
+        var arguments = List(launch.Order.Select(operand => operand.Name));
         var generated = GeneratorVersion.Attribute;
         var (device, stream) = (Free("device", method), Free("stream", method));
 

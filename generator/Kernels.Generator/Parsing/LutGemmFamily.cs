@@ -49,11 +49,7 @@ internal abstract class LutGemmFamily : KernelFamily
     // just below 2^31.
     private static void CheckLevels(FormatSpec format, Location location, DiagnosticSink sink)
     {
-        if (format.HasZeroPoint)
-        {
-            sink.Report(ProductDiagnostics.ZeroPoints, location, format.DisplayName);
-            return;
-        }
+        if (format.HasZeroPoint) return;
 
         if (format.Offset is not { } offset)
         {

@@ -12,19 +12,21 @@ namespace Kernels;
 /// </remarks>
 public sealed class PackedWeights : IDisposable
 {
+    private readonly DeviceMemory[] _regions;
+
     /// <summary>Allocates memory for weights, which the caller fills.</summary>
     internal PackedWeights(KernelDevice device, WeightsLayout layout)
     {
         Device = device;
         Layout = layout;
-        Codes = device.AllocateMemory(layout.CodesBytes);
+        _regions = new DeviceMemory[layout.Regions.Length];
         try
         {
-            Scales = device.AllocateMemory(layout.ScalesBytes);
+            for (int i = 0; i < _regions.Length; i++) _regions[i] = device.AllocateMemory(layout.Bytes(layout.Regions[i]));
         }
         catch
         {
-            Codes.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -50,16 +52,15 @@ public sealed class PackedWeights : IDisposable
     /// <summary>The seed of the random signs that the weights were encoded under; null without signs.</summary>
     public ulong? Seed => Description.SignPlacement == 0 ? null : Description.Seed;
 
-    /// <summary>The bytes of the codes and the scales, of whole blocks of 16 rows.</summary>
-    public long PackedBytes => Layout.CodesBytes + Layout.ScalesBytes;
+    /// <summary>The bytes of the codes, the scales and any zero points, of whole blocks of 16 rows.</summary>
+    public long PackedBytes => Layout.PaddedOutputs * Layout.RowBytes;
 
     internal WeightsLayout Layout { get; }
 
     internal WeightsDescription Description => Layout.Description;
 
-    internal DeviceMemory Codes { get; }
-
-    internal DeviceMemory Scales { get; }
+    /// <summary>The memory of each region of the layout.</summary>
+    internal ReadOnlySpan<DeviceMemory> Regions => _regions;
 
     /// <summary>Reads weights that <see cref="Save(Stream)"/> wrote, to the end of the weights and no further.</summary>
     /// <param name="stream">Where they are read from. It need not be able to seek.</param>
@@ -112,8 +113,7 @@ public sealed class PackedWeights : IDisposable
     /// <summary>Gives the memory back once the calls that use it are done. May be called again.</summary>
     public void Dispose()
     {
-        Codes.Dispose();
-        Scales.Dispose();
+        foreach (DeviceMemory? region in _regions) region?.Dispose();
     }
 
     /// <summary>Format, shape and device.</summary>
@@ -124,20 +124,22 @@ public sealed class PackedWeights : IDisposable
     /// <param name="description">What the encoder writes.</param>
     /// <param name="codes">The codes of the rows of the matrix, as the encoder packed them.</param>
     /// <param name="scales">The scales of the rows, group by group.</param>
+    /// <param name="zeroPoints">Their zero points, where groups have them; else empty.</param>
     /// <param name="outputs">The rows of the matrix.</param>
     /// <param name="inputs">The elements of a row.</param>
     /// <param name="device">The device to put them on.</param>
     internal static PackedWeights Pack<T>(
-        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, long outputs, long inputs, KernelDevice device)
+        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice device)
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(device);
-        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, outputs, inputs, device);
+        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, zeroPoints, outputs, inputs, device);
         var weights = new PackedWeights(device, layout);
         try
         {
-            WeightsPacker.PackCodes(layout, codes, new RegionWriter(device, weights.Codes, layout.CodesBytes));
-            WeightsPacker.PackScales(layout, scales, new RegionWriter(device, weights.Scales, layout.ScalesBytes));
+            WeightsPacker.PackCodes(layout, codes, weights.WriterOf(0));
+            WeightsPacker.PackGroups(layout, scales, weights.WriterOf(1));
+            if (description.HasZeroPoints) WeightsPacker.PackGroups(layout, zeroPoints, weights.WriterOf(2));
             return weights;
         }
         catch
@@ -146,4 +148,7 @@ public sealed class PackedWeights : IDisposable
             throw;
         }
     }
+
+    /// <summary>Fills a region.</summary>
+    internal RegionWriter WriterOf(int region) => new(Device, _regions[region], Layout.Bytes(Layout.Regions[region]));
 }

@@ -6,7 +6,7 @@ namespace Kernels;
 internal static class WeightsArguments
 {
     public static WeightsLayout Check<T>(
-        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, long outputs, long inputs, KernelDevice device)
+        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice device)
         where T : unmanaged
     {
         WeightsLayout layout = Layout(description, outputs, inputs);
@@ -18,8 +18,9 @@ internal static class WeightsArguments
                 nameof(scales));
         }
 
-        CheckLength(codes.Length, outputs * WeightsLayout.RowBytes(description, inputs), $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
+        CheckLength(codes.Length, outputs * WeightsLayout.CodeBytes(description, inputs), $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
         CheckLength(scales.Length, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
+        CheckZeroPoints(layout, zeroPoints);
         CheckCodes(description, codes);
         return layout;
     }
@@ -47,6 +48,22 @@ internal static class WeightsArguments
         if (found == needed) return;
         throw new ArgumentException(
             $"The length is {found}; {layout.Outputs} rows of {layout.Inputs} elements have {needed} {what}. Pass exactly these.", name);
+    }
+
+    private static void CheckZeroPoints(WeightsLayout layout, ReadOnlySpan<byte> zeroPoints)
+    {
+        WeightsDescription description = layout.Description;
+        if (description.HasZeroPoints && zeroPoints.IsEmpty)
+        {
+            throw new ArgumentException($"The groups of format {description.Format} have zero points. Pass those that the encoder wrote, behind the scales.", nameof(zeroPoints));
+        }
+
+        if (!description.HasZeroPoints && !zeroPoints.IsEmpty)
+        {
+            throw new ArgumentException($"The groups of format {description.Format} have no zero points. Leave them out.", nameof(zeroPoints));
+        }
+
+        CheckLength(zeroPoints.Length, description.HasZeroPoints ? layout.Outputs * layout.GroupsPerRow : 0, $"zero points, one for {description.GroupSize} elements", layout, nameof(zeroPoints));
     }
 
     private static void CheckCodes(WeightsDescription description, ReadOnlySpan<byte> codes)

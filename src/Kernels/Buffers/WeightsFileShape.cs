@@ -7,9 +7,8 @@ namespace Kernels;
 /// <param name="IsPadded">Whether the file holds them so too; otherwise its last block has the rows that remain.</param>
 internal sealed record WeightsFileShape(WeightsLayout Layout, bool IsPadded)
 {
-    public long CodesBytes => Bytes(Layout.CodesBytes);
-
-    public long ScalesBytes => Bytes(Layout.ScalesBytes);
+    /// <summary>The bytes of all regions with their checksums.</summary>
+    public long RegionBytes => Layout.Regions.Sum(region => Bytes(region) + WeightsHeader.ChecksumBytes);
 
     /// <summary>The rows of a last block that is not filled up; 0 where there is none.</summary>
     public int LastRows => IsPadded ? 0 : (int)(Layout.Outputs % WeightsLayout.BlockRows);
@@ -24,10 +23,14 @@ internal sealed record WeightsFileShape(WeightsLayout Layout, bool IsPadded)
         if (fault is not null) return (null, $"its header is contradictory. {fault}");
 
         var shape = new WeightsFileShape(new WeightsLayout(description, outputs, inputs), isPadded);
-        if (codesBytes != shape.CodesBytes) return (null, $"its codes have {codesBytes} bytes; its shape needs {shape.CodesBytes}.");
-        if (scalesBytes != shape.ScalesBytes) return (null, $"its scales have {scalesBytes} bytes; its shape needs {shape.ScalesBytes}.");
+        foreach ((WeightsRegion region, long bytes) in shape.Layout.Regions.Zip([codesBytes, scalesBytes]))
+        {
+            if (bytes != shape.Bytes(region)) return (null, $"its {region.Name} have {bytes} bytes; its shape needs {shape.Bytes(region)}.");
+        }
+
         return (shape, null);
     }
 
-    private long Bytes(long padded) => IsPadded ? padded : padded / Layout.PaddedOutputs * Layout.Outputs;
+    /// <summary>The bytes of a region in the file.</summary>
+    public long Bytes(WeightsRegion region) => (IsPadded ? Layout.PaddedOutputs : Layout.Outputs) * region.RowBytes;
 }

@@ -8,10 +8,11 @@ namespace Kernels;
 internal static class WeightsHeader1
 {
     /// <summary>The bytes before the name.</summary>
-    /// <summary>The last of the scale types that its time knew.</summary>
-    private const int LastScaleType = 2;
-
     public const int FixedBytes = 112;
+
+    /// <summary>The last of the statistics and of the scale types that its time knew.</summary>
+    private const int LastStatistic = WeightsRules.MeanMagnitude;
+    private const int LastScaleType = 2;
 
     /// <summary>What the header (without its checksum) describes, or what is wrong with it.</summary>
     public static (WeightsFileShape? Shape, string? Fault) Read(ReadOnlySpan<byte> header)
@@ -22,6 +23,9 @@ internal static class WeightsHeader1
         int reserved = Int32(header, 104);
         if (reserved != 0) return (null, $"its reserved field is {reserved}; it is 0.");
 
+        int statistic = Int32(header, 40);
+        if (statistic > LastStatistic) return (null, $"its statistic is {statistic}; files of version 1 have 0 to {LastStatistic}.");
+
         var description = new WeightsDescription(Encoding.UTF8.GetString(header[FixedBytes..]))
         {
             CodeBits = Int32(header, 16),
@@ -30,7 +34,7 @@ internal static class WeightsHeader1
             Largest = BitConverter.Int32BitsToSingle(Int32(header, 28)),
             Offset = BitConverter.Int32BitsToSingle(Int32(header, 32)),
             ZeroCode = Int32(header, 36),
-            Statistic = Int32(header, 40),
+            Statistic = statistic,
             ScaleType = Int32(header, 44) is var scaleType and <= LastScaleType ? WeightsRules.ScaleTypeOf(scaleType) : (KernelElementType)(-1),
             GroupSize = Int32(header, 48),
             Rotation = Int32(header, 52),

@@ -7,27 +7,31 @@ internal readonly ref struct WeightsHold
 
     public WeightsHold(PackedWeights weights)
     {
-        ObjectDisposedException.ThrowIf(weights.Codes.IsClosed || weights.Scales.IsClosed, weights);
-
-        // Both throw for weights that were disposed in between.
-        bool added = false;
-        weights.Codes.DangerousAddRef(ref added);
+        _weights = weights;
+        int held = 0;
         try
         {
-            weights.Scales.DangerousAddRef(ref added);
+            foreach (DeviceMemory region in weights.Regions)
+            {
+                ObjectDisposedException.ThrowIf(region.IsClosed, weights);
+
+                // Throws for weights that were disposed in between.
+                bool added = false;
+                region.DangerousAddRef(ref added);
+                held++;
+            }
         }
         catch
         {
-            weights.Codes.DangerousRelease();
+            Release(held);
             throw;
         }
-
-        _weights = weights;
     }
 
-    public void Dispose()
+    public void Dispose() => Release(_weights.Regions.Length);
+
+    private void Release(int count)
     {
-        _weights.Scales.DangerousRelease();
-        _weights.Codes.DangerousRelease();
+        foreach (DeviceMemory region in _weights.Regions[..count]) region.DangerousRelease();
     }
 }

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Kernels.CompilerServices;
 
 namespace Kernels;
 
 /// <summary>
 /// Where packed weights stand. Rows stand in blocks of 16, the last of which is filled up with zeros. The codes of a block are
-/// 32-bit words [word of a row][row of the block]; its scales are [group of a row][row of the block].
+/// 32-bit words [word of a row][row of the block]; its scales are [group of a row][row of the block], and so are its zero points.
 /// </summary>
 /// <param name="Description">What is packed. It and the shape keep the rules of <see cref="WeightsRules"/>.</param>
 /// <param name="Outputs">The rows of the matrix.</param>
@@ -15,17 +16,30 @@ internal sealed record WeightsLayout(WeightsDescription Description, long Output
     public const int BlockRows = 16;
 
     /// <summary>The 32-bit words of a row of codes.</summary>
-    public long WordsPerRow { get; } = RowBytes(Description, Inputs) / sizeof(uint);
+    public long WordsPerRow { get; } = CodeBytes(Description, Inputs) / sizeof(uint);
 
     public long GroupsPerRow { get; } = Inputs / Description.GroupSize;
 
     /// <summary>The rows of all blocks.</summary>
     public long PaddedOutputs { get; } = (Outputs + BlockRows - 1) / BlockRows * BlockRows;
 
-    public long CodesBytes => PaddedOutputs * WordsPerRow * sizeof(uint);
+    /// <summary>The regions, in the order of a file: codes, scales and, where groups have them, zero points.</summary>
+    public ImmutableArray<WeightsRegion> Regions { get; } = RegionsOf(Description, Inputs);
 
-    public long ScalesBytes => PaddedOutputs * GroupsPerRow * Description.ScaleType.Size();
+    /// <summary>The bytes of a row in all regions.</summary>
+    public long RowBytes => Regions.Sum(region => region.RowBytes);
+
+    /// <summary>The bytes of a region.</summary>
+    public long Bytes(WeightsRegion region) => PaddedOutputs * region.RowBytes;
 
     /// <summary>The bytes of a row's codes. A row is a multiple of 16 elements, so these are whole words.</summary>
-    public static long RowBytes(WeightsDescription description, long inputs) => inputs / 8 * description.CodeBits;
+    public static long CodeBytes(WeightsDescription description, long inputs) => inputs / 8 * description.CodeBits;
+
+    private static ImmutableArray<WeightsRegion> RegionsOf(WeightsDescription description, long inputs)
+    {
+        long groups = inputs / description.GroupSize;
+        WeightsRegion codes = new("codes", CodeBytes(description, inputs) / sizeof(uint), sizeof(uint));
+        WeightsRegion scales = new("scales", groups, description.ScaleType.Size());
+        return description.HasZeroPoints ? [codes, scales, new("zero points", groups, sizeof(byte))] : [codes, scales];
+    }
 }

@@ -36,8 +36,8 @@ internal static class WeightsPacker
         writer.Finish();
     }
 
-    /// <summary>Writes the region of scales, as they are.</summary>
-    public static void PackScales<T>(WeightsLayout layout, ReadOnlySpan<T> scales, RegionWriter writer)
+    /// <summary>Writes a region of what groups have, as it is.</summary>
+    public static void PackGroups<T>(WeightsLayout layout, ReadOnlySpan<T> groups, RegionWriter writer)
         where T : unmanaged
     {
         int perRow = (int)layout.GroupsPerRow;
@@ -49,7 +49,7 @@ internal static class WeightsPacker
             {
                 Span<T> line = MemoryMarshal.Cast<byte, T>(writer.Next(WeightsLayout.BlockRows * size));
                 line[rows..].Clear();
-                for (int row = 0; row < rows; row++) line[row] = scales[(first + row) * perRow + group];
+                for (int row = 0; row < rows; row++) line[row] = groups[(first + row) * perRow + group];
             }
         }
 

@@ -15,25 +15,17 @@ internal sealed class WeightsReader(Stream stream, string source)
     {
         WeightsFileShape shape = ReadHeader();
         WeightsLayout layout = shape.Layout;
-        IEnumerable<ReadOnlyMemory<byte>> codes = ReadCodes(shape);
-        IEnumerable<ReadOnlyMemory<byte>> scales = ReadRegion(shape.ScalesBytes, "scales");
-        if (stream.CanSeek)
-        {
-            CheckLength(shape);
-        }
-        else
-        {
-            // Only reading shows how much there is.
-            codes = Keep(codes);
-            scales = Keep(scales);
-        }
+        IEnumerable<ReadOnlyMemory<byte>>[] regions = [.. layout.Regions.Select((region, i) => i == 0 ? ReadCodes(shape, region) : ReadRegion(shape, region))];
+
+        // Where a stream cannot tell its length, only reading shows how much there is.
+        if (stream.CanSeek) CheckLength(shape);
+        else regions = [.. regions.Select(Keep)];
 
         WeightsRules.CheckReach(device, layout);
         var weights = new PackedWeights(device, layout);
         try
         {
-            Fill(codes, shape, sizeof(uint), shape.CodesBytes, new RegionWriter(device, weights.Codes, layout.CodesBytes));
-            Fill(scales, shape, layout.Description.ScaleType.Size(), shape.ScalesBytes, new RegionWriter(device, weights.Scales, layout.ScalesBytes));
+            for (int i = 0; i < regions.Length; i++) Fill(regions[i], shape, layout.Regions[i], weights.WriterOf(i));
             return weights;
         }
         catch
@@ -48,14 +40,13 @@ internal sealed class WeightsReader(Stream stream, string source)
 
     /// <param name="pieces">The region as the file holds it.</param>
     /// <param name="shape">What the file holds.</param>
-    /// <param name="size">The bytes of a row of a block in each of its lines.</param>
-    /// <param name="bytes">The bytes of the region in the file.</param>
+    /// <param name="region">The region.</param>
     /// <param name="writer">The region in memory.</param>
-    private static void Fill(IEnumerable<ReadOnlyMemory<byte>> pieces, WeightsFileShape shape, int size, long bytes, RegionWriter writer)
+    private static void Fill(IEnumerable<ReadOnlyMemory<byte>> pieces, WeightsFileShape shape, WeightsRegion region, RegionWriter writer)
     {
         // Behind the whole blocks, each line of the last one is filled up.
-        long whole = shape.IsPadded ? bytes : bytes / shape.Layout.Outputs * (shape.Layout.Outputs - shape.LastRows);
-        int lineBytes = shape.LastRows * size;
+        long whole = shape.IsPadded ? shape.Bytes(region) : (shape.Layout.Outputs - shape.LastRows) * region.RowBytes;
+        int lineBytes = shape.LastRows * region.ElementBytes;
         long position = 0;
         Span<byte> line = default;
         foreach (ReadOnlyMemory<byte> piece in pieces)
@@ -68,7 +59,7 @@ internal sealed class WeightsReader(Stream stream, string source)
                 int inLine = (int)((position - whole) % lineBytes);
                 if (inLine == 0)
                 {
-                    line = writer.Next(WeightsLayout.BlockRows * size);
+                    line = writer.Next(WeightsLayout.BlockRows * region.ElementBytes);
                     line.Clear();
                 }
 
@@ -100,16 +91,16 @@ internal sealed class WeightsReader(Stream stream, string source)
     private void CheckLength(WeightsFileShape shape)
     {
         WeightsLayout layout = shape.Layout;
-        long needed = shape.CodesBytes + shape.ScalesBytes + 2 * WeightsHeader.ChecksumBytes;
+        long needed = shape.RegionBytes;
         long left = stream.Length - stream.Position;
         if (left >= needed) return;
         throw Error($"{left} bytes follow its header; {layout.Outputs} rows of {layout.Inputs} elements need {needed}. It was cut short.");
     }
 
-    private IEnumerable<ReadOnlyMemory<byte>> ReadCodes(WeightsFileShape shape)
+    private IEnumerable<ReadOnlyMemory<byte>> ReadCodes(WeightsFileShape shape, WeightsRegion codes)
     {
         WeightsDescription description = shape.Layout.Description;
-        foreach (ReadOnlyMemory<byte> piece in ReadRegion(shape.CodesBytes, "codes"))
+        foreach (ReadOnlyMemory<byte> piece in ReadRegion(shape, codes))
         {
             // A product's sums are proved not to overflow for codes in the format's range, whatever the checksum says.
             long index = CodeScan.FirstOutside(piece.Span, description.CodeBits, bias: 0, description.Maximum - description.Minimum);
@@ -124,8 +115,9 @@ internal sealed class WeightsReader(Stream stream, string source)
     }
 
     /// <summary>The pieces of a region, each of them valid until the next, and then its checksum.</summary>
-    private IEnumerable<ReadOnlyMemory<byte>> ReadRegion(long bytes, string part)
+    private IEnumerable<ReadOnlyMemory<byte>> ReadRegion(WeightsFileShape shape, WeightsRegion region)
     {
+        (long bytes, string part) = (shape.Bytes(region), region.Name);
         byte[] piece = GC.AllocateUninitializedArray<byte>((int)Math.Min(RegionWriter.PieceBytes, bytes));
         for (long left = bytes; left > 0;)
         {

@@ -8,6 +8,7 @@ internal static class WeightsRules
 {
     public const int LargestMagnitude = 0;
     public const int MeanMagnitude = 1;
+    public const int Range = 2;
 
     public const int MaximumNameBytes = 256;
 
@@ -57,9 +58,14 @@ internal static class WeightsRules
             return $"The divisor of scales is {description.Largest}; it is positive and finite.";
         }
 
-        if (description.Statistic is not (LargestMagnitude or MeanMagnitude))
+        if (description.Statistic is not (LargestMagnitude or MeanMagnitude or Range))
         {
-            return $"The statistic of scales is {description.Statistic}; {LargestMagnitude} and {MeanMagnitude} are known.";
+            return $"The statistic of scales is {description.Statistic}; {LargestMagnitude}, {MeanMagnitude} and {Range} are known.";
+        }
+
+        if (description.HasZeroPoints && (minimum, description.ZeroCode, description.Offset, description.HasLevels) != (0, 0, 0, false))
+        {
+            return "Groups have zero points, and codes do not begin at 0, have another code of zero, or levels of their own.";
         }
 
         if (!ScaleTypes.Contains(description.ScaleType))
@@ -103,7 +109,7 @@ internal static class WeightsRules
         if (outputs < 1) return $"There are {outputs} rows of weights; there is at least 1.";
 
         // A row's scales never take more than its codes: 4 bytes for 16 elements or more, which have 2 bits or more each.
-        long most = MaximumBytes / WeightsLayout.RowBytes(description, inputs);
+        long most = MaximumBytes / WeightsLayout.CodeBytes(description, inputs);
         return outputs <= most ? null : $"{outputs} rows of {inputs} elements take more than {MaximumBytes} bytes; {most} such rows do not.";
     }
 

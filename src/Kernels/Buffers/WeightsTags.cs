@@ -55,6 +55,7 @@ internal static class WeightsTags
     {
         WeightsRules.LargestMagnitude => "a group's largest magnitude",
         WeightsRules.MeanMagnitude => "a group's mean magnitude",
+        WeightsRules.Range => "a group's range",
         _ => $"statistic {description.Statistic}",
     };
 

@@ -15,8 +15,10 @@ internal static class WeightsWriter
         checksum.Append(header);
         stream.Write(header);
         Write(checksum, stream);
-        Write(weights, weights.Codes, weights.Layout.CodesBytes, ref checksum, stream);
-        Write(weights, weights.Scales, weights.Layout.ScalesBytes, ref checksum, stream);
+        for (int i = 0; i < weights.Regions.Length; i++)
+        {
+            Write(weights, weights.Regions[i], weights.Layout.Bytes(weights.Layout.Regions[i]), ref checksum, stream);
+        }
     }
 
     private static void Write(PackedWeights weights, DeviceMemory region, long bytes, ref Crc32C checksum, Stream stream)

@@ -14,12 +14,13 @@ internal static class OperandErrors
         $"Kernel {kernel.Name} takes {kernel.OperandCount} operands; {found} were passed.");
 
     public static Exception NotWholeRows(KernelInfo kernel, long length)
+        => NotWholeRows(kernel.Operand(kernel.FirstInput).Name, length, kernel.ElementsPerRow(kernel.FirstInput));
+
+    public static Exception NotWholeRows(string operand, long length, long perRow)
     {
-        long perRow = kernel.ElementsPerRow(kernel.FirstInput);
         long below = length / perRow * perRow;
         return new ArgumentException(
-            $"{length} elements are not whole rows of {perRow}. Pass a multiple of {perRow}, such as {below} or {below + perRow} elements.",
-            kernel.Operand(kernel.FirstInput).Name);
+            $"{length} elements are not whole rows of {perRow}. Pass a multiple of {perRow}, such as {below} or {below + perRow} elements.", operand);
     }
 
     public static Exception UnequalRows(KernelInfo kernel, int index, long length, long firstLength) => UnequalRows(

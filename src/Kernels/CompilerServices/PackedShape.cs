@@ -17,4 +17,16 @@ internal readonly record struct PackedShape(long Outputs, long Inputs, long Grou
         extents[2] = Groups;
         return extents;
     }
+
+    /// <summary>How much a parameter of a product holds.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="rowLength">The encoder's row.</param>
+    public SlotSize Size(ProductParameter parameter, int rowLength) => parameter.Slot switch
+    {
+        ProductSlot.Activations => new(Inputs, parameter.Type.Size()),
+        ProductSlot.Destination => new(Outputs, parameter.Type.Size()),
+        ProductSlot.Bias => new(Outputs, parameter.Type.Size(), "outputs of the weights"),
+        ProductSlot.ChannelScales => new(rowLength, parameter.Type.Size(), "elements of the encoder's row"),
+        _ => throw new InvalidOperationException($"No parameter is {parameter.Slot}."),
+    };
 }

@@ -8,18 +8,20 @@ internal readonly record struct ProductCall(LutGemmInfo Kernel, PackedWeights We
 {
     public PackedShape Shape => PackedShape.Of(Weights);
 
-    /// <summary>The bytes of a row of x, of its codes, and of its scales or sums.</summary>
-    public long ActivationBytes => Weights.Inputs * Kernel.Parameters.ActivationType.Size();
+    /// <summary>How much a parameter holds.</summary>
+    public SlotSize Size(ProductParameter parameter) => Shape.Size(parameter, Kernel.RowLength);
 
-    public long CodeBytes => Weights.Inputs;
-
-    public long ScaleBytes => Shape.Groups * sizeof(float);
-
-    public long DestinationBytes => Weights.Outputs * Kernel.Parameters.DestinationType.Size();
-
-    public long BiasBytes => Weights.Outputs * sizeof(float);
-
-    public long ChannelScaleBytes => Kernel.RowLength * Kernel.Parameters.ChannelScaleType.Size();
+    /// <summary>How much a slot holds that the stages of a call hand on to one another.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="product">The stage that multiplies, where it is known.</param>
+    public SlotSize Size(ProductSlot slot, ProductStage? product) => slot switch
+    {
+        ProductSlot.Codes => new(Weights.Inputs, sizeof(byte)),
+        ProductSlot.CodeScales or ProductSlot.CodeSums => new(Shape.Groups, sizeof(float)),
+        ProductSlot.Prepared => new(product?.Prepared?.BytesPerRow(Shape) ?? 0, sizeof(byte)),
+        ProductSlot.Partials => new(product?.Combine is null ? 0 : ProductStage.Chunks * Weights.Outputs, sizeof(float)),
+        _ => throw new InvalidOperationException($"No stages hand on {slot}."),
+    };
 
     /// <summary>The blocks of the activations' stage for some rows.</summary>
     public long ActivationBlocks(long rows) => rows * (Weights.Inputs / Kernel.RowLength) * Kernel.Activations.Kernel.BlocksPerRow;

@@ -4,25 +4,27 @@ using Kernels.Devices;
 namespace Kernels.CompilerServices;
 
 /// <summary>Runs products by packed weights for generated code: checks the operands, then hands them to the device.</summary>
+/// <remarks>The operands are in the order of the kernel's parameters; those behind the last one are left out.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class ProductLauncher
 {
     /// <summary>Runs a product on host memory and returns when it is done.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="device">Where to run; the weights' device when null.</param>
-    /// <param name="activations">x.</param>
     /// <param name="weights">The weights.</param>
-    /// <param name="destination">y.</param>
-    /// <param name="bias">What is added to every row of y, where the kernel takes it.</param>
-    /// <param name="channelScales">What the elements of every row of x are divided by, where the kernel takes it.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2, where there is one.</param>
+    /// <param name="o3">Operand 3, where there is one.</param>
     public static void Run(
-        LutGemmInfo kernel, KernelDevice? device, HostOperand activations, PackedWeights weights, HostOperand destination, HostOperand bias = default, HostOperand channelScales = default)
+        LutGemmInfo kernel, KernelDevice? device, PackedWeights weights, HostOperand o0, HostOperand o1, HostOperand o2 = default, HostOperand o3 = default)
     {
         ProductRules.CheckWeights(kernel, weights, device ?? weights?.Device);
-        fixed (byte* x = activations, y = destination, b = bias, c = channelScales)
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3)
         {
             using var hold = new WeightsHold(weights!);
-            var operands = new ProductOperands(activations.At(x), destination.At(y), bias.At(b), channelScales.At(c));
+            ReadOnlySpan<OperandView> operands = [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3)];
+            operands = operands[..kernel.Parameters.Length];
             long rows = ProductRules.Rows(kernel, weights!, operands);
             if (rows > 0) weights!.Device.Run(new ProductCall(kernel, weights, rows), operands);
         }
@@ -31,14 +33,13 @@ public static unsafe class ProductLauncher
     /// <summary>Enqueues a product on a stream's device.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="stream">The stream.</param>
-    /// <param name="activations">x.</param>
     /// <param name="weights">The weights.</param>
-    /// <param name="destination">y.</param>
-    /// <param name="bias">What is added to every row of y, where the kernel takes it.</param>
-    /// <param name="channelScales">What the elements of every row of x are divided by, where the kernel takes it.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2, where there is one.</param>
+    /// <param name="o3">Operand 3, where there is one.</param>
     public static void Enqueue(
-        LutGemmInfo kernel, KernelStream stream, DeviceBuffer activations, PackedWeights weights, DeviceBuffer destination, DeviceBuffer? bias = null,
-        DeviceBuffer? channelScales = null)
+        LutGemmInfo kernel, KernelStream stream, PackedWeights weights, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer? o2 = null, DeviceBuffer? o3 = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         DeviceQueue queue = stream.Queue;
@@ -47,13 +48,12 @@ public static unsafe class ProductLauncher
         BufferLease lease = default;
         try
         {
-            Add(ref lease, activations, kernel.Parameters.Activations, stream);
-            Add(ref lease, destination, kernel.Parameters.Destination, stream);
-            if (kernel.Parameters.Bias is { } name) Add(ref lease, bias, name, stream);
-            if (kernel.Parameters.ChannelScales is { } scales) Add(ref lease, channelScales, scales, stream);
+            ReadOnlySpan<DeviceBuffer?> buffers = [o0, o1, o2, o3];
+            ReadOnlySpan<ProductParameter> parameters = kernel.Parameters;
+            for (int i = 0; i < parameters.Length; i++) Add(ref lease, buffers[i], parameters[i].Name, stream);
 
             using var hold = new WeightsHold(weights);
-            long rows = ProductRules.Rows(kernel, weights, ProductOperands.Of(kernel.Parameters, lease.Views));
+            long rows = ProductRules.Rows(kernel, weights, lease.Views);
             if (rows > 0) queue.Enqueue(new ProductCall(kernel, weights, rows), stream.Device, lease.Memories);
         }
         finally

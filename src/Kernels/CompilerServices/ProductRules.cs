@@ -8,7 +8,7 @@ internal static class ProductRules
     public static void CheckWeights(LutGemmInfo kernel, [NotNull] PackedWeights? weights, KernelDevice? device)
     {
         if (kernel.Contract != KernelInfo.KnownContract) throw OperandErrors.UnknownContract(kernel.Contract, kernel.Name);
-        string name = kernel.Parameters.Weights;
+        string name = kernel.WeightsParameter;
         ArgumentNullException.ThrowIfNull(weights, name);
         if (WeightsDifference.First(weights.Description, kernel.Weights) is { } difference)
         {
@@ -25,71 +25,49 @@ internal static class ProductRules
         }
     }
 
-    /// <summary>Checks the other operands and returns the number of rows.</summary>
-    public static long Rows(LutGemmInfo kernel, PackedWeights weights, in ProductOperands operands)
+    /// <summary>Checks the other operands, in the order of the parameters, and returns the number of rows.</summary>
+    public static long Rows(LutGemmInfo kernel, PackedWeights weights, ReadOnlySpan<OperandView> operands)
     {
-        ProductParameters parameters = kernel.Parameters;
-        CheckType(operands.Activations, parameters.ActivationType, parameters.Activations);
-        CheckType(operands.Destination, parameters.DestinationType, parameters.Destination);
-
-        long inputs = weights.Inputs;
-        (long rows, long rest) = Math.DivRem(operands.Activations.Length, inputs);
-        if (rest != 0)
+        ReadOnlySpan<ProductParameter> parameters = kernel.Parameters;
+        for (int i = 0; i < parameters.Length; i++)
         {
-            throw new ArgumentException(
-                $"{operands.Activations.Length} elements are not whole rows of the weights' {inputs}. Pass a multiple of {inputs}, such as {rows * inputs} or {(rows + 1) * inputs} elements.",
-                parameters.Activations);
+            if (operands[i].Type != parameters[i].Type) throw new ArgumentException($"The elements of this operand are {parameters[i].Type.Keyword()}. Pass memory of that type.", parameters[i].Name);
         }
 
-        long needed = checked(rows * weights.Outputs);
-        if (operands.Destination.Length != needed)
-        {
-            throw OperandErrors.UnequalRows(
-                (parameters.Destination, operands.Destination.Length, weights.Outputs), (parameters.Activations, operands.Activations.Length, inputs));
-        }
+        long length = operands[kernel.ActivationsAt].Length;
+        (long rows, long rest) = Math.DivRem(length, weights.Inputs);
+        if (rest != 0) throw OperandErrors.NotWholeRows(parameters[kernel.ActivationsAt].Name, length, weights.Inputs);
 
-        if (parameters.Bias is not null) CheckBias(weights, operands.Bias, parameters.Bias);
-        if (parameters.ChannelScales is not null) CheckChannelScales(kernel, operands.ChannelScales, parameters.ChannelScales);
-        if (rows > 0) CheckOverlap(kernel, operands, needed, weights.Outputs);
+        var call = new ProductCall(kernel, weights, rows);
+        for (int i = 0; i < parameters.Length; i++) CheckLength(call, parameters[i], operands[i].Length, length);
+        if (rows > 0) CheckOverlap(call, operands);
         return rows;
     }
 
-    private static void CheckBias(PackedWeights weights, in OperandView bias, string name)
+    private static void CheckLength(in ProductCall call, ProductParameter parameter, long found, long activations)
     {
-        CheckType(bias, KernelElementType.Float, name);
-        if (bias.Length == weights.Outputs) return;
-        throw new ArgumentException($"{bias.Length} elements are not one for each of the weights' {weights.Outputs} outputs. Pass {weights.Outputs} elements.", name);
-    }
-
-    private static void CheckChannelScales(LutGemmInfo kernel, in OperandView scales, string name)
-    {
-        CheckType(scales, kernel.Parameters.ChannelScaleType, name);
-        if (scales.Length == kernel.RowLength) return;
-        throw new ArgumentException($"{scales.Length} elements are not one for each of the {kernel.RowLength} of the encoder's row, which all rows share. Pass {kernel.RowLength} elements.", name);
-    }
-
-    private static void CheckType(in OperandView operand, KernelElementType type, string name)
-    {
-        if (operand.Type != type) throw new ArgumentException($"The elements of this operand are {type}. Pass memory of that type.", name);
-    }
-
-    private static void CheckOverlap(LutGemmInfo kernel, in ProductOperands operands, long needed, long outputs)
-    {
-        ProductParameters parameters = kernel.Parameters;
-        long bytes = needed * parameters.DestinationType.Size();
-        if (operands.Destination.Overlaps(bytes, operands.Activations, operands.Activations.Length * parameters.ActivationType.Size()))
+        SlotSize size = call.Size(parameter);
+        if (found == size.Count(call.Rows)) return;
+        if (size.Shared is null)
         {
-            throw OperandErrors.Overlap(parameters.Destination, parameters.Activations, mayShare: false);
+            throw OperandErrors.UnequalRows((parameter.Name, found, size.Elements), (call.Kernel.Parameters[call.Kernel.ActivationsAt].Name, activations, call.Weights.Inputs));
         }
 
-        if (parameters.Bias is not null && operands.Destination.Overlaps(bytes, operands.Bias, outputs * sizeof(float)))
-        {
-            throw OperandErrors.Overlap(parameters.Destination, parameters.Bias, mayShare: false);
-        }
+        throw new ArgumentException(
+            $"{found} elements are not one for each of the {size.Elements} {size.Shared}, which all rows share. Pass {size.Elements} elements.", parameter.Name);
+    }
 
-        if (parameters.ChannelScales is not null && operands.Destination.Overlaps(bytes, operands.ChannelScales, kernel.RowLength * parameters.ChannelScaleType.Size()))
+    private static void CheckOverlap(in ProductCall call, ReadOnlySpan<OperandView> operands)
+    {
+        ReadOnlySpan<ProductParameter> parameters = call.Kernel.Parameters;
+        int output = call.Kernel.DestinationAt;
+        long bytes = call.Size(parameters[output]).Bytes(call.Rows);
+        for (int i = 0; i < parameters.Length; i++)
         {
-            throw OperandErrors.Overlap(parameters.Destination, parameters.ChannelScales, mayShare: false);
+            if (i != output && operands[output].Overlaps(bytes, operands[i], call.Size(parameters[i]).Bytes(call.Rows)))
+            {
+                throw OperandErrors.Overlap(parameters[output].Name, parameters[i].Name, mayShare: false);
+            }
         }
     }
 }

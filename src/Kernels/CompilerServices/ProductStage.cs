@@ -2,29 +2,35 @@ using System.ComponentModel;
 
 namespace Kernels.CompilerServices;
 
-/// <summary>The stage of a product that multiplies.</summary>
+/// <summary>The stage of a product that multiplies, with those that run for it alone.</summary>
 /// <param name="RowsPerTile">The rows of activations that a tile takes.</param>
 /// <param name="Stage">The stage.</param>
-/// <param name="Combine">Where devices with programs of their own split k, the stage that adds the parts; or null.</param>
-/// <param name="ReadsPairs">Whether it reads activations widened to pairs of 16 bits: for processors without dot products of four bytes.</param>
+/// <param name="Prepared">The stage before it, which makes what it reads of the activations' codes; or null where it reads these.</param>
+/// <param name="Combine">The stage behind it, which adds the chunks of k where it leaves them apart; or null.</param>
+/// <param name="DotsBytes">Whether it is for processors that have dot products of four bytes, or for those that have none; null where it is for all.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ProductStage(int RowsPerTile, KernelStage Stage, KernelStage? Combine, bool ReadsPairs)
+public sealed record ProductStage(int RowsPerTile, KernelStage Stage, PreparedStage? Prepared = null, KernelStage? Combine = null, bool? DotsBytes = null)
 {
     /// <summary>The parts of k that are summed apart (<c>docs/numerics.md</c>).</summary>
     internal const int Chunks = 8;
 
-    /// <summary>The bytes of the parts that the stage leaves to <see cref="Combine"/>.</summary>
-    internal long PartialBytes(long rows, long outputs) => Combine is null ? 0 : Chunks * rows * outputs * sizeof(float);
+    /// <summary>What was compiled for it, in the order in which a call runs it.</summary>
+    internal IEnumerable<KernelInfo> Kernels => new[] { Prepared?.Stage, Stage, Combine }.OfType<KernelStage>().Select(stage => stage.Kernel);
+
+    /// <summary>Whether it was made for such a device.</summary>
+    internal bool Suits(KernelDevice device) => Stage.Kernel.IsFor(device.Kind) && (DotsBytes is not { } dots || dots != device.ReadsPairs);
 
     /// <summary>Why a device cannot run the stage, or null.</summary>
-    internal string? Refusal(KernelDevice device)
-        => device.Refusal(Stage.Kernel) ?? (Combine is null || device.Kind == DeviceKind.Cpu ? null : device.Refusal(Combine.Kernel));
+    internal string? Refusal(KernelDevice device) => device.Refusal(Stage.Kernel) ?? (Combine is null ? null : device.Refusal(Combine.Kernel));
 
-    /// <summary>The launch of the stage on a device that splits k or does not.</summary>
-    internal LaunchSize Size(long rows, in PackedShape shape, bool splits)
+    /// <summary>The launch of the stage.</summary>
+    internal LaunchSize Size(long rows, in PackedShape shape)
     {
         long repeats = (rows + RowsPerTile - 1) / RowsPerTile;
         double work = (double)Stage.Kernel.WorkPerTile * ((shape.Outputs + 15) / 16) * repeats * shape.Groups;
-        return new LaunchSize(shape.Outputs, splits ? repeats * Chunks : repeats, shape.Extents(rows), work);
+        return new LaunchSize(shape.Outputs, Combine is null ? repeats : repeats * Chunks, shape.Extents(rows), work);
     }
+
+    /// <summary>The launch of the one that adds the chunks.</summary>
+    internal LaunchSize CombineSize(long rows, in PackedShape shape) => Size(rows, shape) with { Repeats = rows };
 }

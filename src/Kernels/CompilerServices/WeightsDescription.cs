@@ -25,7 +25,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The code of a group that has no usable scale.</summary>
     public int ZeroCode { get => Integer(WeightsTag.ZeroCode); init => Properties = Properties.With(WeightsTag.ZeroCode, value); }
 
-    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude.</summary>
+    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point.</summary>
     public int Statistic { get => Integer(WeightsTag.Statistic); init => Properties = Properties.With(WeightsTag.Statistic, value); }
 
     /// <summary>The levels of the codes 0 to 7, where they are not one apart: signed bytes, that of code 0 lowest.</summary>
@@ -64,6 +64,9 @@ public sealed record WeightsDescription(string Format)
 
     /// <summary>Whether codes have levels of their own.</summary>
     internal bool HasLevels => (LowLevels | HighLevels) != 0;
+
+    /// <summary>Whether each group has a code of its own that stands for 0.</summary>
+    internal bool HasZeroPoints => Statistic == WeightsRules.Range;
 
     internal WeightsProperties Properties { get; init; } = WeightsProperties.None;
 

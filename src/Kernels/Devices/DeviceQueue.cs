@@ -23,7 +23,7 @@ internal abstract class DeviceQueue : IDisposable
     /// <summary>Enqueues a kernel on checked operands.</summary>
     public abstract void Launch(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<DeviceMemory> operands, in LaunchSize size);
 
-    /// <summary>Enqueues a product on checked operands: x, y and, where there is one, the bias.</summary>
+    /// <summary>Enqueues a product on checked operands, in the order of its parameters.</summary>
     public virtual void Enqueue(in ProductCall call, KernelDevice device, ReadOnlySpan<DeviceMemory> operands)
         => ProductQueue.Enqueue(call, device, this, operands);
 

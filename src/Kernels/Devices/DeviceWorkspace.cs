@@ -1,3 +1,5 @@
+using Kernels.CompilerServices;
+
 namespace Kernels.Devices;
 
 /// <summary>
@@ -8,24 +10,29 @@ internal sealed class DeviceWorkspace : IDisposable
     /// <summary>What a queue keeps once its work has been waited for.</summary>
     private const long LargestIdle = 64 << 20;
 
-    private readonly DeviceMemory?[] _memories = new DeviceMemory?[4];
-    private readonly long[] _bytes = new long[4];
+    /// <summary>The slots that are memory of a workspace.</summary>
+    public const ProductSlot First = ProductSlot.Codes;
+    public const ProductSlot Last = ProductSlot.Partials;
+
+    private readonly DeviceMemory?[] _memories = new DeviceMemory?[Last - First + 1];
+    private readonly long[] _bytes = new long[Last - First + 1];
     private bool _isDisposed;
 
     /// <summary>Held from the first stage of a call to the last.</summary>
     public Lock Lock { get; } = new();
 
     /// <summary>Memory of at least that many bytes.</summary>
-    public DeviceMemory Get(KernelDevice device, int slot, long bytes)
+    public DeviceMemory Get(KernelDevice device, ProductSlot slot, long bytes)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(KernelStream));
-        if (_memories[slot] is { } known && _bytes[slot] >= bytes) return known;
+        int place = slot - First;
+        if (_memories[place] is { } known && _bytes[place] >= bytes) return known;
 
         // First the old memory goes, once the work that uses it is done: there may not be room for both.
-        Release(slot);
-        _memories[slot] = device.AllocateMemory(bytes);
-        _bytes[slot] = bytes;
-        return _memories[slot]!;
+        Release(place);
+        _memories[place] = device.AllocateMemory(bytes);
+        _bytes[place] = bytes;
+        return _memories[place]!;
     }
 
     /// <summary>
@@ -57,13 +64,13 @@ internal sealed class DeviceWorkspace : IDisposable
 
     private void ReleaseAll()
     {
-        for (int slot = 0; slot < _memories.Length; slot++) Release(slot);
+        for (int place = 0; place < _memories.Length; place++) Release(place);
     }
 
-    private void Release(int slot)
+    private void Release(int place)
     {
-        _memories[slot]?.Dispose();
-        _memories[slot] = null;
-        _bytes[slot] = 0;
+        _memories[place]?.Dispose();
+        _memories[place] = null;
+        _bytes[place] = 0;
     }
 }

@@ -8,17 +8,14 @@ namespace Kernels.Devices;
 /// </summary>
 internal static unsafe class HostProduct
 {
-    public static void Run(KernelDevice device, in ProductCall call, in ProductOperands operands)
+    public static void Run(KernelDevice device, in ProductCall call, ReadOnlySpan<OperandView> operands)
     {
-        long most = Math.Min(call.Rows, RowsAtOnce(device.Limits, call, partialBytes: 0));
-        ProductParameters parameters = call.Kernel.Parameters;
-        var memories = new DeviceMemory[parameters.Count];
+        long most = Math.Min(call.Rows, RowsAtOnce(device, call, product: null));
+        ReadOnlySpan<ProductParameter> parameters = call.Kernel.Parameters;
+        var memories = new DeviceMemory[parameters.Length];
         try
         {
-            memories[0] = device.AllocateMemory(most * call.ActivationBytes);
-            memories[1] = device.AllocateMemory(most * call.DestinationBytes);
-            if (parameters.Bias is not null) memories[parameters.BiasAt] = device.AllocateMemory(call.BiasBytes);
-            if (parameters.ChannelScales is not null) memories[parameters.ChannelScalesAt] = device.AllocateMemory(call.ChannelScaleBytes);
+            for (int i = 0; i < parameters.Length; i++) memories[i] = device.AllocateMemory(call.Size(parameters[i]).Bytes(most));
             Run(device, call, operands, memories, most);
         }
         finally
@@ -28,30 +25,44 @@ internal static unsafe class HostProduct
     }
 
     /// <summary>One where not even that fits, so that its allocation says so.</summary>
-    private static long RowsAtOnce(DeviceLimits limits, in ProductCall call, long partialBytes)
+    /// <param name="device">The device.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="product">The stage that multiplies; null where it is not known yet.</param>
+    private static long RowsAtOnce(KernelDevice device, in ProductCall call, ProductStage? product)
     {
-        long together = call.ActivationBytes + call.DestinationBytes + call.CodeBytes + (2 * call.ScaleBytes) + partialBytes;
-        long largest = Math.Max(partialBytes, Math.Max(call.ActivationBytes, call.DestinationBytes));
-        return Math.Max(1, Math.Min(limits.CallBytes / together, limits.AllocationBytes / largest));
+        (long together, long largest) = (0, 0);
+        foreach (ProductParameter parameter in call.Kernel.Parameters) Add(call.Size(parameter).RowBytes);
+        for (ProductSlot slot = DeviceWorkspace.First; slot <= DeviceWorkspace.Last; slot++) Add(call.Size(slot, product).RowBytes);
+        return Math.Max(1, Math.Min(device.Limits.CallBytes / together, device.Limits.AllocationBytes / largest));
+
+        void Add(long bytes)
+        {
+            together += bytes;
+            largest = Math.Max(largest, bytes);
+        }
     }
 
-    private static void Run(KernelDevice device, in ProductCall call, in ProductOperands operands, DeviceMemory[] memories, long most)
+    private static void Run(KernelDevice device, in ProductCall call, ReadOnlySpan<OperandView> operands, DeviceMemory[] memories, long most)
     {
         DeviceQueue queue = device.RentQueue();
         try
         {
-            ProductParameters parameters = call.Kernel.Parameters;
-            if (parameters.Bias is not null) queue.Write(memories[parameters.BiasAt], 0, operands.Bias.Pointer, call.BiasBytes);
-            if (parameters.ChannelScales is not null) queue.Write(memories[parameters.ChannelScalesAt], 0, operands.ChannelScales.Pointer, call.ChannelScaleBytes);
+            int destination = call.Kernel.DestinationAt;
+            ReadOnlySpan<ProductParameter> parameters = call.Kernel.Parameters;
             for (long first = 0, rows; first < call.Rows; first += rows)
             {
                 // What the smaller tiles leave for a second stage is several times as large as y.
                 rows = Math.Min(most, call.Rows - first);
-                rows = Math.Min(rows, RowsAtOnce(device.Limits, call, call.Kernel.Product(rows, device).PartialBytes(1, call.Weights.Outputs)));
-                ProductCall part = call with { Rows = rows };
-                queue.Write(memories[0], 0, (byte*)operands.Activations.Pointer + (first * call.ActivationBytes), rows * call.ActivationBytes);
-                queue.Enqueue(part, device, memories);
-                queue.Read(memories[1], 0, (byte*)operands.Destination.Pointer + (first * call.DestinationBytes), rows * call.DestinationBytes);
+                rows = Math.Min(rows, RowsAtOnce(device, call, call.Kernel.Product(rows, device)));
+                for (int i = 0; i < parameters.Length; i++)
+                {
+                    SlotSize size = call.Size(parameters[i]);
+                    if (i != destination && (size.IsPerRow || first == 0)) queue.Write(memories[i], 0, (byte*)operands[i].Pointer + (first * size.RowBytes), size.Bytes(rows));
+                }
+
+                queue.Enqueue(call with { Rows = rows }, device, memories);
+                SlotSize y = call.Size(parameters[destination]);
+                queue.Read(memories[destination], 0, (byte*)operands[destination].Pointer + (first * y.RowBytes), y.Bytes(rows));
             }
         }
         finally

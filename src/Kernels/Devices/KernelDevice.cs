@@ -144,7 +144,7 @@ public abstract class KernelDevice
     internal void Return(DeviceQueue queue) => _queues.Return(queue);
 
     /// <summary>Runs a product on checked, pinned host memory and returns when it is done.</summary>
-    internal virtual void Run(in ProductCall call, in ProductOperands operands) => HostProduct.Run(this, call, operands);
+    internal virtual void Run(in ProductCall call, ReadOnlySpan<OperandView> operands) => HostProduct.Run(this, call, operands);
 
     /// <summary>Runs a kernel on checked, pinned host memory and returns when it is done.</summary>
     internal virtual void Run(KernelInfo kernel, in RowKernelBody body, ReadOnlySpan<OperandView> operands, long blocks)

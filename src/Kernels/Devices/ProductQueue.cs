@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels.CompilerServices;
 
 namespace Kernels.Devices;
@@ -8,39 +9,39 @@ internal static class ProductQueue
     /// <param name="call">The call.</param>
     /// <param name="device">The queue's device.</param>
     /// <param name="queue">Where to enqueue.</param>
-    /// <param name="operands">x, y and, where there are any, the bias and the channel scales.</param>
+    /// <param name="operands">What the kernel's parameters are, in their order.</param>
     public static void Enqueue(in ProductCall call, KernelDevice device, DeviceQueue queue, ReadOnlySpan<DeviceMemory> operands)
     {
         // The next call's first stage must not come between this one's stages: they share the workspace.
         lock (queue.Workspace.Lock)
         {
-            DeviceWorkspace workspace = queue.Workspace;
-            DeviceMemory codes = workspace.Get(device, 0, call.Rows * call.CodeBytes);
-            DeviceMemory scales = workspace.Get(device, 1, call.Rows * call.ScaleBytes);
-            DeviceMemory sums = workspace.Get(device, 2, call.Rows * call.ScaleBytes);
-            KernelStage activations = call.Kernel.Activations;
-            ProductParameters parameters = call.Kernel.Parameters;
-            LaunchSize blocks = LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows));
-            if (parameters.ChannelScales is not null) queue.Launch(activations.Kernel, activations.Body, [operands[0], codes, scales, sums, operands[parameters.ChannelScalesAt]], blocks);
-            else queue.Launch(activations.Kernel, activations.Body, [operands[0], codes, scales, sums], blocks);
-
             ProductStage product = call.Kernel.Product(call.Rows, device);
-            PackedShape shape = call.Shape;
-            LaunchSize size = product.Size(call.Rows, shape, splits: product.Combine is not null);
-            (DeviceMemory weightCodes, DeviceMemory weightScales, DeviceMemory destination) = (call.Weights.Codes, call.Weights.Scales, operands[1]);
-            KernelStage stage = product.Stage;
-            if (product.Combine is not { } combine)
+            var memories = SlotMemories<DeviceMemory>.Of(call, operands, static memory => memory);
+            for (ProductSlot slot = DeviceWorkspace.First; slot <= DeviceWorkspace.Last; slot++)
             {
-                if (parameters.Bias is not null) queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, operands[parameters.BiasAt], destination], size);
-                else queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, destination], size);
-                return;
+                if (call.Size(slot, product).Bytes(call.Rows) is var bytes and > 0) memories.Set(slot, queue.Workspace.Get(device, slot, bytes));
             }
 
-            DeviceMemory partials = workspace.Get(device, 3, product.PartialBytes(call.Rows, shape.Outputs));
-            queue.Launch(stage.Kernel, stage.Body, [codes, scales, sums, weightCodes, weightScales, partials], size);
-            size = size with { Repeats = call.Rows };
-            if (parameters.Bias is not null) queue.Launch(combine.Kernel, combine.Body, [partials, operands[parameters.BiasAt], destination], size);
-            else queue.Launch(combine.Kernel, combine.Body, [partials, destination], size);
+            PackedShape shape = call.Shape;
+            KernelStage activations = call.Kernel.Activations;
+            Launch(queue, activations, memories, LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows)));
+            if (product.Prepared is { } prepared) Launch(queue, prepared.Stage, memories, prepared.Size(call.Rows, shape));
+            Launch(queue, product.Stage, memories, product.Size(call.Rows, shape));
+            if (product.Combine is { } combine) Launch(queue, combine, memories, product.CombineSize(call.Rows, shape));
         }
+    }
+
+    private static void Launch(DeviceQueue queue, KernelStage stage, in SlotMemories<DeviceMemory> memories, in LaunchSize size)
+    {
+        StageOperands operands = default;
+        ReadOnlySpan<ProductSlot> slots = stage.Slots;
+        for (int i = 0; i < slots.Length; i++) operands[i] = memories.Get(slots[i]);
+        queue.Launch(stage.Kernel, stage.Body, ((ReadOnlySpan<DeviceMemory>)operands)[..slots.Length], size);
+    }
+
+    [InlineArray(KernelInfo.MaximumOperands)]
+    private struct StageOperands
+    {
+        private DeviceMemory _first;
     }
 }

@@ -24,15 +24,26 @@ internal static class ProductMeter
     private static ProductSpeed Measure(KernelDevice device, CatalogProduct product, WeightsRing weights, int rows)
     {
         var (outputs, inputs) = ((int)weights.First.Outputs, (int)weights.First.Inputs);
-        using DeviceBuffer x = DeviceOperand.Random(device, Operand(product.Info.Stages[0], isOutput: false).Type, rows * inputs);
-        using DeviceBuffer destination = DeviceOperand.Uninitialized(device, Operand(product.Info.Stages[^1], isOutput: true).Type, rows * outputs);
-        using DeviceBuffer? bias = product.Info.Stages.Any(stage => stage.Operands.Any(operand => operand.Name == "bias"))
-            ? DeviceOperand.Random(device, KernelElementType.Float, outputs)
-            : null;
-        using KernelStream stream = device.CreateStream();
-        double time = StreamTimer.Median(stream, () => ProductLauncher.Enqueue(product.Info, stream, x, weights.Next(), destination, bias));
-        return new ProductSpeed(product.Name, rows, outputs, inputs, weights.First.PackedBytes, time);
+        DeviceBuffer[] operands = [.. product.Info.Operands.Select(operand => Operand(device, operand, rows, outputs, inputs, product.Info.RowLength))];
+        try
+        {
+            using KernelStream stream = device.CreateStream();
+            double time = StreamTimer.Median(stream, () => ProductLauncher.Enqueue(
+                product.Info, stream, weights.Next(), operands[0], operands[1], operands.ElementAtOrDefault(2), operands.ElementAtOrDefault(3)));
+            return new ProductSpeed(product.Name, rows, outputs, inputs, weights.First.PackedBytes, time);
+        }
+        finally
+        {
+            foreach (DeviceBuffer operand in operands) operand.Dispose();
+        }
     }
 
-    private static KernelOperand Operand(KernelInfo stage, bool isOutput) => stage.Operands.First(operand => operand.IsOutput == isOutput);
+    private static DeviceBuffer Operand(KernelDevice device, ProductParameter operand, int rows, int outputs, int inputs, int rowLength) => operand.Slot switch
+    {
+        ProductSlot.Activations => DeviceOperand.Random(device, operand.Type, rows * inputs),
+        ProductSlot.Destination => DeviceOperand.Uninitialized(device, operand.Type, rows * outputs),
+        ProductSlot.Bias => DeviceOperand.Random(device, operand.Type, outputs),
+        ProductSlot.ChannelScales => DeviceOperand.Random(device, operand.Type, rowLength),
+        _ => throw new InvalidOperationException($"No operand is {operand.Slot}."),
+    };
 }

@@ -17,36 +17,38 @@ internal static class FaultyProduct
         using PackedWeights weights = ProductCases.Int4(faulty, device);
         var destination = new float[Rows * ProductCases.Outputs];
         ProductLauncher.Run(
-            faulty, device, HostOperand.Input<float>(CaseData.Elements<float>(Rows, faulty.RowLength)), weights, HostOperand.Output(destination.AsSpan()));
+            faulty, device, weights, HostOperand.Input<float>(CaseData.Elements<float>(Rows, faulty.RowLength)), HostOperand.Output(destination.AsSpan()));
         return MemoryMarshal.AsBytes(destination.AsSpan()).ToArray();
     }
 
     private static LutGemmInfo Describe(LutGemmInfo product)
     {
-        KernelStage Stage(string suffix, Func<string, string> change)
+        KernelStage Stage(string name, Func<string, string> change, params ProductSlot[] slots)
         {
-            KernelInfo stage = product.Stages.Single(stage => stage.Name.EndsWith(suffix, StringComparison.Ordinal));
+            KernelInfo stage = product.Stages.Single(stage => stage.Name.EndsWith(name, StringComparison.Ordinal));
             KernelOperand[] operands = [.. stage.Operands];
             GpuProgram program = FaultyCases.Program(change(stage.OpenCL!), [.. stage.OpenCLStages]);
-            return KernelStage.OfDevices(suffix == "Activations"
+            KernelInfo info = stage.RowLength > 0
                 ? new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, stage.RowLength, stage.RowLength / operands[0].ElementsPerBlock, operands, null, null, program, 0)
-                : new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, operands, 3, null, null, program, 0));
+                : new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, operands, 3, null, null, program, 0);
+            return KernelStage.OfDevices(info, slots);
         }
 
-        KernelStage rows = Stage("Rows4", source => FaultyCases.WithoutBarrier(source, number: 0));
+        KernelStage rows = Stage(
+            "Rows4", source => FaultyCases.WithoutBarrier(source, number: 0),
+            ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination);
         return new LutGemmInfo(
             FaultyCases.Contract,
             "Faulty",
             "A product with a fault.",
-            new ProductParameters("x", KernelElementType.Float, "weights", "destination", KernelElementType.Float, null),
+            "weights",
+            [new ProductParameter("x", ProductSlot.Activations, KernelElementType.Float), new ProductParameter("destination", ProductSlot.Destination, KernelElementType.Float)],
             new WeightsDescription("Int4")
             {
                 CodeBits = 4, Minimum = -7, Maximum = 7, ZeroCode = 0, Largest = 7, Offset = 0, ScaleType = KernelElementType.Float,
                 GroupSize = product.GroupSize, Rotation = product.Rotation, RowLength = product.RowLength,
             },
-            Stage("Activations", source => source),
-            null,
-            null,
-            [new ProductStage(1, rows, null, ReadsPairs: false), new ProductStage(4, rows, null, ReadsPairs: false)]);
+            Stage("Activations", source => source, ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums),
+            [new ProductStage(1, rows), new ProductStage(4, rows)]);
     }
 }

@@ -45,7 +45,10 @@ internal sealed class ProductDigest(ProductKernel kernel)
         int groups = shape.K / kernel.Layout.GroupSize;
         byte[] scales = kernel.Spec.ScaleType == ElementType.E8M0 ? _weights.Bytes(shape.N * groups) : _weights.Rows(kernel.Spec.ScaleType, shape.N, groups);
         var weights = new EncodedRows(
-            _weights.Codes(kernel.Layout.Format, shape.N * shape.K), OperandBytes.ToFloats(scales, kernel.Spec.ScaleType));
+            _weights.Codes(kernel.Layout.Format, shape.N * shape.K), OperandBytes.ToFloats(scales, kernel.Spec.ScaleType))
+        {
+            ZeroPoints = kernel.Layout.Format.HasZeroPoints ? _weights.Bytes(shape.N * groups) : [],
+        };
         return new ProductData(
             shape,
             weights,

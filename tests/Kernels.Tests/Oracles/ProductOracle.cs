@@ -42,7 +42,8 @@ public static class ProductOracle
     private static QuantizedMatrix Matrix(GridFormat format, EncodedRows rows, int inputs, int groupSize)
     {
         int[] codes = CodePacking.Unpack(rows.Codes, format.StorageBits, signed: format.Minimum < 0);
-        return new QuantizedMatrix([.. codes.Select(code => checked((int)(2 * (double)format.Level(code))))], rows.Scales, inputs, groupSize);
+        int Doubled(int code, int i) => rows.ZeroPoints.Length > 0 ? 2 * (code - rows.ZeroPoints[i / groupSize]) : checked((int)(2 * (double)format.Level(code)));
+        return new QuantizedMatrix([.. codes.Select(Doubled)], rows.Scales, inputs, groupSize);
     }
 
     private static float SumOfGroups(QuantizedMatrix left, int m, QuantizedMatrix right, int n)

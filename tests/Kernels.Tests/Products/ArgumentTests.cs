@@ -27,7 +27,7 @@ public class ArgumentTests
     {
         using PackedWeights weights = Weights(_device);
         int below = length / Inputs * Inputs;
-        AssertRefused("x", $"{length} elements are not whole rows of the weights' 256. Pass a multiple of 256, such as {below} or {below + Inputs} elements.", () =>
+        AssertRefused("x", $"{length} elements are not whole rows of 256. Pass a multiple of 256, such as {below} or {below + Inputs} elements.", () =>
             Int4Products.Multiply(_device, _x.AsSpan(0, length), weights, _y));
     }
 
@@ -50,7 +50,7 @@ public class ArgumentTests
     public void A_bias_of_another_length(int length)
     {
         using PackedWeights weights = WeightsWithBias(_device);
-        AssertRefused("bias", $"{length} elements are not one for each of the weights' 5 outputs. Pass 5 elements.", () =>
+        AssertRefused("bias", $"{length} elements are not one for each of the 5 outputs of the weights, which all rows share. Pass 5 elements.", () =>
             Int4Products.WithBias(_device, _x, weights, new float[length], _y));
     }
 
@@ -61,7 +61,7 @@ public class ArgumentTests
         using PackedWeights weights = kernel.Pack(new byte[Outputs * Inputs / 2], new float[Outputs * Inputs / 16], Outputs, Inputs, _device);
         foreach (int length in new[] { 0, 15, 17, Inputs })
         {
-            AssertRefused("channelScales", $"{length} elements are not one for each of the 16 of the encoder's row, which all rows share. Pass 16 elements.", () =>
+            AssertRefused("channelScales", $"{length} elements are not one for each of the 16 elements of the encoder's row, which all rows share. Pass 16 elements.", () =>
                 ChannelScaleProducts.OfShortRows(_device, _x, weights, new float[length], _y));
         }
 
@@ -143,7 +143,7 @@ public class ArgumentTests
     public void No_rows_still_take_a_whole_bias()
     {
         using PackedWeights weights = WeightsWithBias(_device);
-        AssertRefused("bias", "0 elements are not one for each of the weights' 5 outputs.", () => Int4Products.WithBias(_device, [], weights, [], []));
+        AssertRefused("bias", "0 elements are not one for each of the 5 outputs of the weights, which all rows share.", () => Int4Products.WithBias(_device, [], weights, [], []));
     }
 
     [Fact]

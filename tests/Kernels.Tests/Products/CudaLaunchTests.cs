@@ -45,7 +45,7 @@ public class CudaLaunchTests
         PackedWeights weights = data.Pack(kernel, device);
         DeviceBuffer<float> x = device.Upload<float>(MemoryMarshal.Cast<byte, float>(data.X));
         DeviceBuffer<float> bias = device.Upload<float>(MemoryMarshal.Cast<byte, float>(data.Bias));
-        nint[] inputs = [weights.Codes.Address, weights.Scales.Address, x.Memory.Address, bias.Memory.Address];
+        nint[] inputs = [weights.Regions[0].Address, weights.Regions[1].Address, x.Memory.Address, bias.Memory.Address];
         bool[] alive = [];
         Action<FakeLaunch> run = FakeCuda.Launcher!;
         FakeCuda.Launcher = launch =>
@@ -77,7 +77,7 @@ public class CudaLaunchTests
         Assert.StartsWith("kernels_activations ", _launches[0]);
         Assert.EndsWith(": 2", _launches[0]);
         Assert.Equal(
-            ["kernels_multiply4_rows1 grid 24 block 128: 300, 1, 300, 2", "kernels_multiply4_combine grid 3 block 128: 300, 1, 300, 2"],
+            ["kernels_multiply4_rows1chunks grid 24 block 128: 300, 1, 300, 2", "kernels_multiply4_combine grid 3 block 128: 300, 1, 300, 2"],
             _launches[1..]);
     }
 
@@ -87,7 +87,7 @@ public class CudaLaunchTests
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
         Call(kernel, Start(), new CallShape(9, 130, 384));
         Assert.Equal(
-            ["kernels_multiply4_rows4 grid 48 block 128: 130, 9, 130, 3", "kernels_multiply4_combine grid 18 block 128: 130, 9, 130, 3"],
+            ["kernels_multiply4_rows4chunks grid 48 block 128: 130, 9, 130, 3", "kernels_multiply4_combine grid 18 block 128: 130, 9, 130, 3"],
             _launches[1..]);
     }
 
@@ -120,8 +120,8 @@ public class CudaLaunchTests
             Assert.Contains("CUDA_ERROR_ILLEGAL_ADDRESS", failure.Message);
         }
 
-        // What remains is the workspace of the queue, which the next call takes: codes, scales and sums.
-        Assert.Equal([8, 8, 256], FakeCuda.Memory.Values.Select(bytes => (int)bytes).Order());
+        // What remains is the workspace of the queue, which the next call takes: codes, scales, sums and the parts of k.
+        Assert.Equal([8, 8, 256, 8 * 2 * 17 * sizeof(float)], FakeCuda.Memory.Values.Select(bytes => (int)bytes).Order());
     }
 
     private KernelDevice Start()

@@ -90,7 +90,7 @@ public class FileProductFuzzTests(ITestOutputHelper output)
         }
         catch (ArgumentException refusal)
         {
-            Assert.Equal(kernel.Info.Parameters.Weights, refusal.ParamName);
+            Assert.Equal(kernel.Info.WeightsParameter, refusal.ParamName);
             Assert.False(y.AsSpan().ContainsAnyExcept(Guard));
             return null;
         }

@@ -21,6 +21,7 @@ public class LargestSumTests
         $"{nameof(LongestProducts)}.{nameof(LongestProducts.OfMagnitude8ByTables)}",
         LargestByTables,
         $"{nameof(LongestProducts)}.{nameof(LongestProducts.OfMidRise8ByTables)}",
+        $"{nameof(LongestProducts)}.{nameof(LongestProducts.OfBytesAboveZeroPoints)}",
     ];
 
     public static TheoryData<string> Kernels => [.. s_kernels];
@@ -37,6 +38,7 @@ public class LargestSumTests
     [InlineData($"{nameof(LongestProducts)}.{nameof(LongestProducts.OfMagnitude8)}", 255)]
     [InlineData(Largest, 254.5)]
     [InlineData($"{nameof(LongestProducts)}.{nameof(LongestProducts.OfMidRise8)}", 127.5)]
+    [InlineData($"{nameof(LongestProducts)}.{nameof(LongestProducts.OfBytesAboveZeroPoints)}", 255)]
     public void Operands_reach_the_bound(string name, double largestLevel)
     {
         ProductKernel kernel = DeclaredProducts.Get(name);

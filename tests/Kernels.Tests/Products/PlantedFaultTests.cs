@@ -25,7 +25,7 @@ public class PlantedFaultTests
     [Theory]
     [MemberData(nameof(CpuNames))]
     public void In_a_CPU_body(string device) => AssertFound(
-        With(stage => stage, KernelStage.Of<SpoiltProduct>), ProductDevices.OnCpu(device));
+        With(TestData.Cpu(256), stage => stage, KernelStage.Of<SpoiltProduct>), ProductDevices.OnCpu(device));
 
     [Theory]
     [MemberData(nameof(Targets))]
@@ -66,26 +66,29 @@ public class PlantedFaultTests
 
     [Fact]
     public void In_PTX() => AssertFound(
-        With(stage => Copy(stage, stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32"), stage.OpenCL!), KernelStage.Of<SpoiltProduct>), ProductDevices.Cuda());
+        With(new Weights.ProbeDevice(), stage => Copy(stage, stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32"), stage.OpenCL!), KernelStage.OfDevices), ProductDevices.Cuda());
 
     [Fact]
     public void In_OpenCL() => AssertFound(
-        With(stage => Copy(stage, stage.Ptx!, ReplaceFirst(stage.OpenCL!, "as_char4(s)", "as_uchar4(s)")), KernelStage.Of<SpoiltProduct>), ProductDevices.OpenCL());
+        With(new Weights.ProbeDevice(), stage => Copy(stage, stage.Ptx!, ReplaceFirst(stage.OpenCL!, "as_char4(s)", "as_uchar4(s)")), KernelStage.OfDevices), ProductDevices.OpenCL());
 
     /// <summary>The kernel with other products, called by the runtime.</summary>
-    private static ProductKernel With(Func<KernelInfo, KernelInfo> change, Func<KernelInfo, KernelStage> stageOf)
+    /// <param name="machine">A device of the machines whose products are changed.</param>
+    /// <param name="change">What is changed of a stage.</param>
+    /// <param name="stageOf">Makes the stage again.</param>
+    private static ProductKernel With(KernelDevice machine, Func<KernelInfo, KernelInfo> change, Func<KernelInfo, ProductSlot[], KernelStage> stageOf)
     {
         LutGemmInfo info = s_kernel.Info;
-        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, TestData.Cpu(256))).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel)) })];
-        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.Parameters, info.Weights, info.Activations, info.Tables, info.Pairs, products);
+        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, machine)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel), [.. product.Stage.Slots]) })];
+        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.WeightsParameter, [.. info.Parameters], info.Weights, info.Activations, products);
         return s_kernel with
         {
             Info = spoilt,
             Call = (device, x, weights, _, y) => ProductLauncher.Run(
                 spoilt,
                 device,
-                HostOperand.Input<float>(MemoryMarshal.Cast<byte, float>(x.Span)),
                 weights,
+                HostOperand.Input<float>(MemoryMarshal.Cast<byte, float>(x.Span)),
                 HostOperand.Output(MemoryMarshal.Cast<byte, float>(y.Span))),
         };
     }

@@ -1,3 +1,4 @@
+using Kernels.CompilerServices;
 using Kernels.Devices;
 using Kernels.Tests.Weights;
 using Xunit;
@@ -12,9 +13,9 @@ public class DeviceWorkspaceTests
     [Fact]
     public void Memory_is_used_again_while_it_suffices()
     {
-        DeviceMemory first = _workspace.Get(_device, 0, 100);
-        Assert.Same(first, _workspace.Get(_device, 0, 60));
-        Assert.NotSame(first, _workspace.Get(_device, 1, 100));
+        DeviceMemory first = _workspace.Get(_device, ProductSlot.Codes, 100);
+        Assert.Same(first, _workspace.Get(_device, ProductSlot.Codes, 60));
+        Assert.NotSame(first, _workspace.Get(_device, ProductSlot.CodeScales, 100));
         Assert.Equal(2, _device.Allocated.Count);
     }
 
@@ -23,10 +24,10 @@ public class DeviceWorkspaceTests
     public void Memory_that_does_not_suffice_goes_first()
     {
         var device = new ProbeDevice { MaximumAllocations = 1 };
-        DeviceMemory old = _workspace.Get(device, 0, 100);
-        Assert.Throws<KernelException>(() => _workspace.Get(device, 0, 200));
+        DeviceMemory old = _workspace.Get(device, ProductSlot.Codes, 100);
+        Assert.Throws<KernelException>(() => _workspace.Get(device, ProductSlot.Codes, 200));
         Assert.True(old.IsClosed);
-        Assert.False(_workspace.Get(_device, 0, 50).IsClosed);
+        Assert.False(_workspace.Get(_device, ProductSlot.Codes, 50).IsClosed);
     }
 
     [Theory]
@@ -34,19 +35,19 @@ public class DeviceWorkspaceTests
     [InlineData(33 << 20, true)]
     public void An_idle_queue_keeps_a_little(long bytes, bool isGivenBack)
     {
-        DeviceMemory[] memories = [_workspace.Get(_device, 0, bytes), _workspace.Get(_device, 1, bytes)];
+        DeviceMemory[] memories = [_workspace.Get(_device, ProductSlot.Codes, bytes), _workspace.Get(_device, ProductSlot.CodeScales, bytes)];
         _workspace.Trim();
         Assert.All(memories, memory => Assert.Equal(isGivenBack, memory.IsClosed));
-        Assert.Equal(isGivenBack, !ReferenceEquals(memories[0], _workspace.Get(_device, 0, 1)));
+        Assert.Equal(isGivenBack, !ReferenceEquals(memories[0], _workspace.Get(_device, ProductSlot.Codes, 1)));
     }
 
     [Fact]
     public void Disposed_it_gives_all_back_and_nothing_more_out()
     {
-        DeviceMemory memory = _workspace.Get(_device, 3, 8);
+        DeviceMemory memory = _workspace.Get(_device, ProductSlot.Partials, 8);
         _workspace.Dispose();
         _workspace.Dispose();
         Assert.True(memory.IsClosed);
-        Assert.Throws<ObjectDisposedException>(() => _workspace.Get(_device, 3, 8));
+        Assert.Throws<ObjectDisposedException>(() => _workspace.Get(_device, ProductSlot.Partials, 8));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kernels.CompilerServices;
 using Kernels.Devices;
 using Kernels.Devices.Cpu;
 using Kernels.Tests.Weights;
@@ -51,11 +52,11 @@ public class TrimTests
     {
         var device = new ProbeDevice();
         DeviceQueue queue = device.RentQueue();
-        DeviceMemory memory = queue.Workspace.Get(device, 0, 100);
+        DeviceMemory memory = queue.Workspace.Get(device, ProductSlot.Codes, 100);
         device.Trim();
         Assert.True(memory.IsClosed);
 
-        memory = queue.Workspace.Get(device, 0, 100);
+        memory = queue.Workspace.Get(device, ProductSlot.Codes, 100);
         Assert.False(memory.IsClosed);
         device.Return(queue);
         device.Trim();

@@ -3,8 +3,13 @@ namespace Kernels.Tests.Weights;
 /// <summary>What a device holds of packed weights.</summary>
 internal static class DeviceRegions
 {
-    public static (byte[] Codes, byte[] Scales) Read(PackedWeights weights)
-        => (Read(weights.Device, weights.Codes, weights.Layout.CodesBytes), Read(weights.Device, weights.Scales, weights.Layout.ScalesBytes));
+    /// <summary>The codes, the scales and, where groups have them, the zero points.</summary>
+    public static byte[][] Read(PackedWeights weights)
+    {
+        List<byte[]> regions = [];
+        for (int i = 0; i < weights.Regions.Length; i++) regions.Add(Read(weights.Device, weights.Regions[i], weights.Layout.Bytes(weights.Layout.Regions[i])));
+        return [.. regions];
+    }
 
     private static unsafe byte[] Read(KernelDevice device, DeviceMemory memory, long bytes)
     {

@@ -18,6 +18,7 @@ public class FileFuzzTests(ITestOutputHelper output)
                 FileImage.Of(new WeightsCase(int4, outputs: 3, inputs: 64)),
                 FileImage.Of(new WeightsCase(int4, outputs: 3, inputs: 64, seed: 2)),
                 FileImage.Of(new WeightsCase(int4 with { Format = "Int2", CodeBits = 2, Minimum = -1, Maximum = 1, SignPlacement = 2 }, outputs: 17, inputs: 32)),
+                FileImage.Of(new WeightsCase(int4 with { Format = "UInt4", Minimum = 0, Maximum = 15, Largest = 15, Statistic = 2 }, outputs: 2, inputs: 64)),
                 FileImage.Of(new WeightsCase(int4 with { Format = "Int8", CodeBits = 8, Minimum = -127, Maximum = 127 }, outputs: 1, inputs: 32)),
             ];
         }

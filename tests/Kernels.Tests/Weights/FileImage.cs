@@ -33,7 +33,7 @@ internal static class FileImage
     public static byte[] Of(WeightsCase weights, params (int Number, int Matters, long[] Values)[] more)
     {
         WeightsDescription of = weights.Description;
-        (byte[] codes, byte[] scales) = new NaiveLayout(weights).Pack();
+        byte[][] regions = new NaiveLayout(weights).Pack();
         byte[] name = Encoding.UTF8.GetBytes(of.Format);
         long[] values =
         [
@@ -49,8 +49,8 @@ internal static class FileImage
         writer.Write(NameAt + name.Length + tags.Sum(tag => 8 + (8 * tag.Values.Length)) + 4);
         writer.Write((long)weights.Outputs);
         writer.Write((long)weights.Inputs);
-        writer.Write((long)codes.Length);
-        writer.Write((long)scales.Length);
+        writer.Write((long)regions[0].Length);
+        writer.Write((long)regions[1].Length);
         writer.Write(name.Length);
         writer.Write(tags.Length);
         writer.Write(name);
@@ -62,9 +62,9 @@ internal static class FileImage
             foreach (long value in list) writer.Write(value);
         }
 
-        Finish(writer, codes, scales);
+        Finish(writer, regions);
         byte[] bytes = image.ToArray();
-        Seal(bytes);
+        Seal(bytes, zeroPoints: regions.Length > 2);
         return bytes;
     }
 
@@ -72,7 +72,7 @@ internal static class FileImage
     public static byte[] OfVersion1(WeightsCase weights)
     {
         WeightsDescription of = weights.Description;
-        (byte[] codes, byte[] scales) = new NaiveLayout(weights, isPadded: false).Pack();
+        byte[][] regions = new NaiveLayout(weights, isPadded: false).Pack();
         byte[] name = Encoding.UTF8.GetBytes(of.Format);
         using var image = new MemoryStream();
         using var writer = new BinaryWriter(image);
@@ -85,27 +85,28 @@ internal static class FileImage
         int scaleType = of.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, _ => 2 };
         foreach (int value in new[] { of.ZeroCode, of.Statistic, scaleType, of.GroupSize, of.Rotation, of.RowLength, of.SignPlacement }) writer.Write(value);
         writer.Write(of.SignPlacement == 0 ? 0 : of.Seed);
-        foreach (long value in new[] { weights.Outputs, weights.Inputs, codes.LongLength, scales.Length }) writer.Write(value);
+        foreach (long value in new[] { weights.Outputs, weights.Inputs, regions[0].Length, regions[1].Length }) writer.Write(value);
         writer.Write(0);
         writer.Write(name.Length);
         writer.Write(name);
-        Finish(writer, codes, scales);
+        Finish(writer, regions);
         byte[] bytes = image.ToArray();
         Seal(bytes, codesBytesAt: 88);
         return bytes;
     }
 
-    private static void Finish(BinaryWriter writer, byte[] codes, byte[] scales)
+    private static void Finish(BinaryWriter writer, byte[][] regions)
     {
         writer.Write(0);
-        writer.Write(codes);
-        writer.Write(0);
-        writer.Write(scales);
-        writer.Write(0);
+        foreach (byte[] region in regions)
+        {
+            writer.Write(region);
+            writer.Write(0);
+        }
     }
 
-    /// <summary>Recomputes the checksums of an image, as far as its own lengths say where they stand.</summary>
-    public static void Seal(Span<byte> image, int codesBytesAt = 32)
+    /// <summary>Recomputes the checksums of an image, as far as its own lengths say where they stand; zero points, whose length none says, are what is left.</summary>
+    public static void Seal(Span<byte> image, int codesBytesAt = 32, bool zeroPoints = false)
     {
         if (image.Length < codesBytesAt + 16) return;
         long header = BinaryPrimitives.ReadUInt32LittleEndian(image[12..]) - 4L;
@@ -113,7 +114,8 @@ internal static class FileImage
         ulong scales = BinaryPrimitives.ReadUInt64LittleEndian(image[(codesBytesAt + 8)..]);
         uint state = uint.MaxValue;
         int at = 0;
-        foreach (ulong bytes in new[] { (ulong)header, codes, scales })
+        ulong left = (ulong)(image.Length - header - 16) - codes - scales;
+        foreach (ulong bytes in zeroPoints ? new[] { (ulong)header, codes, scales, left } : [(ulong)header, codes, scales])
         {
             if (image.Length - at < 4 || bytes > (ulong)(image.Length - at - 4)) return;
             state = Checksum(image.Slice(at, (int)bytes), state);

@@ -6,7 +6,7 @@ internal sealed class NaiveLayout(WeightsCase weights, bool isPadded = true)
     private const int BlockRows = 16;
 
     /// <summary>The regions as the layout has them.</summary>
-    public (byte[] Codes, byte[] Scales) Pack()
+    public byte[][] Pack()
     {
         int bits = weights.Description.CodeBits;
         int group = weights.Description.GroupSize;
@@ -14,6 +14,7 @@ internal sealed class NaiveLayout(WeightsCase weights, bool isPadded = true)
         int heldRows = isPadded ? (weights.Outputs + BlockRows - 1) / BlockRows * BlockRows : weights.Outputs;
         byte[] codes = new byte[weights.Codes.Length / weights.Outputs * heldRows];
         byte[] scales = new byte[weights.ScaleBytes.Length / weights.Outputs * heldRows];
+        byte[] zeroPoints = new byte[weights.ZeroPoints.Length / weights.Outputs * heldRows];
         for (int row = 0; row < weights.Outputs; row++)
         {
             int block = row / BlockRows;
@@ -34,9 +35,10 @@ internal sealed class NaiveLayout(WeightsCase weights, bool isPadded = true)
             {
                 int to = block * BlockRows * groups + g * blockRows + blockRow;
                 weights.ScaleBytes.AsSpan((row * groups + g) * size, size).CopyTo(scales.AsSpan(to * size));
+                if (zeroPoints.Length > 0) zeroPoints[to] = weights.ZeroPoints[(row * groups) + g];
             }
         }
 
-        return (codes, scales);
+        return zeroPoints.Length > 0 ? [codes, scales, zeroPoints] : [codes, scales];
     }
 }

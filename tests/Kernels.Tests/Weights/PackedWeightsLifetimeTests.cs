@@ -28,12 +28,12 @@ public class PackedWeightsLifetimeTests
     {
         var device = new ProbeDevice();
         PackedWeights packed = Weights.Pack(device);
-        byte[] before = DeviceRegions.Read(packed).Codes;
+        byte[] before = DeviceRegions.Read(packed)[0];
         using (new WeightsHold(packed))
         {
             packed.Dispose();
             byte[] held = new byte[before.Length];
-            System.Runtime.InteropServices.Marshal.Copy(packed.Codes.Address, held, 0, held.Length);
+            System.Runtime.InteropServices.Marshal.Copy(packed.Regions[0].Address, held, 0, held.Length);
             Assert.Equal(before, held);
             Assert.All(device.Allocated, memory => Assert.False(memory.IsClosed));
         }

@@ -38,6 +38,7 @@ public class Version1FileTests
     }
 
     [Theory]
+    [InlineData(40, 2, "its statistic is 2; files of version 1 have 0 to 1")]
     [InlineData(44, 3, "Scales are of no known type")]
     [InlineData(60, 0, "has the seed")]
     [InlineData(72, 19, "its codes have")]

@@ -19,6 +19,10 @@ internal sealed class WeightsCase
         // Any bits are a scale: NaN, infinities and negative ones too.
         ScaleBytes = new byte[outputs * inputs / description.GroupSize * ScaleSize(description)];
         for (int i = 0; i < ScaleBytes.Length; i++) ScaleBytes[i] = (byte)random.Next();
+
+        // Any bytes are zero points, which groups have that are scaled by their range.
+        ZeroPoints = new byte[description.Statistic == 2 ? outputs * inputs / description.GroupSize : 0];
+        for (int i = 0; i < ZeroPoints.Length; i++) ZeroPoints[i] = (byte)random.Next();
     }
 
     public WeightsDescription Description { get; }
@@ -34,6 +38,8 @@ internal sealed class WeightsCase
 
     public byte[] ScaleBytes { get; }
 
+    public byte[] ZeroPoints { get; }
+
     public static int ScaleSize(WeightsDescription description) => description.ScaleType switch
     {
         KernelElementType.E8M0 => 1,
@@ -43,9 +49,9 @@ internal sealed class WeightsCase
 
     public PackedWeights Pack(KernelDevice device) => Description.ScaleType switch
     {
-        KernelElementType.E8M0 => PackedWeights.Pack<byte>(Description, Codes, ScaleBytes, Outputs, Inputs, device),
-        KernelElementType.Half => PackedWeights.Pack<Half>(Description, Codes, Scales<Half>(), Outputs, Inputs, device),
-        _ => PackedWeights.Pack<float>(Description, Codes, Scales<float>(), Outputs, Inputs, device),
+        KernelElementType.E8M0 => PackedWeights.Pack<byte>(Description, Codes, ScaleBytes, ZeroPoints, Outputs, Inputs, device),
+        KernelElementType.Half => PackedWeights.Pack<Half>(Description, Codes, Scales<Half>(), ZeroPoints, Outputs, Inputs, device),
+        _ => PackedWeights.Pack<float>(Description, Codes, Scales<float>(), ZeroPoints, Outputs, Inputs, device),
     };
 
     public ReadOnlySpan<T> Scales<T>()

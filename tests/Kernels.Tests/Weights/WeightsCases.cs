@@ -22,6 +22,8 @@ internal static class WeightsCases
         Int4 with { Format = "above zero", CodeBits = 8, Minimum = 1, Maximum = 31, Largest = 15, Offset = 16, ZeroCode = 16, ScaleType = KernelElementType.Float },
         Int4 with { Format = "Int2", CodeBits = 2, Minimum = 0, Maximum = 3, Largest = 1.5f, Offset = 1.5f, ZeroCode = 2, GroupSize = 32 },
         Int4 with { Format = "Ternary", CodeBits = 2, Minimum = -1, Maximum = 1, Largest = 1, Statistic = 1, RowLength = 16, Rotation = 1, SignPlacement = 0, Seed = 0 },
+        Int4 with { Format = "UInt4", Minimum = 0, Maximum = 15, Largest = 15, Statistic = 2 },
+        Int4 with { Format = "bytes above a zero point", CodeBits = 8, Minimum = 0, Maximum = 200, Largest = 200, Statistic = 2, ScaleType = KernelElementType.Float, GroupSize = 32 },
         Int4 with { Format = "powers of two", ChannelScales = 1, ScaleType = KernelElementType.E8M0, GroupSize = 32 },
         Int4 with
         {
@@ -34,7 +36,7 @@ internal static class WeightsCases
     public static TheoryData<string, int, int> All => Shapes(ByName.Keys);
 
     /// <summary>Those that files of version 1 could have.</summary>
-    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not KernelElementType.E8M0, HasLevels: false }));
+    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not KernelElementType.E8M0, HasLevels: false, Statistic: not 2 }));
 
     private static TheoryData<string, int, int> Shapes(IEnumerable<string> names)
     {

@@ -44,11 +44,10 @@ internal sealed class PackedOutputs
     public IReadOnlyList<Value> Exists { get; }
 
     /// <summary>The outputs' scales in a group; 0 where there is no such output.</summary>
-    public IReadOnlyList<Value> Scales(Value group)
-    {
-        var place = builder.Add(scales, Lines(builder.Splat(group)));
-        return [.. Exists.Select((exists, next) => builder.Load(new Address(memory.Scales, memory.Scales.Type, firstScale, broadcast, next, place), exists))];
-    }
+    public IReadOnlyList<Value> Scales(Value group) => OfGroup(memory.Scales, group);
+
+    /// <summary>Their zero points, where groups have them.</summary>
+    public IReadOnlyList<Value>? ZeroPoints(Value group) => memory.ZeroPoints is null ? null : OfGroup(memory.ZeroPoints, group);
 
     /// <summary>Where the words of a group begin, for <see cref="Code"/>.</summary>
     public Value Words(Value group) => builder.Add(codes, Lines(builder.Multiply(builder.Splat(group), builder.Constant(product.WordsPerGroup))));
@@ -56,6 +55,12 @@ internal sealed class PackedOutputs
     /// <summary>A word of the first output's codes, by its number on each thread and some more; 0 where the mask says that there is none.</summary>
     public Value Code(Value words, Value word, int next, Value mask) => builder.Load(
         new Address(memory.Codes, ElementType.Int32, firstCode, broadcast, next * ProductProgram.RowBlock, builder.Add(words, Lines(word))), mask);
+
+    private IReadOnlyList<Value> OfGroup(MemoryObject memory, Value group)
+    {
+        var place = builder.Add(scales, Lines(builder.Splat(group)));
+        return [.. Exists.Select((exists, next) => builder.Load(new Address(memory, memory.Type, firstScale, broadcast, next, place), exists))];
+    }
 
     /// <summary>The place of a line of a row block.</summary>
     private Value Lines(Value count) => builder.ShiftLeft(count, builder.Constant(PowersOfTwo.Log2(ProductProgram.RowBlock)));

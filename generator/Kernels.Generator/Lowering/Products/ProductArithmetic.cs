@@ -10,7 +10,13 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
 {
     /// <summary>What a group's sum of codes times activations begins with: the activations' sum times the level of code 0.</summary>
     /// <remarks>Where levels lie at halves, the doubled sum is a sum of integers: it gets that term when it is doubled.</remarks>
-    public Value Initial(Value activationSum) => product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
+    /// <param name="activationSum">The sum of the group's activations.</param>
+    /// <param name="zeroPoint">The code of the group that stands for 0, where groups have one.</param>
+    public Value Initial(Value activationSum, Value? zeroPoint)
+    {
+        if (zeroPoint is not null) return builder.Subtract(builder.Constant(0), builder.Multiply(activationSum, zeroPoint));
+        return product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
+    }
 
     /// <summary>y plus float(I)·(scale·scale). A sum in units of another power of two is brought to 1 after its conversion, which is exact.</summary>
     public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)

@@ -6,12 +6,12 @@ namespace Kernels.Generator.Lowering;
 /// <summary>From a product to the tile programs of its stages on one machine, before the pass list.</summary>
 internal static class ProductCompiler
 {
-    /// <summary>The stage that multiplies some rows of activations at a time; on thread blocks it leaves the sums of the chunks of k.</summary>
+    /// <summary>The stage that multiplies some rows of activations at a time.</summary>
     public static TileProgram Lower(ProductProgram product, TargetDescription target, ProductVariant variant, string name)
     {
         if (target.IsVector) return VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, variant), target, name);
         return variant.Rows == ThreadTileProduct.Rows
             ? ThreadTileProduct.Lower(product, name)
-            : ThreadProduct.Lower(product, ProductSchedule.Threads(product, target, variant.Rows), target, name);
+            : ThreadProduct.Lower(product, ProductSchedule.Threads(product, target, variant), target, name);
     }
 }

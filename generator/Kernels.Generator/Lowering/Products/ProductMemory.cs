@@ -9,11 +9,11 @@ namespace Kernels.Generator.Lowering;
 /// <summary>The memory objects of a product, in the order of its ABI.</summary>
 /// <param name="product">The product.</param>
 /// <param name="isPartial">Whether it leaves the sums of the chunks of k to be combined.</param>
-/// <param name="activations">What it calls the activations, which another stage may have made into something else.</param>
-internal sealed class ProductMemory(ProductProgram product, bool isPartial, string activations = "activations")
+/// <param name="form">What it reads of the activations.</param>
+internal sealed class ProductMemory(ProductProgram product, bool isPartial, ActivationForm form = ActivationForm.Codes)
 {
     /// <summary>The activations' codes, four to a word, or their tables or pairs.</summary>
-    public MemoryObject Activations { get; } = Operand(activations, ElementType.Int32);
+    public MemoryObject Activations { get; } = Operand(form switch { ActivationForm.Tables => "tables", ActivationForm.Pairs => "pairs", _ => "activations" }, ElementType.Int32);
 
     public MemoryObject ActivationScales { get; } = Operand("activationScales", ElementType.Float);
 
@@ -23,6 +23,9 @@ internal sealed class ProductMemory(ProductProgram product, bool isPartial, stri
     public MemoryObject Codes { get; } = Operand("codes", ElementType.Int32);
 
     public MemoryObject Scales { get; } = Operand("scales", product.ScaleType);
+
+    /// <summary>The codes of the groups that stand for 0.</summary>
+    public MemoryObject? ZeroPoints { get; } = product.HasZeroPoints ? Operand("zeroPoints", ElementType.Byte) : null;
 
     public MemoryObject? Bias { get; } = product.HasBias && !isPartial ? Operand("bias", ElementType.Float) : null;
 
@@ -37,7 +40,7 @@ internal sealed class ProductMemory(ProductProgram product, bool isPartial, stri
 
     public IReadOnlyList<MemoryObject> Objects =>
     [
-        Activations, ActivationScales, ActivationSums, Codes, Scales, .. Bias is null ? [] : new[] { Bias }, Destination,
+        Activations, ActivationScales, ActivationSums, Codes, Scales, .. new[] { ZeroPoints, Bias }.OfType<MemoryObject>(), Destination,
         .. new[] { Scratch, Tables }.Where(memory => memory.Bytes > 0),
     ];
 

@@ -12,14 +12,29 @@ internal static class ProductSchedule
     /// <summary>The rows of the program that a single row takes.</summary>
     private const int SingleRow = 1;
 
+    /// <summary>The rows of the program for several.</summary>
+    private const int SeveralRows = 4;
+
     /// <summary>
     /// The programs that a machine has for a product: for a single row, which reads weights at memory speed; for four rows, which share the unpacking of
     /// codes; and for many, which share, on thread blocks, what is read from memory. Vectors have each in two ways where it depends on the processor.
     /// </summary>
+    /// <remarks>
+    /// On thread blocks few rows make few tiles, so the chunks of k are tiles of their own: one output and some rows a thread would leave most of a GPU idle.
+    /// Lookups, which have no larger tile, split only a single row: the parts of many would take much memory.
+    /// </remarks>
     public static IReadOnlyList<ProductVariant> Variants(ProductProgram product, TargetDescription target)
     {
-        if (!target.IsVector) return [.. (UsesTables(product) ? [SingleRow, 4] : new[] { SingleRow, 4, ThreadTileProduct.Rows }).Select(rows => new ProductVariant(rows, false))];
-        return [.. (NeedsFourByteDots(product) ? new[] { false, true } : [false]).SelectMany(pairs => new[] { SingleRow, 4 }.Select(rows => new ProductVariant(rows, pairs)))];
+        var tables = UsesTables(product);
+        if (!target.IsVector)
+        {
+            return tables
+                ? [new(SingleRow, SplitsChunks: true), new(SeveralRows)]
+                : [new(SingleRow, SplitsChunks: true), new(SeveralRows, SplitsChunks: true), new(ThreadTileProduct.Rows)];
+        }
+
+        ActivationForm[] forms = tables ? [ActivationForm.Tables] : NeedsFourByteDots(product) ? [ActivationForm.Codes, ActivationForm.Pairs] : [ActivationForm.Codes];
+        return [.. forms.SelectMany(form => new[] { SingleRow, SeveralRows }.Select(rows => new ProductVariant(rows, form)))];
     }
 
     /// <summary>
@@ -30,26 +45,17 @@ internal static class ProductSchedule
     /// <summary>Two values of outputs a lane where a row block has them: a broadcast word then serves two dot products.</summary>
     public static ProductShape Vectors(ProductProgram product, TargetDescription target, ProductVariant variant)
     {
-        var isNarrow = NeedsFourByteDots(product) && !variant.ReadsPairs;
+        var isNarrow = NeedsFourByteDots(product) && variant.Reads == ActivationForm.Codes;
         var laneBits = isNarrow ? System.Math.Min(target.LaneBits, target.DotLaneBits) : target.LaneBits;
-        return new ProductShape(laneBits, variant.Rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, UsesTables(product))
-        {
-            ReadsPairs = variant.ReadsPairs,
-        };
+        return new ProductShape(laneBits, variant.Rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, variant.Reads);
     }
 
     /// <summary>The ranges of the bytes that are multiplied.</summary>
     public static ByteRange Range(ProductProgram product) => new(product.Largest, product.ActivationMaximum);
 
-    /// <summary>
-    /// Few rows make few tiles, so the chunks of k are tiles of their own: one output and some rows a thread would leave most of a GPU idle. Lookups, which
-    /// have no larger tile, split only a single row: the parts of many would take much memory.
-    /// </summary>
-    public static ProductShape Threads(ProductProgram product, TargetDescription target, int rows)
-    {
-        var tables = UsesTables(product);
-        return new(target.MinimumLaneBits, rows, 1, SplitsChunks: !tables || rows == SingleRow, tables);
-    }
+    /// <summary>An output a lane: the tables of lookups are made by the thread block itself.</summary>
+    public static ProductShape Threads(ProductProgram product, TargetDescription target, ProductVariant variant) =>
+        new(target.MinimumLaneBits, variant.Rows, 1, variant.SplitsChunks, UsesTables(product) ? ActivationForm.Tables : ActivationForm.Codes);
 
     /// <summary>
     /// Whether sums are looked up: where the description says so. On its own the compiler multiplies, which was faster in every case

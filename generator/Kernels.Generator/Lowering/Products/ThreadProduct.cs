@@ -82,7 +82,8 @@ internal sealed class ThreadProduct
             var sums = Sums(activations, (word, step) => [output.Code(words, builder.Splat(word), step, output.Exists[0])]);
 
             var activationSums = groupRows.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
-            var initial = activationSums.Select(arithmetic.Initial).ToList();
+            var zero = output.ZeroPoints(group)?[0];
+            var initial = activationSums.Select(sum => arithmetic.Initial(sum, zero)).ToList();
             var exact = sums.Emit(initial, shape.Rows);
             var scale = output.Scales(group)[0];
             return [.. carried.Select((y, row) => arithmetic.Accumulate(
@@ -92,7 +93,7 @@ internal sealed class ThreadProduct
 
     private GroupSums Sums(IReadOnlyList<Value> activations, System.Func<Value, int, IReadOnlyList<Value>> words)
     {
-        if (shape.UsesTables) return ThreadTables.Sums(builder, product, shape, memory, activations, words);
+        if (shape.Form == ActivationForm.Tables) return ThreadTables.Sums(builder, product, shape, memory, activations, words);
 
         var held = new IReadOnlyList<Value>[shape.Rows];
         return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>

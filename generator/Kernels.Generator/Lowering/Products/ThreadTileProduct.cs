@@ -116,7 +116,8 @@ internal sealed partial class ThreadTileProduct
         IReadOnlyList<Value> Accumulate(IReadOnlyList<Value> y, Value group, System.Func<IReadOnlyList<Value>, IReadOnlyList<Value>> sums)
         {
             var (activationSums, activationScales) = rows.Group(group);
-            var exact = sums([.. activationSums.SelectMany(sum => Enumerable.Repeat(arithmetic.Initial(sum), OutputsPerThread))]);
+            var zeros = outputs.ZeroPoints(group);
+            var exact = sums([.. activationSums.SelectMany(sum => Enumerable.Range(0, OutputsPerThread).Select(output => arithmetic.Initial(sum, zeros?[output])))]);
             var scales = outputs.Scales(group);
             return [.. y.Select((sum, i) =>
             {

@@ -30,7 +30,7 @@ internal sealed class VectorProduct
         (this.product, this.shape, this.target) = (product, shape, target);
         builder = new TileBuilder(shape.LaneBits);
         arithmetic = new ProductArithmetic(builder, product);
-        memory = new ProductMemory(product, isPartial: false, shape.UsesTables ? "tables" : shape.ReadsPairs ? "pairs" : "activations");
+        memory = new ProductMemory(product, isPartial: false, shape.Form);
         extents = new ProductExtents(builder);
         broadcast = LaneMap.Broadcast(shape.LaneBits);
         contiguous = new LaneMap([.. Enumerable.Range(0, shape.LaneBits).Select(bit => 1 << bit)]);
@@ -113,10 +113,12 @@ internal sealed class VectorProduct
             });
 
             var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
-            var initial = activationSums.SelectMany(sum => Enumerable.Repeat(arithmetic.Initial(sum), shape.Vectors)).ToList();
+            var line = builder.Add(builder.Add(scales, part), Lines(group));
+            var zeroPoints = memory.ZeroPoints is null ? null : Outputs(memory.ZeroPoints, memory.ZeroPoints.Type, line);
+            var initial = activationSums.SelectMany(sum => Enumerable.Range(0, shape.Vectors).Select(vector => arithmetic.Initial(sum, zeroPoints?[vector]))).ToList();
             var exact = sums.Emit(initial, shape.RowsAtOnce);
 
-            var groupScales = Outputs(memory.Scales, memory.Scales.Type, builder.Add(builder.Add(scales, part), Lines(group)));
+            var groupScales = Outputs(memory.Scales, memory.Scales.Type, line);
             return [.. carried.Select((y, i) =>
             {
                 var row = i / shape.Vectors;
@@ -133,14 +135,14 @@ internal sealed class VectorProduct
 
     private GroupSums Sums(IReadOnlyList<Value> groups, System.Func<Value, int, IReadOnlyList<Value>> words)
     {
-        if (shape.ReadsPairs)
+        if (shape.Form == ActivationForm.Pairs)
         {
             var pairs = groups.Select(group => builder.Multiply(group, builder.Index(VectorPairs.WordsPerGroup(product)))).ToList();
             return new PairSums(builder, product, words, (row, half, word, displacement) => builder.Load(new Address(
                 memory.Activations, ElementType.Int32, builder.Add(pairs[row], word), broadcast, (half * VectorPairs.WordsPerGroup(product) / 2) + displacement)));
         }
 
-        if (!shape.UsesTables)
+        if (shape.Form == ActivationForm.Codes)
         {
             var activations = groups.Select(group => builder.Multiply(group, builder.Index(1L << (product.GroupBits - 2)))).ToList();
             return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>

@@ -62,8 +62,12 @@ internal sealed unsafe class CpuDevice : KernelDevice
         Run(kernel, body, addresses, LaunchSize.OfRows(kernel, blocks));
     }
 
-    internal override void Run(in ProductCall call, in ProductOperands operands)
-        => CpuProduct.Run(this, call, operands.Activations.Address, operands.Destination.Address, operands.Bias.Address, operands.ChannelScales.Address);
+    internal override void Run(in ProductCall call, ReadOnlySpan<OperandView> operands)
+    {
+        OperandAddresses addresses = default;
+        for (int i = 0; i < operands.Length; i++) addresses[i] = operands[i].Address;
+        CpuProduct.Run(this, call, ((ReadOnlySpan<nint>)addresses)[..operands.Length]);
+    }
 
     internal void Run(KernelInfo kernel, in RowKernelBody bodies, in OperandAddresses operands, in LaunchSize size)
     {

@@ -28,10 +28,9 @@ internal sealed unsafe class CpuQueue(CpuDevice device) : DeviceQueue
 
     public override void Enqueue(in ProductCall call, KernelDevice owner, ReadOnlySpan<DeviceMemory> operands)
     {
-        ProductParameters parameters = call.Kernel.Parameters;
-        nint bias = parameters.Bias is null ? 0 : operands[parameters.BiasAt].Address;
-        nint channelScales = parameters.ChannelScales is null ? 0 : operands[parameters.ChannelScalesAt].Address;
-        lock (_order) CpuProduct.Run(device, call, operands[0].Address, operands[1].Address, bias, channelScales);
+        OperandAddresses addresses = default;
+        for (int i = 0; i < operands.Length; i++) addresses[i] = operands[i].Address;
+        lock (_order) CpuProduct.Run(device, call, ((ReadOnlySpan<nint>)addresses)[..operands.Length]);
     }
 
     public override void Synchronize()

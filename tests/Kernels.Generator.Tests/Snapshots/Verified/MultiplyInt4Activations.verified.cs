@@ -474,7 +474,7 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
 }
 """u8;
 
-        internal static readonly KernelStage Stage = KernelStage.Of<ActivationsBody>(Activations);
+        internal static readonly KernelStage Stage = KernelStage.Of<ActivationsBody>(Activations, ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums);
     }
 
     /// <summary>Int8 codes for every row of 32, one scale per 32 elements.</summary>

@@ -29,7 +29,7 @@ namespace Kernels.Generated
 
     /// <summary>Quantized activations times weights of 4 bits, in groups of 32. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Multiply4_0f1dee318fdd3132
+    internal static class Multiply4_bfb4848746d84755
     {
         internal static readonly global::Kernels.KernelInfo Rows1 = new(
             contract: 2,
@@ -50,17 +50,36 @@ namespace Kernels.Generated
                 new CpuTile(16, 288),
                 new CpuTile(16, 576),
                 new CpuTile(16, 576)),
-            ptx: new GpuProgram(static () => Rows1Ptx, [new GpuStage("kernels_multiply4_rows1", 128, 128, 0)]),
-            openCL: new GpuProgram(static () => Rows1OpenCL, [new GpuStage("kernels_multiply4_rows1", 64, 64, 0)]),
+            ptx: null,
+            openCL: null,
             workPerTile: 320);
 
-        private static ReadOnlySpan<byte> Rows1Ptx =>
+        internal static readonly global::Kernels.KernelInfo Rows1Chunks = new(
+            contract: 2,
+            name: "Multiply4Rows1Chunks",
+            summary: "Multiplies one row of quantized activations by packed weights, a chunk of k a thread block.",
+            extents: 3,
+            operands:
+            [
+                new KernelOperand("activations", KernelElementType.Int32, 0, false),
+                new KernelOperand("activationScales", KernelElementType.Float, 0, false),
+                new KernelOperand("activationSums", KernelElementType.Int32, 0, false),
+                new KernelOperand("codes", KernelElementType.Int32, 0, false),
+                new KernelOperand("scales", KernelElementType.Float, 0, false),
+                new KernelOperand("partials", KernelElementType.Float, 0, true),
+            ],
+            cpu: null,
+            ptx: new GpuProgram(static () => Rows1ChunksPtx, [new GpuStage("kernels_multiply4_rows1chunks", 128, 128, 0)]),
+            openCL: new GpuProgram(static () => Rows1ChunksOpenCL, [new GpuStage("kernels_multiply4_rows1chunks", 64, 64, 0)]),
+            workPerTile: 320);
+
+        private static ReadOnlySpan<byte> Rows1ChunksPtx =>
             """
 .version 6.5
 .target sm_75
 .address_size 64
 
-.visible .entry kernels_multiply4_rows1(
+.visible .entry kernels_multiply4_rows1chunks(
     .param .u64 activations,
     .param .u64 activationScales,
     .param .u64 activationSums,
@@ -199,7 +218,7 @@ namespace Kernels.Generated
 }
 """u8;
 
-        private static ReadOnlySpan<byte> Rows1OpenCL =>
+        private static ReadOnlySpan<byte> Rows1ChunksOpenCL =>
             """
 #pragma OPENCL FP_CONTRACT OFF
 
@@ -211,7 +230,7 @@ uint dot4(uint x, uint u, uint s)
 }
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_multiply4_rows1(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blocks, const long extent0, const long extent1, const long extent2)
+void kernels_multiply4_rows1chunks(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blocks, const long extent0, const long extent1, const long extent2)
 {
     long i0 = (long)get_group_id(0);
     uint n0 = (uint)get_local_id(0);
@@ -299,17 +318,36 @@ void kernels_multiply4_rows1(__global const uint* activations, __global const fl
                 new CpuTile(16, 1056),
                 new CpuTile(16, 2112),
                 new CpuTile(16, 2112)),
-            ptx: new GpuProgram(static () => Rows4Ptx, [new GpuStage("kernels_multiply4_rows4", 128, 128, 0)]),
-            openCL: new GpuProgram(static () => Rows4OpenCL, [new GpuStage("kernels_multiply4_rows4", 64, 64, 0)]),
+            ptx: null,
+            openCL: null,
             workPerTile: 512);
 
-        private static ReadOnlySpan<byte> Rows4Ptx =>
+        internal static readonly global::Kernels.KernelInfo Rows4Chunks = new(
+            contract: 2,
+            name: "Multiply4Rows4Chunks",
+            summary: "Multiplies 4 rows of quantized activations at a time by packed weights, a chunk of k a thread block.",
+            extents: 3,
+            operands:
+            [
+                new KernelOperand("activations", KernelElementType.Int32, 0, false),
+                new KernelOperand("activationScales", KernelElementType.Float, 0, false),
+                new KernelOperand("activationSums", KernelElementType.Int32, 0, false),
+                new KernelOperand("codes", KernelElementType.Int32, 0, false),
+                new KernelOperand("scales", KernelElementType.Float, 0, false),
+                new KernelOperand("partials", KernelElementType.Float, 0, true),
+            ],
+            cpu: null,
+            ptx: new GpuProgram(static () => Rows4ChunksPtx, [new GpuStage("kernels_multiply4_rows4chunks", 128, 128, 0)]),
+            openCL: new GpuProgram(static () => Rows4ChunksOpenCL, [new GpuStage("kernels_multiply4_rows4chunks", 64, 64, 0)]),
+            workPerTile: 512);
+
+        private static ReadOnlySpan<byte> Rows4ChunksPtx =>
             """
 .version 6.5
 .target sm_75
 .address_size 64
 
-.visible .entry kernels_multiply4_rows4(
+.visible .entry kernels_multiply4_rows4chunks(
     .param .u64 activations,
     .param .u64 activationScales,
     .param .u64 activationSums,
@@ -561,7 +599,7 @@ void kernels_multiply4_rows1(__global const uint* activations, __global const fl
 }
 """u8;
 
-        private static ReadOnlySpan<byte> Rows4OpenCL =>
+        private static ReadOnlySpan<byte> Rows4ChunksOpenCL =>
             """
 #pragma OPENCL FP_CONTRACT OFF
 
@@ -573,7 +611,7 @@ uint dot4(uint x, uint u, uint s)
 }
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_multiply4_rows4(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blocks, const long extent0, const long extent1, const long extent2)
+void kernels_multiply4_rows4chunks(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blocks, const long extent0, const long extent1, const long extent2)
 {
     long i0 = (long)get_group_id(0);
     uint n0 = (uint)get_local_id(0);
@@ -2607,15 +2645,15 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
 }
 """u8;
 
-        internal static readonly PreparedStage? PreparedTables = null;
-
-        internal static readonly PreparedStage? PreparedPairs = null;
+        private static readonly KernelStage CombineStage = KernelStage.OfDevices(Combine, ProductSlot.Partials, ProductSlot.Destination);
 
         internal static readonly ProductStage[] Products =
         [
-            new ProductStage(1, KernelStage.Of<Rows1Body>(Rows1), KernelStage.OfDevices(Combine), ReadsPairs: false),
-            new ProductStage(4, KernelStage.Of<Rows4Body>(Rows4), KernelStage.OfDevices(Combine), ReadsPairs: false),
-            new ProductStage(32, KernelStage.OfDevices(Rows32), null, ReadsPairs: false),
+            new ProductStage(1, KernelStage.Of<Rows1Body>(Rows1, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination)),
+            new ProductStage(1, KernelStage.OfDevices(Rows1Chunks, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Partials), Combine: CombineStage),
+            new ProductStage(4, KernelStage.Of<Rows4Body>(Rows4, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination)),
+            new ProductStage(4, KernelStage.OfDevices(Rows4Chunks, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Partials), Combine: CombineStage),
+            new ProductStage(32, KernelStage.OfDevices(Rows32, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination)),
         ];
     }
 
@@ -2665,6 +2703,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 nint i19 = i18 * 8;
                                 ref int p0 = ref Unsafe.Add(ref activationSums, i18);
                                 int n0 = Unsafe.Add(ref p0, 0);
+                                nint i20 = (i10 + i8) + (i16 * 16);
                                 int n1 = n0 * (-7);
                                 ref int p1 = ref Unsafe.Add(ref codes, i17);
                                 int n2 = Unsafe.Add(ref p1, 0);
@@ -2700,7 +2739,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 int n31 = Unsafe.Add(ref p2, 7);
                                 int n32 = Lanes.Dot4(n29, (n26 >>> 4) & 0xF0F0F0F, n31);
                                 int n33 = Lanes.Dot4(n30, (n27 >>> 4) & 0xF0F0F0F, n31);
-                                nint i20 = (i10 + i8) + (i16 * 16);
                                 ref float p3 = ref Unsafe.Add(ref scales, i20);
                                 float x2 = Unsafe.Add(ref p3, 0);
                                 float x3 = Unsafe.Add(ref p3, 1);
@@ -2826,6 +2864,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 nint i19 = i18 * 8;
                                 ref int p0 = ref Unsafe.Add(ref activationSums, i18);
                                 Vector128<int> n2 = Vector128.Create(Unsafe.Add(ref p0, 0));
+                                nint i20 = (i10 + i8) + (i16 * 16);
                                 Vector128<int> n3 = n2 * n0;
                                 ref int p1 = ref Unsafe.Add(ref codes, i17);
                                 RowMemory<TAccess>.Prefetch(ref p1, 2048);
@@ -2865,7 +2904,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector128<int> n33 = Vector128.Create(Unsafe.Add(ref p2, 7));
                                 Vector128<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
                                 Vector128<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
-                                nint i20 = (i10 + i8) + (i16 * 16);
                                 ref float p3 = ref Unsafe.Add(ref scales, i20);
                                 Vector128<float> x3 = Vector128.LoadUnsafe(ref p3, 0);
                                 Vector128<float> x4 = Vector128.LoadUnsafe(ref p3, 4);
@@ -2991,6 +3029,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 nint i19 = i18 * 8;
                                 ref int p0 = ref Unsafe.Add(ref activationSums, i18);
                                 Vector256<int> n2 = Vector256.Create(Unsafe.Add(ref p0, 0));
+                                nint i20 = (i10 + i8) + (i16 * 16);
                                 Vector256<int> n3 = n2 * n0;
                                 ref int p1 = ref Unsafe.Add(ref codes, i17);
                                 RowMemory<TAccess>.Prefetch(ref p1, 2048);
@@ -3030,7 +3069,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector256<int> n33 = Vector256.Create(Unsafe.Add(ref p2, 7));
                                 Vector256<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
                                 Vector256<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
-                                nint i20 = (i10 + i8) + (i16 * 16);
                                 ref float p3 = ref Unsafe.Add(ref scales, i20);
                                 Vector256<float> x3 = Vector256.LoadUnsafe(ref p3, 0);
                                 Vector256<float> x4 = Vector256.LoadUnsafe(ref p3, 8);
@@ -3305,6 +3343,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 int n2 = Unsafe.Add(ref p2, 0);
                                 ref int p3 = ref Unsafe.Add(ref activationSums, i26);
                                 int n3 = Unsafe.Add(ref p3, 0);
+                                nint i31 = (i11 + i9) + (i21 * 16);
                                 int n4 = n0 * (-7);
                                 int n5 = n1 * (-7);
                                 int n6 = n2 * (-7);
@@ -3434,7 +3473,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 int n125 = Unsafe.Add(ref p8, 7);
                                 int n126 = Lanes.Dot4(n112, n114, n125);
                                 int n127 = Lanes.Dot4(n113, n115, n125);
-                                nint i31 = (i11 + i9) + (i21 * 16);
                                 ref float p9 = ref Unsafe.Add(ref scales, i31);
                                 float x8 = Unsafe.Add(ref p9, 0);
                                 float x9 = Unsafe.Add(ref p9, 1);
@@ -3604,6 +3642,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector128<int> n4 = Vector128.Create(Unsafe.Add(ref p2, 0));
                                 ref int p3 = ref Unsafe.Add(ref activationSums, i26);
                                 Vector128<int> n5 = Vector128.Create(Unsafe.Add(ref p3, 0));
+                                nint i31 = (i11 + i9) + (i21 * 16);
                                 Vector128<int> n6 = n2 * n0;
                                 Vector128<int> n7 = n3 * n0;
                                 Vector128<int> n8 = n4 * n0;
@@ -3737,7 +3776,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector128<int> n127 = Vector128.Create(Unsafe.Add(ref p8, 7));
                                 Vector128<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
                                 Vector128<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
-                                nint i31 = (i11 + i9) + (i21 * 16);
                                 ref float p9 = ref Unsafe.Add(ref scales, i31);
                                 Vector128<float> x9 = Vector128.LoadUnsafe(ref p9, 0);
                                 Vector128<float> x10 = Vector128.LoadUnsafe(ref p9, 4);
@@ -3907,6 +3945,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector256<int> n4 = Vector256.Create(Unsafe.Add(ref p2, 0));
                                 ref int p3 = ref Unsafe.Add(ref activationSums, i26);
                                 Vector256<int> n5 = Vector256.Create(Unsafe.Add(ref p3, 0));
+                                nint i31 = (i11 + i9) + (i21 * 16);
                                 Vector256<int> n6 = n2 * n0;
                                 Vector256<int> n7 = n3 * n0;
                                 Vector256<int> n8 = n4 * n0;
@@ -4040,7 +4079,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector256<int> n127 = Vector256.Create(Unsafe.Add(ref p8, 7));
                                 Vector256<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
                                 Vector256<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
-                                nint i31 = (i11 + i9) + (i21 * 16);
                                 ref float p9 = ref Unsafe.Add(ref scales, i31);
                                 Vector256<float> x9 = Vector256.LoadUnsafe(ref p9, 0);
                                 Vector256<float> x10 = Vector256.LoadUnsafe(ref p9, 8);

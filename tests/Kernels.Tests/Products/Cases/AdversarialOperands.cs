@@ -26,7 +26,8 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
             if (n % 16 == 7) AnyScales(encoded.Scales.AsSpan(n * (shape.K / layout.GroupSize), shape.K / layout.GroupSize), scales);
         }
 
-        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), encoded.Scales);
+        byte[] zeroPoints = [.. encoded.ZeroPoints.Select((zero, i) => i / (shape.K / layout.GroupSize) % 4 == 1 ? (byte)_random.Next() : zero)];
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), encoded.Scales) { ZeroPoints = zeroPoints };
     }
 
     public float[] Bias(CallShape shape) => [.. Enumerable.Range(0, shape.N).Select(n => n % 7 == 5

@@ -26,7 +26,8 @@ internal static class ExtremeOperands
         for (int i = 0; i < codes.Length; i++) codes[i] = Sign(i / shape.K, i % shape.K) > 0 ? format.Maximum : format.Minimum;
         var scales = new float[codes.Length / kernel.Layout.GroupSize];
         Array.Fill(scales, 0.25f);
-        return new EncodedRows(CodePacking.Pack(codes, format.StorageBits), scales);
+        byte[] zeroPoints = format.HasZeroPoints ? [.. scales.Select((_, i) => (byte)(i % 2 == 0 ? 0 : byte.MaxValue))] : [];
+        return new EncodedRows(CodePacking.Pack(codes, format.StorageBits), scales) { ZeroPoints = zeroPoints };
     }
 
     private static int Sign(int row, int column) => (row % 5) switch

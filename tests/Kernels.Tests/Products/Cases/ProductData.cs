@@ -35,6 +35,10 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
     /// <summary>The weights, laid out by the runtime.</summary>
     public PackedWeights Pack(ProductKernel kernel, KernelDevice device) => kernel.Spec.ScaleType switch
     {
+        ElementType.E8M0 when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.E8M0Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
+        ElementType.Float when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
+        ElementType.Half when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Weights.ZeroPoints, Shape.N, Shape.K, device),
+        ElementType.BFloat16 when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
         ElementType.Half => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Shape.N, Shape.K, device),
         ElementType.E8M0 => kernel.Info.Pack(Weights.Codes, Weights.E8M0Scales, Shape.N, Shape.K, device),
         ElementType.BFloat16 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Shape.N, Shape.K, device),

@@ -38,4 +38,7 @@ internal static partial class LongestProducts
 
     [LutGemmKernel<MidRise8>(GroupSize = 32768, Lowering = ProductLowering.Table)]
     public static partial void OfMidRise8ByTables(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<ZeroPointProducts.EveryByteOfRange>(GroupSize = 32768)]
+    public static partial void OfBytesAboveZeroPoints(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 }

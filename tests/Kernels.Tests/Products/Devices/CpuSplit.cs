@@ -15,13 +15,15 @@ internal static class CpuSplit
     public static IReadOnlyList<int> Threads(LutGemmInfo kernel, CallShape shape, int limit)
     {
         var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.GroupSize);
-        long rows = Math.Min(shape.M, CpuProduct.Batch(kernel.Tables?.BytesPerRow(packed) ?? shape.K));
+        var device = new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: true);
+        PreparedStage? prepared = kernel.Product(shape.M, device).Prepared;
+        long rows = Math.Min(shape.M, CpuProduct.Batch(prepared?.BytesPerRow(packed) ?? shape.K));
         KernelInfo activations = kernel.Activations.Kernel;
         long blocks = rows * (shape.K / kernel.RowLength) * activations.BlocksPerRow;
         List<int> threads = [Of(activations, LaunchSize.OfRows(activations, blocks), limit)];
-        if (kernel.Tables is { } tables) threads.Add(Of(tables.Stage.Kernel, tables.Size(rows, packed), limit));
-        ProductStage product = kernel.Product(rows, new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: true));
-        threads.Add(Of(product.Stage.Kernel, product.Size(rows, packed, splits: false), limit));
+        if (prepared is not null) threads.Add(Of(prepared.Stage.Kernel, prepared.Size(rows, packed), limit));
+        ProductStage product = kernel.Product(rows, device);
+        threads.Add(Of(product.Stage.Kernel, product.Size(rows, packed), limit));
         return threads;
     }
 

@@ -32,15 +32,15 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
     public override IEnumerable<byte[]> Run(ProductKernel kernel, ProductData data)
     {
         QuantizedActivations quantized = ActivationKernels.Run(kernel, _activations, data);
-        PackedRegions weights = PackedRegions.Of(kernel, data);
+        byte[][] weights = PackedRegions.Of(kernel, data);
         CallShape shape = data.Shape;
         var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.Layout.GroupSize);
-        byte[][] inputs = [quantized.Codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
+        byte[][] inputs = [quantized.Codes, quantized.Scales, quantized.Sums, .. weights];
         byte[][] bias = kernel.HasBias ? [data.Bias] : [];
 
         foreach (ProductStage product in kernel.Info.Products.Where(product => product.Stage.Kernel.Ptx is not null))
         {
-            LaunchSize size = product.Size(shape.M, packed, splits: product.Combine is not null);
+            LaunchSize size = product.Size(shape.M, packed);
             if (product.Combine is null)
             {
                 yield return Launch(product.Stage.Kernel, size, [.. inputs, .. bias], data.Expected.Length);
@@ -48,7 +48,7 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
             }
 
             byte[] partials = Launch(product.Stage.Kernel, size, inputs, ProductStage.Chunks * shape.M * shape.N * sizeof(float));
-            yield return Launch(product.Combine.Kernel, size with { Repeats = shape.M }, [partials, .. bias], data.Expected.Length);
+            yield return Launch(product.Combine.Kernel, product.CombineSize(shape.M, packed), [partials, .. bias], data.Expected.Length);
         }
     }
 

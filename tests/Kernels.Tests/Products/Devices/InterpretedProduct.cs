@@ -34,19 +34,21 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
         QuantizedActivations quantized = ActivationKernels.Run(kernel, _activations, data);
         CallShape shape = data.Shape;
         long[] extents = [shape.M, shape.N, shape.K / kernel.Layout.GroupSize];
-        PackedRegions weights = PackedRegions.Of(kernel, data);
+        byte[][] weights = PackedRegions.Of(kernel, data);
 
-        byte[] Prepared(TileProgram program, PreparedStage stage) =>
-            Launch(program, shape.M, extents, [quantized.Codes], (int)(shape.M * extents[2] * stage.BytesPerGroup));
+        var prepared = new Dictionary<ActivationForm, byte[]> { [ActivationForm.Codes] = quantized.Codes };
+        foreach ((ActivationForm form, TileProgram program) in programs.Prepared)
+        {
+            PreparedStage stage = kernel.Info.Products.Select(product => product.Prepared).First(stage => stage?.Stage.Kernel.Name.EndsWith(form.ToString()) == true)!;
+            prepared[form] = Launch(program, shape.M, extents, [quantized.Codes], (int)(shape.M * extents[2] * stage.BytesPerGroup));
+        }
 
-        byte[] codes = programs.Tables is { } tables ? Prepared(tables, kernel.Info.Tables!) : quantized.Codes;
-        byte[] pairs = programs.Pairs is { } widen ? Prepared(widen, kernel.Info.Pairs!) : [];
         byte[][] bias = kernel.HasBias ? [data.Bias] : [];
         foreach ((ProductVariant variant, TileProgram program) in programs.Products)
         {
-            byte[][] inputs = [variant.ReadsPairs ? pairs : codes, quantized.Scales, quantized.Sums, weights.Codes, weights.Scales];
+            byte[][] inputs = [prepared[variant.Reads], quantized.Scales, quantized.Sums, .. weights];
             long rowTiles = (shape.M + variant.Rows - 1) / variant.Rows;
-            if (!ProductPrograms.LeavesPartials(program))
+            if (!variant.SplitsChunks)
             {
                 yield return Launch(program, Tiles(program, shape.N, rowTiles), extents, [.. inputs, .. bias], data.Expected.Length);
                 continue;
