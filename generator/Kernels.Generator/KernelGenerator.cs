@@ -93,7 +93,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         try
         {
             return KernelDeclaration.Of(target.TargetSymbol, target.TargetNode, family) is { } method
-                ? KernelParser.Parse(method, KernelAttribute.On(method), cancellation)
+                ? KernelParser.Parse(method, KernelAttribute.On(method), target.SemanticModel.Compilation, cancellation)
                 : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

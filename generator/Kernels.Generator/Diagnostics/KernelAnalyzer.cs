@@ -34,7 +34,7 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         var attributes = KernelAttribute.On(method);
         if (attributes.IsEmpty) return;
 
-        var kernel = KernelParser.Parse(method, attributes, context.CancellationToken);
+        var kernel = KernelParser.Parse(method, attributes, context.Compilation, context.CancellationToken);
         foreach (var warning in kernel.Diagnostics.Where(diagnostic => !diagnostic.IsError))
         {
             context.ReportDiagnostic(warning.ToDiagnostic(context.Compilation));

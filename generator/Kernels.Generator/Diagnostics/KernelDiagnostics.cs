@@ -10,7 +10,7 @@ internal static class KernelDiagnostics
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         .. SignatureDiagnostics.All, .. OperandDiagnostics.All, .. TypeDiagnostics.All, .. SizeDiagnostics.All,
-        .. FormatDiagnostics.All, .. PipelineDiagnostics.All, .. ProductDiagnostics.All, .. CompilerDiagnostics.All,
+        .. FormatDiagnostics.All, .. PipelineDiagnostics.All, .. ProductDiagnostics.All, .. FunctionDiagnostics.All, .. CompilerDiagnostics.All,
     ];
 
     /// <summary>Those that a user may configure; an error cannot be, as its kernel would throw when it is called.</summary>

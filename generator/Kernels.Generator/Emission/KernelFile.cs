@@ -32,6 +32,7 @@ internal static class KernelFile
         foreach (var line in targets) writer.Line($"// {line}");
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too");
+        writer.Line("#pragma warning disable CS1718 // a function of a kernel may compare a number with itself, as it finds NaN");
         writer.Line("#pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own").Line();
     }
 

@@ -9,15 +9,16 @@ internal static class SpecDescription
 {
     public static string Of(KernelSpec spec) => spec switch
     {
-        HadamardSpec hadamard => $"Walsh-Hadamard transform of every row of {hadamard.Length}: y = {Transform(hadamard)}.",
-        RotateQuantizeSpec encode => Encoder(encode.Method, encode.Encoding),
+        HadamardSpec hadamard => $"Walsh-Hadamard transform of every row of {hadamard.Length}: y = {Transform(hadamard)}{(hadamard.Prologue is null ? "" : ", with f(x) of a function for x")}.",
+        RotateQuantizeSpec encode => Encoder(encode.Method, encode.Encoding, encode.Prologue is not null),
         DequantizeRotateSpec decode => Decoder(decode.Method, decode.EncoderName, decode.Encoding),
-        LutGemmSpec product => Product(product.Method, product.EncoderName, product.Encoding),
+        LutGemmSpec product => Product(product.Method, product.EncoderName, product.Encoding) + (product.Epilogue is null ? "" : " A function of each y is stored."),
         _ => throw new InvalidOperationException($"No description of {spec.GetType().Name}."),
     };
 
-    private static string Encoder(MethodSpec method, EncodingSpec encoding) => Capitalized(
-        (HasChannelScales(method) ? "channel scales, " : method.Operands.Any(operand => operand.Role == OperandRole.ChannelDivisors) ? "divided by channel scales, " : "")
+    private static string Encoder(MethodSpec method, EncodingSpec encoding, bool hasPrologue) => Capitalized(
+        (hasPrologue ? "a function of each element, " : "")
+        + (HasChannelScales(method) ? "channel scales, " : method.Operands.Any(operand => operand.Role == OperandRole.ChannelDivisors) ? "divided by channel scales, " : "")
         + (encoding.Signs is { Before: true } ? "random signs, " : "")
         + (encoding.Rotation > 1 ? $"Walsh-Hadamard rotation of blocks of {encoding.Rotation}, " : "")
         + (encoding.Signs is { Before: false } ? "random signs, " : ""))

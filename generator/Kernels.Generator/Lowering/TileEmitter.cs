@@ -58,7 +58,8 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 values[butterfly.Result] = Butterfly(values[butterfly.X], butterfly.Bit);
                 break;
             case RowOperation.Map map:
-                values[map.Result] = PerElement(map.Result.LowBit, register => Evaluate(map.Expression, map.Inputs, register));
+                values[map.Result] = PerElement(map.Result.LowBit, register =>
+                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register]).Emit(map.Expression));
                 break;
             case RowOperation.Reduce reduction:
                 values[reduction.Result] = [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers];

@@ -19,7 +19,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, OperandRule.Optional(OperandRole.ChannelScales)];
 
-    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 

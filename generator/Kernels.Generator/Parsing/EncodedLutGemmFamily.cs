@@ -8,10 +8,10 @@ internal sealed class EncodedLutGemmFamily : LutGemmFamily
 {
     public override string AttributeName => "Kernels.LutGemmKernelAttribute";
 
-    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is not { } encoder) return null;
 
-        return Describe(attribute, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.Shared, encoder.DisplayName, sink);
+        return Describe(method, attribute, compilation, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.Shared, encoder.DisplayName, sink);
     }
 }

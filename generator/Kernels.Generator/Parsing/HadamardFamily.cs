@@ -13,7 +13,7 @@ internal sealed class HadamardFamily : KernelFamily
     public override ImmutableArray<OperandRule> Operands { get; } =
         [OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Destination)];
 
-    public override KernelDescription Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    public override KernelDescription Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {
         var length = attribute.Value("length", 0);
         SizeRules.CheckTransformLength(length, attribute.LocationOf("length"), sink);
@@ -25,6 +25,7 @@ internal sealed class HadamardFamily : KernelFamily
         }
 
         var signs = SignParser.Parse(attribute, sink);
-        return new(Operands, described => new HadamardSpec(described, length, scale, signs));
+        var prologue = FunctionParser.Parse("Prologue", method, attribute, compilation, sink);
+        return new(Operands, described => new HadamardSpec(described, length, scale, signs, prologue));
     }
 }

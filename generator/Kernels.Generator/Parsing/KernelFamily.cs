@@ -20,7 +20,7 @@ internal abstract class KernelFamily
     public abstract ImmutableArray<OperandRule> Operands { get; }
 
     /// <summary>Reads the attribute's properties; null, with the reason in <paramref name="sink"/>, when they make no kernel.</summary>
-    public abstract KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink);
+    public abstract KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink);
 
     public bool Describes(AttributeData attribute) =>
         attribute.AttributeClass?.OriginalDefinition is { } type && AttributeName == "Kernels." + type.MetadataName && KernelsType.Is(type, type.MetadataName);

@@ -15,13 +15,13 @@ namespace Kernels.Generator.Parsing;
 /// </summary>
 internal static class KernelParser
 {
-    public static ParsedKernel Parse(IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, CancellationToken cancellation)
+    public static ParsedKernel Parse(IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, Compilation compilation, CancellationToken cancellation)
     {
         using var culture = InvariantCulture.Enter();
         var sink = new DiagnosticSink();
         try
         {
-            var spec = ParseSpec(method, attributes, sink, cancellation);
+            var spec = ParseSpec(method, attributes, compilation, sink, cancellation);
             var error = sink.Diagnostics.FirstOrDefault(diagnostic => diagnostic.IsError);
             var message = error is null ? "" : Phrases.Message(error);
             return new ParsedKernel(sink.Failed ? null : spec, ThrowingStubParser.Parse(method, message), sink.Diagnostics.ToImmutableArray());
@@ -34,7 +34,7 @@ internal static class KernelParser
     }
 
     private static KernelSpec? ParseSpec(
-        IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, DiagnosticSink sink, CancellationToken cancellation)
+        IMethodSymbol method, ImmutableArray<KernelAttribute> attributes, Compilation compilation, DiagnosticSink sink, CancellationToken cancellation)
     {
         var (family, attribute) = (attributes[0].Family, attributes[0].Reader);
         if (!SignatureRules.IsMethod(method, attribute.Location, sink)) return null;
@@ -42,7 +42,7 @@ internal static class KernelParser
         if (!IsOneKernel(method, attributes, sink)) return null;
 
         SignatureRules.Check(method, sink);
-        var description = Read(family, method, attribute, sink);
+        var description = Read(family, method, attribute, compilation, sink);
         var rules = description?.Operands ?? family.Operands;
         var operands = OperandParser.Parse(method, rules, sink);
         var info = InfoNames.Parse(method, attribute, sink);
@@ -51,9 +51,9 @@ internal static class KernelParser
         return description?.Spec(Spec(method, operands, info));
     }
 
-    private static KernelDescription? Read(KernelFamily family, IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    private static KernelDescription? Read(KernelFamily family, IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {
-        if (attribute.IsComplete) return family.Read(method, attribute, sink);
+        if (attribute.IsComplete) return family.Read(method, attribute, compilation, sink);
         sink.Fail();
         return null;
     }

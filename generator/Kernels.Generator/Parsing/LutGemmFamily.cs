@@ -20,14 +20,16 @@ internal abstract class LutGemmFamily : KernelFamily
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. AnyShared];
 
-    /// <param name="attribute">The method's attribute.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="compilation">What is compiled.</param>
     /// <param name="weights">How the weights were encoded, and where the attribute says so.</param>
     /// <param name="scaleType">The type of their scales.</param>
     /// <param name="shared">The operands that all rows of the weights share.</param>
     /// <param name="encoderName">The encoder; empty when the attribute is the only description.</param>
     /// <param name="sink">Takes the reasons when the kernel is refused.</param>
     protected KernelDescription Describe(
-        AttributeReader attribute, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, ImmutableArray<OperandRule> shared, string encoderName, DiagnosticSink sink)
+        IMethodSymbol method, AttributeReader attribute, Compilation compilation, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, ImmutableArray<OperandRule> shared, string encoderName, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
         CheckLevels(encoding.Format, weights.Location, sink);
@@ -42,7 +44,8 @@ internal abstract class LutGemmFamily : KernelFamily
             sink.Report(ProductDiagnostics.LevelsLookedUp, attribute.LocationOf("Lowering"), encoding.Format.DisplayName);
         }
 
-        return new([.. Always, .. shared], described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName));
+        var epilogue = FunctionParser.Parse("Epilogue", method, attribute, compilation, sink);
+        return new([.. Always, .. shared], described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName, epilogue));
     }
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is

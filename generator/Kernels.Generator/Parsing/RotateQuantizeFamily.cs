@@ -16,8 +16,11 @@ internal sealed class RotateQuantizeFamily : KernelFamily
         OperandRule.Output(OperandRole.ZeroPoints) with { IsOptional = true }, OperandRule.Optional(OperandRole.ChannelScales),
     ];
 
-    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink) =>
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>
         EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? new(OperandRule.Of(encoding.Format, Operands), described => new RotateQuantizeSpec(described, encoding))
+            ? Describe(encoding, FunctionParser.Parse("Prologue", method, attribute, compilation, sink))
             : null;
+
+    private KernelDescription Describe(EncodingSpec encoding, ScalarExpression? prologue) =>
+        new(OperandRule.Of(encoding.Format, Operands), described => new RotateQuantizeSpec(described, encoding, prologue));
 }

@@ -13,7 +13,7 @@ internal static class HadamardRows
         var bits = PowersOfTwo.Log2(spec.Length);
         var rows = new RowBuilder();
 
-        var x = rows.Load(operands[OperandRole.Source]);
+        var x = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
         if (spec.Signs is { Before: true } before) x = rows.Signs(x, before.Seed);
         x = rows.Butterflies(x, bits);
         if (Factor(spec) is { } factor)

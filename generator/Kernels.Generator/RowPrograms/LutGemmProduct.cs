@@ -49,6 +49,7 @@ internal static class LutGemmProduct
             spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Element,
             format.HasZeroPoint,
             spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias),
+            spec.Epilogue,
             spec.Lowering);
     }
 

@@ -19,7 +19,7 @@ internal static class RotateQuantizeRows
         var operands = new RowOperands(spec.Method, groupBits, format.StorageBits);
         var rows = new RowBuilder();
 
-        var u = rows.Load(operands[OperandRole.Source]);
+        var u = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
         u = rows.ByChannels(u, operands, OperandRole.ChannelScales, ScalarOperator.Multiply);
         u = rows.ByChannels(u, operands, OperandRole.ChannelDivisors, ScalarOperator.Divide);
         if (spec.Encoding.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);

@@ -56,6 +56,11 @@ internal sealed class RowBuilder
         return expression.With(parameter => parameter == 0 ? number : RowExpression.Input(zeroPoint!));
     }
 
+    /// <summary>A function of each element, where there is one.</summary>
+    public RowValue Function(RowValue x, ScalarExpression? function) => function is null
+        ? x
+        : Map(RowElement.Number, x.LowBit, function.With(_ => RowExpression.Input(x)));
+
     /// <summary>Each element and that of an operand in its place, where the kernel has the operand.</summary>
     public RowValue ByChannels(RowValue x, RowOperands operands, OperandRole role, ScalarOperator kind) => operands.Has(role)
         ? Map(RowElement.Number, 0, ScalarExpression.Of(kind, RowExpression.Input(x), RowExpression.Input(Load(operands[role]))))

@@ -36,6 +36,8 @@ internal static class RowProgramText
         ScalarExpression.IntegerLiteral integer => $"0x{integer.Value:X}",
         ScalarExpression.Parameter parameter => $"v{parameter.Index}",
         ScalarExpression.StoredNumber stored => $"Stored({Expression(stored.Argument)} as {stored.Type})",
+        ScalarExpression.Step step => $"s{step.Index}",
+        ScalarExpression.Sequence sequence => string.Join("; ", sequence.Steps.Select((step, i) => $"{(i < sequence.Steps.Count - 1 ? $"s{i} = " : "")}{Expression(step)}")),
         ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",
         _ => expression.ToString()!,
     };

@@ -24,6 +24,7 @@ internal abstract record ScalarExpression
         Parameter parameter => [parameter.Index],
         StoredNumber stored => stored.Argument.Parameters,
         Application application => application.Arguments.SelectMany(argument => argument.Parameters),
+        Sequence sequence => sequence.Steps.SelectMany(step => step.Parameters),
         _ => [],
     };
 
@@ -33,6 +34,7 @@ internal abstract record ScalarExpression
         Parameter parameter => argument(parameter.Index),
         StoredNumber stored => Stored(stored.Type, stored.Argument.With(argument)),
         Application application => Of(application.Kind, [.. application.Arguments.Select(part => part.With(argument))]),
+        Sequence sequence => new Sequence(sequence.Steps.Select(step => step.With(argument)).ToImmutableArray()),
         _ => this,
     };
 
@@ -49,6 +51,12 @@ internal abstract record ScalarExpression
     internal sealed record Parameter(int Index) : ScalarExpression;
 
     internal sealed record StoredNumber(ElementType Type, ScalarExpression Argument) : ScalarExpression;
+
+    /// <summary>Expressions of which each may read those before it; the last one is the value.</summary>
+    internal sealed record Sequence(EquatableArray<ScalarExpression> Steps) : ScalarExpression;
+
+    /// <summary>An expression before this one in its sequence.</summary>
+    internal sealed record Step(int Index) : ScalarExpression;
 
     internal sealed record Application(ScalarOperator Kind, EquatableArray<ScalarExpression> Arguments) : ScalarExpression;
 }

@@ -15,25 +15,32 @@ internal enum ScalarOperator
     /// <summary>x &gt; y ? x : y, of numbers or integers.</summary>
     Maximum,
 
-    /// <summary>x ≥ y of numbers; never with NaN.</summary>
+    /// <summary>x ≥ y and x &gt; y of numbers; never with NaN.</summary>
     GreaterOrEqual,
+    Greater,
+
+    /// <summary>x = y of numbers, where 0 and −0 are; of integers.</summary>
+    Equal,
 
     /// <summary>Integer x ≥ y, signed.</summary>
     IntegerGreaterOrEqual,
 
-    /// <summary>x &amp; y and x | y of integers.</summary>
+    /// <summary>x &amp; y, x | y and x ^ y of integers.</summary>
     And,
     Or,
+    ExclusiveOr,
 
-    /// <summary>Integer x, its bits moved by y from 0 to 31, up or down; zeros follow.</summary>
+    /// <summary>Integer x, its bits moved by y from 0 to 31, up or down; zeros follow, or, with the arithmetic one, the sign.</summary>
     ShiftLeft,
     ShiftRight,
+    ShiftRightArithmetic,
 
     /// <summary>Whether integers x and y have a bit in common.</summary>
     HasBits,
 
-    /// <summary>x | y of truth values.</summary>
+    /// <summary>x | y and x &amp; y of truth values.</summary>
     Either,
+    Both,
 
     /// <summary>x ? y : z.</summary>
     Choose,

@@ -38,6 +38,12 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>How the product is computed; what was measured to be the fastest unless set. It changes no bit of the result.</summary>
     public ProductLowering Lowering { get; set; }
 
+    /// <summary>
+    /// The name of a static method <c>float F(float y)</c> beside this one, preferably by <c>nameof</c>: what is stored is F of the sum with its bias, before it is rounded to the type of the destination.
+    /// It is compiled into the kernel and gives the bits that it gives when it is called; what it may be made of, <c>docs/numerics.md</c> says.
+    /// </summary>
+    public string? Epilogue { get; set; }
+
     /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
     public string? Info { get; set; }
 }

@@ -38,6 +38,12 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>
+    /// The name of a static method <c>float F(float x)</c> beside this one, preferably by <c>nameof</c>: each element is F of that of the source. It is compiled into the kernel and gives the bits that
+    /// it gives when it is called; what it may be made of, <c>docs/numerics.md</c> says.
+    /// </summary>
+    public string? Prologue { get; set; }
+
     /// <summary>The name of the generated info class; the method's name followed by <c>Kernel</c> unless set.</summary>
     public string? Info { get; set; }
 }

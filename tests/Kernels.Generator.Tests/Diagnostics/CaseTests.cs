@@ -10,7 +10,7 @@ public class CaseTests
     public static IEnumerable<TheoryDataRow<DiagnosticCase>> Cases => Listed.Select(listed => new TheoryDataRow<DiagnosticCase>(listed));
 
     internal static IEnumerable<DiagnosticCase> Listed =>
-        [.. SignatureCases.All, .. OperandCases.All, .. TypeCases.All, .. SizeCases.All, .. FormatCases.All, .. PipelineCases.All, .. ProductCases.All];
+        [.. SignatureCases.All, .. OperandCases.All, .. TypeCases.All, .. SizeCases.All, .. FormatCases.All, .. PipelineCases.All, .. ProductCases.All, .. FunctionCases.All];
 
     /// <summary>What C# allows and a kernel does not is one error, ours; the throwing body leaves nothing to the compiler.</summary>
     [Theory]

@@ -10,7 +10,7 @@ public class FaultTests
     [Fact]
     public void An_exception_in_the_parser_is_reported()
     {
-        var kernel = KernelParser.Parse(Method(new NotSupportedException("a symbol of a later compiler")), Attributes(), CancellationToken.None);
+        var kernel = KernelParser.Parse(Method(new NotSupportedException("a symbol of a later compiler")), Attributes(), null!, CancellationToken.None);
 
         Assert.Null(kernel.Spec);
         Assert.Null(kernel.Stub);
@@ -21,7 +21,7 @@ public class FaultTests
 
     [Fact]
     public void Cancellation_is_passed_on() => Assert.Throws<OperationCanceledException>(
-        () => KernelParser.Parse(Method(new OperationCanceledException()), Attributes(), CancellationToken.None));
+        () => KernelParser.Parse(Method(new OperationCanceledException()), Attributes(), null!, CancellationToken.None));
 
     private static System.Collections.Immutable.ImmutableArray<KernelAttribute> Attributes() => [new(KernelFamily.All[0], new EmptyAttribute())];
 

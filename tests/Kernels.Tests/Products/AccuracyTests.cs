@@ -15,7 +15,8 @@ public class AccuracyTests
 {
     private static readonly KernelDevice s_device = KernelDevice.CreateCpu(new CpuOptions { Threads = 1 });
 
-    public static TheoryData<string> Kernels => DeclaredProducts.Theory();
+    /// <summary>Those that store their sums: of a function of them, the bound would be another.</summary>
+    public static TheoryData<string> Kernels => [.. DeclaredProducts.Names.Where(name => DeclaredProducts.Get(name).Epilogue is null)];
 
     [Theory]
     [MemberData(nameof(Kernels))]

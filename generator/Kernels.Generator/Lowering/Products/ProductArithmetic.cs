@@ -59,6 +59,13 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
             : builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) => [.. sums.Zip(Sum(count / 2, builder.Add(first, half)), builder.Add)]);
     }
 
+    /// <summary>What is stored of an output: its sum, the bias where there is one, and the function of that.</summary>
+    public Value Finished(Value sum, Value? bias)
+    {
+        if (bias is not null) sum = builder.Add(sum, bias);
+        return product.Epilogue is null ? sum : new ScalarEmitter(builder, _ => sum).Emit(product.Epilogue);
+    }
+
     public Value Quotient(Value x, long y) => builder.Apply(Opcode.Divide, builder.Add(x, builder.Index(y - 1)), builder.Index(y));
 
     public Value Minimum(Value x, Value y) => builder.Apply(Opcode.Minimum, x, y);

@@ -32,7 +32,7 @@ internal static class ThreadCombine
         var chunks = Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
             Element(partials, Place(builder.Add(builder.Multiply(builder.Index(chunk), extents.Rows), row)))).ToList();
         var sum = arithmetic.Combine(chunks);
-        if (bias is not null) sum = builder.Add(sum, Element(bias, output));
+        sum = arithmetic.Finished(sum, bias is null ? null : Element(bias, output));
         builder.Store(new Address(destination, destination.Type, Place(row), broadcast, 0, lane), sum, exists);
 
         MemoryObject[] objects = [partials, .. bias is null ? [] : new[] { bias }, destination];

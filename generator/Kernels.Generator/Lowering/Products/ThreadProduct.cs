@@ -117,7 +117,7 @@ internal sealed class ThreadProduct
         {
             var place = builder.Add(builder.Multiply(builder.Add(first, builder.Index(row)), extents.Outputs), firstOutput);
             var mask = row == 0 ? exists : builder.And(exists, builder.Apply(Opcode.Less, builder.Constant(row), left));
-            var sum = bias is null ? y[row] : builder.Add(y[row], bias);
+            var sum = chunk is null ? arithmetic.Finished(y[row], bias) : y[row];
             builder.Store(new Address(memory.Destination, memory.Destination.Type, place, broadcast, 0, builder.LaneIndex()), sum, mask);
         }
     }

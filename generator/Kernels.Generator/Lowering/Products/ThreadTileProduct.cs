@@ -169,7 +169,7 @@ internal sealed partial class ThreadTileProduct
                 var sum = y[(row * OutputsPerThread) + output];
                 builder.Store(
                     new Address(memory.Destination, memory.Destination.Type, place, broadcast, output, line),
-                    bias is null ? sum : builder.Add(sum, bias[output]),
+                    arithmetic.Finished(sum, bias?[output]),
                     builder.And(rows.Exists(row), outputs.Exists[output]));
             }
         }

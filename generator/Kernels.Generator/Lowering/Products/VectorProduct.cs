@@ -195,7 +195,8 @@ internal sealed class VectorProduct
             {
                 for (var vector = 0; vector < sums.Count; vector++)
                 {
-                    var sum = memory.Bias is null ? sums[vector] : builder.Add(sums[vector], builder.Load(new Address(memory.Bias, ElementType.Float, output, contiguous, vector * Lanes)));
+                    var bias = memory.Bias is null ? null : builder.Load(new Address(memory.Bias, ElementType.Float, output, contiguous, vector * Lanes));
+                    var sum = arithmetic.Finished(sums[vector], bias);
                     builder.Store(new Address(memory.Destination, memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
                 }
 
@@ -209,7 +210,7 @@ internal sealed class VectorProduct
             builder.For(builder.Index(0), rest, 1, [], (one, _) =>
             {
                 var sum = builder.Load(new Address(memory.Scratch, ElementType.Float, one, broadcast, staging));
-                if (memory.Bias is not null) sum = builder.Add(sum, builder.Load(new Address(memory.Bias, ElementType.Float, builder.Add(output, one), broadcast, 0)));
+                sum = arithmetic.Finished(sum, memory.Bias is null ? null : builder.Load(new Address(memory.Bias, ElementType.Float, builder.Add(output, one), broadcast, 0)));
                 builder.Store(new Address(memory.Destination, memory.Destination.Type, builder.Add(destination, one), broadcast, 0), sum);
                 return [];
             });

@@ -9,6 +9,7 @@
 // OpenCL: 64 blocks a tile on 64 threads.
 #nullable enable
 #pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too
+#pragma warning disable CS1718 // a function of a kernel may compare a number with itself, as it finds NaN
 #pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own
 
 namespace Sample

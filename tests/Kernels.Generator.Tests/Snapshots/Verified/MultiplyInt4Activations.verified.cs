@@ -9,6 +9,7 @@
 // OpenCL: 32 blocks a tile on 64 threads.
 #nullable enable
 #pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too
+#pragma warning disable CS1718 // a function of a kernel may compare a number with itself, as it finds NaN
 #pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own
 
 namespace Kernels.Generated
@@ -22,7 +23,7 @@ namespace Kernels.Generated
 
     /// <summary>The activations of a product: Int8 codes for every row of 32, one scale per 32 elements. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Activations_2a4f4f857a0df3c4
+    internal static class Activations_431e94adc98c8314
     {
         internal static readonly global::Kernels.KernelInfo Activations = new(
             contract: 2,

@@ -16,6 +16,7 @@
 // OpenCL: 32 rows by 64 outputs a tile on 128 threads.
 #nullable enable
 #pragma warning disable CS0108 // a type may hide its base's kernel, and then hides its overloads too
+#pragma warning disable CS1718 // a function of a kernel may compare a number with itself, as it finds NaN
 #pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own
 
 namespace Kernels.Generated
@@ -29,7 +30,7 @@ namespace Kernels.Generated
 
     /// <summary>Quantized activations times weights of 4 bits, in groups of 32. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Multiply4_bfb4848746d84755
+    internal static class Multiply4_42d525b4eb2b9e44
     {
         internal static readonly global::Kernels.KernelInfo Rows1 = new(
             contract: 2,

@@ -22,7 +22,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         ElementType scales = ScalarOf(operands, OperandRole.Scales);
-        float[] source = OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source));
+        float[] source = Source(operands, inputs);
         if (ChannelScales(operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
         EncodedRows encoded = Encode(source, scales);
         return new Dictionary<OperandRole, byte[]>

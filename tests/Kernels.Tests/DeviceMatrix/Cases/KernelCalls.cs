@@ -16,6 +16,8 @@ internal static class KernelCalls
 
     private delegate void InInOutOut<A, B, C, D>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c, Span<D> d);
 
+    private delegate void InInOutOutOut<A, B, C, D, E>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, Span<C> c, Span<D> d, Span<E> e);
+
     private delegate void InInInOut<A, B, C, D>(KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, ReadOnlySpan<C> c, Span<D> d);
 
     private delegate void OutInOut<A, B, C>(KernelDevice device, Span<A> a, ReadOnlySpan<B> b, Span<C> c);
@@ -84,6 +86,17 @@ internal static class KernelCalls
     {
         var call = method.CreateDelegate<InInOutOut<A, B, C, D>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
+    }
+
+    private static KernelCall BindInInOutOutOut<A, B, C, D, E>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+        where D : unmanaged
+        where E : unmanaged
+    {
+        var call = method.CreateDelegate<InInOutOutOut<A, B, C, D, E>>();
+        return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]), As<E>(operands[4]));
     }
 
     private static KernelCall BindInInInOut<A, B, C, D>(MethodInfo method)

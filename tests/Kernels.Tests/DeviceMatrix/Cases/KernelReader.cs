@@ -21,7 +21,7 @@ internal static class KernelReader
         {
             HadamardKernelAttribute hadamard => Transform(method, spec, hadamard),
             DequantizeRotateKernelAttribute decode => Decoder(method, spec, decode),
-            var encode => Encoder(method, spec, EncoderOf(encode!)),
+            var encode => Encoder(method, spec, EncoderOf(encode!), DeclaredFunctions.Of(method, encode!, "Prologue")),
         };
     }
 
@@ -33,14 +33,16 @@ internal static class KernelReader
             HadamardScale.Inverse => TransformFactor.Reciprocal(attribute.Length),
             _ => null,
         };
-        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed));
-        return Create(method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed));
+        var prologue = DeclaredFunctions.Of(method, attribute, "Prologue");
+        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed), prologue?.Expression);
+        return Create(
+            method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Prologue = prologue?.Call });
     }
 
-    private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder)
+    private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder, (Func<float, float> Call, ScalarExpression Expression)? prologue)
     {
-        var kernel = new RotateQuantizeSpec(WithScales(spec, encoder), encoder.Spec);
-        return Create(method, kernel, encoder.RowLength, new EncodeReference(encoder.Layout));
+        var kernel = new RotateQuantizeSpec(WithScales(spec, encoder), encoder.Spec, prologue?.Expression);
+        return Create(method, kernel, encoder.RowLength, new EncodeReference(encoder.Layout) { Prologue = prologue?.Call });
     }
 
     private static MatrixKernel Decoder(MethodInfo method, MethodSpec spec, DequantizeRotateKernelAttribute attribute)

@@ -7,6 +7,9 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>What a kernel shall compute, by the oracles, and rows worth computing it on.</summary>
 internal abstract class KernelReference
 {
+    /// <summary>What is made of each element of the source before all else; nothing unless set.</summary>
+    public Func<float, float>? Prologue { get; init; }
+
     public abstract int ElementsPerRow(OperandRole role);
 
     /// <summary>The inputs of many rows, with their bytes by role.</summary>
@@ -15,6 +18,13 @@ internal abstract class KernelReference
     /// <summary>The outputs for these inputs.</summary>
     public abstract IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs);
+
+    /// <summary>The source as numbers, of each of which the kernel has a function.</summary>
+    protected float[] Source(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
+    {
+        float[] source = OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source));
+        return Prologue is null ? source : [.. source.Select(Prologue)];
+    }
 
     protected static ElementType ScalarOf(IReadOnlyList<OperandSpec> operands, OperandRole role) =>
         operands.Single(operand => operand.Role == role).Element;

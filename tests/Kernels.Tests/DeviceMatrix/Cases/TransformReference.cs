@@ -16,7 +16,7 @@ internal sealed class TransformReference(int length, float? factor, SignSide sig
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
-        float[] source = OperandBytes.ToFloats(inputs[OperandRole.Source], ScalarOf(operands, OperandRole.Source));
+        float[] source = Source(operands, inputs);
         float[] result = HadamardOracle.Transform(source, length, factor, signs, seed);
         return new Dictionary<OperandRole, byte[]>
         {

@@ -29,6 +29,7 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
         byte[] x = OperandBytes.FromFloats(activations, kernel.ActivationType);
         float[] stored = kernel.Divided(OperandBytes.ToFloats(x, kernel.ActivationType));
         float[] y = ProductOracle.Multiply(kernel.Layout, stored, weights, shape.K, kernel.HasBias ? bias : null);
+        if (kernel.Epilogue is { } function) y = [.. y.Select(function)];
         return new ProductData(shape, weights, x, MemoryMarshal.AsBytes<float>(bias).ToArray(), OperandBytes.FromFloats(y, kernel.DestinationType));
     }
 

@@ -28,6 +28,9 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
 
     public ElementType ChannelScaleType => ScalarOf(OperandRole.ChannelScales);
 
+    /// <summary>What is stored of each sum; the sum itself where it is null.</summary>
+    public Func<float, float>? Epilogue { get; init; }
+
     /// <summary>Rows of x, divided where the product divides them.</summary>
     public float[] Divided(float[] x)
     {

@@ -19,10 +19,11 @@ internal static class ProductReader
             ? OfEncoder(method, named)
             : Described(attribute);
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
-        var spec = new LutGemmSpec(SpecOf(method), weights.Spec, scales, lowering, "");
+        var epilogue = DeclaredFunctions.Of(method, attribute, "Epilogue");
+        var spec = new LutGemmSpec(SpecOf(method), weights.Spec, scales, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         byte[] channels = ChannelScales(spec.Method.Operands, weights.RowLength);
-        return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels };
+        return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels, Epilogue = epilogue?.Call };
     }
 
     /// <summary>Numbers of several magnitudes and both signs, none of which makes a product of ordinary numbers special.</summary>

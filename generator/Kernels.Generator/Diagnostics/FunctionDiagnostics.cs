@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
+
+namespace Kernels.Generator.Diagnostics;
+
+/// <summary>KRN43nn: functions of the user's that are compiled into kernels.</summary>
+internal static class FunctionDiagnostics
+{
+    private const string Category = "Kernels.Functions";
+
+    public static readonly DiagnosticDescriptor Missing = new(
+        "KRN4301", "Prologue and Epilogue name a function",
+        "'{0}' has no method '{1}' to be the {2}; declare 'static float {1}(float x)' there",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4301.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor Signature = new(
+        "KRN4302", "A kernel's function takes a float and gives one",
+        "'{0}' {1}; a function that is compiled into a kernel is 'static float {2}(float x)', with a body in this project",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4302.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor Outside = new(
+        "KRN4303", "A kernel's function is arithmetic without loops",
+        "{0} cannot be compiled into a kernel; use float and int locals, + - * /, comparisons, '?:', 'if', MathF.Abs, Min and Max, BitConverter, KernelMath, and static methods of these",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4303.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "KRN4304", "A kernel's function has a few operations",
+        "'{0}' has more than {1} operations with those that it calls; make it smaller, as every element goes through all of them",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4304.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [Missing, Signature, Outside, TooLarge];
+}

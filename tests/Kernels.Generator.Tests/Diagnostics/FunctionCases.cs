@@ -1,0 +1,80 @@
+using static Kernels.Generator.Tests.Diagnostics.DiagnosticCase;
+
+namespace Kernels.Generator.Tests.Diagnostics;
+
+/// <summary>KRN43nn.</summary>
+internal static class FunctionCases
+{
+    private const string Signature = "public static partial void M(ReadOnlySpan<float> source, Span<float> destination);";
+
+    public static IEnumerable<DiagnosticCase> All => [.. Names, .. Signatures, .. Bodies, .. Sizes];
+
+    private static IEnumerable<DiagnosticCase> Names =>
+    [
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Sqare\"|])] {Signature} static float Square(float x) => x * x;", "'MyKernels' has no method 'Sqare' to be the prologue; declare 'static float Sqare(float x)' there"),
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"\"|])] {Signature}", "to be the prologue"),
+        Member(
+            "KRN4301", "[LutGemmKernel<Int4>(Epilogue = [|nameof(MathF.Tanh)|])] public static partial void M(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);",
+            "has no method 'Tanh' to be the epilogue"),
+        Member(
+            "KRN4301", "[RotateQuantizeKernel<Int4>(128, Prologue = [|\"F\"|])] public static partial void M(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "no method 'F'"),
+    ];
+
+    private static IEnumerable<DiagnosticCase> Signatures =>
+    [
+        new(
+            "KRN4302", $"partial class C {{ [HadamardKernel(8, Prologue = [|nameof(F)|])] {Signature} float F(float x) => x; }}",
+            "'F' is not static; a function that is compiled into a kernel is 'static float F(float x)'"),
+        OfFunction("KRN4302", "static double F(float x) => x;", "'F' returns 'double'", atAttribute: true),
+        OfFunction("KRN4302", "static float F(double x) => 1;", "'F' does not take a float and nothing else", atAttribute: true),
+        OfFunction("KRN4302", "static float F(float x, float y) => x;", "does not take a float and nothing else", atAttribute: true),
+        OfFunction("KRN4302", "static float F(in float x) => x;", "does not take a float and nothing else", atAttribute: true),
+        OfFunction("KRN4302", "static float F<T>(float x) => x;", "has type parameters", atAttribute: true),
+        OfFunction("KRN4303", "extern static float F(float x);", "The call of 'MyKernels.F' cannot be compiled into a kernel", atAttribute: true),
+    ];
+
+    private static IEnumerable<DiagnosticCase> Bodies =>
+    [
+        OfFunction("KRN4303", "static float F(float x) { [|for (int i = 0; i < 3; i++) x *= x;|] return x; }", "The statement 'for (int i = 0; i < 3; i++) x *= x;' cannot be compiled into a kernel; use float and int locals"),
+        OfFunction("KRN4303", "static float F(float x) { [|while (x < 1) x += x;|] return x; }", "The statement 'while (x < 1) x += x;'"),
+        OfFunction("KRN4303", "static float F(float x) => x < 1 ? x : [|F(x / 2)|];", "'F', which calls itself,"),
+        OfFunction("KRN4303", "static float F(float x) => G(x); static float G(float x) => [|F(x)|];", "'F', which calls itself,"),
+        OfFunction("KRN4303", "static float F(float x) => [|MathF.Sin(x)|];", "The call of 'MathF.Sin' cannot be compiled"),
+        OfFunction("KRN4303", "static float F(float x) => [|(new float[3])[0]|] + x;", "The expression '(new float[3])[0]'"),
+        OfFunction("KRN4303", "static float s; static float F(float x) => x + [|s|];", "The expression 's'"),
+        OfFunction("KRN4303", "static float F(float x) => x * [|(float)DateTime.Now.Ticks|];", "cannot be compiled", whole: "(float)[|DateTime.Now.Ticks|]"),
+        OfFunction("KRN4303", "static float F(float x) => (float)([|0.5|] * x);", "The constant of type double '0.5'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)Math.Sqrt([|x|]);", "The conversion to double of 'x'"),
+        OfFunction("KRN4303", "static float F(float x) => [|(int)x|];", "The conversion to int of '(int)x'"),
+        OfFunction("KRN4303", "static float F(float x) { bool [|b = x > 0|]; return b ? x : 0; }", "The local 'b', a bool,"),
+        OfFunction("KRN4303", "static float F(float x) { [|x++|]; return x; }", "The statement 'x++'"),
+        OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|i / 3|]; }", "The expression 'i / 3'"),
+        OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|1 << i|]; }", "The expression '1 << i'"),
+        OfFunction("KRN4303", "static float F(float x) { checked { int i = BitConverter.SingleToInt32Bits(x); return [|i + 1|]; } }", "The expression 'i + 1'"),
+        OfFunction("KRN4303", "static float F(float x) { [|throw new Exception();|] }", "The statement 'throw new Exception();'"),
+        OfFunction("KRN4303", "static float F(float x) { [|float G(float y) => y + x;|] return G(1); }", "The statement 'float G(float y) => y + x;'"),
+        OfFunction("KRN4303", "static float F(float x) { Func<float, float> [|g = y => y|]; return g(x); }", "cannot be compiled", whole: "g = [|y => y|]"),
+        OfFunction("KRN4303", "static float F(float x) => x [|switch { > 0 => x, _ => 0 }|];", "The expression 'x switch", whole: "=> [|x switch { > 0 => x, _ => 0 }|];"),
+    ];
+
+    private static IEnumerable<DiagnosticCase> Sizes =>
+    [
+        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("x + ", 200))}x;", "'F' has more than 160 operations with those that it calls"),
+        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("(", 3000))}x{string.Concat(Enumerable.Repeat(" + 1)", 3000))};", "'F' has more than 160 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { if (x > 1) return x; } ", 40))} return x; }}", "'F' has more than 160 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { ", 500))} {string.Concat(Enumerable.Repeat("} ", 500))} return x; }}", "'F' has more than 160 operations"),
+    ];
+
+    /// <summary>A transform of a function of its elements. What is marked of it is the place of the error, or else that of its name in the attribute.</summary>
+    private static DiagnosticCase OfFunction(string id, string function, string message, bool atAttribute = false, string? whole = null)
+    {
+        if (whole is not null)
+        {
+            string bare = whole.Replace("[|", "").Replace("|]", "");
+            function = function.Replace("[|", "").Replace("|]", "").Replace(bare, whole);
+        }
+
+        string name = atAttribute ? "[|nameof(F)|]" : "nameof(F)";
+        return Member(id, $"[HadamardKernel(8, Prologue = {name})] {Signature} {function}", message);
+    }
+}

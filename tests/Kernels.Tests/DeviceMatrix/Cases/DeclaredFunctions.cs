@@ -1,0 +1,46 @@
+using System.Reflection;
+using Kernels.Generator.Specs;
+using static Kernels.Generator.Specs.ScalarOperator;
+
+namespace Kernels.Tests.DeviceMatrix.Cases;
+
+/// <summary>The functions that kernels of the matrix have: as methods to be called, which says what they shall give, and as expressions, made by other means than the compiler's reader.</summary>
+internal static class DeclaredFunctions
+{
+    private static readonly Dictionary<string, Func<ScalarExpression>> s_expressions = new()
+    {
+        ["Gelu"] = Gelu,
+        ["Shrink"] = Shrink,
+    };
+
+    /// <summary>The function that a property of a method's attribute names; null where it names none.</summary>
+    public static (Func<float, float> Call, ScalarExpression Expression)? Of(MethodInfo method, Attribute attribute, string property)
+    {
+        if (attribute.GetType().GetProperty(property)!.GetValue(attribute) is not string name) return null;
+        MethodInfo function = method.DeclaringType!.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return (function.CreateDelegate<Func<float, float>>(), s_expressions[name]());
+    }
+
+    private static ScalarExpression Gelu()
+    {
+        var f = new FunctionBuilder();
+        ScalarExpression x = new ScalarExpression.Parameter(0);
+        ScalarExpression cube = f.Apply(Multiply, f.Apply(Multiply, f.Apply(Multiply, Number(0.044715f), x), x), x);
+        ScalarExpression tanh = f.Call(SharedFunctions.All["Tanh"], f.Apply(Multiply, Number(0.7978846f), f.Apply(Add, x, cube)));
+        return f.Build(f.Apply(Multiply, f.Apply(Multiply, Number(0.5f), x), f.Apply(Add, Number(1), tanh)));
+    }
+
+    private static ScalarExpression Shrink()
+    {
+        var f = new FunctionBuilder();
+        ScalarExpression x = new ScalarExpression.Parameter(0);
+        ScalarExpression bits = f.Apply(ExclusiveOr, f.Apply(ToBits, x), ScalarExpression.Integer(int.MinValue));
+        ScalarExpression magnitude = f.Apply(Choose, ScalarExpression.Of(Greater, Number(0), x), f.Apply(FromBits, bits), x);
+        ScalarExpression less = f.Apply(Subtract, magnitude, Number(0.25f));
+        less = f.Apply(Choose, ScalarExpression.Of(Both, ScalarExpression.Of(GreaterOrEqual, magnitude, Number(0.25f)), ScalarExpression.Of(Greater, Number(1e30f), magnitude)), less, Number(0));
+        ScalarExpression sign = f.Apply(And, f.Apply(ToBits, x), ScalarExpression.Integer(int.MinValue));
+        return f.Build(f.Apply(FromBits, f.Apply(Or, f.Apply(ToBits, less), sign)));
+    }
+
+    private static ScalarExpression Number(float value) => ScalarExpression.Number(value);
+}
