@@ -37,6 +37,7 @@ public sealed class LutGemmInfo
         ActivationsAt = Array.FindIndex(parameters, parameter => parameter.Slot == ProductSlot.Activations);
         DestinationAt = Array.FindIndex(parameters, parameter => parameter.Slot == ProductSlot.Destination);
         Weights = weights;
+        RowLength = weights.RowLength;
         Activations = activations;
         Products = products;
         _smallestTile = products.Select(product => product.RowsPerTile).Where(rows => rows > 1).DefaultIfEmpty(1).Min();
@@ -69,7 +70,7 @@ public sealed class LutGemmInfo
     public int Rotation => Weights.Rotation;
 
     /// <summary>What the length of a row of weights or activations must be a multiple of.</summary>
-    public int RowLength => Weights.RowLength;
+    public int RowLength { get; }
 
     /// <summary>The arithmetic operations of a call: two for each multiply-add, m·n·k of them.</summary>
     /// <param name="rows">m: the rows of x.</param>

@@ -6,7 +6,7 @@ namespace Kernels.CompilerServices;
 /// <param name="Groups">The groups of k.</param>
 internal readonly record struct PackedShape(long Outputs, long Inputs, long Groups)
 {
-    public static PackedShape Of(PackedWeights weights) => new(weights.Outputs, weights.Inputs, weights.Inputs / weights.GroupSize);
+    public static PackedShape Of(PackedWeights weights) => new(weights.Outputs, weights.Inputs, weights.Layout.GroupsPerRow);
 
     /// <summary>m, n and the groups of k: the order of a product's ABI.</summary>
     public KernelExtents Extents(long rows)

@@ -6,7 +6,8 @@ namespace Kernels.CompilerServices;
 /// <param name="Rows">m, 1 or more.</param>
 internal readonly record struct ProductCall(LutGemmInfo Kernel, PackedWeights Weights, long Rows)
 {
-    public PackedShape Shape => PackedShape.Of(Weights);
+    /// <summary>Read for every slot of every stage, so kept.</summary>
+    public PackedShape Shape { get; } = PackedShape.Of(Weights);
 
     /// <summary>How much a parameter holds.</summary>
     public SlotSize Size(ProductParameter parameter) => Shape.Size(parameter, Kernel.RowLength);

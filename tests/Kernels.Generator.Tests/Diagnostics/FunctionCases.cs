@@ -35,7 +35,7 @@ internal static class FunctionCases
 
     private static IEnumerable<DiagnosticCase> Bodies =>
     [
-        OfFunction("KRN4303", "static float F(float x) { [|for (int i = 0; i < 3; i++) x *= x;|] return x; }", "The statement 'for (int i = 0; i < 3; i++) x *= x;' cannot be compiled into a kernel; use float and int locals"),
+        OfFunction("KRN4303", "static float F(float x) { [|for (int i = 0; i < 3; i++) x *= x;|] return x; }", "The statement 'for (int i = 0; i < 3; i++) x *= x;' cannot be compiled into a kernel; use locals of float, int and bool"),
         OfFunction("KRN4303", "static float F(float x) { [|while (x < 1) x += x;|] return x; }", "The statement 'while (x < 1) x += x;'"),
         OfFunction("KRN4303", "static float F(float x) => x < 1 ? x : [|F(x / 2)|];", "'F', which calls itself,"),
         OfFunction("KRN4303", "static float F(float x) => G(x); static float G(float x) => [|F(x)|];", "'F', which calls itself,"),
@@ -46,11 +46,10 @@ internal static class FunctionCases
         OfFunction("KRN4303", "static float F(float x) => (float)([|0.5|] * x);", "The constant of type double '0.5'"),
         OfFunction("KRN4303", "static float F(float x) => (float)Math.Sqrt([|x|]);", "The conversion to double of 'x'"),
         OfFunction("KRN4303", "static float F(float x) => [|(int)x|];", "The conversion to int of '(int)x'"),
-        OfFunction("KRN4303", "static float F(float x) { bool [|b = x > 0|]; return b ? x : 0; }", "The local 'b', a bool,"),
         OfFunction("KRN4303", "static float F(float x) { [|x++|]; return x; }", "The statement 'x++'"),
         OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|i / 3|]; }", "The expression 'i / 3'"),
         OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|1 << i|]; }", "The expression '1 << i'"),
-        OfFunction("KRN4303", "static float F(float x) { checked { int i = BitConverter.SingleToInt32Bits(x); return [|i + 1|]; } }", "The expression 'i + 1'"),
+        OfFunction("KRN4303", "static float F(float x) { checked { int i = BitConverter.SingleToInt32Bits(x); return [|i + 1|]; } }", "The checked expression 'i + 1'"),
         OfFunction("KRN4303", "static float F(float x) { [|throw new Exception();|] }", "The statement 'throw new Exception();'"),
         OfFunction("KRN4303", "static float F(float x) { [|float G(float y) => y + x;|] return G(1); }", "The statement 'float G(float y) => y + x;'"),
         OfFunction("KRN4303", "static float F(float x) { Func<float, float> [|g = y => y|]; return g(x); }", "cannot be compiled", whole: "g = [|y => y|]"),

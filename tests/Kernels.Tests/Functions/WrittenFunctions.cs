@@ -27,6 +27,9 @@ internal static partial class WrittenFunctions
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Shared))]
     public static partial void OfShared(ReadOnlySpan<float> source, Span<float> destination);
 
+    [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Truths))]
+    public static partial void OfTruths(ReadOnlySpan<float> source, Span<float> destination);
+
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(KernelMath.Exp))]
     public static partial void OfOwnName(ReadOnlySpan<float> source, Span<float> destination);
 
@@ -89,7 +92,17 @@ internal static partial class WrittenFunctions
 
     internal static float Shared(float x) => KernelMath.Exp(x) + KernelMath.Sigmoid(x) + Twice(KernelMath.Tanh(x));
 
+    internal static float Truths(float x)
+    {
+        bool positive = x > 0, large = false;
+        if (positive && x > 10) large = true;
+        if (x < -5) positive = Both(!large, x > -50);
+        return (positive ? 1f : 2f) + (large ? 4f : 8f) + (Both(positive, large) ? 16f : 32f);
+    }
+
     internal static float Exp(float x) => Twice(x) + 1;
+
+    private static bool Both(bool x, bool y) => x && (y || x) && y;
 
     private static float Twice(float x) => x + x;
 }

@@ -113,18 +113,20 @@ internal sealed class VectorProduct
             });
 
             var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
-            var line = builder.Add(builder.Add(scales, part), Lines(group));
-            var zeroPoints = memory.ZeroPoints is null ? null : Outputs(memory.ZeroPoints, memory.ZeroPoints.Type, line);
+            var zeroPoints = memory.ZeroPoints is null ? null : OfGroup(memory.ZeroPoints, group);
             var initial = activationSums.SelectMany(sum => Enumerable.Range(0, shape.Vectors).Select(vector => arithmetic.Initial(sum, zeroPoints?[vector]))).ToList();
             var exact = sums.Emit(initial, shape.RowsAtOnce);
 
-            var groupScales = Outputs(memory.Scales, memory.Scales.Type, line);
+            // Their place is reckoned where it is needed: what lives across the loop over a group's words takes a register from it.
+            var groupScales = OfGroup(memory.Scales, group);
             return [.. carried.Select((y, i) =>
             {
                 var row = i / shape.Vectors;
                 return arithmetic.Accumulate(y, exact[i], activationSums[row], groupScales[i % shape.Vectors], Scale(groups[row]));
             })];
         });
+
+        List<Value> OfGroup(MemoryObject memory, Value group) => Outputs(memory, memory.Type, builder.Add(builder.Add(scales, part), Lines(group)));
 
         var place = builder.Add(builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart)), builder.Multiply(row, builder.Index(OutputsPerPart)));
         for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i]);

@@ -38,6 +38,8 @@ internal sealed partial class FunctionReader
                 return Choose(condition, Value(choice.WhenTrue, locals), Value(whenFalse, locals));
             case IInvocationOperation { TargetMethod: { IsStatic: true, IsGenericMethod: false } called } invocation:
                 return Invoke(called, invocation, [.. invocation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => Value(argument.Value, locals))]);
+            case IConversionOperation { IsChecked: true } or IUnaryOperation { IsChecked: true } or IBinaryOperation { IsChecked: true }:
+                throw Outside(operation, "checked expression");
             default:
                 throw Outside(operation, "expression");
         }
@@ -45,11 +47,12 @@ internal sealed partial class FunctionReader
 
     private ScalarExpression Condition(IOperation operation, Dictionary<ISymbol, Term> locals) => Value(operation, locals).Expression;
 
-    private static Term? Literal(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: var value }
+    private Term? Literal(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: var value }
         ? value switch
         {
             float number => new Term(ScalarExpression.Number(number), TermType.Number),
             int integer => new Term(ScalarExpression.Integer(integer), TermType.Integer),
+            bool truth => new Term(IsOne(ScalarExpression.Integer(truth ? 1 : 0)), TermType.Truth),
             _ => throw Outside(operation, $"constant of type {operation.Type?.ToDisplayString()}"),
         }
         : null;

@@ -46,7 +46,7 @@ internal sealed partial class FunctionReader
 
         calls.Push(called);
         var locals = new Dictionary<ISymbol, Term>(SymbolEqualityComparer.Default);
-        for (var i = 0; i < arguments.Count; i++) locals[called.Parameters[i]] = arguments[i];
+        for (var i = 0; i < arguments.Count; i++) Assign(called.Parameters[i], arguments[i], locals);
         var body = BodyOf(declaration)!;
         var result = Run(Statements.Of(body.Operations, null), locals) ?? throw Outside($"A way through '{called.Name}' that returns nothing", body.Syntax.GetLocation());
         calls.Pop();
@@ -56,7 +56,9 @@ internal sealed partial class FunctionReader
     private IBlockOperation? BodyOf(SyntaxNode declaration)
     {
 #pragma warning disable RS1030 // The body may stand in another file than the kernel; both the generator and the analyzer come here.
-        return compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration) is IMethodBodyOperation body ? body.BlockBody ?? body.ExpressionBody : null;
+        return compilation.ContainsSyntaxTree(declaration.SyntaxTree) && compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration) is IMethodBodyOperation body
+            ? body.BlockBody ?? body.ExpressionBody
+            : null;
 #pragma warning restore RS1030
     }
 
@@ -121,16 +123,16 @@ internal sealed partial class FunctionReader
                 foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
                 {
                     if (declarator.Initializer?.Value is not { } value || declarator.Symbol.RefKind != RefKind.None) throw Outside("A local without a value of its own", declarator.Syntax.GetLocation());
-                    Assign(declarator.Symbol, Value(value, locals), declarator, locals);
+                    Assign(declarator.Symbol, Value(value, locals), locals);
                 }
 
                 return;
             case IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { IsRef: false } assignment }:
-                Assign(Target(assignment.Target), Value(assignment.Value, locals), assignment, locals);
+                Assign(Target(assignment.Target), Value(assignment.Value, locals), locals);
                 return;
             case IExpressionStatementOperation { Operation: ICompoundAssignmentOperation { OperatorMethod: null, IsChecked: false } assignment }:
                 var target = Target(assignment.Target);
-                Assign(target, Binary(assignment.OperatorKind, Local(target, assignment.Target, locals), Value(assignment.Value, locals), assignment), assignment, locals);
+                Assign(target, Binary(assignment.OperatorKind, Local(target, assignment.Target, locals), Value(assignment.Value, locals), assignment), locals);
                 return;
             case IExpressionStatementOperation expression:
                 throw Outside(expression.Operation, "statement");
@@ -139,11 +141,9 @@ internal sealed partial class FunctionReader
         }
     }
 
-    private void Assign(ISymbol symbol, Term value, IOperation where, Dictionary<ISymbol, Term> locals)
-    {
-        if (value.Type == TermType.Truth) throw Outside($"The local '{symbol.Name}', a bool,", where.Syntax.GetLocation());
-        locals[symbol] = value;
-    }
+    /// <summary>Gives a variable a value; a truth value is kept as a number, so that it is computed once however often it is read.</summary>
+    private void Assign(ISymbol symbol, Term value, Dictionary<ISymbol, Term> locals) =>
+        locals[symbol] = value.Type == TermType.Truth ? value with { Expression = IsOne(OneOrZero(value.Expression)) } : value;
 
     private static ISymbol Target(IOperation target) => target switch
     {

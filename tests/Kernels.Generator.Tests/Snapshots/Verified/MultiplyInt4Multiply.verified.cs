@@ -2704,7 +2704,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 nint i19 = i18 * 8;
                                 ref int p0 = ref Unsafe.Add(ref activationSums, i18);
                                 int n0 = Unsafe.Add(ref p0, 0);
-                                nint i20 = (i10 + i8) + (i16 * 16);
                                 int n1 = n0 * (-7);
                                 ref int p1 = ref Unsafe.Add(ref codes, i17);
                                 int n2 = Unsafe.Add(ref p1, 0);
@@ -2740,6 +2739,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 int n31 = Unsafe.Add(ref p2, 7);
                                 int n32 = Lanes.Dot4(n29, (n26 >>> 4) & 0xF0F0F0F, n31);
                                 int n33 = Lanes.Dot4(n30, (n27 >>> 4) & 0xF0F0F0F, n31);
+                                nint i20 = (i10 + i8) + (i16 * 16);
                                 ref float p3 = ref Unsafe.Add(ref scales, i20);
                                 float x2 = Unsafe.Add(ref p3, 0);
                                 float x3 = Unsafe.Add(ref p3, 1);
@@ -2865,7 +2865,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 nint i19 = i18 * 8;
                                 ref int p0 = ref Unsafe.Add(ref activationSums, i18);
                                 Vector128<int> n2 = Vector128.Create(Unsafe.Add(ref p0, 0));
-                                nint i20 = (i10 + i8) + (i16 * 16);
                                 Vector128<int> n3 = n2 * n0;
                                 ref int p1 = ref Unsafe.Add(ref codes, i17);
                                 RowMemory<TAccess>.Prefetch(ref p1, 2048);
@@ -2905,6 +2904,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector128<int> n33 = Vector128.Create(Unsafe.Add(ref p2, 7));
                                 Vector128<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
                                 Vector128<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
+                                nint i20 = (i10 + i8) + (i16 * 16);
                                 ref float p3 = ref Unsafe.Add(ref scales, i20);
                                 Vector128<float> x3 = Vector128.LoadUnsafe(ref p3, 0);
                                 Vector128<float> x4 = Vector128.LoadUnsafe(ref p3, 4);
@@ -3030,7 +3030,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 nint i19 = i18 * 8;
                                 ref int p0 = ref Unsafe.Add(ref activationSums, i18);
                                 Vector256<int> n2 = Vector256.Create(Unsafe.Add(ref p0, 0));
-                                nint i20 = (i10 + i8) + (i16 * 16);
                                 Vector256<int> n3 = n2 * n0;
                                 ref int p1 = ref Unsafe.Add(ref codes, i17);
                                 RowMemory<TAccess>.Prefetch(ref p1, 2048);
@@ -3070,6 +3069,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector256<int> n33 = Vector256.Create(Unsafe.Add(ref p2, 7));
                                 Vector256<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
                                 Vector256<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
+                                nint i20 = (i10 + i8) + (i16 * 16);
                                 ref float p3 = ref Unsafe.Add(ref scales, i20);
                                 Vector256<float> x3 = Vector256.LoadUnsafe(ref p3, 0);
                                 Vector256<float> x4 = Vector256.LoadUnsafe(ref p3, 8);
@@ -3344,7 +3344,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 int n2 = Unsafe.Add(ref p2, 0);
                                 ref int p3 = ref Unsafe.Add(ref activationSums, i26);
                                 int n3 = Unsafe.Add(ref p3, 0);
-                                nint i31 = (i11 + i9) + (i21 * 16);
                                 int n4 = n0 * (-7);
                                 int n5 = n1 * (-7);
                                 int n6 = n2 * (-7);
@@ -3474,6 +3473,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 int n125 = Unsafe.Add(ref p8, 7);
                                 int n126 = Lanes.Dot4(n112, n114, n125);
                                 int n127 = Lanes.Dot4(n113, n115, n125);
+                                nint i31 = (i11 + i9) + (i21 * 16);
                                 ref float p9 = ref Unsafe.Add(ref scales, i31);
                                 float x8 = Unsafe.Add(ref p9, 0);
                                 float x9 = Unsafe.Add(ref p9, 1);
@@ -3643,7 +3643,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector128<int> n4 = Vector128.Create(Unsafe.Add(ref p2, 0));
                                 ref int p3 = ref Unsafe.Add(ref activationSums, i26);
                                 Vector128<int> n5 = Vector128.Create(Unsafe.Add(ref p3, 0));
-                                nint i31 = (i11 + i9) + (i21 * 16);
                                 Vector128<int> n6 = n2 * n0;
                                 Vector128<int> n7 = n3 * n0;
                                 Vector128<int> n8 = n4 * n0;
@@ -3777,6 +3776,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector128<int> n127 = Vector128.Create(Unsafe.Add(ref p8, 7));
                                 Vector128<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
                                 Vector128<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
+                                nint i31 = (i11 + i9) + (i21 * 16);
                                 ref float p9 = ref Unsafe.Add(ref scales, i31);
                                 Vector128<float> x9 = Vector128.LoadUnsafe(ref p9, 0);
                                 Vector128<float> x10 = Vector128.LoadUnsafe(ref p9, 4);
@@ -3946,7 +3946,6 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector256<int> n4 = Vector256.Create(Unsafe.Add(ref p2, 0));
                                 ref int p3 = ref Unsafe.Add(ref activationSums, i26);
                                 Vector256<int> n5 = Vector256.Create(Unsafe.Add(ref p3, 0));
-                                nint i31 = (i11 + i9) + (i21 * 16);
                                 Vector256<int> n6 = n2 * n0;
                                 Vector256<int> n7 = n3 * n0;
                                 Vector256<int> n8 = n4 * n0;
@@ -4080,6 +4079,7 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
                                 Vector256<int> n127 = Vector256.Create(Unsafe.Add(ref p8, 7));
                                 Vector256<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
                                 Vector256<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
+                                nint i31 = (i11 + i9) + (i21 * 16);
                                 ref float p9 = ref Unsafe.Add(ref scales, i31);
                                 Vector256<float> x9 = Vector256.LoadUnsafe(ref p9, 0);
                                 Vector256<float> x10 = Vector256.LoadUnsafe(ref p9, 8);
