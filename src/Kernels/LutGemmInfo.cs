@@ -58,7 +58,7 @@ public sealed class LutGemmInfo
     public IReadOnlyList<KernelInfo> Stages { get; }
 
     /// <summary>The described method's parameters besides the weights, in their order.</summary>
-    public IReadOnlyList<ProductParameter> Operands => _parameters;
+    public IReadOnlyList<ProductParameter> Operands => Array.AsReadOnly(_parameters);
 
     /// <summary>The number format of the weights.</summary>
     public string Format => Weights.Format;

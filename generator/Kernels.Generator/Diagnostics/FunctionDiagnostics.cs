@@ -16,12 +16,12 @@ internal static class FunctionDiagnostics
 
     public static readonly DiagnosticDescriptor Signature = new(
         "KRN4302", "A kernel's function takes a float and gives one",
-        "'{0}' {1}; a function that is compiled into a kernel is 'static float {2}(float x)', with a body in this project",
+        "'{0}' {1}; a function that is compiled into a kernel is 'static float {2}(float x)'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4302.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor Outside = new(
         "KRN4303", "A kernel's function is arithmetic without loops",
-        "{0} cannot be compiled into a kernel; use locals of float, int and bool, + - * /, comparisons, '?:', 'if', MathF.Abs, Min and Max, BitConverter, KernelMath, and static methods of these",
+        "{0} cannot be compiled into a kernel; use locals of float, int and bool, float + - * /, int + - & | ^, comparisons, '?:', 'if', MathF.Abs, Min and Max, BitConverter, KernelMath, and static methods of these",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4303.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor TooLarge = new(

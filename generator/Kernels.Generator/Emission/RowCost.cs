@@ -17,6 +17,7 @@ internal static class RowCost
     private static long Size(ScalarExpression expression) => expression switch
     {
         ScalarExpression.Application application => 1 + application.Arguments.Sum(Size),
+        ScalarExpression.Sequence sequence => sequence.Steps.Sum(Size),
         ScalarExpression.StoredNumber stored => 1 + Size(stored.Argument),
         _ => 0,
     };

@@ -70,7 +70,7 @@ internal static class EncoderResolver
     ];
 
     /// <summary>
-    /// An encoder's faults are reported where it is declared, and leave what goes with it without a kernel; only those of a
+    /// An encoder's faults are reported where it is declared, and leave what goes with it without a kernel, but for those of its prologue, of which that knows nothing; only those of a
     /// compiled assembly, where nobody else reports them, are reported here.
     /// </summary>
     private static Encoder? Parse(IMethodSymbol encoder, IMethodSymbol method, Location location, DiagnosticSink sink)

@@ -42,7 +42,7 @@ internal sealed class RowBuilder
     public RowValue Map(RowElement element, int lowBit, ScalarExpression expression)
     {
         var result = NewValue(element, lowBit);
-        operations.Add(new RowOperation.Map(result, expression, [.. expression.Parameters.Distinct().Select(number => values[number])]));
+        operations.Add(new RowOperation.Map(result, expression, [.. expression.AllParameters().Distinct().Select(number => values[number])]));
         return result;
     }
 
@@ -52,7 +52,7 @@ internal sealed class RowBuilder
     /// <param name="zeroPoint">Its second one, where it has one.</param>
     public ScalarExpression Apply(ScalarExpression expression, ScalarExpression number, RowValue? zeroPoint = null)
     {
-        if (expression.Parameters.Count(parameter => parameter == 0) > 1) number = RowExpression.Input(Map(RowElement.Number, 0, number));
+        if (expression.AllParameters().Count(parameter => parameter == 0) > 1) number = RowExpression.Input(Map(RowElement.Number, 0, number));
         return expression.With(parameter => parameter == 0 ? number : RowExpression.Input(zeroPoint!));
     }
 

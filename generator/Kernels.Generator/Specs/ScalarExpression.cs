@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Specs;
@@ -19,12 +21,12 @@ internal abstract record ScalarExpression
     public static ScalarExpression Stored(ElementType type, ScalarExpression number) => new StoredNumber(type, number);
 
     /// <summary>The parameters, as often as they are read.</summary>
-    public IEnumerable<int> Parameters => this switch
+    public IEnumerable<int> AllParameters() => this switch
     {
         Parameter parameter => [parameter.Index],
-        StoredNumber stored => stored.Argument.Parameters,
-        Application application => application.Arguments.SelectMany(argument => argument.Parameters),
-        Sequence sequence => sequence.Steps.SelectMany(step => step.Parameters),
+        StoredNumber stored => stored.Argument.AllParameters(),
+        Application application => application.Arguments.SelectMany(argument => argument.AllParameters()),
+        Sequence sequence => sequence.Steps.SelectMany(step => step.AllParameters()),
         _ => [],
     };
 
@@ -44,6 +46,13 @@ internal abstract record ScalarExpression
         public bool Equals(NumberLiteral? other) => other is not null && Value.Equals(other.Value) && (1 / Value).Equals(1 / other.Value);
 
         public override int GetHashCode() => Value.GetHashCode();
+
+        // Files are named after the text of expressions, on which all hosts of the compiler have to agree.
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = 0x").Append(BitConverter.ToUInt32(BitConverter.GetBytes(Value), 0).ToString("X8", CultureInfo.InvariantCulture));
+            return true;
+        }
     }
 
     internal sealed record IntegerLiteral(int Value) : ScalarExpression;

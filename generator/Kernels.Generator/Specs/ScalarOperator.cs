@@ -15,7 +15,7 @@ internal enum ScalarOperator
     /// <summary>x &gt; y ? x : y, of numbers or integers.</summary>
     Maximum,
 
-    /// <summary>x ≥ y and x &gt; y of numbers; never with NaN.</summary>
+    /// <summary>x ≥ y of numbers, and x &gt; y of numbers or integers; never with NaN.</summary>
     GreaterOrEqual,
     Greater,
 

@@ -137,9 +137,9 @@ public sealed class PackedWeights : IDisposable
         var weights = new PackedWeights(device, layout);
         try
         {
-            WeightsPacker.PackCodes(layout, codes, weights.WriterOf(0));
-            WeightsPacker.PackGroups(layout, scales, weights.WriterOf(1));
-            if (description.HasZeroPoints) WeightsPacker.PackGroups(layout, zeroPoints, weights.WriterOf(2));
+            WeightsPacker.PackCodes(layout, codes, weights.WriterOf(layout.Region(ProductSlot.WeightCodes)));
+            WeightsPacker.PackGroups(layout, scales, weights.WriterOf(layout.Region(ProductSlot.WeightScales)));
+            if (description.HasZeroPoints) WeightsPacker.PackGroups(layout, zeroPoints, weights.WriterOf(layout.Region(ProductSlot.WeightZeroPoints)));
             return weights;
         }
         catch
@@ -150,5 +150,5 @@ public sealed class PackedWeights : IDisposable
     }
 
     /// <summary>Fills a region.</summary>
-    internal RegionWriter WriterOf(int region) => new(Device, _regions[region], Layout.Bytes(Layout.Regions[region]));
+    internal RegionWriter WriterOf(WeightsRegion region) => new(Device, _regions[Layout.Regions.IndexOf(region)], Layout.Bytes(region));
 }

@@ -23,8 +23,9 @@ internal sealed record WeightsFileShape(WeightsLayout Layout, bool IsPadded)
         if (fault is not null) return (null, $"its header is contradictory. {fault}");
 
         var shape = new WeightsFileShape(new WeightsLayout(description, outputs, inputs), isPadded);
-        foreach ((WeightsRegion region, long bytes) in shape.Layout.Regions.Zip([codesBytes, scalesBytes]))
+        foreach ((ProductSlot slot, long bytes) in new[] { (ProductSlot.WeightCodes, codesBytes), (ProductSlot.WeightScales, scalesBytes) })
         {
+            WeightsRegion region = shape.Layout.Region(slot);
             if (bytes != shape.Bytes(region)) return (null, $"its {region.Name} have {bytes} bytes; its shape needs {shape.Bytes(region)}.");
         }
 

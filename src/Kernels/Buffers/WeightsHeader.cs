@@ -48,8 +48,8 @@ internal static class WeightsHeader
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(LengthAt), header.Length + ChecksumBytes);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(OutputsAt), layout.Outputs);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(InputsAt), layout.Inputs);
-        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(CodesBytesAt), layout.Bytes(layout.Regions[0]));
-        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(ScalesBytesAt), layout.Bytes(layout.Regions[1]));
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(CodesBytesAt), layout.Bytes(layout.Region(ProductSlot.WeightCodes)));
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(ScalesBytesAt), layout.Bytes(layout.Region(ProductSlot.WeightScales)));
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(NameBytesAt), name.Length);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(TagsAt), tags.Length);
         name.CopyTo(header, FixedBytes);

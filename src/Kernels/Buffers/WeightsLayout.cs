@@ -29,6 +29,9 @@ internal sealed record WeightsLayout(WeightsDescription Description, long Output
     /// <summary>The bytes of a row in all regions.</summary>
     public long RowBytes => Regions.Sum(region => region.RowBytes);
 
+    /// <summary>A region that there is.</summary>
+    public WeightsRegion Region(ProductSlot slot) => Regions.First(region => region.Slot == slot);
+
     /// <summary>The bytes of a region.</summary>
     public long Bytes(WeightsRegion region) => PaddedOutputs * region.RowBytes;
 
@@ -38,8 +41,8 @@ internal sealed record WeightsLayout(WeightsDescription Description, long Output
     private static ImmutableArray<WeightsRegion> RegionsOf(WeightsDescription description, long inputs)
     {
         long groups = inputs / description.GroupSize;
-        WeightsRegion codes = new("codes", CodeBytes(description, inputs) / sizeof(uint), sizeof(uint));
-        WeightsRegion scales = new("scales", groups, description.ScaleType.Size());
-        return description.HasZeroPoints ? [codes, scales, new("zero points", groups, sizeof(byte))] : [codes, scales];
+        WeightsRegion codes = new(ProductSlot.WeightCodes, "codes", CodeBytes(description, inputs) / sizeof(uint), sizeof(uint));
+        WeightsRegion scales = new(ProductSlot.WeightScales, "scales", groups, description.ScaleType.Size());
+        return description.HasZeroPoints ? [codes, scales, new(ProductSlot.WeightZeroPoints, "zero points", groups, sizeof(byte))] : [codes, scales];
     }
 }

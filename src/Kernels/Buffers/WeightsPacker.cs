@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Kernels;
 
-/// <summary>Brings an encoder's codes and scales, which stand row by row, into the order of <see cref="WeightsLayout"/>.</summary>
+/// <summary>Brings an encoder's codes, scales and zero points, which stand row by row, into the order of <see cref="WeightsLayout"/>.</summary>
 internal static class WeightsPacker
 {
     /// <summary>Writes the region of codes. They are checked: all of them lie in the format's range.</summary>

@@ -15,7 +15,7 @@ internal sealed class WeightsReader(Stream stream, string source)
     {
         WeightsFileShape shape = ReadHeader();
         WeightsLayout layout = shape.Layout;
-        IEnumerable<ReadOnlyMemory<byte>>[] regions = [.. layout.Regions.Select((region, i) => i == 0 ? ReadCodes(shape, region) : ReadRegion(shape, region))];
+        IEnumerable<ReadOnlyMemory<byte>>[] regions = [.. layout.Regions.Select(region => region.Slot == ProductSlot.WeightCodes ? ReadCodes(shape, region) : ReadRegion(shape, region))];
 
         // Where a stream cannot tell its length, only reading shows how much there is.
         if (stream.CanSeek) CheckLength(shape);
@@ -25,7 +25,7 @@ internal sealed class WeightsReader(Stream stream, string source)
         var weights = new PackedWeights(device, layout);
         try
         {
-            for (int i = 0; i < regions.Length; i++) Fill(regions[i], shape, layout.Regions[i], weights.WriterOf(i));
+            for (int i = 0; i < regions.Length; i++) Fill(regions[i], shape, layout.Regions[i], weights.WriterOf(layout.Regions[i]));
             return weights;
         }
         catch

@@ -108,7 +108,7 @@ internal static class WeightsRules
     {
         if (outputs < 1) return $"There are {outputs} rows of weights; there is at least 1.";
 
-        // A row's scales never take more than its codes: 4 bytes for 16 elements or more, which have 2 bits or more each.
+        // A row of another region never takes more than its codes: 4 bytes for 16 elements or more, which have 2 bits or more each.
         long most = MaximumBytes / WeightsLayout.CodeBytes(description, inputs);
         return outputs <= most ? null : $"{outputs} rows of {inputs} elements take more than {MaximumBytes} bytes; {most} such rows do not.";
     }

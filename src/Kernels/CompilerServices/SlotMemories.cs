@@ -21,8 +21,8 @@ internal struct SlotMemories<T>
         SlotMemories<T> memories = default;
         ReadOnlySpan<ProductParameter> parameters = call.Kernel.Parameters;
         for (int i = 0; i < parameters.Length; i++) memories.Set(parameters[i].Slot, operands[i]);
-        ReadOnlySpan<DeviceMemory> regions = call.Weights.Regions;
-        for (int i = 0; i < regions.Length; i++) memories.Set(ProductSlot.WeightCodes + i, of(regions[i]));
+        ReadOnlySpan<WeightsRegion> regions = call.Weights.Layout.Regions.AsSpan();
+        for (int i = 0; i < regions.Length; i++) memories.Set(regions[i].Slot, of(call.Weights.Regions[i]));
         return memories;
     }
 }

@@ -47,6 +47,8 @@ internal static class FunctionCases
         OfFunction("KRN4303", "static float F(float x) => (float)Math.Sqrt([|x|]);", "The conversion to double of 'x'"),
         OfFunction("KRN4303", "static float F(float x) => [|(int)x|];", "The conversion to int of '(int)x'"),
         OfFunction("KRN4303", "static float F(float x) { [|x++|]; return x; }", "The statement 'x++'"),
+        OfFunction("KRN4303", "static float F(float x) => [|G(ref x)|]; static float G(ref float y) => y;", "The expression 'G(ref x)'"),
+        OfFunction("KRN4303", "static float F(float x) { nint n = [|0x40000000|]; return x; }", "The constant of type nint '0x40000000'"),
         OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|i / 3|]; }", "The expression 'i / 3'"),
         OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|1 << i|]; }", "The expression '1 << i'"),
         OfFunction("KRN4303", "static float F(float x) { checked { int i = BitConverter.SingleToInt32Bits(x); return [|i + 1|]; } }", "The checked expression 'i + 1'"),
@@ -58,11 +60,15 @@ internal static class FunctionCases
 
     private static IEnumerable<DiagnosticCase> Sizes =>
     [
-        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("x + ", 200))}x;", "'F' has more than 160 operations with those that it calls"),
-        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("(", 3000))}x{string.Concat(Enumerable.Repeat(" + 1)", 3000))};", "'F' has more than 160 operations"),
-        OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { if (x > 1) return x; } ", 40))} return x; }}", "'F' has more than 160 operations"),
-        OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { ", 500))} {string.Concat(Enumerable.Repeat("} ", 500))} return x; }}", "'F' has more than 160 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) => G30(x); {Doubling}", "'F' has more than 96 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("x + ", 200))}x;", "'F' has more than 96 operations with those that it calls"),
+        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("(", 3000))}x{string.Concat(Enumerable.Repeat(" + 1)", 3000))};", "'F' has more than 96 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { if (x > 1) return x; } ", 40))} return x; }}", "'F' has more than 96 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { ", 500))} {string.Concat(Enumerable.Repeat("} ", 500))} return x; }}", "'F' has more than 96 operations"),
     ];
+
+    /// <summary>Calls that double from function to function, and make no operation.</summary>
+    private static string Doubling => "static float G0(float x) => x; " + string.Concat(Enumerable.Range(1, 30).Select(i => $"static float G{i}(float x) => G{i - 1}(G{i - 1}(x)); "));
 
     /// <summary>A transform of a function of its elements. What is marked of it is the place of the error, or else that of its name in the attribute.</summary>
     private static DiagnosticCase OfFunction(string id, string function, string message, bool atAttribute = false, string? whole = null)

@@ -3,6 +3,8 @@ namespace Kernels.Tests.Functions;
 /// <summary>Functions that are written in all ways of the subset, each in a kernel that gives sums and differences of two of its values.</summary>
 internal static partial class WrittenFunctions
 {
+    private const bool Fast = true;
+
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Identity))]
     public static partial void OfIdentity(ReadOnlySpan<float> source, Span<float> destination);
 
@@ -26,6 +28,9 @@ internal static partial class WrittenFunctions
 
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Shared))]
     public static partial void OfShared(ReadOnlySpan<float> source, Span<float> destination);
+
+    [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Logistic))]
+    public static partial void OfLogistic(ReadOnlySpan<float> source, Span<float> destination);
 
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Truths))]
     public static partial void OfTruths(ReadOnlySpan<float> source, Span<float> destination);
@@ -90,7 +95,9 @@ internal static partial class WrittenFunctions
 
     internal static float Extremes(float x) => MathF.Min(x, -0f) + (2 * MathF.Max(x, 0f)) + MathF.Abs(Math.Min(x, 4f)) + float.Max(3f, x);
 
-    internal static float Shared(float x) => KernelMath.Exp(x) + KernelMath.Sigmoid(x) + Twice(KernelMath.Tanh(x));
+    internal static float Shared(float x) => KernelMath.Exp(x) + Twice(KernelMath.Tanh(x));
+
+    internal static float Logistic(float x) => Fast ? KernelMath.Sigmoid(x) : MathF.Sin(x);
 
     internal static float Truths(float x)
     {

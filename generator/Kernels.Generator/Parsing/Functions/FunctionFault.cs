@@ -4,12 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace Kernels.Generator.Parsing;
 
 /// <summary>Ends the reading of a function where it leaves the subset of C#.</summary>
-/// <param name="descriptor">What is wrong; null where the C# compiler says it.</param>
-/// <param name="location">Where.</param>
-/// <param name="arguments">The parts of the message.</param>
-internal sealed class FunctionFault(DiagnosticDescriptor? descriptor, Location location, params string[] arguments) : Exception
+internal sealed class FunctionFault(DiagnosticDescriptor descriptor, Location location, params string[] arguments) : Exception
 {
-    public DiagnosticDescriptor? Descriptor { get; } = descriptor;
+    public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
     public Location Location { get; } = location;
 

@@ -19,12 +19,11 @@ internal static class FunctionParser
         if (attribute.Value<string?>(property, null) is not { } name) return null;
         try
         {
-            return Find(name, property, method, attribute.LocationOf(property)) is { } function ? FunctionReader.Read(function, compilation, attribute.LocationOf(property)) : null;
+            return FunctionReader.Read(Find(name, property, method, attribute.LocationOf(property)), compilation, attribute.LocationOf(property));
         }
         catch (FunctionFault fault)
         {
-            if (fault.Descriptor is null) sink.Fail();
-            else sink.Report(fault.Descriptor, fault.Location, fault.Arguments);
+            sink.Report(fault.Descriptor, fault.Location, fault.Arguments);
             return null;
         }
     }

@@ -27,16 +27,18 @@ internal sealed partial class FunctionReader
         {
             case IParameterReferenceOperation or ILocalReferenceOperation:
                 return Local(Target(operation), operation, locals);
-            case IConversionOperation { OperatorMethod: null, IsChecked: false } conversion:
+            case IConversionOperation { OperatorMethod: null } conversion when !conversion.IsChecked || conversion.Type?.SpecialType == SpecialType.System_Single:
                 return Convert(conversion, Value(conversion.Operand, locals));
             case IUnaryOperation { OperatorMethod: null, IsChecked: false } unary:
                 return Unary(unary, Value(unary.Operand, locals));
             case IBinaryOperation { OperatorMethod: null, IsChecked: false, IsLifted: false } binary:
                 return Binary(binary.OperatorKind, Value(binary.LeftOperand, locals), Value(binary.RightOperand, locals), binary);
+            case IConditionalOperation { WhenFalse: { } whenFalse, Condition.ConstantValue: { HasValue: true, Value: bool known } } choice:
+                return Value(known ? choice.WhenTrue : whenFalse, locals);
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
                 var condition = Condition(choice.Condition, locals);
                 return Choose(condition, Value(choice.WhenTrue, locals), Value(whenFalse, locals));
-            case IInvocationOperation { TargetMethod: { IsStatic: true, IsGenericMethod: false } called } invocation:
+            case IInvocationOperation { TargetMethod: { IsStatic: true, IsGenericMethod: false } called } invocation when invocation.Arguments.All(IsByValue):
                 return Invoke(called, invocation, [.. invocation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => Value(argument.Value, locals))]);
             case IConversionOperation { IsChecked: true } or IUnaryOperation { IsChecked: true } or IBinaryOperation { IsChecked: true }:
                 throw Outside(operation, "checked expression");
@@ -45,14 +47,17 @@ internal sealed partial class FunctionReader
         }
     }
 
+    /// <summary>What is passed by reference may come back changed.</summary>
+    private static bool IsByValue(IArgumentOperation argument) => argument.Parameter is { RefKind: RefKind.None or RefKind.In };
+
     private ScalarExpression Condition(IOperation operation, Dictionary<ISymbol, Term> locals) => Value(operation, locals).Expression;
 
     private Term? Literal(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: var value }
-        ? value switch
+        ? (operation.Type?.SpecialType, value) switch
         {
-            float number => new Term(ScalarExpression.Number(number), TermType.Number),
-            int integer => new Term(ScalarExpression.Integer(integer), TermType.Integer),
-            bool truth => new Term(IsOne(ScalarExpression.Integer(truth ? 1 : 0)), TermType.Truth),
+            (SpecialType.System_Single, float number) => new Term(ScalarExpression.Number(number), TermType.Number),
+            (SpecialType.System_Int32, int integer) => new Term(ScalarExpression.Integer(integer), TermType.Integer),
+            (SpecialType.System_Boolean, bool truth) => new Term(IsOne(ScalarExpression.Integer(truth ? 1 : 0)), TermType.Truth),
             _ => throw Outside(operation, $"constant of type {operation.Type?.ToDisplayString()}"),
         }
         : null;

@@ -11,7 +11,10 @@ namespace Kernels.Generator.Parsing;
 internal sealed partial class FunctionReader
 {
     /// <summary>Every element of every register goes through all operations: so many keep a kernel's body within what compilers take well.</summary>
-    private const int MostOperations = 160;
+    private const int MostOperations = 96;
+
+    /// <summary>The parts of bodies that are read, those of functions that are called again included, of which some make no operation.</summary>
+    private const int MostVisits = 16 * MostOperations;
 
     private readonly FunctionBuilder builder = new();
     private readonly Stack<IMethodSymbol> calls = new();
@@ -19,6 +22,7 @@ internal sealed partial class FunctionReader
     private readonly IMethodSymbol function;
     private int truths;
     private int depth;
+    private int visits;
 
     private FunctionReader(IMethodSymbol function, Compilation compilation)
     {
@@ -37,8 +41,8 @@ internal sealed partial class FunctionReader
 
     private Term Call(IMethodSymbol called, IReadOnlyList<Term> arguments, Location location)
     {
+        called = called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition;
         if (calls.Contains(called, SymbolEqualityComparer.Default)) throw Outside($"'{called.Name}', which calls itself,", location);
-        called = called.PartialImplementationPart ?? called;
         if (called.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).FirstOrDefault(syntax => BodyOf(syntax) is not null) is not { } declaration)
         {
             throw Outside($"The call of '{Phrases.Type(called.ContainingType)}.{called.Name}'", location);
@@ -81,8 +85,12 @@ internal sealed partial class FunctionReader
                     return Value(value, locals);
                 case IBlockOperation block:
                     return Run(Statements.Of(block.Operations, statements.Next), locals);
+                case IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool known } } choice:
+                    statements = known ? new(choice.WhenTrue, statements.Next) : choice.WhenFalse is null ? statements : new(choice.WhenFalse, statements.Next);
+                    if (!known && choice.WhenFalse is null) continue;
+                    return Run(statements, locals);
                 case IConditionalOperation choice:
-                    var condition = Condition(choice.Condition, locals);
+                    var condition = Kept(Condition(choice.Condition, locals));
                     var (then, otherwise) = (Copy(locals), Copy(locals));
 
                     // Where one of the ways may return, each goes on to the end by itself.
@@ -143,7 +151,9 @@ internal sealed partial class FunctionReader
 
     /// <summary>Gives a variable a value; a truth value is kept as a number, so that it is computed once however often it is read.</summary>
     private void Assign(ISymbol symbol, Term value, Dictionary<ISymbol, Term> locals) =>
-        locals[symbol] = value.Type == TermType.Truth ? value with { Expression = IsOne(OneOrZero(value.Expression)) } : value;
+        locals[symbol] = value.Type == TermType.Truth ? value with { Expression = Kept(value.Expression) } : value;
+
+    private ScalarExpression Kept(ScalarExpression truth) => IsOne(OneOrZero(truth));
 
     private static ISymbol Target(IOperation target) => target switch
     {
@@ -176,10 +186,10 @@ internal sealed partial class FunctionReader
         return builder.Apply(kind, arguments);
     }
 
-    /// <summary>Each level of what is written is one of the reader: what is too large for a kernel must not be too deep for the compiler.</summary>
+    /// <summary>Each level of what is written is one of the reader: what is too large for a kernel must not be too deep for the compiler, nor take it forever.</summary>
     private void Enter()
     {
-        if (depth++ >= MostOperations) CheckSize(MostOperations + 1);
+        if (depth++ >= MostOperations || visits++ >= MostVisits) CheckSize(MostOperations + 1);
     }
 
     private void CheckSize(int more)
@@ -187,9 +197,7 @@ internal sealed partial class FunctionReader
         if (builder.Count + truths + more > MostOperations) throw new FunctionFault(FunctionDiagnostics.TooLarge, SyntaxLocations.Of(function), function.Name, Phrases.Number(MostOperations));
     }
 
-    private static FunctionFault Outside(IOperation operation, string what) => operation.DescendantsAndSelf().Any(part => part is IInvalidOperation)
-        ? new(null, operation.Syntax.GetLocation())
-        : Outside($"The {what} '{Text(operation.Syntax)}'", operation.Syntax.GetLocation());
+    private static FunctionFault Outside(IOperation operation, string what) => Outside($"The {what} '{Text(operation.Syntax)}'", operation.Syntax.GetLocation());
 
     private static FunctionFault Outside(string what, Location location) => new(FunctionDiagnostics.Outside, location, what);
 
