@@ -17,7 +17,7 @@ public sealed class LutGemmInfo
     /// <param name="parameters">The described method's other parameters.</param>
     /// <param name="weights">The weights that it reads.</param>
     /// <param name="activations">The stage that rotates and quantizes the activations.</param>
-    /// <param name="products">The stages that multiply, by ascending rows a tile.</param>
+    /// <param name="products">The stages that multiply, by ascending rows a tile; of those with equal rows the better one last.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LutGemmInfo(
         int contract,
@@ -183,22 +183,22 @@ public sealed class LutGemmInfo
     public override string ToString() => Name;
 
     /// <summary>
-    /// A device's product for a number of rows: the largest tile that they fill, or the next larger one where there is more than one row. Where
-    /// the device cannot run that, the next smaller one that it can, or else the next larger one.
+    /// A device's product for a number of rows: the last of those that take so few, which is the largest tile that they fill or a better one, or the
+    /// next larger one where there is more than one row. Where the device cannot run that, the one before that it can, or else the one behind.
     /// </summary>
     /// <exception cref="KernelException">The device can run none.</exception>
     internal ProductStage Product(long rows, KernelDevice device)
     {
         long most = rows == 1 ? 1 : Math.Max(rows, _smallestTile);
-        ProductStage? smaller = null;
+        ProductStage? fitting = null, larger = null;
         foreach (ProductStage product in Products)
         {
             if (!product.Suits(device) || product.Refusal(device) is not null) continue;
-            if (product.RowsPerTile > most) return smaller ?? product;
-            smaller = product;
+            if ((product.FromRows ?? product.RowsPerTile) <= most) fitting = product;
+            else larger ??= product;
         }
 
-        return smaller ?? throw Refusal(device);
+        return fitting ?? larger ?? throw Refusal(device);
     }
 
     private KernelException Refusal(KernelDevice device)

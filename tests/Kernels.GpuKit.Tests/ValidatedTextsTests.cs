@@ -10,13 +10,14 @@ public class ValidatedTextsTests
     [Fact]
     public void It_holds_what_was_assembled_and_nothing_else()
     {
-        string lines = ValidatedTexts.Write(new ModuleReport("a GPU", [Module("Fine", 'a', spilled: 0), new("Refused", Hash('c'), [], "no such instruction")]));
+        string lines = ValidatedTexts.Write(new ModuleReport("a GPU", [Module("Fine", 'a', spilled: 0), new("Refused", Hash('c'), [], "no such instruction"), Newer("Newer", 'd')]));
 
         Assert.Equal($"{Hash('a')}  Fine\n", lines);
         ValidatedTexts texts = ValidatedTexts.Parse(lines);
         Assert.True(texts.Holds(Hash('a')));
         Assert.False(texts.Holds(Hash('b')));
         Assert.False(texts.Holds(Hash('c')));
+        Assert.False(texts.Holds(Hash('d')));
     }
 
     [Theory]

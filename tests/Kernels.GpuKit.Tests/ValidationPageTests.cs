@@ -32,6 +32,16 @@ public class ValidationPageTests
     }
 
     [Fact]
+    public void Modules_for_newer_devices_are_counted_apart()
+    {
+        string page = ValidationPage.Write(s_modules with { Modules = [.. s_modules.Modules, Newer("Newer", 'd')] }, s_run, matrix: null, speeds: null);
+
+        Assert.Contains("| 2 assembled, 1 refused, 1 not for this device |\n", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 entry points keep", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Newer", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Speeds_are_shares_of_a_copy_in_the_order_of_sizes()
     {
         string page = ValidationPage.Write(s_modules, s_run, matrix: null, s_speeds);
@@ -54,6 +64,8 @@ public class ValidationPageTests
 
     internal static ModuleResult Module(string name, char digit, int spilled) =>
         new(name, Hash(digit), [new EntryResult("kernels_" + name, 128, 128, 32, spilled, 0)], Error: null);
+
+    internal static ModuleResult Newer(string name, char digit) => new(name, Hash(digit), [], Error: null, new PtxTarget(80));
 
     internal static string Hash(char digit) => new(digit, 64);
 }

@@ -18,7 +18,8 @@ internal static class Program
         Kernels.GpuKit devices
             lists the devices of this machine, and for what is absent the reason
         Kernels.GpuKit assemble <results folder> <assembly>...
-            has the CUDA driver assemble the PTX of every kernel, and of every stage of a product, in the assemblies; writes modules.json
+            has the CUDA driver assemble the PTX of every kernel, and of every stage of a product, in the assemblies, but for what is for newer
+            devices alone; writes modules.json
         Kernels.GpuKit measure <results folder> <device id> <assembly>...
             runs every kernel and product in the assemblies on memory of a device; writes speeds.json
         Kernels.GpuKit report <results folder>
@@ -26,8 +27,8 @@ internal static class Program
         Kernels.GpuKit changed <gpu-validation.sha256> <assembly>...
             lists the modules of the assemblies whose PTX is none of those texts: no GPU has assembled it yet
         Kernels.GpuKit ptxas [--write] <ptxas> <record> <assembly>...
-            has NVIDIA's assembler assemble the modules of the assemblies for five architectures, with no GPU; fails on errors, warnings, registers
-            that do not fit, and where what it says is not what is recorded, which --write replaces
+            has NVIDIA's assembler assemble the modules of the assemblies for five architectures, or those of them from a module's target on, with
+            no GPU; fails on errors, warnings, registers that do not fit, and where what it says is not what is recorded, which --write replaces
         Exit codes: 0 done; 1 something failed; 2 bad usage; 3 the device is not there.
         """;
 
@@ -69,11 +70,12 @@ internal static class Program
         Console.WriteLine($"{session.Device}: assembling {modules.Count} modules");
         var results = modules.Select(module => PtxAssembler.Assemble(session, module)).ToList();
         foreach (ModuleResult result in results) Console.WriteLine(result);
-        ResultFiles.Write(folder, new ModuleReport(session.Device, results));
+        var report = new ModuleReport(session.Device, results);
+        ResultFiles.Write(folder, report);
 
-        int failed = results.Count(result => result.Error is not null);
-        Console.WriteLine($"Modules: {results.Count - failed} passed, {failed} failed");
-        return failed == 0 && results.Count > 0 ? Success : Failure;
+        var count = ModuleCount.Of(report);
+        Console.WriteLine($"Modules: {count.ToString("passed", "failed")}");
+        return count is { Failed: 0, Assembled: > 0 } ? Success : Failure;
     }
 
     private static int Measure(string folder, string id, KernelCatalog catalog)

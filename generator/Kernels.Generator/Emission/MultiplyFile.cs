@@ -39,7 +39,7 @@ internal static class MultiplyFile
         if (product.Combine.Count > 0) writer.Line($"private static readonly KernelStage CombineStage = {KernelStage("Combine", product.Combine)};").Line();
         writer.Line("internal static readonly ProductStage[] Products =");
         writer.Line("[");
-        foreach (var (variant, targets) in product.Products) writer.Line($"    new ProductStage({variant.Rows}, {KernelStage(variant.Name, targets)}{Options(product.Program, variant, targets)}),");
+        foreach (var (variant, targets) in product.Products) writer.Line($"    new ProductStage({variant.Rows}, {KernelStage(variant.Name, targets)}{Options(variant)}),");
         writer.Line("];");
     }
 
@@ -51,14 +51,17 @@ internal static class MultiplyFile
     private static string KernelStage(string stage, IReadOnlyList<CompiledTarget> targets) =>
         $"KernelStage.{(targets.Any(target => target.Target.IsVector) ? $"Of<{SharedStage.BodyName(stage)}>" : "OfDevices")}({stage}{ProductSlots.Arguments(targets[0].Program)})";
 
-    private static string Options(ProductProgram product, ProductVariant variant, IReadOnlyList<CompiledTarget> targets) =>
+    private static string Options(ProductVariant variant) =>
         (variant.Reads == ActivationForm.Codes ? "" : $", Prepared{variant.Reads}")
         + (variant.SplitsChunks ? ", Combine: CombineStage" : "")
-        + (targets[0].Target.IsVector && ProductSchedule.NeedsFourByteDots(product) ? $", DotsBytes: {(variant.Reads == ActivationForm.Codes ? "true" : "false")}" : "");
+        + (variant.FromRows is { } rows ? $", FromRows: {rows}" : "")
+        + (variant.Needs is { } needs ? $", Needs: DeviceFeatures.{needs}" : "")
+        + (variant.Lacks is { } lacks ? $", Lacks: DeviceFeatures.{lacks}" : "");
 
     private static string Summary(ProductVariant variant) =>
         (variant.Rows == 1 ? "Multiplies one row of quantized activations by packed weights" : $"Multiplies {variant.Rows} rows of quantized activations at a time by packed weights")
         + (variant.Reads == ActivationForm.Pairs ? ", on processors without dot products of four bytes" : "")
+        + (variant.UsesMatrices ? ", by matrix instructions" : "")
         + (variant.SplitsChunks ? ", a chunk of k a thread block." : ".");
 
     private static CompiledStage Stage(CompiledProduct product, string field, string summary, IReadOnlyList<CompiledTarget> targets, long work) => new(

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using Kernels.Generator.TilePrograms;
+
 namespace Kernels.Generator.Lowering;
 
 /// <summary>What the lowering must know of a machine; passes ask for these facts, never for a machine's name.</summary>
@@ -55,6 +58,9 @@ internal sealed record TargetDescription
 
     /// <summary>Bytes of two registers can be chosen by a third.</summary>
     public bool PermutesBytes { get; init; }
+
+    /// <summary>The matrix instructions of some of its machines; the best one first.</summary>
+    public IReadOnlyList<MatrixInstruction> MatrixInstructions { get; init; } = [];
 
     /// <summary>Additions and multiply-adds have separate ports, so that an even mix runs faster than either.</summary>
     public bool BalancesPorts { get; init; }

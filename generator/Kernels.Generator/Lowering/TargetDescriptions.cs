@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Specs;
+using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering;
 
@@ -35,6 +36,13 @@ internal static class TargetDescriptions
         ConvertsHalf = true,
         PermutesBytes = true,
         RoundsToInteger = true,
+        MatrixInstructions =
+        [
+            new(
+                MatrixFragment.Parse(lanes: "k2 k3 m0 m1 m2", registers: "m3 k4", elements: "k0 k1"),
+                MatrixFragment.Parse(lanes: "k2 k3 n0 n1 n2", registers: "k4", elements: "k0 k1"),
+                MatrixFragment.Parse(lanes: "n1 n2 m0 m1 m2", registers: "n0 m3", elements: "")),
+        ],
     };
 
     /// <summary>OpenCL 1.2 without extensions: no exchanges, work-groups of up to 256, 32 KiB of local memory.</summary>

@@ -120,6 +120,11 @@ internal enum Opcode
     /// <summary>Inputs x, u, s: x + the two products of the signed 16-bit halves of u and s; wraps.</summary>
     DotPairs,
 
+    /// <summary>
+    /// Inputs: the registers of A, of B and of C; results: those of D = A·B + C, on the lanes of each warp, as its <see cref="MatrixInstruction"/> says; exact, and sums wrap.
+    /// </summary>
+    MultiplyMatrices,
+
     /// <summary>The sums of two 16-bit integers a lane; nothing of it leaves 16 bits, which the program promises.</summary>
     AddPairs,
 

@@ -46,6 +46,7 @@ internal static class OperationTable
         new(Opcode.AddDots, Effect.None, "III>I"),
         new(Opcode.EndDots, Effect.None, "II>I"),
         new(Opcode.DotPairs, Effect.None, "III>I"),
+        new(Opcode.MultiplyMatrices, Effect.None),
         new(Opcode.AddPairs, Effect.None, "II>I"),
         new(Opcode.LookupBytes, Effect.None, "II>I"),
         new(Opcode.LookupLiterals, Effect.None, "I>I"),

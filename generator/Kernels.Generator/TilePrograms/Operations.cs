@@ -67,6 +67,26 @@ internal sealed class Dot4(IReadOnlyList<Value> inputs, Value result, ByteRange 
     public override Operation With(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results) => new Dot4(inputs, results[0], Range);
 }
 
+/// <inheritdoc cref="Opcode.MultiplyMatrices"/>
+internal sealed class MultiplyMatrices(MatrixInstruction instruction, IReadOnlyList<Value> inputs, IReadOnlyList<Value> results)
+    : Operation(Opcode.MultiplyMatrices, inputs, results)
+{
+    public MatrixInstruction Instruction { get; } = instruction;
+
+    public IReadOnlyList<Value> A => [.. Inputs.Take(Instruction.A.RegisterCount)];
+
+    public IReadOnlyList<Value> B => [.. Inputs.Skip(Instruction.A.RegisterCount).Take(Instruction.B.RegisterCount)];
+
+    public IReadOnlyList<Value> C => [.. Inputs.Skip(Instruction.A.RegisterCount + Instruction.B.RegisterCount)];
+
+    /// <summary>It has several results, so equal ones stay apart.</summary>
+    public override bool IsShareable => false;
+
+    public override string Details => Instruction.ToString();
+
+    public override Operation With(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results) => new MultiplyMatrices(Instruction, inputs, results);
+}
+
 /// <inheritdoc cref="Opcode.Exchange"/>
 internal sealed class Exchange(Value result, Value x, int laneMask) : Operation(Opcode.Exchange, [x], [result])
 {

@@ -74,6 +74,14 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value DotPairs(Value x, Value u, Value s) => Apply(Opcode.DotPairs, x, u, s);
 
+    /// <summary>The registers of A·B + C.</summary>
+    public IReadOnlyList<Value> MultiplyMatrices(MatrixInstruction instruction, IReadOnlyList<Value> a, IReadOnlyList<Value> b, IReadOnlyList<Value> c)
+    {
+        var results = Fresh(c);
+        Append(new MultiplyMatrices(instruction, [.. a, .. b, .. c], results));
+        return results;
+    }
+
     public Value UnitMultiplyAdd(Value x, Value factor, Value y) => Apply(Opcode.UnitMultiplyAdd, x, factor, y);
 
     public Value Select(Value mask, Value x, Value y) => Apply(Opcode.Select, mask, x, y);

@@ -85,6 +85,12 @@ internal sealed class Verifier
             case { Opcode: Opcode.EndDots }:
                 Require(chains.TryGetValue(operation.Inputs[1], out var begun) && begun == operation.Inputs[0], operation, "no chain that began with this sum ends here");
                 break;
+            case MultiplyMatrices multiply:
+                Require(program.LaneBits >= MatrixInstruction.WarpBits, operation, "matrices lie on warps of 32 lanes");
+                Require(operation.Inputs.Count == multiply.Instruction.Inputs, operation, $"{multiply.Instruction} takes {multiply.Instruction.Inputs} registers");
+                Require(operation.Results.Count == multiply.Instruction.C.RegisterCount, operation, $"{multiply.Instruction} gives {multiply.Instruction.C.RegisterCount} registers");
+                Require(operation.Inputs.Concat(operation.Results).All(value => value.Type == ValueType.I32), operation, "registers hold integers");
+                break;
             case Exchange exchange:
                 Require(exchange.LaneMask > 0 && exchange.LaneMask < program.Lanes, operation, "the lane mask is outside the machine");
                 Require((exchange.LaneMask & (exchange.LaneMask - 1)) == 0, operation, "the lane mask has one bit");

@@ -7,9 +7,12 @@ namespace Kernels.CompilerServices;
 /// <param name="Stage">The stage.</param>
 /// <param name="Prepared">The stage before it, which makes what it reads of the activations' codes; or null where it reads these.</param>
 /// <param name="Combine">The stage behind it, which adds the chunks of k where it leaves them apart; or null.</param>
-/// <param name="DotsBytes">Whether it is for processors that have dot products of four bytes, or for those that have none; null where it is for all.</param>
+/// <param name="FromRows">The fewest rows that it is taken for, where these are fewer than <paramref name="RowsPerTile"/>.</param>
+/// <param name="Needs">What a device must have to run it.</param>
+/// <param name="Lacks">What a device must not have, as it has a better stage then.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ProductStage(int RowsPerTile, KernelStage Stage, PreparedStage? Prepared = null, KernelStage? Combine = null, bool? DotsBytes = null)
+public sealed record ProductStage(
+    int RowsPerTile, KernelStage Stage, PreparedStage? Prepared = null, KernelStage? Combine = null, int? FromRows = null, DeviceFeatures Needs = DeviceFeatures.None, DeviceFeatures Lacks = DeviceFeatures.None)
 {
     /// <summary>The parts of k that are summed apart (<c>docs/numerics.md</c>).</summary>
     internal const int Chunks = 8;
@@ -18,7 +21,7 @@ public sealed record ProductStage(int RowsPerTile, KernelStage Stage, PreparedSt
     internal IEnumerable<KernelInfo> Kernels => new[] { Prepared?.Stage, Stage, Combine }.OfType<KernelStage>().Select(stage => stage.Kernel);
 
     /// <summary>Whether it was made for such a device.</summary>
-    internal bool Suits(KernelDevice device) => Stage.Kernel.IsFor(device.Kind) && (DotsBytes is not { } dots || dots != device.ReadsPairs);
+    internal bool Suits(KernelDevice device) => Stage.Kernel.IsFor(device.Kind) && (device.Features & (Needs | Lacks)) == Needs;
 
     /// <summary>Why a device cannot run the stage, or null.</summary>
     internal string? Refusal(KernelDevice device) => device.Refusal(Stage.Kernel) ?? (Combine is null ? null : device.Refusal(Combine.Kernel));

@@ -124,8 +124,8 @@ public abstract class KernelDevice
     /// <summary>Why the device cannot run a kernel, or null.</summary>
     internal virtual string? Refusal(KernelInfo kernel) => null;
 
-    /// <summary>Whether products that need dot products of four bytes read activations widened to pairs of 16 bits instead.</summary>
-    internal virtual bool ReadsPairs => false;
+    /// <summary>What the device has that others of its kind lack.</summary>
+    internal virtual DeviceFeatures Features => DeviceFeatures.None;
 
     internal abstract DeviceMemory AllocateMemory(long bytes);
 

@@ -28,12 +28,53 @@ public class ModuleRecordTests
     }
 
     [Theory]
+    [InlineData("New | - 48 48 48 48 | 0")]
+    [InlineData("New | - 48 40 40 48 | - 0 0 0 16")]
+    [InlineData("New | - - - 48 48 | 16384")]
+    [InlineData("New | - 48 48 48 48 | 0 | stack 8, stored - 4 4 4 8, loaded 4")]
+    [InlineData("New | - - - - 48 | 0 | stack 8, stored 16, loaded 0")]
+    public void A_dash_stands_for_an_architecture_that_a_module_is_not_for(string line)
+    {
+        ModuleUse module = ModuleUse.Parse(line);
+
+        Assert.Equal(line, module.ToString());
+        Assert.Null(module.Uses[0]);
+    }
+
+    [Fact]
+    public void Columns_of_one_number_are_of_the_architectures_that_there_are()
+    {
+        EntryUse use = new(48, 1024, 8, 4, 12);
+
+        Assert.Equal([null, use, use, use, use with { StoredBytes = 20 }], ModuleUse.Parse("New | - 48 48 48 48 | 1024 | stack 8, stored - 4 4 4 20, loaded 12").Uses);
+    }
+
+    [Fact]
+    public void Its_head_tells_of_dashes_where_there_are_some()
+    {
+        ModuleUse[] modules = [Samples.Module("Fine"), Samples.NewerModule("New")];
+        string with = new ModuleRecord("V1.2.3", modules.ToDictionary(module => module.Name)).ToString();
+        string without = new ModuleRecord("V1.2.3", modules[..1].ToDictionary(module => module.Name)).ToString();
+
+        Assert.EndsWith("\n# A '-' stands for an architecture that the module is not for: its target is newer.\nFine | 40 | 0\nNew | - 40 40 40 40 | 0\n", with, StringComparison.Ordinal);
+        Assert.DoesNotContain("# A '-'", without, StringComparison.Ordinal);
+        Assert.Equal(with, ModuleRecord.Parse(with).ToString());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("Fine | 40 | 0")]
     [InlineData("# ptxas V1.2.3\nFine | 40")]
     [InlineData("# ptxas V1.2.3\nFine | 40 30 | 0")]
     [InlineData("# ptxas V1.2.3\nFine | 40 | 0 | stack 8")]
     [InlineData("# ptxas V1.2.3\nFine | 40 | 0\nFine | 40 | 0")]
+    [InlineData("# ptxas V1.2.3\nFine | - | 0")]
+    [InlineData("# ptxas V1.2.3\nFine | - - - - - | 0")]
+    [InlineData("# ptxas V1.2.3\nFine | - 40 40 40 | 0")]
+    [InlineData("# ptxas V1.2.3\nFine | -40 | 0")]
+    [InlineData("# ptxas V1.2.3\nFine | - 40 40 40 40 | -")]
+    [InlineData("# ptxas V1.2.3\nFine | - 40 40 40 40 | 0 0 0 0 0")]
+    [InlineData("# ptxas V1.2.3\nFine | 40 | 0 | stack - 8 8 8 8, stored 8, loaded 8")]
     public void Anything_else_is_refused(string text) => Assert.Throws<FormatException>(() => ModuleRecord.Parse(text));
 
     [Fact]

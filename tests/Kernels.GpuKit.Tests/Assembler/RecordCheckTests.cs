@@ -25,6 +25,26 @@ public class RecordCheckTests
     public void So_are_modules_that_came_and_went() =>
         Assert.Equal(["+ New | 40 | 0", "- Gone | 40 | 0"], Differences(Samples.Module("New"), Samples.Module("Gone")));
 
+    [Fact]
+    public void So_are_other_architectures()
+    {
+        Assert.Equal(["- Fine | 40 | 0\n+ Fine | - 40 40 40 40 | 0"], Differences(Samples.NewerModule("Fine"), Samples.Module("Fine")));
+        Assert.Equal(["- Fine | - 40 40 40 40 | 0\n+ Fine | 40 | 0"], Differences(Samples.Module("Fine"), Samples.NewerModule("Fine")));
+        Assert.Equal(
+            ["- Fine | 40 | 0 | stack 0 0 0 0 8, stored 0 0 0 0 16, loaded 0 0 0 0 8\n+ Fine | - 40 40 40 40 | 0 | stack - 0 0 0 8, stored - 0 0 0 16, loaded - 0 0 0 8"],
+            Differences(Samples.NewerModule("Fine", stack: 8), Samples.Module("Fine", stack: 8)));
+        Assert.Empty(Differences(Samples.NewerModule("Fine", stack: 8), Samples.NewerModule("Fine", stack: 8)));
+    }
+
+    [Fact]
+    public void Local_memory_on_one_that_the_record_has_a_dash_for_is_a_failure()
+    {
+        EntryUse local = new(40, 0, 8, 8, 8);
+        RecordCheck check = Compare(new ModuleUse("Fine", [local, local, local, local, local]), new ModuleUse("Fine", [null, local, local, local, local]));
+
+        Assert.EndsWith("\n- Fine | - 40 40 40 40 | 0 | stack 8, stored 8, loaded 8\n+ Fine | 40 | 0 | stack 8, stored 8, loaded 8", Assert.Single(check.Failures), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Fine", 0)]
     [InlineData("Fine", 4)]

@@ -1,4 +1,7 @@
+using System.Text;
+using Kernels.CompilerServices;
 using Kernels.GpuKit.Assembler;
+using Kernels.GpuKit.Modules;
 
 namespace Kernels.GpuKit.Tests.Assembler;
 
@@ -16,7 +19,17 @@ internal static class Samples
 
     public static EntryUse Fine { get; } = new(40, 0, 0, 0, 0);
 
+    public static CatalogKernel Kernel(string name, string? ptx)
+    {
+        GpuProgram? program = ptx is null ? null : new GpuProgram(() => Encoding.UTF8.GetBytes(ptx), [new GpuStage($"kernels_{name}", 128, 1, 0)]);
+        return new CatalogKernel(name, new KernelInfo(2, name, "Is not run.", 1, 1, [], null, program, null, 1));
+    }
+
     /// <summary>A module that takes the same on all architectures, but for the local memory of the last.</summary>
     public static ModuleUse Module(string name, int registers = 40, int stack = 0) =>
         new(name, [Fine, Fine, Fine, Fine, new EntryUse(registers, 0, stack, 2 * stack, stack)]);
+
+    /// <summary>The same of a module that is for sm_80 and newer.</summary>
+    public static ModuleUse NewerModule(string name, int registers = 40, int stack = 0) =>
+        new(name, [null, .. Module(name, registers, stack).Uses.Skip(1)]);
 }

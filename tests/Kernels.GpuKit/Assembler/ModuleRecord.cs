@@ -24,10 +24,15 @@ internal sealed record ModuleRecord(string Version, IReadOnlyDictionary<string, 
 
     public override string ToString() => $"""
         {Head}{Version}
-        # What it makes of every module's PTX: module | registers of a thread on {string.Join(", ", Architectures.All.Select(Architectures.Name))} | bytes of shared memory of a block.
+        # What it makes of every module's PTX: module | registers of a thread on {Architectures.AllNames} | bytes of shared memory of a block.
         # One number stands for all where they agree. A fourth column, written by hand, allows a thread local memory: bytes of its stack, and of the registers
-        # stored and loaded there. They may become fewer, and not more. The rest is written by the tool that compares it: Kernels.GpuKit ptxas --write.
+        # stored and loaded there. They may become fewer, and not more. The rest is written by the tool that compares it: Kernels.GpuKit ptxas --write.{Dashes}
         {string.Join('\n', Modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal))}
 
         """.ReplaceLineEndings("\n");
+
+    // Said only where there are some.
+    private string Dashes => Modules.Values.Any(module => !module.IsForAll)
+        ? $"\n{Comment} A '{ModuleUse.Dash}' stands for an architecture that the module is not for: its target is newer."
+        : "";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Kernels.GpuKit.Modules;
 
 namespace Kernels.GpuKit.Assembler;
 
@@ -32,12 +33,19 @@ internal sealed partial class Ptxas : IDisposable
     /// <summary>Assembles a text for each of <see cref="Architectures.All"/>, optimized in full, as the driver does it. Several texts may be assembled at the same time.</summary>
     /// <param name="name">A name of its own for its file, which errors speak of.</param>
     /// <param name="text">The text.</param>
-    public async Task<IReadOnlyList<PtxasOutput>> Assemble(string name, string text)
+    /// <returns>One for each; null for those that the text is not for, which are all where it names no target.</returns>
+    public async Task<IReadOnlyList<PtxasOutput?>> Assemble(string name, string text)
     {
         string source = $"{name}.ptx", image = $"{name}.cubin";
         await File.WriteAllTextAsync(Path.Combine(_folder, source), text);
-        var outputs = new List<PtxasOutput>();
-        foreach (int architecture in Architectures.All) outputs.Add(await Run(["-v", $"-arch={Architectures.Name(architecture)}", "-o", image, source]));
+        PtxTarget? target = PtxTarget.Of(text);
+        var outputs = new List<PtxasOutput?>();
+        foreach (int architecture in Architectures.All)
+        {
+            bool isFor = target is not null && target.RunsOn(architecture);
+            outputs.Add(isFor ? await Run(["-v", $"-arch={Architectures.Name(architecture)}", "-o", image, source]) : null);
+        }
+
         return outputs;
     }
 

@@ -24,7 +24,7 @@ internal sealed record PtxasCommand(string Program, string Record, IReadOnlyList
         IReadOnlyList<CatalogKernel> catalog = KernelCatalog.Read(Assemblies).Modules;
         var clock = Stopwatch.StartNew();
         IReadOnlyList<AssembledModule> modules = await AssemblerRun.Assemble(ptxas, catalog);
-        Summarize(version, catalog, modules, clock.Elapsed);
+        Console.WriteLine(Summary(version, catalog.Select(module => module.PtxHash).Distinct().Count(), modules, clock.Elapsed));
 
         RecordCheck check = RecordCheck.Compare(modules, record);
         foreach (string failure in check.Failures) Console.WriteLine($"FAILED: {failure}");
@@ -40,6 +40,17 @@ internal sealed record PtxasCommand(string Program, string Record, IReadOnlyList
         return failed == 0 && modules.Count > 0;
     }
 
+    /// <summary>What was assembled, and the most that it takes.</summary>
+    public static string Summary(string version, int texts, IReadOnlyList<AssembledModule> modules, TimeSpan time)
+    {
+        var uses = modules.SelectMany(module => module.Use?.Uses ?? []).OfType<EntryUse>().ToList();
+        int newer = modules.Count(module => module.Use is { IsForAll: false });
+        return
+            $"ptxas {version}: {modules.Count} modules of {texts} texts for {Architectures.AllNames}{(newer == 0 ? "" : $" ({newer} not for all of them)")}"
+            + $" in {time.TotalSeconds:F0} s; at most {uses.Select(use => use.Registers).DefaultIfEmpty().Max()} registers;"
+            + $" {uses.Count(use => use.IsLocal)} of {uses.Count} with local memory, at most {uses.Select(use => use.StackBytes).DefaultIfEmpty().Max()} bytes";
+    }
+
     private string Rewriting => $"""
         Where that is meant, look at the change after
           dotnet run -c Release --project tests/Kernels.GpuKit -- ptxas --write {Program} {Record} {string.Join(' ', Assemblies)}
@@ -50,14 +61,5 @@ internal sealed record PtxasCommand(string Program, string Record, IReadOnlyList
         var record = new ModuleRecord(version, modules.Select(module => module.Use!).ToDictionary(module => module.Name));
         await File.WriteAllTextAsync(Record, record.ToString());
         Console.WriteLine($"wrote {Record}");
-    }
-
-    private static void Summarize(string version, IReadOnlyList<CatalogKernel> catalog, IReadOnlyList<AssembledModule> modules, TimeSpan time)
-    {
-        var uses = modules.Where(module => module.Use is not null).SelectMany(module => module.Use!.Uses).ToList();
-        Console.WriteLine(
-            $"ptxas {version}: {catalog.Count} modules of {catalog.Select(module => module.PtxHash).Distinct().Count()} texts for {string.Join(", ", Architectures.All.Select(Architectures.Name))}"
-            + $" in {time.TotalSeconds:F0} s; at most {uses.Select(use => use.Registers).DefaultIfEmpty().Max()} registers;"
-            + $" {uses.Count(use => use.IsLocal)} of {uses.Count} with local memory, at most {uses.Select(use => use.StackBytes).DefaultIfEmpty().Max()} bytes");
     }
 }

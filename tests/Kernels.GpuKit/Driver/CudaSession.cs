@@ -12,10 +12,13 @@ internal sealed unsafe class CudaSession : IDisposable
 
     private readonly int _device;
 
-    private CudaSession(int device, string text) => (_device, Device) = (device, text);
+    private CudaSession(int device, string text, int computeCapability) => (_device, Device, ComputeCapability) = (device, text, computeCapability);
 
     /// <summary>Name, compute capability and the CUDA version of the driver.</summary>
     public string Device { get; }
+
+    /// <summary>The compute capability times ten: the number of the architecture.</summary>
+    public int ComputeCapability { get; }
 
     /// <exception cref="CudaDriverException">There is no driver or no device; the message says which.</exception>
     public static CudaSession Open()
@@ -34,9 +37,10 @@ internal sealed unsafe class CudaSession : IDisposable
         Check(CudaDriver.DeviceGetName(name, 256, device), "cuDeviceGetName");
         Check(CudaDriver.DevicePrimaryCtxRetain(out nint context, device), "cuDevicePrimaryCtxRetain");
         Check(CudaDriver.CtxSetCurrent(context), "cuCtxSetCurrent");
-        return new CudaSession(device, string.Create(
+        string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Marshal.PtrToStringUTF8((nint)name)}, compute capability {major}.{minor}, CUDA {version / 1000}.{version % 1000 / 10}"));
+            $"{Marshal.PtrToStringUTF8((nint)name)}, compute capability {major}.{minor}, CUDA {version / 1000}.{version % 1000 / 10}");
+        return new CudaSession(device, text, (10 * major) + minor);
     }
 
     /// <summary>The driver's name of a result.</summary>

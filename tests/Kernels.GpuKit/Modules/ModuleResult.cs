@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kernels.GpuKit.Modules;
 
 /// <summary>What the driver made of a kernel's PTX.</summary>
@@ -5,12 +7,18 @@ namespace Kernels.GpuKit.Modules;
 /// <param name="Sha256">The hash of the text.</param>
 /// <param name="Entries">Its entry points; none when it was not assembled.</param>
 /// <param name="Error">The whole error, or null.</param>
-internal sealed record ModuleResult(string Kernel, string Sha256, IReadOnlyList<EntryResult> Entries, string? Error)
+/// <param name="NewerTarget">The text's target, where that is newer than the device, so that the driver was not given it; else null.</param>
+internal sealed record ModuleResult(string Kernel, string Sha256, IReadOnlyList<EntryResult> Entries, string? Error, PtxTarget? NewerTarget = null)
 {
+    [JsonIgnore]
+    public bool IsAssembled => Error is null && NewerTarget is null;
+
     public override string ToString()
     {
-        string details = Error ?? string.Join("; ", Entries.Select(entry =>
-            $"{entry.Registers} registers, {entry.SpillBytes} bytes spilled, {entry.SharedBytes} bytes shared, {entry.Threads} threads"));
+        string details = Error ?? (NewerTarget is null
+            ? string.Join("; ", Entries.Select(entry =>
+                $"{entry.Registers} registers, {entry.SpillBytes} bytes spilled, {entry.SharedBytes} bytes shared, {entry.Threads} threads"))
+            : $"for {NewerTarget} and newer, not for this device");
         return $"  {Kernel} {Sha256[..12]}: {details}";
     }
 }

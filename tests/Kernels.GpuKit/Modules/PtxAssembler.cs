@@ -17,13 +17,23 @@ internal static unsafe class PtxAssembler
     private const int AttributeLocalBytes = 3;
     private const int AttributeRegisters = 4;
 
-    /// <param name="session">Its context must be current, which the parameter is there to show.</param>
+    /// <param name="session">Its context must be current.</param>
     /// <param name="kernel">The kernel.</param>
-    public static ModuleResult Assemble(CudaSession session, CatalogKernel kernel)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        if (kernel.Info.Ptx is not { } text || kernel.PtxHash is not { } hash) return new ModuleResult(kernel.Name, new string('-', 64), [], "It has no PTX.");
+    public static ModuleResult Assemble(CudaSession session, CatalogKernel kernel) =>
+        Withheld(session.ComputeCapability, kernel) ?? Assemble(kernel, kernel.Info.Ptx!, kernel.PtxHash!);
 
+    /// <summary>The result of a kernel that the driver is not given, or null: it would refuse a target newer than the device, which is no error of the text.</summary>
+    /// <param name="computeCapability">The device's, times ten.</param>
+    /// <param name="kernel">The kernel.</param>
+    public static ModuleResult? Withheld(int computeCapability, CatalogKernel kernel)
+    {
+        if (kernel.Info.Ptx is not { } text || kernel.PtxHash is not { } hash) return new ModuleResult(kernel.Name, new string('-', 64), [], "It has no PTX.");
+        if (PtxTarget.Of(text) is not { } target) return new ModuleResult(kernel.Name, hash, [], PtxTarget.Missing);
+        return target.RunsOn(computeCapability) ? null : new ModuleResult(kernel.Name, hash, [], Error: null, target);
+    }
+
+    private static ModuleResult Assemble(CatalogKernel kernel, string text, string hash)
+    {
         int result = Load(text, out nint module, out string log);
         if (result != 0) return new ModuleResult(kernel.Name, hash, [], $"cuModuleLoadDataEx: {CudaSession.Name(result)}\n{log}");
 

@@ -14,7 +14,7 @@ internal sealed partial class ValidatedTexts
 
     /// <summary>The lines for the modules of a run that the driver took.</summary>
     public static string Write(ModuleReport report) =>
-        string.Concat(report.Modules.Where(module => module.Error is null).Select(module => $"{module.Sha256}  {module.Kernel}\n"));
+        string.Concat(report.Modules.Where(module => module.IsAssembled).Select(module => $"{module.Sha256}  {module.Kernel}\n"));
 
     /// <exception cref="FormatException">A line is something else.</exception>
     public static ValidatedTexts Parse(string text) => new(

@@ -28,10 +28,9 @@ internal static class ValidationPage
 
     private static void Results(StringBuilder page, ModuleReport report, RunFacts run, MatrixCount? matrix)
     {
-        int failed = report.Modules.Count(module => module.Error is not null);
         Line(page, $"| | |\n|---|---|\n| Device | {report.Device} |");
         foreach ((string name, string value) in run.Facts) Line(page, $"| {name} | {value} |");
-        Line(page, $"| PTX modules, assembled by the driver | {report.Modules.Count - failed} assembled, {failed} refused |");
+        Line(page, $"| PTX modules, assembled by the driver | {ModuleCount.Of(report).ToString("assembled", "refused")} |");
         Line(page, $"| Tests on CUDA, which compare all bits | {(matrix is null ? "not run" : $"{matrix.Passed} passed, {matrix.Failed} failed, {matrix.Skipped} skipped")} |");
         foreach (ModuleResult module in report.Modules.Where(module => module.Error is not null))
         {

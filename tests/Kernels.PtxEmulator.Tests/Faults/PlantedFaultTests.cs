@@ -3,7 +3,7 @@ namespace Kernels.PtxEmulator.Tests.Faults;
 /// <summary>Every fault that the emulator claims to find is planted, found by its own message, and absent from a clean twin.</summary>
 public sealed class PlantedFaultTests
 {
-    private static readonly FaultCase[] s_cases = [.. StaticFaults.All, .. RuntimeFaults.All, .. LaunchFaults.All];
+    private static readonly FaultCase[] s_cases = [.. StaticFaults.All, .. RuntimeFaults.All, .. MatrixFaults.All, .. LaunchFaults.All];
 
     public static TheoryData<PtxFault, string> Cases()
     {

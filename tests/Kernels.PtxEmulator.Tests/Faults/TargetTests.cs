@@ -23,6 +23,10 @@ public sealed class TargetTests
     [InlineData("ld.global.L1::evict_last.u32 %r1, [%d1];", "7.3", "sm_80", "7.4", "sm_70")]
     [InlineData("ld.global.L2::128B.u32 %r1, [%d1];", "7.4", "sm_72", "7.4", "sm_75")]
     [InlineData("ld.shared::cta.u32 %r1, [%r2];", "7.7", "sm_80", "7.8", "sm_30")]
+    [InlineData("mma.sync.aligned.m8n8k16.row.col.s32.s8.u8.s32 {%r1,%r2}, {%r3}, {%r4}, {%r1,%r2};", "6.4", "sm_75", "6.5", "sm_75")]
+    [InlineData("mma.sync.aligned.m8n8k16.row.col.s32.u8.u8.s32 {%r1,%r2}, {%r3}, {%r4}, {%r1,%r2};", "6.5", "sm_72", "6.5", "sm_75")]
+    [InlineData("mma.sync.aligned.m16n8k16.row.col.s32.s8.s8.s32 {%r1,%r2,%r3,%r4}, {%r5,%r6}, {%r7}, {%r1,%r2,%r3,%r4};", "7.0", "sm_75", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m16n8k32.row.col.s32.s8.u8.s32 {%r1,%r2,%r3,%r4}, {%r5,%r6,%r7,%r8}, {%r9,%r10}, {%r1,%r2,%r3,%r4};", "6.5", "sm_75", "7.0", "sm_80")]
     public void Instruction_needs_a_version_and_target(
         string instruction, string badVersion, string badTarget, string goodVersion, string goodTarget)
     {
@@ -49,10 +53,28 @@ public sealed class TargetTests
     [InlineData("redux.sync.add.s32 %r1, %r2, -1;", "7.0", "sm_80")]
     [InlineData("ldmatrix.sync.aligned.m8n8.x1.shared.b16 %r1, [%r2];", "6.5", "sm_75")]
     [InlineData("wgmma.fence.sync.aligned;", "8.0", "sm_90a")]
+    [InlineData("mma.sync.aligned.m16n8k32.row.col.satfinite.s32.s8.u8.s32 {%r1}, {%r2}, {%r3}, {%r4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%f1}, {%r2}, {%r3}, {%f4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%f1}, {%r2}, {%r3}, {%f4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 {%f1}, {%r2}, {%r3}, {%f4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m8n8k4.row.col.f64.f64.f64.f64 {%g1}, {%g2}, {%g3}, {%g4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m16n8k32.row.col.s32.s4.u4.s32 {%r1}, {%r2}, {%r3}, {%r4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m8n8k128.row.col.s32.b1.b1.s32.xor.popc {%r1}, {%r2}, {%r3}, {%r4};", "7.0", "sm_80")]
+    [InlineData("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e5m2.f32 {%f1}, {%r2}, {%r3}, {%f4};", "8.4", "sm_89")]
+    [InlineData("mma.sp.sync.aligned.m16n8k32.row.col.s32.s8.u8.s32 {%r1}, {%r2}, {%r3}, {%r4}, %r5, 0;", "7.1", "sm_80")]
     public void What_the_target_has_but_the_emulator_has_not_is_named_so(string instruction, string version, string target)
     {
         var exception = Assert.Throws<PtxException>(() => Parse(instruction, version, target));
         Assert.Equal(PtxFault.Unsupported, exception.Fault);
+    }
+
+    [Fact]
+    public void What_neither_the_target_nor_the_emulator_has_is_the_targets_fault()
+    {
+        var exception = Assert.Throws<PtxException>(
+            () => Parse("mma.sync.aligned.m8n8k4.row.col.f32.f16.f16.f32 {%f1}, {%r2}, {%r3}, {%f4};", "6.3", "sm_70"));
+        Assert.Equal(PtxFault.TargetTooLow, exception.Fault);
+        Assert.Contains("needs .version 6.4 and sm_70", exception.Message, StringComparison.Ordinal);
     }
 
     private static void Parse(string instruction, string version, string target) =>

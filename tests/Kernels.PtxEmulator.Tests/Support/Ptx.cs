@@ -5,6 +5,8 @@ internal static class Ptx
 {
     public const string Header = ".version 6.5\n.target sm_75\n.address_size 64\n";
 
+    public const string HeaderOfSm80 = ".version 7.0\n.target sm_80\n.address_size 64\n";
+
     /// <summary>Registers of every class, under the names that the test bodies use.</summary>
     public const string Registers = """
             .reg .pred %p<16>;

@@ -69,6 +69,14 @@ internal sealed class InstructionReader(InstructionSyntax syntax, TargetProfile 
         }
     }
 
+    /// <summary>Why an instruction that the ISA has and the emulator does not run is refused.</summary>
+    /// <param name="introduction">The first version and target that have it, so that a module which may not use it is told so.</param>
+    public PtxException NotEmulated(TargetProfile introduction)
+    {
+        Requires(introduction.Version, introduction.Architecture);
+        return Fault(PtxFault.Unsupported, "it is not emulated");
+    }
+
     public Operand Operand(int index) => syntax.Operands[index];
 
     public Source Source(int index, PtxType type, bool allowsWider = false) => Source(Operand(index), type, allowsWider);

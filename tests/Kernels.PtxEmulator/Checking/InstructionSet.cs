@@ -36,6 +36,7 @@ internal static class InstructionSet
         ["max"] = reader => reader.IsFloat ? FloatArithmetic.Maximum(reader) : IntegerArithmetic.Maximum(reader),
         ["membar"] = Barriers.Membar,
         ["min"] = reader => reader.IsFloat ? FloatArithmetic.Minimum(reader) : IntegerArithmetic.Minimum(reader),
+        ["mma"] = MatrixInstructions.MultiplyAccumulate,
         ["mov"] = Moves.Move,
         ["mul"] = reader => reader.IsFloat ? FloatArithmetic.Multiply(reader) : IntegerArithmetic.Multiply(reader),
         ["neg"] = reader => reader.IsFloat ? FloatArithmetic.Negate(reader) : IntegerArithmetic.Negate(reader),

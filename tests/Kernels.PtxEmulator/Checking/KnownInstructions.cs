@@ -35,7 +35,6 @@ internal static class KnownInstructions
         ["mapa"] = new(78, 90),
         ["match"] = new(60, 70),
         ["mbarrier"] = new(70, 80),
-        ["mma"] = new(64, 70),
         ["movmatrix"] = new(78, 75),
         ["mul24"] = new(10, 20),
         ["multimem"] = new(81, 90),
@@ -71,7 +70,6 @@ internal static class KnownInstructions
             return reader.Fault(PtxFault.ApproximateArithmetic, "its result is not defined to the bit");
         if (!s_introductions.TryGetValue(syntax.Opcode, out var introduction))
             return reader.Fault(PtxFault.Syntax, "there is no such instruction");
-        reader.Requires(introduction.Version, introduction.Architecture);
-        return reader.Fault(PtxFault.Unsupported, "it is not emulated");
+        return reader.NotEmulated(introduction);
     }
 }

@@ -1,3 +1,4 @@
+using Kernels.Generator.Lowering;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 using Kernels.Tests.TileInterpreter;
@@ -10,6 +11,8 @@ namespace Kernels.Tests.Compiler;
 public class VerifierTests
 {
     private const int LaneBits = 2;
+
+    private static readonly MatrixInstruction s_matrices = TargetDescriptions.Ptx.MatrixInstructions[0];
 
     private readonly MemoryObject _input = TinyProgram.Input();
     private readonly MemoryObject _output = TinyProgram.Output();
@@ -50,6 +53,22 @@ public class VerifierTests
         Value value = b.Constant(1);
         b.Append(new Constant(value, 2));
     });
+
+    [Fact]
+    public void Matrices_lie_on_warps() => AssertRefused("warps of 32 lanes", b => b.MultiplyMatrices(s_matrices, Registers(b, 4), Registers(b, 2), Registers(b, 4)));
+
+    [Theory]
+    [InlineData(3, 2, 4)]
+    [InlineData(4, 2, 2)]
+    public void Matrices_are_whole(int a, int b, int c)
+    {
+        var builder = new TileBuilder(5);
+        builder.MultiplyMatrices(s_matrices, Registers(builder, a), Registers(builder, b), Registers(builder, c));
+        var exception = Assert.Throws<InvalidOperationException>(() => Verifier.Verify(new TileProgram("broken", 5, 1, [], builder.Finish())));
+        Assert.Contains("m16n8k32 takes 10 registers", exception.Message);
+    }
+
+    private static Value[] Registers(TileBuilder builder, int count) => [.. Enumerable.Range(0, count).Select(builder.Constant)];
 
     [Fact]
     public void A_loop_yields_what_is_not_defined() => AssertRefused("yielded where it is not defined", b =>

@@ -16,7 +16,9 @@ public class CudaLaunchTests
     [Theory]
     [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}", 1)]
     [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}", 5)]
+    [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}", 17)]
     [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.HalfToHalfWithBias)}", 3)]
+    [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.HalfToHalfWithBias)}", 33)]
     [InlineData($"{nameof(TernaryProducts)}.{nameof(TernaryProducts.Multiply)}", 1)]
     [InlineData($"{nameof(TableProducts)}.{nameof(TableProducts.OfInt2)}", 6)]
     public void Stages_pass_on_their_results(string name, int rows)
@@ -91,12 +93,30 @@ public class CudaLaunchTests
             _launches[1..]);
     }
 
-    [Fact]
-    public void Many_rows_are_tiles_that_share_memory()
+    /// <summary>Compute capability 8.0 has the matrix instruction, and takes it from its 16 rows on.</summary>
+    [Theory]
+    [InlineData(8, 0, 15, "rows4chunks grid 64")]
+    [InlineData(8, 0, 16, "rows32matrices grid 3")]
+    [InlineData(8, 0, 31, "rows32matrices grid 3")]
+    [InlineData(8, 0, 32, "rows32matrices grid 3")]
+    [InlineData(9, 0, 40, "rows32matrices grid 6")]
+    [InlineData(7, 5, 16, "rows4chunks grid 64")]
+    [InlineData(7, 5, 31, "rows4chunks grid 128")]
+    [InlineData(7, 5, 40, "rows32 grid 6")]
+    public void Many_rows_are_tiles_that_share_memory(int major, int minor, int rows, string tiles)
     {
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
+        Call(kernel, Start((major, minor)), new CallShape(rows, 130, 128));
+        Assert.StartsWith($"kernels_multiply4_{tiles} block 128: 130, {rows}, 130, 1", _launches[1]);
+    }
+
+    /// <summary>It takes groups of at least its 32 elements.</summary>
+    [Fact]
+    public void Small_groups_go_without_the_matrix_instruction()
+    {
+        ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int8Products)}.{nameof(Int8Products.Group16WithBias)}");
         Call(kernel, Start(), new CallShape(40, 130, 128));
-        Assert.Equal("kernels_multiply4_rows32 grid 6 block 128: 130, 40, 130, 1", Assert.Single(_launches[1..]));
+        Assert.StartsWith("kernels_multiply8_rows32 grid 6", _launches[1]);
     }
 
     [Fact]
@@ -124,9 +144,9 @@ public class CudaLaunchTests
         Assert.Equal([8, 8, 256, 8 * 2 * 17 * sizeof(float)], FakeCuda.Memory.Values.Select(bytes => (int)bytes).Order());
     }
 
-    private KernelDevice Start()
+    private KernelDevice Start((int Major, int Minor)? capability = null)
     {
-        KernelDevice device = FakeCuda.StartDevice();
+        KernelDevice device = FakeCuda.StartDevice(_ => FakeCuda.Capability = capability ?? FakeCuda.Capability);
         FakeCuda.Launcher = launch => _launches.Add($"{launch.Function} grid {launch.Grid} block {launch.Block}: {string.Join(", ", EmulatedLaunch.Run(launch))}");
         return device;
     }

@@ -18,6 +18,7 @@ public class EmulatedProductTests
     [Theory]
     [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}", 3 * 128)]
     [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.Group16WithBias)}", 19 * 16)]
+    [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.Multiply)}", 384)]
     [InlineData($"{nameof(TwoBitProducts)}.{nameof(TwoBitProducts.ToHalfWithBias)}", 512)]
     public void Tiles_that_share_memory(string name, int k)
     {

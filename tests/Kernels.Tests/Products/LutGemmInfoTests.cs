@@ -13,7 +13,10 @@ public class LutGemmInfoTests
     public void Its_stages_are_those_that_a_call_may_run()
     {
         Assert.Equal(
-            ["Activations", "Multiply4Rows1", "Multiply4Rows1Chunks", "Multiply4Combine", "Multiply4Rows4", "Multiply4Rows4Chunks", "Multiply4Rows32"],
+            [
+                "Activations", "Multiply4Rows1", "Multiply4Rows1Chunks", "Multiply4Combine", "Multiply4Rows4", "Multiply4Rows4Chunks", "Multiply4Rows32",
+                "Multiply4Rows32Matrices",
+            ],
             Int4Products.MultiplyKernel.Stages.Select(stage => stage.Name));
         Assert.Equal(
             ["Activations", "Multiply4Tables", "Multiply4Rows1Tables", "Multiply4Rows1Chunks", "Multiply4Combine", "Multiply4Rows4Tables", "Multiply4Rows4"],
@@ -21,7 +24,7 @@ public class LutGemmInfoTests
         Assert.Equal(
             [
                 "Activations", "Multiply8Rows1", "Multiply8Pairs", "Multiply8Rows1Pairs", "Multiply8Rows1Chunks", "Multiply8Combine", "Multiply8Rows4", "Multiply8Rows4Pairs",
-                "Multiply8Rows4Chunks", "Multiply8Rows32",
+                "Multiply8Rows4Chunks", "Multiply8Rows32", "Multiply8Rows32Matrices",
             ],
             Int8Products.MultiplyKernel.Stages.Select(stage => stage.Name));
     }

@@ -54,12 +54,18 @@ public class PlantedFaultTests
         s_kernel, new EmulatedProduct(stage => stage.Name.EndsWith("Rows32") ? ReplaceFirst(stage.Ptx!, "add.rn.f32", "sub.rn.f32") : stage.Ptx!), rows: 2);
 
     /// <summary>Without one of the barriers around it, threads write a part of the tile where others still read, or read it before it is written.</summary>
+    [Fact]
+    public void In_the_PTX_of_matrix_instructions() => AssertFound(
+        s_kernel, new EmulatedProduct(info => info.Name.EndsWith("Matrices") ? ReplaceFirst(info.Ptx!, ".s32.s8.u8.s32", ".s32.u8.u8.s32") : info.Ptx!), rows: 2);
+
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void In_the_barriers_of_shared_tiles(int barrier)
+    [InlineData("Rows32", 0)]
+    [InlineData("Rows32", 1)]
+    [InlineData("Rows32Matrices", 0)]
+    [InlineData("Rows32Matrices", 1)]
+    public void In_the_barriers_of_shared_tiles(string tile, int barrier)
     {
-        var device = new EmulatedProduct(stage => stage.Name.EndsWith("Rows32") ? Without("bar.sync 0;", barrier, stage.Ptx!) : stage.Ptx!);
+        var device = new EmulatedProduct(stage => stage.Name.EndsWith(tile) ? Without("bar.sync 0;", barrier, stage.Ptx!) : stage.Ptx!);
         var fault = Assert.Throws<PtxException>(() => ProductMatrix.Verify(s_kernel, device, ProductData.Of(s_kernel, new CallShape(5, 37, 256))));
         Assert.Contains(fault.Fault, new[] { PtxFault.Race, PtxFault.UnwrittenRead });
     }

@@ -67,6 +67,10 @@ internal sealed class TileExecution(
             case { Opcode: Opcode.DotPairs }:
                 DefineFrom(operation, ByteDots.DotPairs);
                 break;
+            case MultiplyMatrices multiply:
+                int[][] products = MatrixProduct.Of(multiply.Instruction, Lanes(multiply.A), Lanes(multiply.B), Lanes(multiply.C));
+                for (int i = 0; i < products.Length; i++) _lanes[multiply.Results[i]] = products[i];
+                break;
             case { Opcode: Opcode.UnitMultiplyAdd }:
                 DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);
                 break;
@@ -93,7 +97,7 @@ internal sealed class TileExecution(
                 break;
             case Store store:
                 if (store.IsStreamed) RequireWholeVector(store.Address);
-                _access.Store(memories[store.Address.Buffer], store.Address.Type, Elements(store.Address), [.. store.Elements.Select(e => _lanes[e])], MaskOf(store.Mask));
+                _access.Store(memories[store.Address.Buffer], store.Address.Type, Elements(store.Address), Lanes(store.Elements), MaskOf(store.Mask));
                 break;
             case { Opcode: Opcode.Barrier }:
                 _access.PassBarrier();
@@ -166,6 +170,8 @@ internal sealed class TileExecution(
         for (int lane = 0; lane < result.Length; lane++) result[lane] = uniform + (offsets?[lane] ?? address.Lanes.Offset(lane));
         return result;
     }
+
+    private int[][] Lanes(IEnumerable<Value> values) => [.. values.Select(value => _lanes[value])];
 
     private int[]? MaskOf(Value? mask) => mask is null ? null : _lanes[mask];
 

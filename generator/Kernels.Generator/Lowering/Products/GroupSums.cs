@@ -27,6 +27,14 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
 
     protected IReadOnlyList<Value> Words(Value word, int step) => words(word, step);
 
+    /// <summary>What is multiplied of a slot's codes, one in each byte.</summary>
+    protected Value Slot(Value word, int slot)
+    {
+        if (Product.CodeBits == 8) return word;
+        var codes = Builder.And(Builder.ShiftRight(word, slot * Product.CodeBits), Builder.Constant(((1 << Product.CodeBits) - 1) * 0x01010101));
+        return Product.Table.Count == 0 ? codes : Builder.LookupLiterals(codes, Product.Table);
+    }
+
     protected int AtMost(int wordsPerStep) => System.Math.Max(1, System.Math.Min(Product.WordsPerGroup, wordsPerStep));
 
     protected static Value[] Copies(Value value, int count) => [.. Enumerable.Repeat(value, count)];

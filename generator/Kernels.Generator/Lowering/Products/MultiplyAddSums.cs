@@ -46,12 +46,4 @@ internal sealed class MultiplyAddSums(
 
         return sums;
     }
-
-    /// <summary>What is multiplied of a slot's codes, one in each byte.</summary>
-    private Value Slot(Value word, int slot)
-    {
-        if (Product.CodeBits == 8) return word;
-        var codes = Builder.And(Builder.ShiftRight(word, slot * Product.CodeBits), Builder.Constant(((1 << Product.CodeBits) - 1) * 0x01010101));
-        return Product.Table.Count == 0 ? codes : Builder.LookupLiterals(codes, Product.Table);
-    }
 }

@@ -9,9 +9,8 @@ internal static class ProductCompiler
     /// <summary>The stage that multiplies some rows of activations at a time.</summary>
     public static TileProgram Lower(ProductProgram product, TargetDescription target, ProductVariant variant, string name)
     {
-        if (target.IsVector) return VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, variant), target, name);
-        return variant.Rows == ThreadTileProduct.Rows
-            ? ThreadTileProduct.Lower(product, name)
-            : ThreadProduct.Lower(product, ProductSchedule.Threads(product, target, variant), target, name);
+        return target.IsVector
+            ? VectorProduct.Lower(product, ProductSchedule.Vectors(product, target, variant), target, name)
+            : ThreadProduct.Lower(product, target, variant, name);
     }
 }

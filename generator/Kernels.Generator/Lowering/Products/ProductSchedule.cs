@@ -30,12 +30,19 @@ internal static class ProductSchedule
         {
             return tables
                 ? [new(SingleRow, SplitsChunks: true), new(SeveralRows)]
-                : [new(SingleRow, SplitsChunks: true), new(SeveralRows, SplitsChunks: true), new(ThreadTileProduct.Rows)];
+                : [new(SingleRow, SplitsChunks: true), new(SeveralRows, SplitsChunks: true), new(StagedTile.TileRows), .. Matrices(product, target)];
         }
 
-        ActivationForm[] forms = tables ? [ActivationForm.Tables] : NeedsFourByteDots(product) ? [ActivationForm.Codes, ActivationForm.Pairs] : [ActivationForm.Codes];
-        return [.. forms.SelectMany(form => new[] { SingleRow, SeveralRows }.Select(rows => new ProductVariant(rows, form)))];
+        ProductVariant[] forms = tables ? [new(SingleRow, ActivationForm.Tables)]
+            : NeedsFourByteDots(product) ? [new(SingleRow) { Needs = ProductFeature.ByteDots }, new(SingleRow, ActivationForm.Pairs) { Lacks = ProductFeature.ByteDots }]
+            : [new(SingleRow)];
+        return [.. forms.SelectMany(form => new[] { SingleRow, SeveralRows }.Select(rows => form with { Rows = rows }))];
     }
+
+    /// <summary>The tile of a matrix instruction, from as many rows on as that has: half of a tile costs no more reading than four rows do, and less than they compute.</summary>
+    private static IEnumerable<ProductVariant> Matrices(ProductProgram product, TargetDescription target) => MatrixTile.InstructionFor(product, target) is { } instruction
+        ? [new ProductVariant(StagedTile.TileRows, UsesMatrices: true) { FromRows = instruction.M, Needs = ProductFeature.ByteMatrices }]
+        : [];
 
     /// <summary>
     /// Whether products of codes and activations do not fit 16 bits, so that processors without dot products of four bytes take another way.
@@ -47,15 +54,11 @@ internal static class ProductSchedule
     {
         var isNarrow = NeedsFourByteDots(product) && variant.Reads == ActivationForm.Codes;
         var laneBits = isNarrow ? System.Math.Min(target.LaneBits, target.DotLaneBits) : target.LaneBits;
-        return new ProductShape(laneBits, variant.Rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), SplitsChunks: false, variant.Reads);
+        return new ProductShape(laneBits, variant.Rows, System.Math.Min(2, ProductProgram.RowBlock >> laneBits), variant.Reads);
     }
 
     /// <summary>The ranges of the bytes that are multiplied.</summary>
     public static ByteRange Range(ProductProgram product) => new(product.Largest, product.ActivationMaximum);
-
-    /// <summary>An output a lane: the tables of lookups are made by the thread block itself.</summary>
-    public static ProductShape Threads(ProductProgram product, TargetDescription target, ProductVariant variant) =>
-        new(target.MinimumLaneBits, variant.Rows, 1, variant.SplitsChunks, UsesTables(product) ? ActivationForm.Tables : ActivationForm.Codes);
 
     /// <summary>
     /// Whether sums are looked up: where the description says so. On its own the compiler multiplies, which was faster in every case

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
@@ -13,14 +12,12 @@ internal static class ThreadTables
 
     private const int EntriesPerWord = ProductTables.Places * ProductTables.Entries;
 
-    public static GroupSums Sums(
-        TileBuilder builder, ProductProgram product, ProductShape shape, ProductMemory memory, IReadOnlyList<Value> activations,
-        System.Func<Value, int, IReadOnlyList<Value>> words)
+    public static GroupSums Sums(ProductLowering lowering, int rows, IReadOnlyList<Value> activations, System.Func<Value, int, IReadOnlyList<Value>> words)
     {
+        var (builder, product, memory, broadcast) = (lowering.Builder, lowering.Product, lowering.Memory, lowering.Broadcast);
         var wordsPerStep = System.Math.Min(WordsPerStep, product.WordsPerGroup);
         var entriesPerRow = wordsPerStep * EntriesPerWord;
-        memory.Tables.Reserve(shape.Rows * entriesPerRow * sizeof(int));
-        var broadcast = LaneMap.Broadcast(shape.LaneBits);
+        memory.Tables.Reserve(rows * entriesPerRow * sizeof(int));
         return new LaneTableSums(builder, product, wordsPerStep, words, Entry, MakeTables);
 
         Value Entry(int row, Value word, int step, int place, Value number) => builder.Load(new Address(
@@ -30,14 +27,14 @@ internal static class ThreadTables
         {
             builder.Note("the tables of the next words, once all threads are done with the last ones");
             builder.Barrier();
-            for (var row = 0; row < shape.Rows; row++) MakeRow(row, word);
+            for (var row = 0; row < rows; row++) MakeRow(row, word);
             builder.Barrier();
         }
 
         void MakeRow(int row, Value word)
         {
             var first = builder.Add(activations[row], builder.Multiply(word, builder.Index(product.SlotsPerWord)));
-            builder.For(builder.Index(0), builder.Index(entriesPerRow), 1 << shape.LaneBits, [], (round, _) =>
+            builder.For(builder.Index(0), builder.Index(entriesPerRow), 1 << builder.LaneBits, [], (round, _) =>
             {
                 // Bits of an entry's number: the code's low and high two, the byte, the half, the word.
                 var entry = builder.Add(builder.LaneIndex(), builder.Splat(round));

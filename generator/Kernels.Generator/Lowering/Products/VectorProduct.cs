@@ -10,31 +10,24 @@ namespace Kernels.Generator.Lowering;
 /// Lowers a product for vectors. A tile is a row block of outputs, on the lanes and on a few registers, times some rows of
 /// activations, whose words are broadcast: nothing is ever added across lanes.
 /// </summary>
-internal sealed class VectorProduct
+internal sealed class VectorProduct : ProductLowering
 {
     /// <summary>The bytes of codes between a load and what is prefetched beside it: 8 to 32 KiB were alike (measured), 1 KiB too few.</summary>
     private const int PrefetchAhead = 8 * 1024;
 
-    private readonly ProductProgram product;
     private readonly ProductShape shape;
     private readonly TargetDescription target;
-    private readonly TileBuilder builder;
-    private readonly ProductArithmetic arithmetic;
-    private readonly ProductMemory memory;
-    private readonly ProductExtents extents;
-    private readonly LaneMap broadcast;
     private readonly LaneMap contiguous;
 
     private VectorProduct(ProductProgram product, ProductShape shape, TargetDescription target)
+        : base(product, shape.LaneBits, new ProductMemory(product, isPartial: false, shape.Form))
     {
-        (this.product, this.shape, this.target) = (product, shape, target);
-        builder = new TileBuilder(shape.LaneBits);
-        arithmetic = new ProductArithmetic(builder, product);
-        memory = new ProductMemory(product, isPartial: false, shape.Form);
-        extents = new ProductExtents(builder);
-        broadcast = LaneMap.Broadcast(shape.LaneBits);
+        (this.shape, this.target) = (shape, target);
         contiguous = new LaneMap([.. Enumerable.Range(0, shape.LaneBits).Select(bit => 1 << bit)]);
     }
+
+    /// <summary>A scale's place is reckoned where it is needed: what lives across the loop over a group's words takes a register from it.</summary>
+    protected override bool ReadsScalesFirst => false;
 
     private int Lanes => 1 << shape.LaneBits;
 
@@ -45,28 +38,28 @@ internal sealed class VectorProduct
 
     private TileProgram Lower(string name)
     {
-        memory.Scratch.Reserve(((ProductProgram.Chunks * shape.Rows) + 1) * OutputsPerPart * sizeof(float));
-        var first = builder.Parameter(ParameterKind.FirstTile);
-        var rowTiles = arithmetic.Quotient(extents.Rows, shape.Rows);
-        builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)), 1, [], (tile, _) =>
+        Memory.Scratch.Reserve(((ProductProgram.Chunks * shape.Rows) + 1) * OutputsPerPart * sizeof(float));
+        var first = Builder.Parameter(ParameterKind.FirstTile);
+        var rowTiles = Arithmetic.Quotient(Extents.Rows, shape.Rows);
+        Builder.For(first, Builder.Add(first, Builder.Parameter(ParameterKind.Tiles)), 1, [], (tile, _) =>
         {
-            var rowBlock = builder.Multiply(builder.Apply(Opcode.Divide, tile, rowTiles), builder.Index(ProductProgram.RowBlock));
-            var firstRow = builder.Multiply(builder.Apply(Opcode.Remainder, tile, rowTiles), builder.Index(shape.Rows));
+            var rowBlock = Builder.Multiply(Builder.Apply(Opcode.Divide, tile, rowTiles), Builder.Index(ProductProgram.RowBlock));
+            var firstRow = Builder.Multiply(Builder.Apply(Opcode.Remainder, tile, rowTiles), Builder.Index(shape.Rows));
             EmitTile(rowBlock, firstRow);
             return [];
         });
-        return new TileProgram(name, shape.LaneBits, ProductProgram.RowBlock, memory.Objects, builder.Finish(), ProductExtents.Count);
+        return new TileProgram(name, shape.LaneBits, ProductProgram.RowBlock, Memory.Objects, Builder.Finish(), ProductExtents.Count);
     }
 
     /// <summary>The parts of a row block one after the other, as far as the matrix has outputs.</summary>
     private void EmitTile(Value rowBlock, Value firstRow)
     {
-        var width = arithmetic.Minimum(builder.Index(ProductProgram.RowBlock), builder.Subtract(extents.Outputs, rowBlock));
-        builder.For(builder.Index(0), width, OutputsPerPart, [], (part, _) =>
+        var width = Arithmetic.Minimum(Builder.Index(ProductProgram.RowBlock), Builder.Subtract(Extents.Outputs, rowBlock));
+        Builder.For(Builder.Index(0), width, OutputsPerPart, [], (part, _) =>
         {
-            builder.For(builder.Index(0), builder.Index(ProductProgram.Chunks), 1, [], (chunk, _) =>
+            Builder.For(Builder.Index(0), Builder.Index(ProductProgram.Chunks), 1, [], (chunk, _) =>
             {
-                if (shape.RowsAtOnce == shape.Rows) EmitChunk(chunk, rowBlock, part, firstRow, builder.Index(0));
+                if (shape.RowsAtOnce == shape.Rows) EmitChunk(chunk, rowBlock, part, firstRow, Builder.Index(0));
                 else EmitRows(row => EmitChunk(chunk, rowBlock, part, firstRow, row), firstRow);
                 return [];
             });
@@ -78,8 +71,8 @@ internal sealed class VectorProduct
     /// <summary>The rows of a tile that exist, one after the other.</summary>
     private void EmitRows(System.Action<Value> emit, Value firstRow)
     {
-        var rows = arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows));
-        builder.For(builder.Index(0), rows, shape.RowsAtOnce, [], (row, _) =>
+        var rows = Arithmetic.Minimum(Builder.Subtract(Extents.Rows, firstRow), Builder.Index(shape.Rows));
+        Builder.For(Builder.Index(0), rows, shape.RowsAtOnce, [], (row, _) =>
         {
             emit(row);
             return [];
@@ -89,134 +82,134 @@ internal sealed class VectorProduct
     /// <param name="row">The first row within the tile.</param>
     private void EmitChunk(Value chunk, Value rowBlock, Value part, Value firstRow, Value row)
     {
-        builder.Note("the groups of one chunk of k, in ascending order");
-        var words = builder.Index(product.WordsPerGroup);
-        var codes = builder.Multiply(builder.Multiply(rowBlock, extents.Groups), words);
-        var scales = builder.Multiply(rowBlock, extents.Groups);
-        var last = builder.Subtract(extents.Rows, builder.Index(1));
-        var first = builder.Add(firstRow, row);
+        Builder.Note("the groups of one chunk of k, in ascending order");
+        var words = Builder.Index(Product.WordsPerGroup);
+        var codes = Builder.Multiply(Builder.Multiply(rowBlock, Extents.Groups), words);
+        var scales = Builder.Multiply(rowBlock, Extents.Groups);
+        var last = Builder.Subtract(Extents.Rows, Builder.Index(1));
+        var first = Builder.Add(firstRow, row);
         var rows = Enumerable.Range(0, shape.RowsAtOnce)
-            .Select(next => builder.Multiply(arithmetic.Minimum(builder.Add(first, builder.Index(next)), last), extents.Groups)).ToList();
+            .Select(next => Builder.Multiply(Arithmetic.Minimum(Builder.Add(first, Builder.Index(next)), last), Extents.Groups)).ToList();
 
-        var (lower, upper) = arithmetic.Groups(chunk, extents.Groups);
-        var zeros = Enumerable.Range(0, shape.RowsAtOnce * shape.Vectors).Select(_ => builder.Constant(0f)).ToList();
-        var y = builder.For(lower, upper, 1, zeros, (group, carried) =>
+        var (lower, upper) = Arithmetic.Groups(chunk, Extents.Groups);
+        var outputs = new OutputsOfPart(this, scales, part);
+        var y = Builder.For(lower, upper, 1, Zeros(shape.RowsAtOnce * shape.Vectors), (group, carried) =>
         {
-            var groupCodes = builder.Add(builder.Add(codes, part), Lines(builder.Multiply(group, words)));
-            var groups = rows.Select(row => builder.Add(row, group)).ToList();
-            var sums = Sums(groups, (word, step) =>
+            var groupCodes = Builder.Add(Builder.Add(codes, part), Lines(Builder.Multiply(group, words)));
+            var groups = new RowsOfGroup(this, [.. rows.Select(row => Builder.Add(row, group))]);
+            var sums = Sums(groups.Places, (word, step) =>
             {
-                var line = builder.Add(groupCodes, Lines(word));
+                var line = Builder.Add(groupCodes, Lines(word));
                 var displacement = step * ProductProgram.RowBlock;
-                if (target.PrefetchBytes > 0) builder.Prefetch(new Address(memory.Codes, ElementType.Int32, line, contiguous, displacement + (PrefetchAhead / sizeof(int))));
-                return Outputs(memory.Codes, ElementType.Int32, line, displacement);
+                if (target.PrefetchBytes > 0) Builder.Prefetch(new Address(Memory.Codes, ElementType.Int32, line, contiguous, displacement + (PrefetchAhead / sizeof(int))));
+                return Outputs(Memory.Codes, ElementType.Int32, line, displacement);
             });
-
-            var activationSums = groups.Select(row => builder.Load(new Address(memory.ActivationSums, ElementType.Int32, row, broadcast, 0))).ToList();
-            var zeroPoints = memory.ZeroPoints is null ? null : OfGroup(memory.ZeroPoints, group);
-            var initial = activationSums.SelectMany(sum => Enumerable.Range(0, shape.Vectors).Select(vector => arithmetic.Initial(sum, zeroPoints?[vector]))).ToList();
-            var exact = sums.Emit(initial, shape.RowsAtOnce);
-
-            // Their place is reckoned where it is needed: what lives across the loop over a group's words takes a register from it.
-            var groupScales = OfGroup(memory.Scales, group);
-            return [.. carried.Select((y, i) =>
-            {
-                var row = i / shape.Vectors;
-                return arithmetic.Accumulate(y, exact[i], activationSums[row], groupScales[i % shape.Vectors], Scale(groups[row]));
-            })];
+            return AddGroup(carried, group, groups, outputs, initial => sums.Emit(initial, shape.RowsAtOnce));
         });
 
-        List<Value> OfGroup(MemoryObject memory, Value group) => Outputs(memory, memory.Type, builder.Add(builder.Add(scales, part), Lines(group)));
-
-        var place = builder.Add(builder.Multiply(chunk, builder.Index(shape.Rows * OutputsPerPart)), builder.Multiply(row, builder.Index(OutputsPerPart)));
-        for (var i = 0; i < y.Count; i++) builder.Store(new Address(memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i]);
+        var place = Builder.Add(Builder.Multiply(chunk, Builder.Index(shape.Rows * OutputsPerPart)), Builder.Multiply(row, Builder.Index(OutputsPerPart)));
+        for (var i = 0; i < y.Count; i++) Builder.Store(new Address(Memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i]);
     }
 
     /// <summary>The place of a line of a row block.</summary>
-    private Value Lines(Value count) => builder.Multiply(count, builder.Index(ProductProgram.RowBlock));
+    private Value Lines(Value count) => Builder.Multiply(count, Builder.Index(ProductProgram.RowBlock));
 
     private GroupSums Sums(IReadOnlyList<Value> groups, System.Func<Value, int, IReadOnlyList<Value>> words)
     {
         if (shape.Form == ActivationForm.Pairs)
         {
-            var pairs = groups.Select(group => builder.Multiply(group, builder.Index(VectorPairs.WordsPerGroup(product)))).ToList();
-            return new PairSums(builder, product, words, (row, half, word, displacement) => builder.Load(new Address(
-                memory.Activations, ElementType.Int32, builder.Add(pairs[row], word), broadcast, (half * VectorPairs.WordsPerGroup(product) / 2) + displacement)));
+            var pairs = groups.Select(group => Builder.Multiply(group, Builder.Index(VectorPairs.WordsPerGroup(Product)))).ToList();
+            return new PairSums(Builder, Product, words, (row, half, word, displacement) => Builder.Load(new Address(
+                Memory.Activations, ElementType.Int32, Builder.Add(pairs[row], word), Broadcast, (half * VectorPairs.WordsPerGroup(Product) / 2) + displacement)));
         }
 
         if (shape.Form == ActivationForm.Codes)
         {
-            var activations = groups.Select(group => builder.Multiply(group, builder.Index(1L << (product.GroupBits - 2)))).ToList();
-            return new MultiplyAddSums(builder, product, words, (row, word, displacement) =>
-                builder.Load(new Address(memory.Activations, ElementType.Int32, builder.Add(activations[row], word), broadcast, displacement)));
+            var activations = groups.Select(group => Builder.Multiply(group, Builder.Index(1L << (Product.GroupBits - 2)))).ToList();
+            return new MultiplyAddSums(Builder, Product, words, (row, word, displacement) =>
+                Builder.Load(new Address(Memory.Activations, ElementType.Int32, Builder.Add(activations[row], word), Broadcast, displacement)));
         }
 
-        var tables = groups.Select(group => builder.Multiply(group, builder.Index(product.WordsPerGroup))).ToList();
-        Value Place(int row, Value word) => builder.Multiply(builder.Add(tables[row], word), builder.Index(ProductTables.SplitWords));
+        var tables = groups.Select(group => Builder.Multiply(group, Builder.Index(Product.WordsPerGroup))).ToList();
+        Value Place(int row, Value word) => Builder.Multiply(Builder.Add(tables[row], word), Builder.Index(ProductTables.SplitWords));
         if (Lanes > 1)
         {
-            return new VectorTableSums(builder, product, words, (row, word, displacement) =>
-                builder.Load(new Address(memory.Activations, ElementType.Int32, Place(row, word), contiguous, displacement)));
+            return new VectorTableSums(Builder, Product, words, (row, word, displacement) =>
+                Builder.Load(new Address(Memory.Activations, ElementType.Int32, Place(row, word), contiguous, displacement)));
         }
 
-        return new LaneTableSums(builder, product, 1, words, (row, word, _, place, number) =>
+        return new LaneTableSums(Builder, Product, 1, words, (row, word, _, place, number) =>
         {
             // The bytes of an entry stand apart; the upper one carries the sign.
-            var first = builder.Multiply(Place(row, word), builder.Index(sizeof(int)));
+            var first = Builder.Multiply(Place(row, word), Builder.Index(sizeof(int)));
             var displacement = ((place / 4 * ProductTables.HalfWords) + (place % 4 * ProductTables.Entries / 4)) * sizeof(int);
-            Value Byte(int words) => builder.Load(new Address(memory.Activations, ElementType.Byte, first, broadcast, displacement + (words * sizeof(int)), number));
-            var high = builder.ShiftLeft(Byte(ProductTables.HighWords), builder.Constant(24));
-            return builder.Or(Byte(0), builder.Apply(Opcode.ShiftRightArithmetic, high, builder.Constant(16)));
+            Value Byte(int words) => Builder.Load(new Address(Memory.Activations, ElementType.Byte, first, Broadcast, displacement + (words * sizeof(int)), number));
+            var high = Builder.ShiftLeft(Byte(ProductTables.HighWords), Builder.Constant(24));
+            return Builder.Or(Byte(0), Builder.Apply(Opcode.ShiftRightArithmetic, high, Builder.Constant(16)));
         });
     }
 
-    private Value Scale(Value group) => builder.Load(new Address(memory.ActivationScales, ElementType.Float, group, broadcast, 0));
-
     private List<Value> Outputs(MemoryObject memory, ElementType type, Value index, int displacement = 0) =>
-        [.. Enumerable.Range(0, shape.Vectors).Select(vector => builder.Load(new Address(memory, type, index, contiguous, displacement + (vector * Lanes))))];
+        [.. Enumerable.Range(0, shape.Vectors).Select(vector => Builder.Load(new Address(memory, type, index, contiguous, displacement + (vector * Lanes))))];
 
     /// <summary>Combines the chunks, row by row as far as there are rows, and stores the outputs that exist.</summary>
     private void EmitStore(Value rowBlock, Value width, Value part, Value firstRow)
     {
-        builder.Note("the sum of the chunks, for the rows and outputs that exist");
-        var left = arithmetic.Minimum(builder.Subtract(width, part), builder.Index(OutputsPerPart));
-        var isWhole = builder.Apply(Opcode.Divide, left, builder.Index(OutputsPerPart));
-        var rest = builder.Subtract(left, builder.Multiply(isWhole, builder.Index(OutputsPerPart)));
-        var rows = arithmetic.Minimum(builder.Subtract(extents.Rows, firstRow), builder.Index(shape.Rows));
-        var output = builder.Add(rowBlock, part);
+        Builder.Note("the sum of the chunks, for the rows and outputs that exist");
+        var left = Arithmetic.Minimum(Builder.Subtract(width, part), Builder.Index(OutputsPerPart));
+        var isWhole = Builder.Apply(Opcode.Divide, left, Builder.Index(OutputsPerPart));
+        var rest = Builder.Subtract(left, Builder.Multiply(isWhole, Builder.Index(OutputsPerPart)));
+        var rows = Arithmetic.Minimum(Builder.Subtract(Extents.Rows, firstRow), Builder.Index(shape.Rows));
+        var output = Builder.Add(rowBlock, part);
         var staging = ProductProgram.Chunks * shape.Rows * OutputsPerPart;
-        builder.For(builder.Index(0), rows, 1, [], (row, _) =>
+        Builder.For(Builder.Index(0), rows, 1, [], (row, _) =>
         {
-            var local = builder.Multiply(row, builder.Index(OutputsPerPart));
-            var destination = builder.Add(builder.Multiply(builder.Add(firstRow, row), extents.Outputs), output);
-            var sums = Enumerable.Range(0, shape.Vectors).Select(vector => arithmetic.Combine([.. Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
-                builder.Load(new Address(memory.Scratch, ElementType.Float, local, contiguous, (chunk * shape.Rows * OutputsPerPart) + (vector * Lanes))))])).ToList();
+            var local = Builder.Multiply(row, Builder.Index(OutputsPerPart));
+            var destination = Builder.Add(Builder.Multiply(Builder.Add(firstRow, row), Extents.Outputs), output);
+            var sums = Enumerable.Range(0, shape.Vectors).Select(vector => Arithmetic.Combine([.. Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
+                Builder.Load(new Address(Memory.Scratch, ElementType.Float, local, contiguous, (chunk * shape.Rows * OutputsPerPart) + (vector * Lanes))))])).ToList();
 
             // Loops of at most one iteration: either all outputs are stored at once, or they are staged and stored one by one.
-            builder.For(builder.Index(0), isWhole, 1, [], (_, _) =>
+            Builder.For(Builder.Index(0), isWhole, 1, [], (_, _) =>
             {
                 for (var vector = 0; vector < sums.Count; vector++)
                 {
-                    var bias = memory.Bias is null ? null : builder.Load(new Address(memory.Bias, ElementType.Float, output, contiguous, vector * Lanes));
-                    var sum = arithmetic.Finished(sums[vector], bias);
-                    builder.Store(new Address(memory.Destination, memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
+                    var bias = Memory.Bias is null ? null : Builder.Load(new Address(Memory.Bias, ElementType.Float, output, contiguous, vector * Lanes));
+                    var sum = Arithmetic.Finished(sums[vector], bias);
+                    Builder.Store(new Address(Memory.Destination, Memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
                 }
 
                 return [];
             });
             for (var vector = 0; vector < sums.Count; vector++)
             {
-                builder.Store(new Address(memory.Scratch, ElementType.Float, null, contiguous, staging + (vector * Lanes)), sums[vector]);
+                Builder.Store(new Address(Memory.Scratch, ElementType.Float, null, contiguous, staging + (vector * Lanes)), sums[vector]);
             }
 
-            builder.For(builder.Index(0), rest, 1, [], (one, _) =>
+            Builder.For(Builder.Index(0), rest, 1, [], (one, _) =>
             {
-                var sum = builder.Load(new Address(memory.Scratch, ElementType.Float, one, broadcast, staging));
-                sum = arithmetic.Finished(sum, memory.Bias is null ? null : builder.Load(new Address(memory.Bias, ElementType.Float, builder.Add(output, one), broadcast, 0)));
-                builder.Store(new Address(memory.Destination, memory.Destination.Type, builder.Add(destination, one), broadcast, 0), sum);
+                var sum = Builder.Load(new Address(Memory.Scratch, ElementType.Float, one, Broadcast, staging));
+                sum = Arithmetic.Finished(sum, Memory.Bias is null ? null : Builder.Load(new Address(Memory.Bias, ElementType.Float, Builder.Add(output, one), Broadcast, 0)));
+                Builder.Store(new Address(Memory.Destination, Memory.Destination.Type, Builder.Add(destination, one), Broadcast, 0), sum);
                 return [];
             });
             return [];
         });
+    }
+
+    /// <summary>The rows of a chunk, by their places of one group; all lanes have the same.</summary>
+    private sealed class RowsOfGroup(VectorProduct product, IReadOnlyList<Value> places) : IGroupValues
+    {
+        public IReadOnlyList<Value> Places { get; } = places;
+
+        public IReadOnlyList<Value> Of(MemoryObject memory, Value group) =>
+            [.. Places.Select(place => product.Builder.Load(new Address(memory, memory.Type, place, product.Broadcast, 0)))];
+    }
+
+    /// <summary>The outputs of a part of a row block, side by side on the lanes.</summary>
+    private sealed class OutputsOfPart(VectorProduct product, Value first, Value part) : IGroupValues
+    {
+        public IReadOnlyList<Value> Of(MemoryObject memory, Value group) =>
+            product.Outputs(memory, memory.Type, product.Builder.Add(product.Builder.Add(first, part), product.Lines(group)));
     }
 }

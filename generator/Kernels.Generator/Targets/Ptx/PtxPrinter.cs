@@ -6,7 +6,7 @@ using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.Ptx;
 
-/// <summary>Prints a tile program as a PTX module of version 6.5 for sm_75, which have every instruction that it prints.</summary>
+/// <summary>Prints a tile program as a PTX module of the lowest version and target that have its instructions.</summary>
 internal sealed partial class PtxPrinter
 {
     private readonly TileProgram program;
@@ -27,7 +27,8 @@ internal sealed partial class PtxPrinter
     private string Module()
     {
         var module = new CodeWriter();
-        module.Line(".version 6.5").Line(".target sm_75").Line(".address_size 64").Line();
+        var (version, target) = program.Body.Flattened.Any(operation => operation is MultiplyMatrices) ? ("7.0", "sm_80") : ("6.5", "sm_75");
+        module.Line($".version {version}").Line($".target {target}").Line(".address_size 64").Line();
         foreach (var table in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table, module);
         module.Line($".visible .entry {program.Name}(");
         foreach (var operand in Operands) module.Line($"    .param .u64 {operand.Name},");
@@ -111,6 +112,9 @@ internal sealed partial class PtxPrinter
             case { Opcode: Opcode.Dot4 }:
                 Instruction("dp4a.u32.s32", Define(operation.Result), names[operation.Inputs[1]], names[operation.Inputs[2]], names[operation.Inputs[0]]);
                 break;
+            case MultiplyMatrices multiply:
+                PrintMatrices(multiply);
+                break;
             case { Opcode: Opcode.Select }:
                 var selp = operation.Result.Type == ValueType.F32 ? "selp.f32" : "selp.b32";
                 Instruction(selp, Define(operation.Result), names[operation.Inputs[1]], names[operation.Inputs[2]], names[operation.Inputs[0]]);
@@ -134,6 +138,23 @@ internal sealed partial class PtxPrinter
                 Instruction(PtxOperations.Of(operation), [Define(operation.Result), .. operation.Inputs.Select(input => names[input])]);
                 break;
         }
+    }
+
+    /// <summary>Matrices are registers, never literals.</summary>
+    private void PrintMatrices(MultiplyMatrices multiply)
+    {
+        string Registers(IEnumerable<Value> values) => Group([.. values.Select(Register)], isGroup: true);
+        var sums = Registers(multiply.C);
+        var (a, b) = (Registers(multiply.A), Registers(multiply.B));
+        Instruction($"mma.sync.aligned.{multiply.Instruction}.row.col.s32.s8.u8.s32", Group([.. multiply.Results.Select(Define)], isGroup: true), a, b, sums);
+    }
+
+    private string Register(Value value)
+    {
+        if (names[value].StartsWith("%", System.StringComparison.Ordinal)) return names[value];
+        var register = registers.New(PtxOperations.Prefix(value.Type));
+        Instruction(PtxOperations.Move(value.Type), register, names[value]);
+        return register;
     }
 
     /// <summary>PTX's own min and max drop a NaN on either side; ours drop it on the left only.</summary>

@@ -14,14 +14,14 @@ internal sealed unsafe class CpuDevice : KernelDevice
 
     /// <param name="options">What the user chose.</param>
     /// <param name="leastStreamedBytes">The size from which on outputs are streamed.</param>
-    /// <param name="dotsBytes">Whether vectors have dot products of four bytes; what the processor says unless given.</param>
+    /// <param name="dotsBytes">Whether vectors have dot products of four bytes; what the processor says unless given. Scalar code takes them for granted.</param>
     /// <param name="workers">The threads that help; those of the process unless given.</param>
     /// <param name="notes">What makes kernels slower than they could be; of this program unless given.</param>
     public CpuDevice(
         CpuOptions options, long leastStreamedBytes = CpuCacheUse.LeastStreamedBytes, bool? dotsBytes = null, CpuWorkers? workers = null, CpuNotes? notes = null)
     {
         options.Validate();
-        ReadsPairs = options.VectorBits > 0 && !(dotsBytes ?? Lanes.DotsBytes);
+        Features = options.VectorBits == 0 || (dotsBytes ?? Lanes.DotsBytes) ? DeviceFeatures.ByteDots : DeviceFeatures.None;
         _vectorBits = options.VectorBits;
         _threads = options.Threads;
         _leastStreamedBytes = leastStreamedBytes;
@@ -29,7 +29,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
         _notes = notes ?? CpuNotes.OfProgram;
     }
 
-    internal override bool ReadsPairs { get; }
+    internal override DeviceFeatures Features { get; }
 
     public override DeviceKind Kind => DeviceKind.Cpu;
 

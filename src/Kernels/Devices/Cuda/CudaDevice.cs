@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using Kernels.CompilerServices;
 
 namespace Kernels.Devices.Cuda;
 
 /// <summary>An NVIDIA GPU. Its primary context is retained at the first use, not at discovery.</summary>
-internal sealed class CudaDevice(CudaApi api, int ordinal, string id, string name, string description, string driver, DeviceLimits limits) : KernelDevice
+internal sealed class CudaDevice(
+    CudaApi api, int ordinal, string id, string name, string description, string driver, DeviceLimits limits, DeviceFeatures features) : KernelDevice
 {
     private readonly Lock _lock = new();
 
@@ -37,6 +39,8 @@ internal sealed class CudaDevice(CudaApi api, int ordinal, string id, string nam
     internal override string Driver => driver;
 
     internal override DeviceLimits Limits => limits;
+
+    internal override DeviceFeatures Features => features;
 
     /// <summary>The kernel's module, assembled by the driver at the first use.</summary>
     public CudaModule Module(KernelInfo kernel)

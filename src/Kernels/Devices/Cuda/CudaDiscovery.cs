@@ -1,12 +1,17 @@
+using Kernels.CompilerServices;
+
 namespace Kernels.Devices.Cuda;
 
 /// <summary>Finds the CUDA devices, or the reason why there are none.</summary>
 internal static unsafe class CudaDiscovery
 {
-    /// <summary>The emitted PTX is version 6.5 for sm_75, which drivers read from CUDA 10.2 on.</summary>
+    /// <summary>What every kernel has is PTX of version 6.5 for sm_75, which drivers read from CUDA 10.2 on.</summary>
     private const int LowestDriver = 10020;
 
     private const int LowestComputeCapability = 75;
+
+    /// <summary>From here on the PTX of matrix instructions runs, version 7.0 for sm_80. Its drivers, from CUDA 11.0 on, are the first that know such devices.</summary>
+    private const int MatrixComputeCapability = 80;
 
     public static void Find(List<KernelDevice> devices, List<UnavailableDevice> unavailable)
     {
@@ -79,7 +84,8 @@ internal static unsafe class CudaDiscovery
 
         // Every device of the lowest compute capability launches what is compiled, and gives all its memory at once.
         DeviceLimits limits = DeviceLimits.None with { MemoryBytes = long.CreateSaturating(memory) };
-        devices.Add(new CudaDevice(api, handle, id, name, description, driver, limits));
+        DeviceFeatures features = 10 * major + minor >= MatrixComputeCapability ? DeviceFeatures.ByteMatrices : DeviceFeatures.None;
+        devices.Add(new CudaDevice(api, handle, id, name, description, driver, limits, features));
     }
 
     private static int Name(CudaApi api, int handle, out string name)
