@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Kernels.Generator.Emission;
 using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;
@@ -94,6 +95,7 @@ internal sealed class KernelCompiler
         return row;
     }
 
+    /// <summary>By ascending rows; of equal rows the better one stays last, as the runtime takes the last that fits.</summary>
     private IEnumerable<ProductVariant> Variants(ProductProgram product) =>
         targets.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.Rows);
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;

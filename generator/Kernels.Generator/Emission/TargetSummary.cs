@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 
 namespace Kernels.Generator.Emission;

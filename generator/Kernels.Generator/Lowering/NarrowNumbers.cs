@@ -1,4 +1,5 @@
 using System;
+using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 

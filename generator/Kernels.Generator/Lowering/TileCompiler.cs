@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Lowering.Passes;
+using Kernels.Generator.Lowering.Threads;
+using Kernels.Generator.Lowering.Vectors;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 

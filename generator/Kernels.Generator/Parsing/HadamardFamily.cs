@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 

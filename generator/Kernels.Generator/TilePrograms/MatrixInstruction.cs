@@ -20,11 +20,13 @@ internal sealed class MatrixInstruction
     {
         (A, B, C) = (a, b, c);
         (M, N, K) = (Size(MatrixAxis.M, a, c), Size(MatrixAxis.N, b, c), Size(MatrixAxis.K, a, b));
+        Require(!a.Bits(MatrixAxis.N).Any() && !b.Bits(MatrixAxis.M).Any() && !c.Bits(MatrixAxis.K).Any(), "A has no n, B no m and C no k");
         Require(new[] { a, b, c }.All(fragment => fragment.Lanes.Count == WarpBits), "a warp has 32 lanes");
         Require(new[] { a, b }.All(fragment => fragment.Elements.SequenceEqual(MatrixFragment.Parse("", "", "k0 k1").Elements)), "a register has four bytes that follow one another in k");
         Require(c.Elements.Count == 0, "a register has one sum");
-        Require(SameBits(a.Lanes, c.Lanes, MatrixAxis.M) && SameBits(a.Registers, c.Registers, MatrixAxis.M), "a lane has the same rows of A and C");
-        Require(SameBits(a.Lanes, b.Lanes, MatrixAxis.K) && SameBits(a.Registers, b.Registers, MatrixAxis.K), "a lane has the same k of A and B");
+        Require(b.Registers.All(bit => bit.Axis == MatrixAxis.K), "a lane has one output of B");
+        Require(Agree(a.Lanes, c.Lanes, MatrixAxis.M) && Along(a.Registers, MatrixAxis.M).SequenceEqual(Along(c.Registers, MatrixAxis.M)), "a lane has the same rows of A and C");
+        Require(Agree(a.Lanes, b.Lanes, MatrixAxis.K) && Along(a.Registers, MatrixAxis.K).SequenceEqual(Along(b.Registers, MatrixAxis.K)), "a lane has the same k of A and B");
     }
 
     public MatrixFragment A { get; }
@@ -51,8 +53,11 @@ internal sealed class MatrixInstruction
         return 1 << count;
     }
 
-    private static bool SameBits(IEnumerable<MatrixFragment.Bit> x, IEnumerable<MatrixFragment.Bit> y, MatrixAxis axis) =>
-        x.Where(bit => bit.Axis == axis).SequenceEqual(y.Where(bit => bit.Axis == axis));
+    /// <summary>Whether two numbers have the same bits of an axis at the same places.</summary>
+    private static bool Agree(IReadOnlyList<MatrixFragment.Bit> x, IReadOnlyList<MatrixFragment.Bit> y, MatrixAxis axis) =>
+        x.Zip(y, (one, other) => one == other || (one.Axis != axis && other.Axis != axis)).All(agrees => agrees);
+
+    private static IEnumerable<MatrixFragment.Bit> Along(IEnumerable<MatrixFragment.Bit> bits, MatrixAxis axis) => bits.Where(bit => bit.Axis == axis);
 
     private static void Require(bool condition, string rule)
     {

@@ -9,7 +9,7 @@ namespace Kernels.Generator.TilePrograms;
 /// <param name="Buffers">Operands in the order of the kernel's ABI, then constants, scratch and shared memory.</param>
 internal sealed record TileProgram(string Name, int LaneBits, int TileBlocks, IReadOnlyList<MemoryObject> Buffers, Region Body, int Extents = 0)
 {
-    /// <summary>Whether a thread is to have the registers that it can use, though fewer tiles then run at a time: the stage has few tiles and waits for memory.</summary>
+    /// <summary>Whether a thread is to have the registers that it can use, though fewer tiles then run at a time.</summary>
     public bool PrefersRegisters { get; init; }
 
     public int Lanes => 1 << LaneBits;

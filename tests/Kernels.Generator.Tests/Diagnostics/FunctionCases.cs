@@ -62,7 +62,7 @@ internal static class FunctionCases
     [
         OfFunction("KRN4304", $"static float [|F|](float x) => G30(x); {Doubling}", "'F' has more than 96 operations"),
         OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("x + ", 200))}x;", "'F' has more than 96 operations with those that it calls"),
-        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("(", 3000))}x{string.Concat(Enumerable.Repeat(" + 1)", 3000))};", "'F' has more than 96 operations"),
+        OfFunction("KRN4304", $"static float [|F|](float x) => {string.Concat(Enumerable.Repeat("(", 600))}x{string.Concat(Enumerable.Repeat(" + 1)", 600))};", "'F' has more than 96 operations"),
         OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { if (x > 1) return x; } ", 40))} return x; }}", "'F' has more than 96 operations"),
         OfFunction("KRN4304", $"static float [|F|](float x) {{ {string.Concat(Enumerable.Repeat("if (x > 0) { ", 500))} {string.Concat(Enumerable.Repeat("} ", 500))} return x; }}", "'F' has more than 96 operations"),
     ];

@@ -42,6 +42,9 @@ public sealed class SourceFile
 
     public IReadOnlyList<BaseTypeDeclarationSyntax> AllTypes { get; }
 
+    /// <summary>Its namespace; empty where it has none.</summary>
+    public string Namespace => root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
+
     /// <summary>The namespaces and types of using directives.</summary>
     public IEnumerable<string> Usings => root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.NamespaceOrType.ToString());
 

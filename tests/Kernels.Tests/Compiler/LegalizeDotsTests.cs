@@ -1,4 +1,5 @@
 using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.TilePrograms;
 using Kernels.Tests.TileInterpreter;
 using Xunit;

@@ -36,15 +36,29 @@ public class MatrixInstructionTests
     }
 
     [Theory]
-    [InlineData("k2 k3 m0 m1 m2", "m3", "k0 k1", "K agree")]
-    [InlineData("k2 k3 m0 m1 m1", "m3 k4", "k0 k1", "M agree")]
-    [InlineData("k2 k3 m0 m1", "m2 m3 k4", "k0 k1", "32 lanes")]
+    [InlineData("k2 k3 m0 m1 m2", "m3", "k0 k1", "the bits of K agree")]
+    [InlineData("k2 k3 m0 m1 m1", "m3 k4", "k0 k1", "the bits of M agree")]
+    [InlineData("k2 k3 m0 m1 m2", "m3 k4 n0", "k0 k1", "A has no n")]
+    [InlineData("k2 k3 m0 m1", "m2 m3 k4", "k0 k1", "a warp has 32 lanes")]
     [InlineData("k0 k3 m0 m1 m2", "m3 k4", "k2 k1", "four bytes that follow one another")]
-    [InlineData("m0 k3 k2 m1 m2", "m3 k4", "k0 k1", "the same k of A and B")]
-    [InlineData("k2 k4 m0 m1 m2", "m3 k3", "k0 k1", "the same k of A and B")]
+    [InlineData("m0 k3 k2 m1 m2", "m3 k4", "k0 k1", "the same rows of A and C")]
+    [InlineData("m0 m1 m2 k2 k3", "m3 k4", "k0 k1", "the same rows of A and C")]
     [InlineData("k2 k3 m0 m1 m3", "m2 k4", "k0 k1", "the same rows of A and C")]
-    public void Others_are_refused(string lanes, string registers, string elements, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => new MatrixInstruction(MatrixFragment.Parse(lanes, registers, elements), s_ptx.B, s_ptx.C)).Message);
+    [InlineData("k3 k2 m0 m1 m2", "m3 k4", "k0 k1", "the same k of A and B")]
+    [InlineData("k2 k4 m0 m1 m2", "m3 k3", "k0 k1", "the same k of A and B")]
+    public void Other_places_of_A_are_refused(string lanes, string registers, string elements, string reason) =>
+        AssertRefused(reason, MatrixFragment.Parse(lanes, registers, elements), s_ptx.B, s_ptx.C);
+
+    [Fact]
+    public void Other_places_of_B_and_C_are_refused()
+    {
+        AssertRefused("one output of B", s_ptx.A, MatrixFragment.Parse("k2 k3 n0 n1 n2", "k4 n3", "k0 k1"), MatrixFragment.Parse("n1 n2 m0 m1 m2", "n0 m3 n3", ""));
+        AssertRefused("one sum", s_ptx.A, s_ptx.B, MatrixFragment.Parse("n1 n2 m0 m1 m2", "m3", "n0"));
+        AssertRefused("C no k", s_ptx.A, s_ptx.B, MatrixFragment.Parse("n1 n2 m0 m1 m2", "n0 m3 k0", ""));
+    }
+
+    private static void AssertRefused(string reason, MatrixFragment a, MatrixFragment b, MatrixFragment c) =>
+        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => new MatrixInstruction(a, b, c)).Message);
 
     /// <summary>Two warps, with other bytes in each and sums that wrap.</summary>
     [Fact]

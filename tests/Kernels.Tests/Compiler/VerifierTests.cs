@@ -58,14 +58,19 @@ public class VerifierTests
     public void Matrices_lie_on_warps() => AssertRefused("warps of 32 lanes", b => b.MultiplyMatrices(s_matrices, Registers(b, 4), Registers(b, 2), Registers(b, 4)));
 
     [Theory]
-    [InlineData(3, 2, 4)]
-    [InlineData(4, 2, 2)]
-    public void Matrices_are_whole(int a, int b, int c)
+    [InlineData(3, 2, 4, "takes 10 registers")]
+    [InlineData(5, 2, 3, "gives 4 registers")]
+    public void Matrices_are_whole(int a, int b, int c, string reason) =>
+        AssertRefusedOnWarps(reason, builder => builder.MultiplyMatrices(s_matrices, Registers(builder, a), Registers(builder, b), Registers(builder, c)));
+
+    [Fact]
+    public void Matrices_hold_integers() => AssertRefusedOnWarps(
+        "registers hold integers", b => b.MultiplyMatrices(s_matrices, Registers(b, 4), Registers(b, 2), [.. Registers(b, 3), b.Constant(1f)]));
+
+    private static void AssertRefusedOnWarps(string reason, Action<TileBuilder> body)
     {
-        var builder = new TileBuilder(5);
-        builder.MultiplyMatrices(s_matrices, Registers(builder, a), Registers(builder, b), Registers(builder, c));
-        var exception = Assert.Throws<InvalidOperationException>(() => Verifier.Verify(new TileProgram("broken", 5, 1, [], builder.Finish())));
-        Assert.Contains("m16n8k32 takes 10 registers", exception.Message);
+        var exception = Assert.Throws<InvalidOperationException>(() => TinyProgram.Build(MatrixInstruction.WarpBits, body));
+        Assert.Contains(reason, exception.Message);
     }
 
     private static Value[] Registers(TileBuilder builder, int count) => [.. Enumerable.Range(0, count).Select(builder.Constant)];

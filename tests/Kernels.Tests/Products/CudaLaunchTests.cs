@@ -103,11 +103,12 @@ public class CudaLaunchTests
     [InlineData(7, 5, 16, "rows4chunks grid 64")]
     [InlineData(7, 5, 31, "rows4chunks grid 128")]
     [InlineData(7, 5, 40, "rows32 grid 6")]
-    public void Many_rows_are_tiles_that_share_memory(int major, int minor, int rows, string tiles)
+    public void Many_rows_take_the_tile_that_the_GPU_has(int major, int minor, int rows, string tiles)
     {
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
         Call(kernel, Start((major, minor)), new CallShape(rows, 130, 128));
-        Assert.StartsWith($"kernels_multiply4_{tiles} block 128: 130, {rows}, 130, 1", _launches[1]);
+        Assert.Equal($"kernels_multiply4_{tiles} block 128: 130, {rows}, 130, 1", _launches[1]);
+        Assert.Equal(tiles.Contains("chunks") ? 3 : 2, _launches.Count);
     }
 
     /// <summary>It takes groups of at least its 32 elements.</summary>

@@ -20,6 +20,8 @@ public class EmulatedProductTests
     [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.Group16WithBias)}", 19 * 16)]
     [InlineData($"{nameof(Int8Products)}.{nameof(Int8Products.Multiply)}", 384)]
     [InlineData($"{nameof(TwoBitProducts)}.{nameof(TwoBitProducts.ToHalfWithBias)}", 512)]
+    [InlineData($"{nameof(TwoBitProducts)}.{nameof(TwoBitProducts.RowsOfThreeGroups)}", 480)]
+    [InlineData($"{nameof(Int4Products)}.{nameof(Int4Products.Multiplied)}", 384)]
     public void Tiles_that_share_memory(string name, int k)
     {
         ProductKernel kernel = DeclaredProducts.Get(name);

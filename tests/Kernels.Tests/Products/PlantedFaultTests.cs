@@ -53,11 +53,11 @@ public class PlantedFaultTests
     public void In_the_PTX_of_shared_tiles() => AssertFound(
         s_kernel, new EmulatedProduct(stage => stage.Name.EndsWith("Rows32") ? ReplaceFirst(stage.Ptx!, "add.rn.f32", "sub.rn.f32") : stage.Ptx!), rows: 2);
 
-    /// <summary>Without one of the barriers around it, threads write a part of the tile where others still read, or read it before it is written.</summary>
     [Fact]
     public void In_the_PTX_of_matrix_instructions() => AssertFound(
         s_kernel, new EmulatedProduct(info => info.Name.EndsWith("Matrices") ? ReplaceFirst(info.Ptx!, ".s32.s8.u8.s32", ".s32.u8.u8.s32") : info.Ptx!), rows: 2);
 
+    /// <summary>Without one of the barriers around it, threads write a part of the tile where others still read, or read it before it is written.</summary>
     [Theory]
     [InlineData("Rows32", 0)]
     [InlineData("Rows32", 1)]

@@ -1,4 +1,4 @@
-using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.TilePrograms;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 

@@ -1,6 +1,6 @@
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>
 /// Turns every other difference of a run into a multiply-add by −1, which rounds alike: machines that add and multiply-add on

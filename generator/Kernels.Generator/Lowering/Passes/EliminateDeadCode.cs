@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>Drops operations whose results nobody reads.</summary>
 internal sealed class EliminateDeadCode(TileProgram program) : TileRewriter(program)

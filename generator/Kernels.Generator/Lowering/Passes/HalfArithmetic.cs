@@ -1,6 +1,6 @@
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>Conversions of binary16 as integer arithmetic, exact both ways; a NaN becomes <see cref="CanonicalNaN"/>.</summary>
 internal static class HalfArithmetic

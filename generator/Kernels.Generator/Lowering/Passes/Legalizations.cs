@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>What machines lack, and what takes its place there, in the order in which the rules run.</summary>
 internal static class Legalizations

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>
 /// Where a machine may sum products of bytes in 16 bits, makes chains of four-byte dot products: as long a chain as the bytes' ranges

@@ -1,6 +1,6 @@
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>Lookups of bytes in tables of literals where a machine chooses bytes of two registers: of half a table at a time.</summary>
 internal static class PermutedLiterals

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>One legalization: what it is called, which machines need it, what it matches, and what it makes of that.</summary>
 /// <param name="IsNeeded">Whether a machine lacks what the rule replaces.</param>

@@ -4,7 +4,7 @@ using System.Linq;
 using Kernels.Generator.TilePrograms;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <content>Folding of integer arithmetic; floating point is left alone but for its bits.</content>
 internal sealed partial class Simplify

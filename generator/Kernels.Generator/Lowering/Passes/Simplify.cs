@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>Folds constants, shares equal computations within a scope, and puts literals at the start of the program.</summary>
 internal sealed partial class Simplify(TileProgram program, TargetDescription target) : TileRewriter(program)

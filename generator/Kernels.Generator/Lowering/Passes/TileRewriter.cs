@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>Builds a program anew, operation by operation; a pass overrides what it changes.</summary>
 internal abstract class TileRewriter(TileProgram program)

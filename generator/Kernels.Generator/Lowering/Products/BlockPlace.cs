@@ -1,6 +1,6 @@
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>Where a thread block's tile begins.</summary>
 /// <param name="Row">The number of its first row.</param>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The rows of each thread of a block. Those that do not exist take the place of the last one, and are not stored.</summary>
 internal abstract class BlockRows(ProductLowering lowering, BlockTile tile, BlockPlace place) : IGroupValues

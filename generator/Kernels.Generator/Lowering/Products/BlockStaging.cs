@@ -4,7 +4,7 @@ using Kernels.Generator.Mathematics;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>Brings parts of a tile's codes and activations to shared memory, by all threads together.</summary>
 internal sealed class BlockStaging

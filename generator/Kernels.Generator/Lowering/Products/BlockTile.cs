@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>How the threads of a block multiply a tile of rows and outputs.</summary>
 /// <param name="lowering">The product's lowering.</param>
@@ -25,12 +25,13 @@ internal abstract class BlockTile(ProductLowering lowering, int rows, int output
     /// <summary>The memory that the threads share.</summary>
     public abstract IReadOnlyList<MemoryObject> Memories { get; }
 
+    /// <summary>Whether its threads are to have all registers that they can use.</summary>
     public abstract bool PrefersRegisters { get; }
 
     protected ProductLowering Lowering { get; } = lowering;
 
     protected TileBuilder Builder { get; } = lowering.Builder;
 
-    /// <summary>Emits what is the same for all groups.</summary>
-    public abstract Groups Place(BlockPlace place, BlockRows rows, PackedOutputs outputs);
+    /// <summary>Emits what is the same for all groups, and returns what adds some of them.</summary>
+    public abstract Groups Begin(BlockPlace place, BlockRows rows, PackedOutputs outputs);
 }

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>A tile of few rows: a thread has one output of all rows, and reads codes and activations where they stand.</summary>
 internal sealed class DirectTile(ProductLowering lowering, TargetDescription target, int rows) : BlockTile(lowering, rows, 1 << lowering.Builder.LaneBits)
@@ -18,7 +18,7 @@ internal sealed class DirectTile(ProductLowering lowering, TargetDescription tar
     /// <summary>A single row has few tiles, which wait for memory.</summary>
     public override bool PrefersRegisters => Rows == 1;
 
-    public override Groups Place(BlockPlace place, BlockRows rows, PackedOutputs outputs) => (lower, upper, y, add) =>
+    public override Groups Begin(BlockPlace place, BlockRows rows, PackedOutputs outputs) => (lower, upper, y, add) =>
         Builder.For(lower, upper, 1, y, (group, carried) => add(carried, group, initial => Sums((BlockRows.Common)rows, outputs, group).Emit(initial, Rows)));
 
     private GroupSums Sums(BlockRows.Common rows, PackedOutputs outputs, Value group)

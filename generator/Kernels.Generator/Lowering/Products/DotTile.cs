@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>A tile by four-byte dot products: a thread multiplies four outputs with four rows, so that a word which it reads in shared memory serves four times.</summary>
 /// <remarks>16 threads stand side by side over the outputs, 8 over the rows.</remarks>

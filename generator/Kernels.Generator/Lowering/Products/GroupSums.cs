@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The exact integer sums of one group of k, for some outputs on the lanes and some rows of activations.</summary>
 /// <param name="words">Gives the words of codes of each value of outputs, at a word of the group plus some words.</param>

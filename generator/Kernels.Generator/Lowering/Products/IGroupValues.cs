@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>What memory holds for a group of k, of the rows or of the outputs whose sums are in registers.</summary>
 internal interface IGroupValues

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>Sums by lookups where each lane reads memory at an address of its own.</summary>
 /// <param name="entry">Gives a row's entry of a place: at a word of the group plus some words, and the entry's number on each lane.</param>

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>Sums by a matrix instruction: of rows and outputs that lie on a lane as the fragments of C do.</summary>
 /// <param name="words">Gives a lane's words of codes, one for each fragment of outputs.</param>

@@ -4,14 +4,14 @@ using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// A tile by a matrix instruction: activations are A, codes are B. The warps stand side by side over the outputs, and each has all rows.
 /// </summary>
 /// <remarks>
 /// The order of k within a group is free, as its sum is exact. So a lane's elements of k are those that follow one another in memory, whichever the instruction's own
-/// bits of k are: the bits of its registers are the lowest, those of several instructions come next, and those of the lanes last.
+/// bits of k are: the bits of its registers are the lowest, those of several instructions at once come next, then those of the lanes.
 /// </remarks>
 internal sealed class MatrixTile : StagedTile
 {
@@ -52,7 +52,7 @@ internal sealed class MatrixTile : StagedTile
 
     public override SharedTile Memory { get; }
 
-    /// <summary>With the registers of four blocks a multiprocessor, sums would stand in memory.</summary>
+    /// <summary>With the registers of four blocks a multiprocessor some programs keep bytes in local memory (docs/decisions/0017).</summary>
     public override bool PrefersRegisters => true;
 
     /// <summary>The words of four activations of a row that a lane has at once.</summary>

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>Sums by four-byte dot products of codes and activations.</summary>
 /// <param name="activations">Gives the word of a row's activations, at a word of the group plus some words.</param>

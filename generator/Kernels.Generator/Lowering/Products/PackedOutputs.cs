@@ -5,7 +5,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// The outputs of each thread, in a row block, and where their codes and scales stand in packed weights.

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// Sums of codes of 8 bits by dot products of pairs of 16 bits: for machines that have none of four bytes. A word of codes is widened once for all

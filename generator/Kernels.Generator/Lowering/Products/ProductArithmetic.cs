@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>What all machines compute alike around a group's sums.</summary>
 internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram product)

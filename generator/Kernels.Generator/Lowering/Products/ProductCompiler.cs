@@ -1,7 +1,7 @@
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>From a product to the tile programs of its stages on one machine, before the pass list.</summary>
 internal static class ProductCompiler

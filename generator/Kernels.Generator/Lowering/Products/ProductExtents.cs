@@ -1,6 +1,6 @@
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The extents that a product is called with, in the order of its ABI: m, n and the groups of k.</summary>
 internal sealed class ProductExtents(TileBuilder builder)

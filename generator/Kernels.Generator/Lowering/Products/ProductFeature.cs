@@ -1,4 +1,4 @@
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>What some machines of a target have and others lack, by the names of the runtime.</summary>
 internal enum ProductFeature

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>What is alike in the lowering of products for all machines: how a group joins the sums of its chunk. Schedules say which rows and outputs are where.</summary>
 internal abstract class ProductLowering

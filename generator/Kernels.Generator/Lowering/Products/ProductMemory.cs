@@ -4,7 +4,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The memory objects of a product, in the order of its ABI.</summary>
 /// <param name="product">The product.</param>

@@ -4,7 +4,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The tile shapes of products.</summary>
 internal static class ProductSchedule
@@ -39,7 +39,7 @@ internal static class ProductSchedule
         return [.. forms.SelectMany(form => new[] { SingleRow, SeveralRows }.Select(rows => form with { Rows = rows }))];
     }
 
-    /// <summary>The tile of a matrix instruction, from as many rows on as that has: half of a tile costs no more reading than four rows do, and less than they compute.</summary>
+    /// <summary>The tile of a matrix instruction, from as many rows on as that has (reckoned, docs/decisions/0022).</summary>
     private static IEnumerable<ProductVariant> Matrices(ProductProgram product, TargetDescription target) => MatrixTile.InstructionFor(product, target) is { } instruction
         ? [new ProductVariant(StagedTile.TileRows, UsesMatrices: true) { FromRows = instruction.M, Needs = ProductFeature.ByteMatrices }]
         : [];

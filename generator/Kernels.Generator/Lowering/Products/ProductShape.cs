@@ -1,4 +1,4 @@
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The tile of a product on vectors.</summary>
 /// <param name="LaneBits">The program has 2^LaneBits lanes, each with an output of its own.</param>

@@ -1,6 +1,6 @@
 using Kernels.Generator.RowPrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// The tables of the lookup lowering. Four bits of a word of codes number an entry: what they add to a group's sum. A word has

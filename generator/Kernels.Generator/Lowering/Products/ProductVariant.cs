@@ -1,4 +1,4 @@
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>One of the programs that multiply, of which a call takes the one that suits its rows and its machine.</summary>
 /// <param name="Rows">The rows of activations of a tile.</param>

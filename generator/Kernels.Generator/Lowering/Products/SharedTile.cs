@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The part of a tile's codes and activations that stands in shared memory.</summary>
 internal sealed class SharedTile

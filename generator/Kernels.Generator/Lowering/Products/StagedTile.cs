@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>A tile of many rows: codes and activations pass through shared memory part by part, and all threads multiply what stands there.</summary>
 internal abstract class StagedTile : BlockTile
@@ -30,7 +30,7 @@ internal abstract class StagedTile : BlockTile
     /// <summary>The words of an output's codes in shared memory.</summary>
     protected int CodeWords => (1 << SharedTile.PartBits) / Part.CodesPerWord;
 
-    public override Groups Place(BlockPlace place, BlockRows rows, PackedOutputs outputs)
+    public override Groups Begin(BlockPlace place, BlockRows rows, PackedOutputs outputs)
     {
         var product = Lowering.Product;
         var staging = new BlockStaging(Lowering, this, place, rows.Left);

@@ -3,7 +3,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The stage that adds the chunks' sums of a product on thread blocks: a thread has one output of one row.</summary>
 internal static class ThreadCombine

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// Lowers a product for blocks of threads: a block has a tile of rows and outputs, of which each thread has some. Where k is split, a block takes one
@@ -22,7 +22,7 @@ internal sealed class ThreadProduct : ProductLowering
             : new DirectTile(this, target, variant.Rows);
     }
 
-    protected override bool ReadsScalesFirst => tile.PrefersRegisters;
+    protected override bool ReadsScalesFirst => tile is MatrixTile;
 
     public static TileProgram Lower(ProductProgram product, TargetDescription target, ProductVariant variant, string name) =>
         new ThreadProduct(product, target, variant, variant.Rows == StagedTile.TileRows ? StagedTile.LaneBits : target.MinimumLaneBits).Lower(name);
@@ -52,7 +52,7 @@ internal sealed class ThreadProduct : ProductLowering
     {
         var rows = BlockRows.Of(this, tile, place);
         var outputs = new PackedOutputs(this, place, tile.Outputs, LaneOffsets.Compute(Builder, tile.Share.OutputLanes), tile.Share.Outputs);
-        var multiply = tile.Place(place, rows, outputs);
+        var addGroups = tile.Begin(place, rows, outputs);
         var zeros = Zeros(tile.Share.Rows.Count * tile.Share.Outputs.Count);
         var y = chunk is null ? Arithmetic.SumChunks(zeros, SumChunk) : SumChunk(chunk);
 
@@ -72,7 +72,7 @@ internal sealed class ThreadProduct : ProductLowering
         {
             Builder.Note("the groups of one chunk of k, in ascending order");
             var (lower, upper) = Arithmetic.Groups(number, Extents.Groups);
-            return multiply(lower, upper, zeros, (carried, group, exact) => AddGroup(carried, group, rows, outputs, exact));
+            return addGroups(lower, upper, zeros, (carried, group, exact) => AddGroup(carried, group, rows, outputs, exact));
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>What a thread of a block has of a tile of rows and outputs: all pairs of its rows and its outputs.</summary>
 /// <param name="RowLanes">What each bit of a thread's number adds to the number of its first row.</param>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>Lookups on thread blocks: the threads make the tables of some words of a group in shared memory, then all of them look up.</summary>
 internal static class ThreadTables

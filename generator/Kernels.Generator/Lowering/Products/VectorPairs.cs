@@ -3,7 +3,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// The stage that widens the codes of some rows of activations to pairs of 16 bits, as <see cref="PairSums"/> reads them: of each group the words of

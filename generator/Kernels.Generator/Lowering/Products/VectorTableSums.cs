@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>
 /// Sums by lookups in tables of sixteen bytes. A lookup numbers all bytes of four lanes in one table, so the bytes of a word of

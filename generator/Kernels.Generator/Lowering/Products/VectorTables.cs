@@ -4,7 +4,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Products;
 
 /// <summary>The stage that makes the tables of all words of some rows of activations, as <see cref="VectorTableSums"/> reads them: a tile is a row.</summary>
 internal sealed class VectorTables

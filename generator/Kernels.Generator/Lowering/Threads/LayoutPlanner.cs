@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Mathematics;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Threads;
 
 /// <summary>Chooses the layout that brings the next butterflies of a thread block's tile to registers or exchangeable lanes.</summary>
 internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)

@@ -3,7 +3,7 @@ using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Threads;
 
 /// <summary>
 /// Lowers a row program for a block of threads: the whole tile in registers, and from one layout to the next where a butterfly

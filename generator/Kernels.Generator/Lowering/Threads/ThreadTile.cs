@@ -1,4 +1,4 @@
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Threads;
 
 /// <summary>The tile of one thread block.</summary>
 /// <param name="Home">The layout in which memory is accessed: the lowest index bits on registers, the next on lanes.</param>

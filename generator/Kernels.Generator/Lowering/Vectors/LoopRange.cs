@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>A loop over the index bits FirstBit ≤ bit &lt; EndBit, which are neither on registers nor on lanes.</summary>
 internal sealed record LoopRange(int FirstBit, int EndBit)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>A step of a reduction: over index bits on registers and lanes, or over the iterations of a loop.</summary>
 /// <param name="Bits">The bits on registers and lanes, in order.</param>

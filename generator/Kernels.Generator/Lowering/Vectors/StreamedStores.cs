@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>
 /// Marks the stores that may pass the caches by: those of an output that the program does not read back, where a whole cache line

@@ -4,7 +4,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>
 /// Lowers a row program for a vector machine: a loop over tiles, within it one loop nest per pass, and a part of the tile in

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>One trip over a tile's memory: what happens while a part of it is in registers.</summary>
 /// <param name="lowBit">0, or the index bit from which on the pass's values have elements: a pass on what groups share.</param>

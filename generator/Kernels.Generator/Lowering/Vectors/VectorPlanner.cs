@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>
 /// Distributes a row program's operations over passes: butterflies go where their index bit is on lanes or registers, and what

@@ -4,7 +4,7 @@ using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering;
+namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>Where values live between passes: a whole row's in the destination when it takes them as they are, the others in scratch.</summary>
 internal sealed class VectorSpills

@@ -1,7 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 
-namespace Kernels.Generator.Parsing;
+namespace Kernels.Generator.Parsing.Functions;
 
 /// <summary>Ends the reading of a function where it leaves the subset of C#.</summary>
 internal sealed class FunctionFault(DiagnosticDescriptor descriptor, Location location, params string[] arguments) : Exception

@@ -3,7 +3,7 @@ using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace Kernels.Generator.Parsing;
+namespace Kernels.Generator.Parsing.Functions;
 
 /// <summary>Finds the function that a property of a kernel's attribute names, and reads it.</summary>
 internal static class FunctionParser

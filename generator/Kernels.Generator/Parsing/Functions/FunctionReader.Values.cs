@@ -4,7 +4,7 @@ using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Kernels.Generator.Parsing;
+namespace Kernels.Generator.Parsing.Functions;
 
 /// <content>Expressions.</content>
 internal sealed partial class FunctionReader

@@ -5,7 +5,7 @@ using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Kernels.Generator.Parsing;
+namespace Kernels.Generator.Parsing.Functions;
 
 /// <summary>Reads the bodies of functions as expressions. Nothing in them has an effect, so both ways of a condition are computed and one is chosen.</summary>
 internal sealed partial class FunctionReader

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
-namespace Kernels.Generator.Parsing;
+namespace Kernels.Generator.Parsing.Functions;
 
 /// <summary>Statements that are still to be read: one, and what comes behind it.</summary>
 internal sealed record Statements(IOperation First, Statements? Next)

@@ -1,4 +1,4 @@
-namespace Kernels.Generator.Parsing;
+namespace Kernels.Generator.Parsing.Functions;
 
 /// <summary>The types of a function's parts.</summary>
 internal enum TermType

@@ -137,5 +137,5 @@ internal sealed partial class PtxPrinter
 
     private static string Vector(int width) => width == 1 ? "" : $".v{width}";
 
-    private static string Group(IReadOnlyList<string> items, bool isGroup = false) => items.Count == 1 && !isGroup ? items[0] : $"{{{string.Join(", ", items)}}}";
+    private static string Group(IReadOnlyList<string> items, bool inBraces = false) => items.Count == 1 && !inBraces ? items[0] : $"{{{string.Join(", ", items)}}}";
 }

@@ -143,10 +143,10 @@ internal sealed partial class PtxPrinter
     /// <summary>Matrices are registers, never literals.</summary>
     private void PrintMatrices(MultiplyMatrices multiply)
     {
-        string Registers(IEnumerable<Value> values) => Group([.. values.Select(Register)], isGroup: true);
+        string Registers(IEnumerable<Value> values) => Group([.. values.Select(Register)], inBraces: true);
         var sums = Registers(multiply.C);
         var (a, b) = (Registers(multiply.A), Registers(multiply.B));
-        Instruction($"mma.sync.aligned.{multiply.Instruction}.row.col.s32.s8.u8.s32", Group([.. multiply.Results.Select(Define)], isGroup: true), a, b, sums);
+        Instruction($"mma.sync.aligned.{multiply.Instruction}.row.col.s32.s8.u8.s32", Group([.. multiply.Results.Select(Define)], inBraces: true), a, b, sums);
     }
 
     private string Register(Value value)

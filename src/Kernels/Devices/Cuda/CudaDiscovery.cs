@@ -5,7 +5,7 @@ namespace Kernels.Devices.Cuda;
 /// <summary>Finds the CUDA devices, or the reason why there are none.</summary>
 internal static unsafe class CudaDiscovery
 {
-    /// <summary>What every kernel has is PTX of version 6.5 for sm_75, which drivers read from CUDA 10.2 on.</summary>
+    /// <summary>What every kernel can run by is PTX of version 6.5 for sm_75, which drivers read from CUDA 10.2 on.</summary>
     private const int LowestDriver = 10020;
 
     private const int LowestComputeCapability = 75;

@@ -1,5 +1,6 @@
 using Kernels.CompilerServices;
 using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.TilePrograms;
 using Kernels.Tests.DeviceMatrix.Devices;
 using Kernels.Tests.Products.Cases;

@@ -1,4 +1,5 @@
 using Kernels.Generator.Lowering;
+using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Tests.Products.Cases;
