@@ -28,6 +28,9 @@ internal abstract class BlockTile(ProductLowering lowering, int rows, int output
     /// <summary>Whether its threads are to have all registers that they can use.</summary>
     public abstract bool PrefersRegisters { get; }
 
+    /// <summary>Whether a group's scales are read before its codes: see <see cref="ProductLowering"/>.</summary>
+    public virtual bool ReadsScalesFirst => false;
+
     protected ProductLowering Lowering { get; } = lowering;
 
     protected TileBuilder Builder { get; } = lowering.Builder;

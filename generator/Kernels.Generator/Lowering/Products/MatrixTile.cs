@@ -55,6 +55,9 @@ internal sealed class MatrixTile : StagedTile
     /// <summary>With the registers of four blocks a multiprocessor some programs keep bytes in local memory (docs/decisions/0017).</summary>
     public override bool PrefersRegisters => true;
 
+    /// <summary>Registers are there, and nothing else hides the way from memory.</summary>
+    public override bool ReadsScalesFirst => true;
+
     /// <summary>The words of four activations of a row that a lane has at once.</summary>
     private int WordsPerLane { get; }
 

@@ -13,19 +13,21 @@ internal sealed class ThreadProduct : ProductLowering
     private readonly BlockTile tile;
     private readonly bool splitsChunks;
 
-    private ThreadProduct(ProductProgram product, TargetDescription target, ProductVariant variant, int laneBits)
-        : base(product, laneBits, new ProductMemory(product, isPartial: variant.SplitsChunks))
+    private ThreadProduct(ProductProgram product, TargetDescription target, ProductVariant variant)
+        : base(product, IsStaged(variant) ? StagedTile.LaneBits : target.MinimumLaneBits, new ProductMemory(product, isPartial: variant.SplitsChunks))
     {
         splitsChunks = variant.SplitsChunks;
-        tile = variant.UsesMatrices ? new MatrixTile(this, MatrixTile.InstructionFor(product, target)!)
-            : variant.Rows == StagedTile.TileRows ? new DotTile(this)
-            : new DirectTile(this, target, variant.Rows);
+        tile = !IsStaged(variant) ? new DirectTile(this, target, variant.Rows)
+            : variant.UsesMatrices ? new MatrixTile(this, MatrixTile.InstructionFor(product, target)!)
+            : new DotTile(this);
     }
 
-    protected override bool ReadsScalesFirst => tile is MatrixTile;
+    protected override bool ReadsScalesFirst => tile.ReadsScalesFirst;
 
     public static TileProgram Lower(ProductProgram product, TargetDescription target, ProductVariant variant, string name) =>
-        new ThreadProduct(product, target, variant, variant.Rows == StagedTile.TileRows ? StagedTile.LaneBits : target.MinimumLaneBits).Lower(name);
+        new ThreadProduct(product, target, variant).Lower(name);
+
+    private static bool IsStaged(ProductVariant variant) => variant.Rows == StagedTile.TileRows;
 
     private TileProgram Lower(string name)
     {
