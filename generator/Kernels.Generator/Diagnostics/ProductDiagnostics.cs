@@ -19,9 +19,9 @@ internal static class ProductDiagnostics
         "The offset of '{0}' is {1}; products are exact sums of integers: use a format whose offset is a multiple of 0.5 from {2} to {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4202.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor LevelsNotExact = new(
-        "KRN4203", "The levels of a product's format are integers times a power of two",
-        "The levels of '{0}' are not integers within a span of 127, times a power of two, of which products are exact sums; use such a format, as 'Int4' or 'MxFp4', or decode the weights",
+    public static readonly DiagnosticDescriptor TooManyLevels = new(
+        "KRN4203", "The levels of a product's format are one apart, or at most 16",
+        "The format '{0}' has {1} codes whose levels are not one apart; a product takes up to 16, the largest of which is at least 2^-100: use such a format, as 'Nf4', one of integers, as 'Int8', or decode the weights",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4203.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor LevelsLookedUp = new(
@@ -34,5 +34,11 @@ internal static class ProductDiagnostics
         "HalfScales is set, and the scales of '{0}' are powers of two in bytes; leave it out",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4205.md", NotConfigurable);
 
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [LoweringUndefined, OffsetNotExact, LevelsNotExact, LevelsLookedUp, HalfScales];
+    public static readonly DiagnosticDescriptor GroupsOfLevelsTooLarge = new(
+        "KRN4206", "A product's groups of rounded levels are small",
+        "Groups have {0} elements, and the levels of '{1}' are multiples of 2^{2} in products; sums of more than {3} of them do not fit 32 bits: use groups of up to {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4206.md", NotConfigurable);
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [LoweringUndefined, OffsetNotExact, TooManyLevels, LevelsLookedUp, HalfScales, GroupsOfLevelsTooLarge];
 }

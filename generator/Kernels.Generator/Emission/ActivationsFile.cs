@@ -12,7 +12,7 @@ internal static class ActivationsFile
         var stage = KernelDefinition.Stage(spec, row, targets, "Activations", "Activations");
         return SharedStage.Write(
             SharedStage.Activations(spec),
-            $"The activations of a product: {SpecDescription.Of(spec)}",
+            $"The activations of a product: {spec.Describe()}",
             TargetSummary.Lines(row, targets),
             [stage],
             writer => writer.Line($"internal static readonly KernelStage Stage = KernelStage.Of<{SharedStage.BodyName(stage.Field)}>({stage.Field}{ProductSlots.Arguments(spec.Method.Operands)});"));

@@ -20,7 +20,7 @@ internal static class KernelDefinition
     public static CompiledStage Stage(KernelSpec spec, RowProgram row, IReadOnlyList<CompiledTarget> targets, string field, string name) => new(
         field,
         name,
-        SpecDescription.Of(spec),
+        spec.Describe(),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
         [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, ElementsPerBlock(row, operand), operand.IsOutput, operand.IsShared))],
         $"operationsPerRow: {RowCost.Operations(row)}",

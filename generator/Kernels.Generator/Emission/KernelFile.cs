@@ -11,7 +11,7 @@ internal static class KernelFile
     public static string Write(KernelSpec spec, RowProgram row, IReadOnlyList<CompiledTarget> targets)
     {
         var writer = new CodeWriter();
-        WriteHead(SpecDescription.Of(spec), TargetSummary.Lines(row, targets), writer);
+        WriteHead(spec.Describe(), TargetSummary.Lines(row, targets), writer);
         UserMethods.Write(spec, writer);
         writer.Line();
         writer.Block("namespace Kernels.Generated", () =>

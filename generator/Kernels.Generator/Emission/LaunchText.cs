@@ -17,7 +17,7 @@ internal sealed record LaunchText(string Run, string Enqueue, IReadOnlyList<Oper
     public static LaunchText Of(KernelSpec spec)
     {
         IReadOnlyList<OperandSpec> order = [.. spec.Method.Operands.OrderBy(operand => operand.Role == OperandRole.Weights ? 0 : 1)];
-        if (spec is LutGemmSpec) return new($"{Services}ProductLauncher.Run", $"{Services}ProductLauncher.Enqueue", order, "global::Kernels.LutGemmInfo", "its stages, and the packing of its weights");
+        if (spec.Method.Has(OperandRole.Weights)) return new($"{Services}ProductLauncher.Run", $"{Services}ProductLauncher.Enqueue", order, "global::Kernels.LutGemmInfo", "its stages, and the packing of its weights");
 
         var body = GeneratedNames.Of(spec.Method).Body;
         return new($"{Services}KernelLauncher.Run<{body}>", $"{Services}KernelLauncher.Enqueue<{body}>", order, "global::Kernels.KernelInfo", "operands, PTX, OpenCL C and cost");

@@ -27,7 +27,7 @@ internal static class ProductDefinition
         writer.Line("internal static readonly global::Kernels.LutGemmInfo Kernel = new(");
         writer.Line($"    contract: {GeneratorVersion.Contract},");
         writer.Line($"    name: \"{name}\",");
-        writer.Line($"    summary: \"{SpecDescription.Of(spec)}\",");
+        writer.Line($"    summary: \"{spec.Describe()}\",");
         writer.Line($"    weightsParameter: \"{Identifier.Plain(spec.Method.Operands.Single(IsWeights).Name)}\",");
         writer.Line("    parameters:");
         writer.Line("    [");
@@ -50,16 +50,27 @@ internal static class ProductDefinition
         var (encoding, format) = (spec.Encoding, spec.Encoding.Format);
         yield return $"CodeBits = {format.StorageBits}, Minimum = {format.Minimum}, Maximum = {format.Maximum}, ZeroCode = {format.ZeroCode}";
         yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset ?? 0)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{spec.ScaleType}";
-        if (format.Levels is { } levels) yield return $"LowLevels = {Word(levels, 0)}, HighLevels = {Word(levels, 8)}, LevelUnit = {Number(levels.Unit)}";
+        if (format.Levels is { } levels)
+        {
+            // A file has a byte of each level, in units of its own, and where there are more digits, what is left in 128ths of the unit.
+            var fractionBits = LevelTable.DigitBits * (levels.Digits - 1);
+            var unit = levels.Unit * (1 << fractionBits);
+            yield return $"LowLevels = {Word(0, integer => integer >> fractionBits)}, HighLevels = {Word(8, integer => integer >> fractionBits)}, LevelUnit = {Number(unit)}";
+            if (fractionBits > 0) yield return $"LowFractions = {Word(0, Fraction)}, HighFractions = {Word(8, Fraction)}";
+
+            int Fraction(int integer) => integer & ((1 << fractionBits) - 1);
+            string Word(int first, System.Func<int, int> part) => Bytes([.. levels.Integers.Skip(first).Take(8).Select(part)]);
+        }
+
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Signs is { } signs) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
-        if (spec.Method.Operands.Any(operand => operand.Role == OperandRole.ChannelScales)) yield return "ChannelScales = 1";
+        if (spec.Method.Has(OperandRole.ChannelScales)) yield return "ChannelScales = 1";
     }
 
-    /// <summary>Eight levels as the bytes of a word, the first one lowest.</summary>
-    private static string Word(LevelTable levels, int first)
+    /// <summary>Eight numbers as the bytes of a word, the first one lowest.</summary>
+    private static string Bytes(IReadOnlyList<int> numbers)
     {
-        var word = Enumerable.Range(0, 8).Aggregate(0UL, (word, i) => word | ((ulong)(byte)levels.Integers[first + i] << (8 * i)));
+        var word = Enumerable.Range(0, numbers.Count).Aggregate(0UL, (word, i) => word | ((ulong)(byte)numbers[i] << (8 * i)));
         return $"0x{word.ToString("X16", CultureInfo.InvariantCulture)}";
     }
 

@@ -11,7 +11,7 @@ internal static class ProductFile
     {
         var (activationsName, multiplyName) = (SharedStage.Activations(activations), SharedStage.Multiply(program));
         var writer = new CodeWriter();
-        KernelFile.WriteHead(SpecDescription.Of(spec), [$"Its stages stand in {activationsName}.g.cs and {multiplyName}.g.cs."], writer);
+        KernelFile.WriteHead(spec.Describe(), [$"Its stages stand in {activationsName}.g.cs and {multiplyName}.g.cs."], writer);
         UserMethods.Write(spec, writer);
         writer.Line();
         writer.Block("namespace Kernels.Generated", () =>

@@ -54,11 +54,11 @@ internal static class UserMethods
 
     private static void Document(KernelSpec spec, CodeWriter writer, string where, (string Name, string Text) first)
     {
-        writer.Line($"/// <summary>{Xml.Escape(SpecDescription.Of(spec))} Runs {where}.</summary>");
+        writer.Line($"/// <summary>{Xml.Escape(spec.Describe())} Runs {where}.</summary>");
         writer.Line($"/// <param name=\"{first.Name}\">{first.Text}</param>");
         foreach (var operand in spec.Method.Operands)
         {
-            writer.Line($"/// <param name=\"{Identifier.Plain(operand.Name)}\">{OperandDescription.Of(spec, operand)}</param>");
+            writer.Line($"/// <param name=\"{Identifier.Plain(operand.Name)}\">{spec.Describe(operand)}</param>");
         }
 
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length, an overlap or a device does not fit; nothing was written.</exception>");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
@@ -33,7 +34,7 @@ internal abstract class LutGemmFamily : KernelFamily
         IMethodSymbol method, AttributeReader attribute, Compilation compilation, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, ImmutableArray<OperandRule> shared, string encoderName, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
-        CheckLevels(encoding.Format, weights.Location, sink);
+        CheckLevels(encoding, weights.Location, sink);
 
         var lowering = (ProductLoweringKind)attribute.Value("Lowering", 0);
         if (lowering is < ProductLoweringKind.Auto or > ProductLoweringKind.MultiplyAdd)
@@ -51,13 +52,14 @@ internal abstract class LutGemmFamily : KernelFamily
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is
     // just below 2^31.
-    private static void CheckLevels(FormatSpec format, Location location, DiagnosticSink sink)
+    private static void CheckLevels(EncodingSpec encoding, Location location, DiagnosticSink sink)
     {
+        var format = encoding.Format;
         if (format.HasZeroPoint) return;
 
         if (format.Offset is not { } offset)
         {
-            if (format.Levels is null) sink.Report(ProductDiagnostics.LevelsNotExact, location, format.DisplayName);
+            CheckTable(encoding, location, sink);
             return;
         }
 
@@ -67,5 +69,20 @@ internal abstract class LutGemmFamily : KernelFamily
         sink.Report(
             ProductDiagnostics.OffsetNotExact, location, format.DisplayName, Phrases.Number(offset),
             Phrases.Number(format.Minimum), Phrases.Number(format.Maximum));
+    }
+
+    private static void CheckTable(EncodingSpec encoding, Location location, DiagnosticSink sink)
+    {
+        var format = encoding.Format;
+        if (format.Levels is not { } levels)
+        {
+            sink.Report(ProductDiagnostics.TooManyLevels, location, format.DisplayName, Phrases.Number(format.Maximum + 1));
+        }
+        else if (levels.Digits > 1 && encoding.GroupSize > LevelTable.LargestGroupOfTwoDigits)
+        {
+            sink.Report(
+                ProductDiagnostics.GroupsOfLevelsTooLarge, location, Phrases.Number(encoding.GroupSize), format.DisplayName,
+                Phrases.Number(PowersOfTwo.Exponent(levels.Unit)), Phrases.Number(LevelTable.LargestGroupOfTwoDigits));
+        }
     }
 }

@@ -43,12 +43,12 @@ internal static class LutGemmProduct
             levels.Doubling,
             levels.Zero,
             levels.Unit,
-            levels.Table,
+            levels.Tables,
             ActivationFormat.Maximum,
             spec.ScaleType,
             spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Element,
             format.HasZeroPoint,
-            spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias),
+            spec.Method.Has(OperandRole.Bias),
             spec.Epilogue,
             spec.Lowering);
     }
@@ -58,14 +58,18 @@ internal static class LutGemmProduct
         var zero = offset - format.Minimum;
         var doubling = zero == (int)zero ? 1 : 2;
         var largest = Math.Max(1, format.Maximum - format.Minimum); // with one level all codes are 0, but a range of bytes is not empty
-        return new LevelForm(largest, doubling, (int)(zero * doubling), 1f / doubling, ImmutableArray<byte>.Empty);
+        return new LevelForm(largest, doubling, (int)(zero * doubling), 1f / doubling, default);
     }
 
     private static LevelForm OfTable(LevelTable levels)
     {
         var least = levels.Integers.Min();
-        return new LevelForm(levels.Integers.Max() - least, 1, -least, levels.Unit, levels.Integers.Select(integer => (byte)(integer - least)).ToImmutableArray());
+        var tables = Enumerable.Range(1, levels.Digits).Select(digit => Digits(LevelTable.DigitBits * (levels.Digits - digit))).ToImmutableArray();
+        return new LevelForm(tables.Max(table => table.Max()), 1, -least, levels.Unit, tables);
+
+        EquatableArray<byte> Digits(int shift) =>
+            levels.Integers.Select(integer => (byte)(((integer - least) >> shift) & ((1 << LevelTable.DigitBits) - 1))).ToImmutableArray();
     }
 
-    private sealed record LevelForm(int Largest, int Doubling, int Zero, float Unit, EquatableArray<byte> Table);
+    private sealed record LevelForm(int Largest, int Doubling, int Zero, float Unit, EquatableArray<EquatableArray<byte>> Tables);
 }

@@ -8,13 +8,13 @@ namespace Kernels.Generator.RowPrograms;
 /// the order of docs/numerics.md, with I = Σ over the group of level·activation, exact.
 /// </summary>
 /// <remarks>
-/// A level is <c>(Doubling · t − Zero) · Unit</c>, of the unsigned code t or, where there is a table, its byte of the code; Doubling is 2 where zero lies between two codes. The
+/// A level is <c>(Doubling · t − Zero) · Unit</c>, of the unsigned code t or, where there are tables, of what they have for it; Doubling is 2 where zero lies between two codes. The
 /// dimensions m, n and the number of groups are known only when the product is called; k = groups · 2^GroupBits.
 /// </remarks>
 /// <param name="CodeBits">The bits of a code in packed weights: 2, 4 or 8.</param>
-/// <param name="Largest">The largest t.</param>
+/// <param name="Largest">The largest t, or the largest digit of one.</param>
 /// <param name="Unit">A power of two.</param>
-/// <param name="Table">A byte for each code of 4 bits or fewer; none where t is the code.</param>
+/// <param name="Tables">For each digit of t to base 128, the uppermost first, its byte for each code of 4 bits or fewer; none where t is the code.</param>
 /// <param name="ActivationMaximum">The largest magnitude of an activation's code.</param>
 /// <param name="ScaleType">How the weights' scales are stored.</param>
 /// <param name="DestinationType">How y is stored.</param>
@@ -23,7 +23,7 @@ namespace Kernels.Generator.RowPrograms;
 /// <param name="Epilogue">A function of each sum before it is stored, or null.</param>
 /// <param name="Lowering">How the sums are to be computed.</param>
 internal sealed record ProductProgram(
-    int GroupBits, int CodeBits, int Largest, int Doubling, int Zero, float Unit, EquatableArray<byte> Table, int ActivationMaximum,
+    int GroupBits, int CodeBits, int Largest, int Doubling, int Zero, float Unit, EquatableArray<EquatableArray<byte>> Tables, int ActivationMaximum,
     ElementType ScaleType, ElementType DestinationType, bool HasZeroPoints, bool HasBias, ScalarExpression? Epilogue, ProductLoweringKind Lowering = ProductLoweringKind.Auto)
 {
     /// <summary>The outputs whose words stand side by side in packed weights.</summary>

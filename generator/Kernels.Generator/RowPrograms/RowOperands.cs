@@ -21,7 +21,7 @@ internal sealed class RowOperands
 
     public RowOperand this[OperandRole role] => All[method.Operands.ToList().FindIndex(operand => operand.Role == role)];
 
-    public bool Has(OperandRole role) => method.Operands.Any(operand => operand.Role == role);
+    public bool Has(OperandRole role) => method.Has(role);
 
     private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits)
     {

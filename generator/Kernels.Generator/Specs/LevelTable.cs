@@ -6,34 +6,51 @@ using Kernels.Generator.Mathematics;
 
 namespace Kernels.Generator.Specs;
 
-/// <summary>Levels that are integers within a span of 127, times a power of two, so that sums of their products with integers are exact.</summary>
+/// <summary>Levels as integers times a power of two, so that sums of their products with integers are exact (docs/decisions/0023).</summary>
 /// <param name="Integers">The integer of each code; beyond the last code, 0.</param>
 /// <param name="Unit">The power of two.</param>
-internal sealed record LevelTable(EquatableArray<sbyte> Integers, float Unit)
+/// <param name="Digits">The digits to base 128 that the integers, less the least of them, have: 1 or 2.</param>
+internal sealed record LevelTable(EquatableArray<int> Integers, float Unit, int Digits)
 {
     /// <summary>The most codes: those of 4 bits.</summary>
     public const int Entries = 16;
 
-    /// <summary>The largest magnitude of an integer, and the most between two, so that what is multiplied is from 0 to it: what all machines take.</summary>
-    private const int Span = 127;
+    /// <summary>A digit's bits: bytes from 0 to 127 are what all machines multiply.</summary>
+    public const int DigitBits = 7;
 
-    /// <summary>The levels by ascending codes as a table; null where they are none.</summary>
+    /// <summary>The most elements of a group whose sum of integers of two digits, times the codes of activations, is below 2^31.</summary>
+    public const int LargestGroupOfTwoDigits = 1024;
+
+    /// <summary>The levels by ascending codes as a table; null where there are too many, or all are next to nothing.</summary>
+    /// <remarks>What two digits do not hold is rounded to the nearest that they do: by at most 2^-13 of the largest magnitude.</remarks>
     public static LevelTable? Of(IReadOnlyList<float> levels)
     {
         var largest = levels.Max(Math.Abs);
         if (levels.Count > Entries || largest < PowersOfTwo.Of(-100)) return null;
 
         // The largest unit first: in smaller ones the integers are only larger. They are below 2^7 with all of these.
-        for (var exponent = PowersOfTwo.Exponent(largest); exponent >= PowersOfTwo.Exponent(largest) - 6; exponent--)
+        var exponent = PowersOfTwo.Exponent(largest);
+        for (var unit = exponent; unit > exponent - DigitBits; unit--)
         {
-            var unit = PowersOfTwo.Of(exponent);
-            var integers = levels.Select(level => level / unit).ToList();
-            if (integers.All(integer => integer == Math.Floor(integer) && Math.Abs(integer) <= Span) && integers.Max() - integers.Min() <= Span)
-            {
-                return new LevelTable(integers.Select(integer => (sbyte)integer).Concat(new sbyte[Entries - levels.Count]).ToImmutableArray(), unit);
-            }
+            var table = In(unit, levels, digits: 1);
+            if (table.IsOf(levels) && table.Fits) return table;
         }
 
-        return null;
+        // The smallest unit first: one with larger integers is nearer to the levels.
+        var least = exponent - (2 * DigitBits) + 1;
+        while (!In(least, levels, digits: 2).Fits) least++;
+        return In(least, levels, digits: 2);
     }
+
+    private static LevelTable In(int exponent, IReadOnlyList<float> levels, int digits)
+    {
+        var unit = PowersOfTwo.Of(exponent);
+        var integers = levels.Select(level => (int)Math.Round((double)level / unit)); // ties to even
+        return new LevelTable(integers.Concat(new int[Entries - levels.Count]).ToImmutableArray(), unit, digits);
+    }
+
+    private bool IsOf(IReadOnlyList<float> levels) => levels.Select((level, code) => (double)level == (double)Integers[code] * Unit).All(isExact => isExact);
+
+    /// <summary>Whether no magnitude, and no difference of two, has more digits.</summary>
+    private bool Fits => Math.Max(Integers.Max(Math.Abs), Integers.Max() - Integers.Min()) < 1 << (DigitBits * Digits);
 }

@@ -9,4 +9,29 @@ namespace Kernels.Generator.Specs;
 /// <param name="Epilogue">A function of each y before it is stored, or null.</param>
 internal sealed record LutGemmSpec(
     MethodSpec Method, EncodingSpec Encoding, ElementType ScaleType, ProductLoweringKind Lowering, string EncoderName,
-    ScalarExpression? Epilogue = null) : KernelSpec(Method);
+    ScalarExpression? Epilogue = null) : KernelSpec(Method)
+{
+    public override string Describe()
+    {
+        var isDivided = Method.Has(OperandRole.ChannelScales);
+        return $"y = x·Wᵀ by packed {Encoding.Format.DisplayName} weights{(EncoderName.Length > 0 ? $" of {EncoderName}" : "")}; "
+            + $"x is {(isDivided ? "divided by the channel scales, " : "")}{ActivationSteps(isDivided)}quantized to 8 bits in groups of {Encoding.GroupSize} on the way."
+            + (Epilogue is null ? "" : " A function of each y is stored.");
+    }
+
+    public override string Describe(OperandSpec operand) => operand.Role switch
+    {
+        OperandRole.Source => $"x: any number of rows of as many elements as the weights have inputs, a multiple of {Encoding.RowLength}.",
+        OperandRole.Weights => $"The weights, packed by <c>{Method.InfoName}.Pack</c> on the device that runs the kernel.",
+        OperandRole.ChannelScales => $"The {Encoding.RowLength} numbers that the encoder multiplied the weights by: the elements of x are divided by them first.",
+        OperandRole.Bias => "One number for each of the weights' outputs, added to every row.",
+        OperandRole.Destination => "y: as many rows, of as many elements as the weights have outputs.",
+        _ => throw Unknown(operand),
+    };
+
+    private string ActivationSteps(bool isDivided) =>
+        (Encoding.Signs is { Before: true } ? "given random signs, " : "")
+        + (Encoding.Rotation > 1 ? $"rotated in blocks of {Encoding.Rotation}, " : "")
+        + (Encoding.Signs is { Before: false } ? "given random signs, " : "")
+        + (Encoding.Rotation > 1 || Encoding.Signs is not null || isDivided ? "and " : "");
+}

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Kernels.Generator.Specs;
 
 /// <summary>The user's partial method: all that is needed to implement it and its overloads.</summary>
@@ -24,4 +26,7 @@ internal sealed record MethodSpec(
 
     /// <summary>Whether the method is marked as another tool's, as which a second part cannot be marked again.</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>Whether there is an operand of a role.</summary>
+    public bool Has(OperandRole role) => Operands.Any(operand => operand.Role == role);
 }

@@ -16,6 +16,9 @@ internal static class WeightsRules
     public const long MaximumBytes = 1L << 47;
 
     private const int MostBitsOfLevels = 4;
+
+    /// <summary>The sums of a group's products with levels that have fractions are proved to fit 32 bits so far.</summary>
+    private const int LargestGroupOfFractions = 1024;
     private const int LeastGroup = 16;
     private const int LargestGroup = 1 << 15;
     private const int LongestRow = 1 << 20;
@@ -90,7 +93,12 @@ internal static class WeightsRules
 
         float unit = description.LevelUnit;
         if (!float.IsNormal(unit) || unit != MathF.ScaleB(1, Math.ILogB(unit))) return $"The unit of levels is {unit}; it is a power of two.";
-        return description.Offset == 0 ? null : $"The code of zero is {description.Offset}, and codes have levels of their own; then it is 0.";
+        if (description.Offset != 0) return $"The code of zero is {description.Offset}, and codes have levels of their own; then it is 0.";
+        ulong fractions = description.LowFractions | description.HighFractions;
+        if ((fractions & 0x8080_8080_8080_8080) != 0) return "A fraction of a level is 128 or more; it is a number of 128ths, from 0 to 127.";
+        return fractions == 0 || description.GroupSize <= LargestGroupOfFractions
+            ? null
+            : $"Levels have fractions, and groups {description.GroupSize} elements; then they have at most {LargestGroupOfFractions}.";
     }
 
     /// <summary>Checks that a device's programs reach all of the weights.</summary>

@@ -20,4 +20,6 @@ internal enum WeightsTag : ushort
     HighLevels = 15,
     LevelUnit = 16,
     ChannelScales = 17,
+    LowFractions = 18,
+    HighFractions = 19,
 }

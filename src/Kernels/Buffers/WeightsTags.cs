@@ -25,6 +25,8 @@ internal static class WeightsTags
         new(WeightsTag.HighLevels, WeightsTagKind.Bits, 0, Levels),
         new(WeightsTag.LevelUnit, WeightsTagKind.Number, BitConverter.SingleToUInt32Bits(1), of => $"levels in units of {Text(of.LevelUnit)}") { Applies = of => of.HasLevels },
         new(WeightsTag.ChannelScales, WeightsTagKind.Integer, 0, of => of.ChannelScales == 0 ? "no channel scales" : "channel scales"),
+        new(WeightsTag.LowFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
+        new(WeightsTag.HighFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
@@ -46,8 +48,12 @@ internal static class WeightsTags
     private static string Range(WeightsDescription description) => $"codes from {description.Minimum} to {description.Maximum}";
 
     private static string Levels(WeightsDescription description) => description.HasLevels
-        ? $"codes of the levels {string.Join(", ", Enumerable.Range(0, 16).Select(code => (sbyte)((code < 8 ? description.LowLevels : description.HighLevels) >> (code % 8 * 8))))}"
+        ? $"codes of the levels {Bytes(description.LowLevels, description.HighLevels)}"
         : "codes whose levels are one apart";
+
+    private static string Fractions(WeightsDescription description) => $"levels with 128ths of {Bytes(description.LowFractions, description.HighFractions)}";
+
+    private static string Bytes(ulong low, ulong high) => string.Join(", ", Enumerable.Range(0, 16).Select(code => (sbyte)((code < 8 ? low : high) >> (code % 8 * 8))));
 
     private static string Text(float number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -34,7 +34,13 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The levels of the codes 8 to 15.</summary>
     public ulong HighLevels { get => (ulong)Properties[WeightsTag.HighLevels]; init => Properties = Properties.With(WeightsTag.HighLevels, (long)value); }
 
-    /// <summary>The power of two of which levels are multiples.</summary>
+    /// <summary>What is added to the levels of the codes 0 to 7, in 128ths: bytes from 0 to 127, that of code 0 lowest.</summary>
+    public ulong LowFractions { get => (ulong)Properties[WeightsTag.LowFractions]; init => Properties = Properties.With(WeightsTag.LowFractions, (long)value); }
+
+    /// <summary>What is added to the levels of the codes 8 to 15.</summary>
+    public ulong HighFractions { get => (ulong)Properties[WeightsTag.HighFractions]; init => Properties = Properties.With(WeightsTag.HighFractions, (long)value); }
+
+    /// <summary>The power of two, of which levels without fractions are multiples.</summary>
     public float LevelUnit { get => Number(WeightsTag.LevelUnit); init => Properties = Properties.With(WeightsTag.LevelUnit, BitConverter.SingleToUInt32Bits(value)); }
 
     /// <summary>How scales are stored: float, Half, BFloat16 or E8M0.</summary>

@@ -30,7 +30,7 @@ public static class ProductOracle
         return y;
     }
 
-    /// <summary>The activations, rotated as the weights were and quantized to 8 bits; levels are doubled.</summary>
+    /// <summary>The activations, rotated as the weights were and quantized to 8 bits.</summary>
     public static QuantizedMatrix Activations(QuantizeLayout layout, ReadOnlySpan<float> x, int inputs)
     {
         EncodedRows encoded = QuantizeOracle.Encode(layout with { Format = s_activations }, x, ScaleType.Float);
@@ -42,8 +42,24 @@ public static class ProductOracle
     private static QuantizedMatrix Matrix(GridFormat format, EncodedRows rows, int inputs, int groupSize)
     {
         int[] codes = CodePacking.Unpack(rows.Codes, format.StorageBits, signed: format.Minimum < 0);
-        int Doubled(int code, int i) => rows.ZeroPoints.Length > 0 ? 2 * (code - rows.ZeroPoints[i / groupSize]) : checked((int)(2 * (double)format.Level(code)));
-        return new QuantizedMatrix([.. codes.Select(Doubled)], rows.Scales, inputs, groupSize);
+        double unit = format.Levels is null ? 0.5 : UnitOf([.. Enumerable.Range(0, format.Maximum + 1).Select(format.Level)]);
+        int Integer(int code, int i) => rows.ZeroPoints.Length > 0 ? 2 * (code - rows.ZeroPoints[i / groupSize]) : (int)Math.Round(format.Level(code) / unit, MidpointRounding.ToEven);
+        return new QuantizedMatrix([.. codes.Select(Integer)], unit, rows.Scales, inputs, groupSize);
+    }
+
+    /// <summary>The smallest power of two of which no level is more than 16383-fold, nor further than that from another.</summary>
+    private static double UnitOf(float[] levels)
+    {
+        double unit = 1;
+        bool Fits(double of)
+        {
+            double[] integers = [0, .. levels.Select(level => Math.Round(level / of, MidpointRounding.ToEven))];
+            return integers.Max() - integers.Min() <= 16383;
+        }
+
+        while (Fits(unit)) unit /= 2;
+        while (!Fits(unit)) unit *= 2;
+        return unit;
     }
 
     private static float SumOfGroups(QuantizedMatrix left, int m, QuantizedMatrix right, int n)
@@ -53,7 +69,7 @@ public static class ProductOracle
         var chunks = new float[Chunks];
         for (int g = 0; g < groups; g++)
         {
-            float exact = Sum(left.Group(m, g), right.Group(n, g));
+            float exact = (float)(Sum(left.Group(m, g), right.Group(n, g)) * left.Unit * right.Unit);
             float scale = Fp32.Multiply(right.Scale(n, g), left.Scale(m, g));
             ref float y = ref chunks[g / perChunk];
             y = Fp32.Add(y, Fp32.Multiply(exact, scale));
@@ -63,11 +79,11 @@ public static class ProductOracle
         return Fp32.Add(Fp32.Add(Pair(0), Pair(2)), Fp32.Add(Pair(4), Pair(6)));
     }
 
-    /// <summary>The exact sum of the products of levels, of which both factors are doubled, rounded once.</summary>
-    private static float Sum(ReadOnlySpan<int> x, ReadOnlySpan<int> w)
+    /// <summary>The exact sum of the products of integers; times units it is exact in binary64 too.</summary>
+    private static long Sum(ReadOnlySpan<int> x, ReadOnlySpan<int> w)
     {
         long sum = 0;
         for (int i = 0; i < x.Length; i++) sum += (long)x[i] * w[i];
-        return (float)(sum / 4.0);
+        return sum;
     }
 }

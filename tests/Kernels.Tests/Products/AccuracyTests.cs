@@ -43,17 +43,18 @@ public class AccuracyTests
         }
     }
 
-    /// <summary>Half a step of x against every level of the weights, and a little for what is rounded.</summary>
+    /// <summary>Half a step of x against every level of the weights, half a unit of a level that is rounded against the largest of x, and a little for what else is rounded.</summary>
     private static double Bound(ProductKernel kernel, QuantizedMatrix x, int m, QuantizedMatrix weights, int n, double expected)
     {
-        double bound = 0, magnitude = Math.Abs(expected);
+        double bound = 0, magnitude = Math.Abs(expected), roundedLevel = weights.Unit < 0.5 ? weights.Unit / 2 : 0;
         for (int g = 0; g < x.GroupsPerRow; g++)
         {
             double scale = (double)x.Scale(m, g) * weights.Scale(n, g);
             foreach (int level in weights.Group(n, g))
             {
-                bound += scale / 2 * Math.Abs(level) / 2;
-                magnitude += scale * 127 * Math.Abs(level) / 2;
+                bound += scale * 127 * roundedLevel;
+                bound += scale / 2 * Math.Abs(level) * weights.Unit;
+                magnitude += scale * 127 * Math.Abs(level) * weights.Unit;
             }
         }
 

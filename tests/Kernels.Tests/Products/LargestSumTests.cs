@@ -46,8 +46,8 @@ public class LargestSumTests
         QuantizedMatrix x = ProductOracle.Activations(kernel.Layout, ExtremeOperands.Activations(kernel, shape), shape.K);
         QuantizedMatrix levels = ProductOracle.Weights(kernel.Layout, ExtremeOperands.Weights(kernel, shape), shape.K);
 
-        Assert.Equal(largestLevel * 127 * 32768, Sum(x.Group(0, 0), levels.Group(0, 0)));
-        Assert.Equal(-largestLevel * 127 * 32768, Sum(x.Group(1, 0), levels.Group(0, 0)));
+        Assert.Equal(largestLevel * 127 * 32768, Sum(x.Group(0, 0), levels.Group(0, 0)) * x.Unit * levels.Unit);
+        Assert.Equal(-largestLevel * 127 * 32768, Sum(x.Group(1, 0), levels.Group(0, 0)) * x.Unit * levels.Unit);
     }
 
     [Theory]
@@ -95,11 +95,10 @@ public class LargestSumTests
         ProductMatrix.Verify(kernel, device, ExtremeOperands.Of(kernel, new CallShape(m, n, kernel.Layout.GroupSize)));
     }
 
-    /// <summary>The sum of products of doubled levels, halved twice.</summary>
-    private static double Sum(ReadOnlySpan<int> x, ReadOnlySpan<int> levels)
+    private static long Sum(ReadOnlySpan<int> x, ReadOnlySpan<int> levels)
     {
         long sum = 0;
         for (int i = 0; i < x.Length; i++) sum += (long)x[i] * levels[i];
-        return sum / 4.0;
+        return sum;
     }
 }

@@ -32,6 +32,13 @@ internal static class ContradictoryDescriptions
         yield return (levels with { Minimum = -7 }, "Codes of 4 bits from -7 have levels");
         yield return (levels with { Offset = 1 }, "then it is 0");
         foreach (float unit in new[] { 0, -0.5f, 3, 1e-40f, float.NaN, float.PositiveInfinity }) yield return (levels with { LevelUnit = unit }, "unit of levels");
+        foreach (ulong fraction in new[] { 0x80UL, 0xFFUL << 56 })
+        {
+            yield return (levels with { LowFractions = fraction }, "A fraction of a level");
+            yield return (levels with { HighFractions = fraction }, "A fraction of a level");
+        }
+
+        yield return (levels with { LowFractions = 1, GroupSize = 2048, RowLength = 2048 }, "Levels have fractions, and groups 2048 elements");
         foreach (int said in new[] { -1, 2 }) yield return (good with { ChannelScales = said }, "said of channel scales");
         foreach (int placement in new[] { -1, 3 }) yield return (good with { SignPlacement = placement }, "placement of signs");
         foreach (int group in new[] { int.MinValue, -16, 0, 1, 8, 17, 24, 48, 1 << 16 }) yield return (good with { GroupSize = group }, $"Groups have {group}");

@@ -30,6 +30,11 @@ internal static class WeightsCases
             Format = "MxFp4", Minimum = 0, Maximum = 15, Largest = 6, ScaleType = KernelElementType.E8M0, GroupSize = 32,
             LowLevels = 0x0C08060403020100, HighLevels = 0xF4F8FAFCFDFEFF00, LevelUnit = 0.5f,
         },
+        Int4 with
+        {
+            Format = "Nf4", Minimum = 0, Maximum = 15, Largest = 1,
+            LowLevels = 0x00FDFAF7F3EFEAE0, HighLevels = 0x1F17120E0B080502, LowFractions = 0x0011223344556677, HighFractions = 0x7F00010203040506, LevelUnit = 1 / 32f,
+        },
         Int4 with { Format = "one level", CodeBits = 2, Minimum = 1, Maximum = 1, Largest = 1, ZeroCode = 1, RowLength = 48, Rotation = 16 },
     }.ToDictionary(description => description.Format);
 

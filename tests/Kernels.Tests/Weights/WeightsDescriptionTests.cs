@@ -58,6 +58,16 @@ public class WeightsDescriptionTests
     }
 
     [Fact]
+    public void Fractions_are_those_of_levels()
+    {
+        WeightsDescription levels = Kernel with { LowLevels = 1, LowFractions = 127 };
+        Assert.Equal(
+            "the weights have levels with 128ths of 127, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, the kernel needs levels with 128ths of 127, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0",
+            WeightsDifference.First(levels with { HighFractions = 2 }, levels with { HighFractions = 3 }));
+        Assert.Equal(Kernel, Kernel with { HighFractions = 2 });
+    }
+
+    [Fact]
     public void A_seed_without_signs_means_nothing()
     {
         WeightsDescription unsigned = Kernel with { SignPlacement = 0 };

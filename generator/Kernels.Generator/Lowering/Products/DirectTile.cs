@@ -29,15 +29,7 @@ internal sealed class DirectTile(ProductLowering lowering, TargetDescription tar
         IReadOnlyList<Value> Words(Value word, int step) => [outputs.Code(first, Builder.Splat(word), step, outputs.Exists[0])];
         if (ProductSchedule.UsesTables(product)) return ThreadTables.Sums(Lowering, Rows, activations, Words);
 
-        var held = new IReadOnlyList<Value>[Rows];
-        return new MultiplyAddSums(Builder, product, Words, (row, word, displacement) =>
-        {
-            if (displacement % accessWords == 0)
-            {
-                held[row] = Builder.Load(new Address(Lowering.Memory.Activations, ElementType.Int32, Builder.Add(activations[row], word), Lowering.Broadcast, displacement), accessWords);
-            }
-
-            return held[row][displacement % accessWords];
-        });
+        return new MultiplyAddSums(Builder, product, Words, accessWords, (row, word, displacement) =>
+            Builder.Load(new Address(Lowering.Memory.Activations, ElementType.Int32, Builder.Add(activations[row], word), Lowering.Broadcast, displacement), accessWords));
     }
 }

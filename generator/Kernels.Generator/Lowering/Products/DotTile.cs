@@ -31,19 +31,11 @@ internal sealed class DotTile : StagedTile
     protected override GroupSums Sums(Value firstWord)
     {
         var firstActivation = Builder.Multiply(firstWord, Builder.Index(Part.SlotsPerWord));
-        var held = new IReadOnlyList<Value>[PerThread];
-        return new MultiplyAddSums(Builder, Part, Codes, Activation);
+        return new MultiplyAddSums(Builder, Part, Codes, SharedTile.Access, Activations);
 
         IReadOnlyList<Value> Codes(Value word, int step) => Memory.LoadCodes(Builder.Add(firstWord, word), step, outputOffset, 0, PerThread);
 
-        Value Activation(int row, Value word, int displacement)
-        {
-            if (displacement % SharedTile.Access == 0)
-            {
-                held[row] = Memory.LoadActivations(Builder.Add(firstActivation, word), row, displacement, rowOffset, SharedTile.Access);
-            }
-
-            return held[row][displacement % SharedTile.Access];
-        }
+        IReadOnlyList<Value> Activations(int row, Value word, int displacement) =>
+            Memory.LoadActivations(Builder.Add(firstActivation, word), row, displacement, rowOffset, SharedTile.Access);
     }
 }

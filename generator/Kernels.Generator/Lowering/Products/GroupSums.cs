@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering.Products;
@@ -9,6 +10,9 @@ namespace Kernels.Generator.Lowering.Products;
 /// <param name="words">Gives the words of codes of each value of outputs, at a word of the group plus some words.</param>
 internal abstract class GroupSums(TileBuilder builder, ProductProgram product, System.Func<Value, int, IReadOnlyList<Value>> words)
 {
+    /// <summary>Which digit of levels is being added up.</summary>
+    private int digit;
+
     protected TileBuilder Builder { get; } = builder;
 
     protected ProductProgram Product { get; } = product;
@@ -17,7 +21,16 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
     protected abstract int WordsPerStep(int rows);
 
     /// <summary>The sums of a group, added to what they begin with: row by row, each with the values of its outputs.</summary>
+    /// <remarks>Where levels have two digits, the sums of the upper ones are what those of the lower ones begin with: one way over the words for each, and no more sums alive.</remarks>
     public virtual IReadOnlyList<Value> Emit(IReadOnlyList<Value> initial, int rows)
+    {
+        if (Product.Tables.Count < 2) return Words(initial, rows);
+        var upper = Words(Copies(Builder.Constant(0), initial.Count), rows);
+        digit = 1;
+        return Words([.. initial.Zip(upper, (sum, digits) => Builder.Add(sum, Builder.ShiftLeft(digits, Builder.Constant(LevelTable.DigitBits))))], rows);
+    }
+
+    private IReadOnlyList<Value> Words(IReadOnlyList<Value> initial, int rows)
     {
         if (WordsPerStep(rows) == Product.WordsPerGroup) return Step(initial, rows, Builder.Index(0));
         return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep(rows), initial, (word, sums) => Step(sums, rows, word));
@@ -32,7 +45,7 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
     {
         if (Product.CodeBits == 8) return word;
         var codes = Builder.And(Builder.ShiftRight(word, slot * Product.CodeBits), Builder.Constant(((1 << Product.CodeBits) - 1) * 0x01010101));
-        return Product.Table.Count == 0 ? codes : Builder.LookupLiterals(codes, Product.Table);
+        return Product.Tables.Count == 0 ? codes : Builder.LookupLiterals(codes, Product.Tables[digit]);
     }
 
     protected int AtMost(int wordsPerStep) => System.Math.Max(1, System.Math.Min(Product.WordsPerGroup, wordsPerStep));

@@ -126,8 +126,8 @@ internal sealed class VectorProduct : ProductLowering
         if (shape.Form == ActivationForm.Codes)
         {
             var activations = groups.Select(group => Builder.Multiply(group, Builder.Index(1L << (Product.GroupBits - 2)))).ToList();
-            return new MultiplyAddSums(Builder, Product, words, (row, word, displacement) =>
-                Builder.Load(new Address(Memory.Activations, ElementType.Int32, Builder.Add(activations[row], word), Broadcast, displacement)));
+            return new MultiplyAddSums(Builder, Product, words, 1, (row, word, displacement) =>
+                [Builder.Load(new Address(Memory.Activations, ElementType.Int32, Builder.Add(activations[row], word), Broadcast, displacement))]);
         }
 
         var tables = groups.Select(group => Builder.Multiply(group, Builder.Index(Product.WordsPerGroup))).ToList();

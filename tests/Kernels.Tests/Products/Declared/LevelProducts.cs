@@ -26,6 +26,29 @@ internal static partial class LevelProducts
     [LutGemmKernel(Weights = nameof(PowerOfTwoCodecs.EncodeDownRow128), OfType = typeof(PowerOfTwoCodecs), Lowering = ProductLowering.Table)]
     public static partial void OfInt4LookedUp(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
+    [LutGemmKernel(Weights = nameof(CodebookCodecs.EncodeNf4Row64), OfType = typeof(CodebookCodecs))]
+    public static partial void OfNf4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(CodebookCodecs.EncodeNf4Row384Half), OfType = typeof(CodebookCodecs))]
+    public static partial void OfRotatedNf4(ReadOnlySpan<Half> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<Half> destination);
+
+    [LutGemmKernel(Weights = nameof(CodebookCodecs.EncodeNf4Row4096), OfType = typeof(CodebookCodecs))]
+    public static partial void OfNf4InLongestGroups(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<LargestDigits>(GroupSize = 1024, RowLength = 1024)]
+    public static partial void OfLargestDigits(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<FourLevels>(GroupSize = 16)]
+    public static partial void OfFourRoundedLevels(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    /// <summary>Two digits, and no sum of a group could be larger; a level that is halfway between two integers, and one below all.</summary>
+    [Codebook(0, 0.25f, 127.5f, 1000.3f, 8191.75f, 16383)]
+    internal readonly struct LargestDigits : INumberFormat;
+
+    /// <summary>Two bits, none of them exact, all of them below 0.</summary>
+    [Codebook(-3.1415927f, -1.4142135f, -0.1f, -1e-6f)]
+    internal readonly struct FourLevels : INumberFormat;
+
     /// <summary>Two bits, halves of integers, none below 0, and as large as products take.</summary>
     [Codebook(0.5f, 1, 6, 63.5f)]
     internal readonly struct OneSided : INumberFormat;
