@@ -74,18 +74,8 @@ internal sealed class KernelCompiler
         var name = $"kernels_multiply{product.CodeBits}";
         return MultiplyFile.Write(new CompiledProduct(
             product,
-            [.. Variants(product).Select(variant => (variant, ForAll(
-                target => ProductSchedule.Variants(product, target).Contains(variant),
-                target => ProductCompiler.Lower(product, target, variant, $"{name}_{variant.Name.ToLowerInvariant()}"))))],
-            ForAll(
-                target => target.IsVector && ProductSchedule.UsesTables(product),
-                target => VectorTables.Lower(product, target, $"{name}_tables")),
-            ForAll(
-                target => target.IsVector && ProductSchedule.NeedsFourByteDots(product),
-                target => VectorPairs.Lower(product, target, $"{name}_pairs")),
-            ForAll(
-                target => !target.IsVector,
-                target => ThreadCombine.Lower(product, target, $"{name}_combine"))));
+            ProductStages.Variants(product, targets),
+            [.. ProductStages.Of(product, targets).Select(stage => (stage, ForAll(stage.IsFor, target => stage.Lower(target, $"{name}_{stage.Name.ToLowerInvariant()}"))))]));
     }
 
     private RowProgram Row(KernelSpec spec)
@@ -94,10 +84,6 @@ internal sealed class KernelCompiler
         floors?.Add("Row program", RowProgramText.Of(row));
         return row;
     }
-
-    /// <summary>By ascending rows; of equal rows the better one stays last, as the runtime takes the last that fits.</summary>
-    private IEnumerable<ProductVariant> Variants(ProductProgram product) =>
-        targets.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.Rows);
 
     private IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name) => ForAll(_ => true, target => TileCompiler.Lower(row, target, name));
 

@@ -16,8 +16,7 @@ public sealed class LutGemmInfo
     /// <param name="weightsParameter">The parameter of the weights.</param>
     /// <param name="parameters">The described method's other parameters.</param>
     /// <param name="weights">The weights that it reads.</param>
-    /// <param name="activations">The stage that rotates and quantizes the activations.</param>
-    /// <param name="products">The stages that multiply, by ascending rows a tile; of those with equal rows the better one last.</param>
+    /// <param name="variants">The ways to compute it, by ascending rows a tile; of those with equal rows the better one last.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LutGemmInfo(
         int contract,
@@ -26,8 +25,7 @@ public sealed class LutGemmInfo
         string weightsParameter,
         ProductParameter[] parameters,
         WeightsDescription weights,
-        KernelStage activations,
-        ProductStage[] products)
+        ProductVariant[] variants)
     {
         Contract = contract;
         Name = name;
@@ -38,10 +36,9 @@ public sealed class LutGemmInfo
         DestinationAt = Array.FindIndex(parameters, parameter => parameter.Slot == ProductSlot.Destination);
         Weights = weights;
         RowLength = weights.RowLength;
-        Activations = activations;
-        Products = products;
-        _smallestTile = products.Select(product => product.RowsPerTile).Where(rows => rows > 1).DefaultIfEmpty(1).Min();
-        Stages = [activations.Kernel, .. products.SelectMany(product => product.Kernels).Distinct()];
+        Variants = variants;
+        _smallestTile = variants.Select(variant => variant.RowsPerTile).Where(rows => rows > 1).DefaultIfEmpty(1).Min();
+        Stages = [.. variants.SelectMany(variant => variant.Kernels).Distinct()];
     }
 
     /// <summary>The name of the described method.</summary>
@@ -119,10 +116,8 @@ public sealed class LutGemmInfo
 
     internal WeightsDescription Weights { get; }
 
-    internal KernelStage Activations { get; }
-
-    /// <summary>The stages that multiply, by ascending rows a tile. Any of them does any number of rows.</summary>
-    internal ProductStage[] Products { get; }
+    /// <summary>The ways to compute it, by ascending rows a tile. Any of them does any number of rows.</summary>
+    internal ProductVariant[] Variants { get; }
 
     /// <summary>Lays out weights for this kernel, once, in a device's memory.</summary>
     /// <param name="codes">
@@ -183,24 +178,24 @@ public sealed class LutGemmInfo
     public override string ToString() => Name;
 
     /// <summary>
-    /// A device's product for a number of rows: the last of those that take so few, which is the largest tile that they fill or a better one, or the
+    /// A device's variant for a number of rows: the last of those that take so few, which is the largest tile that they fill or a better one, or the
     /// next larger one where there is more than one row. Where the device cannot run that, the one before that it can, or else the one behind.
     /// </summary>
     /// <exception cref="KernelException">The device can run none.</exception>
-    internal ProductStage Product(long rows, KernelDevice device)
+    internal ProductVariant Variant(long rows, KernelDevice device)
     {
         long most = rows == 1 ? 1 : Math.Max(rows, _smallestTile);
-        ProductStage? fitting = null, larger = null;
-        foreach (ProductStage product in Products)
+        ProductVariant? fitting = null, larger = null;
+        foreach (ProductVariant variant in Variants)
         {
-            if (!product.Suits(device) || product.Refusal(device) is not null) continue;
-            if ((product.FromRows ?? product.RowsPerTile) <= most) fitting = product;
-            else larger ??= product;
+            if (!variant.Suits(device) || variant.Refusal(device) is not null) continue;
+            if (variant.FromRows <= most) fitting = variant;
+            else larger ??= variant;
         }
 
         return fitting ?? larger ?? throw Refusal(device);
     }
 
     private KernelException Refusal(KernelDevice device)
-        => new($"No tile of it fits the device. {Products.FirstOrDefault(product => product.Suits(device))?.Refusal(device)}", Name, device);
+        => new($"No tile of it fits the device. {Variants.FirstOrDefault(variant => variant.Suits(device))?.Refusal(device)}", Name, device);
 }

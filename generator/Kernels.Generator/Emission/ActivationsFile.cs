@@ -1,6 +1,9 @@
 using System.Collections.Generic;
+using System.Linq;
+using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -15,6 +18,12 @@ internal static class ActivationsFile
             $"The activations of a product: {spec.Describe()}",
             TargetSummary.Lines(row, targets),
             [stage],
-            writer => writer.Line($"internal static readonly KernelStage Stage = KernelStage.Of<{SharedStage.BodyName(stage.Field)}>({stage.Field}{ProductSlots.Arguments(spec.Method.Operands)});"));
+            writer => writer.Line($"internal static readonly KernelStage Stage = {StageText.Of(stage, new(GridBlocks.Blocks), Hands(spec), ProductSlots.Arguments(spec.Method.Operands))};"));
     }
+
+    /// <summary>What the stages behind it read: codes of a byte an element, and what groups have.</summary>
+    private static IEnumerable<(string Slot, RowExtent Extent, int Bytes)> Hands(RotateQuantizeSpec spec) => spec.Method.Operands.Where(operand => operand.IsOutput).Select(operand => (
+        ProductSlots.OfStage(operand.Role),
+        OperandRoles.Of(operand.Role).Dimensions.HasFlag(Dimensions.Group) ? RowExtent.Groups : RowExtent.Inputs,
+        operand.Element.Bytes()));
 }

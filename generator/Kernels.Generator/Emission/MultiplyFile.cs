@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.Lowering.Products;
-using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 
@@ -13,71 +12,46 @@ internal static class MultiplyFile
     public static string Write(CompiledProduct product)
     {
         var program = product.Program;
+        var stages = product.Stages.Select(stage => Compiled(product, stage.Stage, stage.Targets)).ToList();
         return SharedStage.Write(
             SharedStage.Multiply(program),
             $"Quantized activations times weights of {program.CodeBits} bits, in groups of {1 << program.GroupBits}.",
             TargetSummary.Lines(product),
-            Stages(product),
-            writer => WriteStages(product, writer));
+            stages,
+            writer => WriteStages(product, stages, writer));
     }
 
-    /// <summary>All stages, in the order in which a call may run them.</summary>
-    private static IReadOnlyList<CompiledStage> Stages(CompiledProduct product)
+    private static void WriteStages(CompiledProduct product, IReadOnlyList<CompiledStage> compiled, CodeWriter writer)
     {
-        var stages = new List<CompiledStage>();
-        if (product.Tables.Count > 0) stages.Add(Stage(product, "Tables", "Makes tables of quantized activations.", product.Tables, 0));
-        if (product.Pairs.Count > 0) stages.Add(Stage(product, "Pairs", "Widens quantized activations to pairs of 16 bits.", product.Pairs, 0));
-        foreach (var (variant, targets) in product.Products) stages.Add(Stage(product, variant.Name, Summary(variant), targets, Work(product.Program, variant.Rows)));
-        if (product.Combine.Count > 0) stages.Add(Stage(product, "Combine", "Adds the sums of the chunks of k.", product.Combine, 0));
-        return stages;
-    }
+        foreach (var ((stage, targets), text) in product.Stages.Zip(compiled, (stage, text) => (stage, text)))
+        {
+            (string, RowExtent, int)[] hands = stage.Hands is { } handed ? [(ProductSlots.Of(handed.Memory), handed.Extent, handed.Bytes)] : [];
+            writer.Line($"private static readonly KernelStage {stage.Name}Stage = {StageText.Of(text, stage.Grid, hands, ProductSlots.Arguments(targets[0].Program))};").Line();
+        }
 
-    private static void WriteStages(CompiledProduct product, CodeWriter writer)
-    {
-        WritePrepared("Tables", product.Tables, TableBytes(product.Program), writer);
-        WritePrepared("Pairs", product.Pairs, VectorPairs.WordsPerGroup(product.Program) * sizeof(int), writer);
-        if (product.Combine.Count > 0) writer.Line($"private static readonly KernelStage CombineStage = {KernelStage("Combine", product.Combine)};").Line();
-        writer.Line("internal static readonly ProductStage[] Products =");
+        writer.Line("internal static ProductVariant[] Variants(KernelStage activations) =>");
         writer.Line("[");
-        foreach (var (variant, targets) in product.Products) writer.Line($"    new ProductStage({variant.Rows}, {KernelStage(variant.Name, targets)}{Options(variant)}),");
+        foreach (var variant in product.Variants)
+        {
+            var stages = string.Concat(ProductStages.Of(variant).Select(stage => $", {stage}Stage"));
+            writer.Line($"    new ProductVariant({variant.Rows}, [activations{stages}]{Options(variant)}),");
+        }
+
         writer.Line("];");
     }
 
-    private static void WritePrepared(string stage, IReadOnlyList<CompiledTarget> targets, long bytes, CodeWriter writer)
-    {
-        if (targets.Count > 0) writer.Line($"private static readonly PreparedStage Prepared{stage} = new PreparedStage({KernelStage(stage, targets)}, {bytes});").Line();
-    }
-
-    private static string KernelStage(string stage, IReadOnlyList<CompiledTarget> targets) =>
-        $"KernelStage.{(targets.Any(target => target.Target.IsVector) ? $"Of<{SharedStage.BodyName(stage)}>" : "OfDevices")}({stage}{ProductSlots.Arguments(targets[0].Program)})";
-
     private static string Options(ProductVariant variant) =>
-        (variant.Reads == ActivationForm.Codes ? "" : $", Prepared{variant.Reads}")
-        + (variant.SplitsChunks ? ", Combine: CombineStage" : "")
-        + (variant.FromRows is { } rows ? $", FromRows: {rows}" : "")
-        + (variant.Needs is { } needs ? $", Needs: DeviceFeatures.{needs}" : "")
-        + (variant.Lacks is { } lacks ? $", Lacks: DeviceFeatures.{lacks}" : "");
+        (variant.FromRows is { } rows ? $", fromRows: {rows}" : "")
+        + (variant.Needs is { } needs ? $", needs: DeviceFeatures.{needs}" : "")
+        + (variant.Lacks is { } lacks ? $", lacks: DeviceFeatures.{lacks}" : "");
 
-    private static string Summary(ProductVariant variant) =>
-        (variant.Rows == 1 ? "Multiplies one row of quantized activations by packed weights" : $"Multiplies {variant.Rows} rows of quantized activations at a time by packed weights")
-        + (variant.Reads == ActivationForm.Pairs ? ", on processors without dot products of four bytes" : "")
-        + (variant.UsesMatrices ? ", by matrix instructions" : "")
-        + (variant.SplitsChunks ? ", a chunk of k a thread block." : ".");
-
-    private static CompiledStage Stage(CompiledProduct product, string field, string summary, IReadOnlyList<CompiledTarget> targets, long work) => new(
-        field,
-        $"Multiply{product.Program.CodeBits}{field}",
-        summary,
+    private static CompiledStage Compiled(CompiledProduct product, ProductStage stage, IReadOnlyList<CompiledTarget> targets) => new(
+        stage.Name,
+        $"Multiply{product.Program.CodeBits}{stage.Name}",
+        stage.Summary,
         [$"extents: {targets[0].Program.Extents}"],
         [.. targets[0].Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)
             .Select(buffer => CompiledStage.Operand(buffer.Name, buffer.Type, 0, buffer.IsWritten))],
-        $"workPerTile: {work}",
+        $"workPerTile: {stage.Work}",
         targets);
-
-    /// <summary>The bytes of a row block's codes in a group, and two operations a multiply-add of which sixteen take the time of one other.</summary>
-    private static long Work(ProductProgram product, int rows) =>
-        (ProductProgram.RowBlock * (1L << product.GroupBits) * product.CodeBits / 8) + (rows * ProductProgram.RowBlock * (1L << product.GroupBits) / 8);
-
-    /// <summary>The bytes of a group's tables.</summary>
-    private static long TableBytes(ProductProgram product) => product.WordsPerGroup * ProductTables.SplitWords * sizeof(int);
 }

@@ -41,8 +41,7 @@ internal static class ProductDefinition
         writer.Line("    {");
         foreach (var line in Weights(spec)) writer.Line($"        {line},");
         writer.Line("    },");
-        writer.Line($"    activations: {activations}.Stage,");
-        writer.Line($"    products: {multiply}.Products);");
+        writer.Line($"    variants: {multiply}.Variants({activations}.Stage));");
     }
 
     private static IEnumerable<string> Weights(LutGemmSpec spec)

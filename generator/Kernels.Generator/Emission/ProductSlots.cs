@@ -10,18 +10,24 @@ namespace Kernels.Generator.Emission;
 internal static class ProductSlots
 {
     /// <summary>The arguments that bind the operands of the stage that quantizes activations.</summary>
-    public static string Arguments(IEnumerable<OperandSpec> operands) => Arguments(operands.Select(operand => operand.Role switch
+    public static string Arguments(IEnumerable<OperandSpec> operands) => Arguments(operands.Select(operand => OfStage(operand.Role)));
+
+    /// <summary>The arguments that bind the operands of a program that multiplies, or of one beside it.</summary>
+    public static string Arguments(TileProgram program) => Arguments(program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(buffer => Of(buffer.Name)));
+
+    /// <summary>What an operand of the stage that quantizes activations is.</summary>
+    public static string OfStage(OperandRole role) => role switch
     {
         OperandRole.Source => "Activations",
         OperandRole.Codes => "Codes",
         OperandRole.Scales => "CodeScales",
         OperandRole.CodeSums => "CodeSums",
         OperandRole.ChannelDivisors => "ChannelScales",
-        _ => throw Unknown(operand.Role),
-    }));
+        _ => throw Unknown(role),
+    };
 
-    /// <summary>The arguments that bind the operands of a program that multiplies, or of one beside it.</summary>
-    public static string Arguments(TileProgram program) => Arguments(program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(buffer => buffer.Name switch
+    /// <summary>What a memory of a program that multiplies is, or of one beside it.</summary>
+    public static string Of(string memory) => memory switch
     {
         "activations" => "Codes",
         "activationScales" => "CodeScales",
@@ -33,8 +39,8 @@ internal static class ProductSlots
         "bias" => "Bias",
         "partials" => "Partials",
         "destination" => "Destination",
-        _ => throw Unknown(buffer.Name),
-    }));
+        _ => throw Unknown(memory),
+    };
 
     /// <summary>The slot of a parameter besides the weights.</summary>
     public static string Of(OperandRole parameter) => "ProductSlot." + parameter switch

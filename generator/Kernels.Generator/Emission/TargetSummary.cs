@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
@@ -11,9 +12,9 @@ internal static class TargetSummary
     /// <summary>The same for the stages that multiply.</summary>
     public static IEnumerable<string> Lines(CompiledProduct product)
     {
-        foreach (var (variant, targets) in product.Products)
+        foreach (var variant in product.Variants)
         {
-            foreach (var target in targets)
+            foreach (var target in product.Stages.First(stage => stage.Stage.Name == variant.Name).Targets)
             {
                 yield return $"{target.Target.Name}: {(variant.Rows == 1 ? "1 row" : $"{variant.Rows} rows")}{(variant.Reads == ActivationForm.Pairs ? ", as pairs of 16 bits," : "")} by {target.Program.TileBlocks} outputs a tile on {target.Program.Lanes} {(target.Target.IsVector ? "lanes" : "threads")}.";
             }

@@ -10,7 +10,7 @@ internal static unsafe class HostProduct
 {
     public static void Run(KernelDevice device, in ProductCall call, ReadOnlySpan<OperandView> operands)
     {
-        long most = Math.Min(call.Rows, RowsAtOnce(device, call, product: null));
+        long most = Math.Min(call.Rows, RowsAtOnce(device, call, call.Kernel.Variant(call.Rows, device)));
         ReadOnlySpan<ProductParameter> parameters = call.Kernel.Parameters;
         var memories = new DeviceMemory[parameters.Length];
         try
@@ -27,12 +27,12 @@ internal static unsafe class HostProduct
     /// <summary>One where not even that fits, so that its allocation says so.</summary>
     /// <param name="device">The device.</param>
     /// <param name="call">The call.</param>
-    /// <param name="product">The stage that multiplies; null where it is not known yet.</param>
-    private static long RowsAtOnce(KernelDevice device, in ProductCall call, ProductStage? product)
+    /// <param name="variant">The variant that is to run.</param>
+    private static long RowsAtOnce(KernelDevice device, in ProductCall call, ProductVariant variant)
     {
         (long together, long largest) = (0, 0);
         foreach (ProductParameter parameter in call.Kernel.Parameters) Add(call.Size(parameter).RowBytes);
-        for (ProductSlot slot = DeviceWorkspace.First; slot <= DeviceWorkspace.Last; slot++) Add(call.Size(slot, product).RowBytes);
+        foreach (HandedMemory handed in variant.Handed) Add(handed.RowBytes(call.Shape));
         return Math.Max(1, Math.Min(device.Limits.CallBytes / together, device.Limits.AllocationBytes / largest));
 
         void Add(long bytes)
@@ -53,7 +53,7 @@ internal static unsafe class HostProduct
             {
                 // What the smaller tiles leave for a second stage is several times as large as y.
                 rows = Math.Min(most, call.Rows - first);
-                rows = Math.Min(rows, RowsAtOnce(device, call, call.Kernel.Product(rows, device)));
+                rows = Math.Min(rows, RowsAtOnce(device, call, call.Kernel.Variant(rows, device)));
                 for (int i = 0; i < parameters.Length; i++)
                 {
                     SlotSize size = call.Size(parameters[i]);

@@ -15,19 +15,15 @@ internal static class ProductQueue
         // The next call's first stage must not come between this one's stages: they share the workspace.
         lock (queue.Workspace.Lock)
         {
-            ProductStage product = call.Kernel.Product(call.Rows, device);
+            ProductVariant variant = call.Kernel.Variant(call.Rows, device);
+            PackedShape shape = call.Shape;
             var memories = SlotMemories<DeviceMemory>.Of(call, operands, static memory => memory);
-            for (ProductSlot slot = DeviceWorkspace.First; slot <= DeviceWorkspace.Last; slot++)
+            foreach (HandedMemory handed in variant.Handed)
             {
-                if (call.Size(slot, product).Bytes(call.Rows) is var bytes and > 0) memories.Set(slot, queue.Workspace.Get(device, slot, bytes));
+                memories.Set(handed.Slot, queue.Workspace.Get(device, handed.Slot, checked(call.Rows * handed.RowBytes(shape))));
             }
 
-            PackedShape shape = call.Shape;
-            KernelStage activations = call.Kernel.Activations;
-            Launch(queue, activations, memories, LaunchSize.OfRows(activations.Kernel, call.ActivationBlocks(call.Rows)));
-            if (product.Prepared is { } prepared) Launch(queue, prepared.Stage, memories, prepared.Size(call.Rows, shape));
-            Launch(queue, product.Stage, memories, product.Size(call.Rows, shape));
-            if (product.Combine is { } combine) Launch(queue, combine, memories, product.CombineSize(call.Rows, shape));
+            foreach (KernelStage stage in variant.Stages) Launch(queue, stage, memories, stage.Size(call.Rows, shape));
         }
     }
 

@@ -20,6 +20,7 @@ internal static partial class LutGemmKernels
         new(CodeFormat.Int2, 1, EncodeInt2, MultiplyInt2, MultiplyInt2Kernel, LookUpInt2),
         new(CodeFormat.Ternary, 1, EncodeTernary, MultiplyTernary, MultiplyTernaryKernel, LookUpTernary),
         new(CodeFormat.MxFp4, 1, EncodeMxFp4, MultiplyMxFp4, MultiplyMxFp4Kernel) { Pack = PackMxFp4 },
+        new(CodeFormat.Nf4, 1, EncodeNf4, MultiplyNf4, MultiplyNf4Kernel),
     ];
 
     public static IReadOnlyList<ProductKernel> Rotated { get; } =
@@ -85,6 +86,12 @@ internal static partial class LutGemmKernels
         for (int i = 0; i < scales.Length; i++) exponents[i] = (byte)(Math.ILogB(scales[i]) + ExponentBias);
         return MultiplyMxFp4Kernel.Pack(codes, exponents, outputs, inputs, device);
     }
+
+    [RotateQuantizeKernel<Nf4>(EncodedRow, GroupSize = Group)]
+    private static partial void EncodeNf4(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [LutGemmKernel(Weights = nameof(EncodeNf4))]
+    private static partial void MultiplyNf4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
     [RotateQuantizeKernel<Int8>(EncodedRow, Rotation = Rotation, GroupSize = Group)]
     private static partial void RotateEncodeInt8(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);

@@ -8,8 +8,6 @@ internal static class ProductCases
     private const string Encode = "[RotateQuantizeKernel<Int4>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);";
     private const string Operands = "ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination";
 
-    private const string Seventeen = "-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8";
-
     public static IEnumerable<DiagnosticCase> All => [.. Attributes, .. Sizes, .. Parameters, .. Overloads];
 
     private static IEnumerable<DiagnosticCase> Attributes =>
@@ -34,7 +32,7 @@ internal static class ProductCases
         Offset("LutGemmKernel<[|Odd|]>", "3.5f", "The offset of 'Odd' is 3.5"),
         Offset("LutGemmKernel<[|Odd|]>", "-0.5f", "The offset of 'Odd' is -0.5"),
         Offset("LutGemmKernel<[|Odd|]>", "3e38f", "The offset of 'Odd' is 3E+38"),
-        new("KRN4203", $"[Codebook({Seventeen})] public readonly struct Many : INumberFormat; public static partial class C {{ [LutGemmKernel<[|Many|]>] public static partial void Multiply({Operands}); }}", "The format 'Many' has 17 codes whose levels are not one apart"),
+        new("KRN4203", $"[FloatGrid(2, 2)] public readonly struct Many : INumberFormat; public static partial class C {{ [LutGemmKernel<[|Many|]>] public static partial void Multiply({Operands}); }}", "The format 'Many' has 32 codes whose levels are not one apart"),
         new("KRN4203", $"[Codebook(0, 1e-38f)] public readonly struct Tiny : INumberFormat; public static partial class C {{ [LutGemmKernel<[|Tiny|]>] public static partial void Multiply({Operands}); }}", "the largest of which is at least 2^-100"),
         Product("KRN4206", "LutGemmKernel<[|Nf4|]>(GroupSize = 2048, RowLength = 2048)", "Groups have 2048 elements, and the levels of 'Nf4' are multiples of 2^-12 in products"),
         Member("KRN1101", $"{Encode.Replace("source,", "source, ReadOnlySpan<Half> channelScales,")} [LutGemmKernel(Weights = nameof(Encode))] public static partial void [|Multiply|]({Operands});", "add 'ReadOnlySpan<Half> channelScales'"),

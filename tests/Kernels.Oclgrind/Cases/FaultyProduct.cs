@@ -23,7 +23,7 @@ internal static class FaultyProduct
 
     private static LutGemmInfo Describe(LutGemmInfo product)
     {
-        KernelStage Stage(string name, Func<string, string> change, params ProductSlot[] slots)
+        KernelStage Stage(string name, Func<string, string> change, StageGrid grid, HandedMemory[] hands, params ProductSlot[] slots)
         {
             KernelInfo stage = product.Stages.Single(stage => stage.Name.EndsWith(name, StringComparison.Ordinal));
             KernelOperand[] operands = [.. stage.Operands];
@@ -31,12 +31,16 @@ internal static class FaultyProduct
             KernelInfo info = stage.RowLength > 0
                 ? new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, stage.RowLength, stage.RowLength / operands[0].ElementsPerBlock, operands, null, null, program, 0)
                 : new KernelInfo(FaultyCases.Contract, stage.Name, stage.Summary, operands, 3, null, null, program, 0);
-            return KernelStage.OfDevices(info, slots);
+            return KernelStage.OfDevices(info, grid, hands, slots);
         }
 
         KernelStage rows = Stage(
-            "Rows4", source => FaultyCases.WithoutBarrier(source, number: 0),
+            "Rows4", source => FaultyCases.WithoutBarrier(source, number: 0), new StageGrid(GridBlocks.Outputs, RowsPerTile: 4), [],
             ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination);
+        KernelStage activations = Stage(
+            "Activations", source => source, new StageGrid(GridBlocks.Blocks),
+            [new(ProductSlot.Codes, RowExtent.Inputs, 1), new(ProductSlot.CodeScales, RowExtent.Groups, 4), new(ProductSlot.CodeSums, RowExtent.Groups, 4)],
+            ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums);
         return new LutGemmInfo(
             FaultyCases.Contract,
             "Faulty",
@@ -48,7 +52,6 @@ internal static class FaultyProduct
                 CodeBits = 4, Minimum = -7, Maximum = 7, ZeroCode = 0, Largest = 7, Offset = 0, ScaleType = KernelElementType.Float,
                 GroupSize = product.GroupSize, Rotation = product.Rotation, RowLength = product.RowLength,
             },
-            Stage("Activations", source => source, ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums),
-            [new ProductStage(1, rows), new ProductStage(4, rows)]);
+            [new ProductVariant(1, [activations, rows]), new ProductVariant(4, [activations, rows])]);
     }
 }

@@ -78,8 +78,8 @@ public class LimitedProductTests
     private static void AssertSmallerTile(string name, KernelDevice device)
     {
         ProductKernel kernel = DeclaredProducts.Get(name);
-        Assert.Equal(32, kernel.Info.Product(s_shape.M, RequiredDevices.Get(DeviceKind.OpenCL)).RowsPerTile);
-        Assert.Equal(4, kernel.Info.Product(s_shape.M, device).RowsPerTile);
+        Assert.Equal(32, kernel.Info.Variant(s_shape.M, RequiredDevices.Get(DeviceKind.OpenCL)).RowsPerTile);
+        Assert.Equal(4, kernel.Info.Variant(s_shape.M, device).RowsPerTile);
         ProductMatrix.Verify(kernel, new RuntimeProductDevice("limited OpenCL", device, shapes: 1, quickProducts: 1), Data(name));
         ProductMatrix.Verify(kernel, new StreamProductDevice("limited OpenCL", device), Data(name));
     }

@@ -38,7 +38,7 @@ public class LutGemmInfoTests
     [InlineData(1000, DeviceKind.Cuda, 32)]
     [InlineData(1000, DeviceKind.Cpu, 4)]
     public void The_rows_of_a_call_choose_the_tile(long rows, DeviceKind device, int tile) =>
-        Assert.Equal(tile, Int4Products.MultiplyKernel.Product(rows, device == DeviceKind.Cpu ? TestData.Cpu(256) : new ProbeDevice()).RowsPerTile);
+        Assert.Equal(tile, Int4Products.MultiplyKernel.Variant(rows, device == DeviceKind.Cpu ? TestData.Cpu(256) : new ProbeDevice()).RowsPerTile);
 
     [Theory]
     [InlineData(1, 1)]
@@ -49,15 +49,15 @@ public class LutGemmInfoTests
         var without = new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: false);
         var with = new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: true);
         var scalar = new CpuDevice(new CpuOptions { VectorBits = 0 }, dotsBytes: false);
-        ProductStage product = Int8Products.MultiplyKernel.Product(rows, without);
-        Assert.True(ReadsPairs(product));
-        Assert.Equal(tile, product.RowsPerTile);
-        Assert.False(ReadsPairs(Int8Products.MultiplyKernel.Product(rows, with)));
-        Assert.False(ReadsPairs(Int8Products.MultiplyKernel.Product(rows, scalar)));
-        Assert.False(ReadsPairs(Int4Products.MultiplyKernel.Product(rows, without)));
+        ProductVariant variant = Int8Products.MultiplyKernel.Variant(rows, without);
+        Assert.True(ReadsPairs(variant));
+        Assert.Equal(tile, variant.RowsPerTile);
+        Assert.False(ReadsPairs(Int8Products.MultiplyKernel.Variant(rows, with)));
+        Assert.False(ReadsPairs(Int8Products.MultiplyKernel.Variant(rows, scalar)));
+        Assert.False(ReadsPairs(Int4Products.MultiplyKernel.Variant(rows, without)));
     }
 
-    private static bool ReadsPairs(ProductStage product) => product.Prepared?.Stage.Kernel.Name.EndsWith("Pairs") == true;
+    private static bool ReadsPairs(ProductVariant variant) => variant.Kernels.Any(stage => stage.Name == "Multiply8Pairs");
 
     /// <summary>float activations and destination; 4 bits, with a float for each group of 128 or a Half for each of 32 and a bias.</summary>
     [Fact]

@@ -25,7 +25,7 @@ public class PlantedFaultTests
     [Theory]
     [MemberData(nameof(CpuNames))]
     public void In_a_CPU_body(string device) => AssertFound(
-        With(TestData.Cpu(256), stage => stage, KernelStage.Of<SpoiltProduct>), ProductDevices.OnCpu(device));
+        With(TestData.Cpu(256), stage => stage, (info, stage) => KernelStage.Of<SpoiltProduct>(info, stage.Grid, [.. stage.Hands], [.. stage.Slots])), ProductDevices.OnCpu(device));
 
     [Theory]
     [MemberData(nameof(Targets))]
@@ -35,7 +35,7 @@ public class PlantedFaultTests
         AssertFound(s_kernel, new InterpretedProduct($"spoilt {target}", machine, kernel =>
         {
             ProductPrograms programs = ProductPrograms.Compile(kernel, machine);
-            return programs with { Products = [.. programs.Products.Select(product => (product.Variant, SpoiltFactor.Spoil(product.Program)))] };
+            return programs with { Stages = [.. programs.Stages.Select(stage => (stage.Stage, stage.Stage.Name.StartsWith("Rows") ? SpoiltFactor.Spoil(stage.Program) : stage.Program))] };
         }));
     }
 
@@ -72,21 +72,23 @@ public class PlantedFaultTests
 
     [Fact]
     public void In_PTX() => AssertFound(
-        With(new Weights.ProbeDevice(), stage => Copy(stage, stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32"), stage.OpenCL!), KernelStage.OfDevices), ProductDevices.Cuda());
+        With(new Weights.ProbeDevice(), stage => Copy(stage, stage.Ptx!.Replace("dp4a.u32.s32", "dp4a.u32.u32"), stage.OpenCL!), (info, stage) => KernelStage.OfDevices(info, stage.Grid, [.. stage.Hands], [.. stage.Slots])), ProductDevices.Cuda());
 
     [Fact]
     public void In_OpenCL() => AssertFound(
-        With(new Weights.ProbeDevice(), stage => Copy(stage, stage.Ptx!, ReplaceFirst(stage.OpenCL!, "as_char4(s)", "as_uchar4(s)")), KernelStage.OfDevices), ProductDevices.OpenCL());
+        With(new Weights.ProbeDevice(), stage => Copy(stage, stage.Ptx!, ReplaceFirst(stage.OpenCL!, "as_char4(s)", "as_uchar4(s)")), (info, stage) => KernelStage.OfDevices(info, stage.Grid, [.. stage.Hands], [.. stage.Slots])), ProductDevices.OpenCL());
 
     /// <summary>The kernel with other products, called by the runtime.</summary>
     /// <param name="machine">A device of the machines whose products are changed.</param>
     /// <param name="change">What is changed of a stage.</param>
     /// <param name="stageOf">Makes the stage again.</param>
-    private static ProductKernel With(KernelDevice machine, Func<KernelInfo, KernelInfo> change, Func<KernelInfo, ProductSlot[], KernelStage> stageOf)
+    private static ProductKernel With(KernelDevice machine, Func<KernelInfo, KernelInfo> change, Func<KernelInfo, KernelStage, KernelStage> stageOf)
     {
         LutGemmInfo info = s_kernel.Info;
-        ProductStage[] products = [.. new[] { 1L, 4L }.Select(rows => info.Product(rows, machine)).Select(product => product with { Stage = stageOf(change(product.Stage.Kernel), [.. product.Stage.Slots]) })];
-        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.WeightsParameter, [.. info.Parameters], info.Weights, info.Activations, products);
+        ProductVariant[] variants = [.. new[] { 1L, 4L }.Select(rows => info.Variant(rows, machine)).Select(variant => new ProductVariant(
+            variant.RowsPerTile, [.. variant.Stages.ToArray().Select(stage => stage.Slots.Contains(ProductSlot.WeightCodes) ? Changed(stage) : stage)]))];
+        var spoilt = new LutGemmInfo(info.Contract, info.Name, info.Summary, info.WeightsParameter, [.. info.Parameters], info.Weights, variants);
+        KernelStage Changed(KernelStage stage) => stageOf(change(stage.Kernel), stage);
         return s_kernel with
         {
             Info = spoilt,

@@ -10,7 +10,7 @@ internal readonly unsafe struct SpoiltProduct : IRowKernel
 {
     private const int Destination = 5;
 
-    private static readonly RowKernelBody s_genuine = Int4Products.MultiplyKernel.Product(4, TestData.Cpu(256)).Stage.Body;
+    private static readonly RowKernelBody s_genuine = Int4Products.MultiplyKernel.Variant(4, TestData.Cpu(256)).Stages[^1].Body;
 
     public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
     {

@@ -18,15 +18,19 @@ internal static unsafe class CpuProduct
     /// <param name="operands">The addresses of the kernel's parameters, in their order.</param>
     public static void Run(CpuDevice device, in ProductCall call, ReadOnlySpan<nint> operands)
     {
-        // Which rows a tile has is chosen again batch by batch; what it reads of them depends on the processor alone.
-        ProductStage product = call.Kernel.Product(call.Rows, device);
-        PackedShape shape = call.Shape;
-        long batch = Batch(product.Prepared?.BytesPerRow(shape) ?? call.Size(ProductSlot.Codes, product).RowBytes);
-        var rows = new CpuProductRows(device, call, product, SlotMemories<nint>.Of(call, operands, static memory => memory.Address));
+        // Which rows a tile has is chosen again batch by batch; the stages before it are the same.
+        ProductVariant variant = call.Kernel.Variant(call.Rows, device);
+        long batch = Batch(variant, call.Shape);
+        var rows = new CpuProductRows(device, call, variant, SlotMemories<nint>.Of(call, operands, static memory => memory.Address));
         rows.Reserve(Math.Min(batch, call.Rows));
         for (long first = 0; first < call.Rows; first += batch) rows.Run(first, Math.Min(batch, call.Rows - first));
     }
 
     /// <summary>The rows at a time: whole tiles of them.</summary>
-    internal static long Batch(long bytesPerRow) => Math.Clamp(BatchBytes / bytesPerRow, FewestRows, MostRows) / FewestRows * FewestRows;
+    internal static long Batch(ProductVariant variant, in PackedShape shape)
+    {
+        long largest = 0;
+        foreach (HandedMemory handed in variant.Handed) largest = Math.Max(largest, handed.RowBytes(shape));
+        return Math.Clamp(BatchBytes / largest, FewestRows, MostRows) / FewestRows * FewestRows;
+    }
 }

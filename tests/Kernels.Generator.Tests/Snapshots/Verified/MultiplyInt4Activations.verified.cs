@@ -475,7 +475,7 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
 }
 """u8;
 
-        internal static readonly KernelStage Stage = KernelStage.Of<ActivationsBody>(Activations, ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums);
+        internal static readonly KernelStage Stage = KernelStage.Of<ActivationsBody>(Activations, new StageGrid(GridBlocks.Blocks), [new HandedMemory(ProductSlot.Codes, RowExtent.Inputs, 1), new HandedMemory(ProductSlot.CodeScales, RowExtent.Groups, 4), new HandedMemory(ProductSlot.CodeSums, RowExtent.Groups, 4)], ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums);
     }
 
     /// <summary>Int8 codes for every row of 32, one scale per 32 elements.</summary>

@@ -31,7 +31,7 @@ namespace Kernels.Generated
 
     /// <summary>Quantized activations times weights of 4 bits, in groups of 32. Every product of the project that needs it shares it.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Multiply4_42d525b4eb2b9e44
+    internal static class Multiply4_02f11fb0fce38253
     {
         internal static readonly global::Kernels.KernelInfo Rows1 = new(
             contract: 2,
@@ -3426,16 +3426,28 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
 }
 """u8;
 
-        private static readonly KernelStage CombineStage = KernelStage.OfDevices(Combine, ProductSlot.Partials, ProductSlot.Destination);
+        private static readonly KernelStage Rows1Stage = KernelStage.Of<Rows1Body>(Rows1, new StageGrid(GridBlocks.Outputs), [], ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination);
 
-        internal static readonly ProductStage[] Products =
+        private static readonly KernelStage Rows1ChunksStage = KernelStage.OfDevices(Rows1Chunks, new StageGrid(GridBlocks.Outputs, 1, 8), [new HandedMemory(ProductSlot.Partials, RowExtent.Outputs, 32)], ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Partials);
+
+        private static readonly KernelStage Rows4Stage = KernelStage.Of<Rows4Body>(Rows4, new StageGrid(GridBlocks.Outputs, 4), [], ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination);
+
+        private static readonly KernelStage Rows4ChunksStage = KernelStage.OfDevices(Rows4Chunks, new StageGrid(GridBlocks.Outputs, 4, 8), [new HandedMemory(ProductSlot.Partials, RowExtent.Outputs, 32)], ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Partials);
+
+        private static readonly KernelStage Rows32Stage = KernelStage.OfDevices(Rows32, new StageGrid(GridBlocks.Outputs, 32), [], ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination);
+
+        private static readonly KernelStage Rows32MatricesStage = KernelStage.OfDevices(Rows32Matrices, new StageGrid(GridBlocks.Outputs, 32), [], ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination);
+
+        private static readonly KernelStage CombineStage = KernelStage.OfDevices(Combine, new StageGrid(GridBlocks.Outputs), [], ProductSlot.Partials, ProductSlot.Destination);
+
+        internal static ProductVariant[] Variants(KernelStage activations) =>
         [
-            new ProductStage(1, KernelStage.Of<Rows1Body>(Rows1, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination)),
-            new ProductStage(1, KernelStage.OfDevices(Rows1Chunks, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Partials), Combine: CombineStage),
-            new ProductStage(4, KernelStage.Of<Rows4Body>(Rows4, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination)),
-            new ProductStage(4, KernelStage.OfDevices(Rows4Chunks, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Partials), Combine: CombineStage),
-            new ProductStage(32, KernelStage.OfDevices(Rows32, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination)),
-            new ProductStage(32, KernelStage.OfDevices(Rows32Matrices, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums, ProductSlot.WeightCodes, ProductSlot.WeightScales, ProductSlot.Destination), FromRows: 16, Needs: DeviceFeatures.ByteMatrices),
+            new ProductVariant(1, [activations, Rows1Stage]),
+            new ProductVariant(1, [activations, Rows1ChunksStage, CombineStage]),
+            new ProductVariant(4, [activations, Rows4Stage]),
+            new ProductVariant(4, [activations, Rows4ChunksStage, CombineStage]),
+            new ProductVariant(32, [activations, Rows32Stage]),
+            new ProductVariant(32, [activations, Rows32MatricesStage], fromRows: 16, needs: DeviceFeatures.ByteMatrices),
         ];
     }
 

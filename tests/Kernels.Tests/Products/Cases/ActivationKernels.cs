@@ -17,7 +17,7 @@ internal static class ActivationKernels
         RotateQuantizeSpec spec = LutGemmProduct.Activations(kernel.Spec);
         var reference = new EncodeReference(kernel.Layout with { Format = GridFormat.Int8 });
         return new MatrixKernel(
-            kernel.Name + ".Activations", kernel.Info.Activations.Kernel, spec, kernel.Layout.RowLength, reference,
+            kernel.Name + ".Activations", kernel.Info.Stages[0], spec, kernel.Layout.RowLength, reference,
             (_, _) => throw new NotSupportedException("A stage is not called by itself."));
     });
 

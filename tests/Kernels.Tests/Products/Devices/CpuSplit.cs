@@ -16,15 +16,8 @@ internal static class CpuSplit
     {
         var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.GroupSize);
         var device = new CpuDevice(new CpuOptions { VectorBits = 256 }, dotsBytes: true);
-        PreparedStage? prepared = kernel.Product(shape.M, device).Prepared;
-        long rows = Math.Min(shape.M, CpuProduct.Batch(prepared?.BytesPerRow(packed) ?? shape.K));
-        KernelInfo activations = kernel.Activations.Kernel;
-        long blocks = rows * (shape.K / kernel.RowLength) * activations.BlocksPerRow;
-        List<int> threads = [Of(activations, LaunchSize.OfRows(activations, blocks), limit)];
-        if (prepared is not null) threads.Add(Of(prepared.Stage.Kernel, prepared.Size(rows, packed), limit));
-        ProductStage product = kernel.Product(rows, device);
-        threads.Add(Of(product.Stage.Kernel, product.Size(rows, packed), limit));
-        return threads;
+        long rows = Math.Min(shape.M, CpuProduct.Batch(kernel.Variant(shape.M, device), packed));
+        return [.. kernel.Variant(rows, device).Stages.ToArray().Select(stage => Of(stage.Kernel, stage.Size(rows, packed), limit))];
     }
 
     private static int Of(KernelInfo stage, in LaunchSize size, int limit) =>

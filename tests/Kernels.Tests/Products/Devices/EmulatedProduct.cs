@@ -35,20 +35,22 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
         byte[][] weights = PackedRegions.Of(kernel, data);
         CallShape shape = data.Shape;
         var packed = new PackedShape(shape.N, shape.K, shape.K / kernel.Layout.GroupSize);
-        byte[][] inputs = [quantized.Codes, quantized.Scales, quantized.Sums, .. weights];
-        byte[][] bias = kernel.HasBias ? [data.Bias] : [];
-
-        foreach (ProductStage product in kernel.Info.Products.Where(product => product.Stage.Kernel.Ptx is not null))
+        foreach (ProductVariant variant in kernel.Info.Variants.Where(variant => variant.Kernels.All(stage => stage.Ptx is not null)))
         {
-            LaunchSize size = product.Size(shape.M, packed);
-            if (product.Combine is null)
+            var memories = new Dictionary<ProductSlot, byte[]>
             {
-                yield return Launch(product.Stage.Kernel, size, [.. inputs, .. bias], data.Expected.Length);
-                continue;
+                [ProductSlot.Codes] = quantized.Codes, [ProductSlot.CodeScales] = quantized.Scales, [ProductSlot.CodeSums] = quantized.Sums,
+                [ProductSlot.WeightCodes] = weights[0], [ProductSlot.WeightScales] = weights[1], [ProductSlot.Bias] = data.Bias,
+            };
+            if (weights.Length > 2) memories[ProductSlot.WeightZeroPoints] = weights[2];
+            foreach (KernelStage stage in variant.Stages.ToArray().Skip(1))
+            {
+                ProductSlot output = stage.Slots[^1];
+                long bytes = output == ProductSlot.Destination ? data.Expected.Length : shape.M * stage.Hands[0].RowBytes(packed);
+                memories[output] = Launch(stage.Kernel, stage.Size(shape.M, packed), [.. stage.Slots[..^1].ToArray().Select(slot => memories[slot])], (int)bytes);
             }
 
-            byte[] partials = Launch(product.Stage.Kernel, size, inputs, ProductStage.Chunks * shape.M * shape.N * sizeof(float));
-            yield return Launch(product.Combine.Kernel, product.CombineSize(shape.M, packed), [partials, .. bias], data.Expected.Length);
+            yield return memories[ProductSlot.Destination];
         }
     }
 

@@ -1,4 +1,3 @@
-using Kernels.CompilerServices;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.TilePrograms;
@@ -37,32 +36,29 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
         long[] extents = [shape.M, shape.N, shape.K / kernel.Layout.GroupSize];
         byte[][] weights = PackedRegions.Of(kernel, data);
 
-        var prepared = new Dictionary<ActivationForm, byte[]> { [ActivationForm.Codes] = quantized.Codes };
-        foreach ((ActivationForm form, TileProgram program) in programs.Prepared)
+        foreach (ProductVariant variant in programs.Variants)
         {
-            PreparedStage stage = kernel.Info.Products.Select(product => product.Prepared).First(stage => stage?.Stage.Kernel.Name.EndsWith(form.ToString()) == true)!;
-            prepared[form] = Launch(program, shape.M, extents, [quantized.Codes], (int)(shape.M * extents[2] * stage.BytesPerGroup));
-        }
-
-        byte[][] bias = kernel.HasBias ? [data.Bias] : [];
-        foreach ((ProductVariant variant, TileProgram program) in programs.Products)
-        {
-            byte[][] inputs = [prepared[variant.Reads], quantized.Scales, quantized.Sums, .. weights];
-            long rowTiles = (shape.M + variant.Rows - 1) / variant.Rows;
-            if (!variant.SplitsChunks)
+            var memories = new Dictionary<string, byte[]>
             {
-                yield return Launch(program, Tiles(program, shape.N, rowTiles), extents, [.. inputs, .. bias], data.Expected.Length);
-                continue;
+                ["activations"] = quantized.Codes, ["activationScales"] = quantized.Scales, ["activationSums"] = quantized.Sums,
+                ["codes"] = weights[0], ["scales"] = weights[1], ["bias"] = data.Bias,
+            };
+            if (weights.Length > 2) memories["zeroPoints"] = weights[2];
+            foreach (string name in ProductStages.Of(variant))
+            {
+                (ProductStage stage, TileProgram program) = programs.Stages.Single(stage => stage.Stage.Name == name);
+                string[] buffers = [.. program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(buffer => buffer.Name)];
+                long bytes = buffers[^1] == "destination" ? data.Expected.Length : shape.M * stage.Hands!.Bytes * (stage.Hands.Extent == RowExtent.Outputs ? shape.N : extents[2]);
+                memories[buffers[^1]] = Launch(program, Tiles(stage.Grid, program, shape), extents, [.. buffers[..^1].Select(buffer => memories[buffer])], (int)bytes);
             }
 
-            int partialBytes = ProductStage.Chunks * shape.M * shape.N * sizeof(float);
-            byte[] partials = Launch(program, Tiles(program, shape.N, rowTiles * ProductStage.Chunks), extents, inputs, partialBytes);
-            TileProgram combine = programs.Combine!;
-            yield return Launch(combine, Tiles(combine, shape.N, shape.M), extents, [partials, .. bias], data.Expected.Length);
+            yield return memories["destination"];
         }
     }
 
-    private static long Tiles(TileProgram program, int outputs, long repeats) => (outputs + program.TileBlocks - 1) / program.TileBlocks * repeats;
+    private static long Tiles(StageGrid grid, TileProgram program, CallShape shape) => grid.Blocks == GridBlocks.Rows
+        ? shape.M
+        : (shape.N + program.TileBlocks - 1) / program.TileBlocks * ((shape.M + grid.RowsPerTile - 1) / grid.RowsPerTile) * grid.Parts;
 
     /// <summary>Runs all tiles in an order that no program may depend on, and returns what was written to the last operand.</summary>
     private byte[] Launch(TileProgram program, long tiles, long[] extents, byte[][] inputs, int outputBytes)
