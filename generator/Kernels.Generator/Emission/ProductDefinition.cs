@@ -51,14 +51,10 @@ internal static class ProductDefinition
         yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset ?? 0)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{spec.ScaleType}";
         if (format.Levels is { } levels)
         {
-            // A file has a byte of each level, in units of its own, and where there are more digits, what is left in 128ths of the unit.
-            var fractionBits = LevelTable.DigitBits * (levels.Digits - 1);
-            var unit = levels.Unit * (1 << fractionBits);
-            yield return $"LowLevels = {Word(0, integer => integer >> fractionBits)}, HighLevels = {Word(8, integer => integer >> fractionBits)}, LevelUnit = {Number(unit)}";
-            if (fractionBits > 0) yield return $"LowFractions = {Word(0, Fraction)}, HighFractions = {Word(8, Fraction)}";
-
-            int Fraction(int integer) => integer & ((1 << fractionBits) - 1);
-            string Word(int first, System.Func<int, int> part) => Bytes([.. levels.Integers.Skip(first).Take(8).Select(part)]);
+            // A file has a byte of each level, in units of its own, and where there is another digit, that as 128ths of the unit.
+            var unit = levels.Unit * (1 << (LevelTable.DigitBits * (levels.Digits - 1)));
+            yield return $"{Bytes("Levels", levels.Digit(0))}, LevelUnit = {Number(unit)}";
+            if (levels.Digits > 1) yield return Bytes("Fractions", levels.Digit(1));
         }
 
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
@@ -66,11 +62,16 @@ internal static class ProductDefinition
         if (spec.Method.Has(OperandRole.ChannelScales)) yield return "ChannelScales = 1";
     }
 
-    /// <summary>Eight numbers as the bytes of a word, the first one lowest.</summary>
-    private static string Bytes(IReadOnlyList<int> numbers)
+    /// <summary>Sixteen numbers as the bytes of two words, the first one lowest.</summary>
+    private static string Bytes(string name, IReadOnlyList<int> numbers)
     {
-        var word = Enumerable.Range(0, numbers.Count).Aggregate(0UL, (word, i) => word | ((ulong)(byte)numbers[i] << (8 * i)));
-        return $"0x{word.ToString("X16", CultureInfo.InvariantCulture)}";
+        return $"Low{name} = {Word(0)}, High{name} = {Word(8)}";
+
+        string Word(int first)
+        {
+            var word = Enumerable.Range(0, 8).Aggregate(0UL, (word, i) => word | ((ulong)(byte)numbers[first + i] << (8 * i)));
+            return $"0x{word.ToString("X16", CultureInfo.InvariantCulture)}";
+        }
     }
 
     private static bool IsWeights(OperandSpec operand) => operand.Role == OperandRole.Weights;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Mathematics;
@@ -63,13 +64,12 @@ internal static class LutGemmProduct
 
     private static LevelForm OfTable(LevelTable levels)
     {
-        var least = levels.Integers.Min();
-        var tables = Enumerable.Range(1, levels.Digits).Select(digit => Digits(LevelTable.DigitBits * (levels.Digits - digit))).ToImmutableArray();
+        var least = levels.Digit(0).Min();
+        var tables = Enumerable.Range(0, levels.Digits).Select(place => Bytes(levels.Digit(place).Select(digit => place == 0 ? digit - least : digit))).ToImmutableArray();
         return new LevelForm(tables.Max(table => table.Max()), 1, -least, levels.Unit, tables);
-
-        EquatableArray<byte> Digits(int shift) =>
-            levels.Integers.Select(integer => (byte)(((integer - least) >> shift) & ((1 << LevelTable.DigitBits) - 1))).ToImmutableArray();
     }
+
+    private static EquatableArray<byte> Bytes(IEnumerable<int> numbers) => numbers.Select(number => (byte)number).ToImmutableArray();
 
     private sealed record LevelForm(int Largest, int Doubling, int Zero, float Unit, EquatableArray<EquatableArray<byte>> Tables);
 }

@@ -8,13 +8,14 @@ namespace Kernels.Generator.RowPrograms;
 /// the order of docs/numerics.md, with I = Σ over the group of level·activation, exact.
 /// </summary>
 /// <remarks>
-/// A level is <c>(Doubling · t − Zero) · Unit</c>, of the unsigned code t or, where there are tables, of what they have for it; Doubling is 2 where zero lies between two codes. The
-/// dimensions m, n and the number of groups are known only when the product is called; k = groups · 2^GroupBits.
+/// A level is <c>(Doubling · t − Zero) · Unit</c>, of the unsigned code t or, where there is a table, of its byte for the code; a second table adds a digit to base 128:
+/// <c>((t − Zero) · 128 + d) · Unit</c>. Doubling is 2 where zero lies between two codes. The dimensions
+/// m, n and the number of groups are known only when the product is called; k = groups · 2^GroupBits.
 /// </remarks>
 /// <param name="CodeBits">The bits of a code in packed weights: 2, 4 or 8.</param>
-/// <param name="Largest">The largest t, or the largest digit of one.</param>
+/// <param name="Largest">The largest t or d.</param>
 /// <param name="Unit">A power of two.</param>
-/// <param name="Tables">For each digit of t to base 128, the uppermost first, its byte for each code of 4 bits or fewer; none where t is the code.</param>
+/// <param name="Tables">For each digit of levels, the uppermost first, a byte for each code of 4 bits or fewer; none where t is the code.</param>
 /// <param name="ActivationMaximum">The largest magnitude of an activation's code.</param>
 /// <param name="ScaleType">How the weights' scales are stored.</param>
 /// <param name="DestinationType">How y is stored.</param>

@@ -9,7 +9,7 @@ namespace Kernels.Generator.Specs;
 /// <summary>Levels as integers times a power of two, so that sums of their products with integers are exact (docs/decisions/0023).</summary>
 /// <param name="Integers">The integer of each code; beyond the last code, 0.</param>
 /// <param name="Unit">The power of two.</param>
-/// <param name="Digits">The digits to base 128 that the integers, less the least of them, have: 1 or 2.</param>
+/// <param name="Digits">The digits to base 128 that the integers have, of which the uppermost has the sign: 1 or 2.</param>
 internal sealed record LevelTable(EquatableArray<int> Integers, float Unit, int Digits)
 {
     /// <summary>The most codes: those of 4 bits.</summary>
@@ -42,6 +42,13 @@ internal sealed record LevelTable(EquatableArray<int> Integers, float Unit, int 
         return In(least, levels, digits: 2);
     }
 
+    /// <summary>A digit of every integer, 0 being the uppermost: that has the sign, the others are from 0 to 127.</summary>
+    public IReadOnlyList<int> Digit(int place)
+    {
+        var numbers = Integers.Select(integer => integer >> (DigitBits * (Digits - 1 - place)));
+        return [.. place == 0 ? numbers : numbers.Select(number => number & 127)];
+    }
+
     private static LevelTable In(int exponent, IReadOnlyList<float> levels, int digits)
     {
         var unit = PowersOfTwo.Of(exponent);
@@ -51,6 +58,6 @@ internal sealed record LevelTable(EquatableArray<int> Integers, float Unit, int 
 
     private bool IsOf(IReadOnlyList<float> levels) => levels.Select((level, code) => (double)level == (double)Integers[code] * Unit).All(isExact => isExact);
 
-    /// <summary>Whether no magnitude, and no difference of two, has more digits.</summary>
-    private bool Fits => Math.Max(Integers.Max(Math.Abs), Integers.Max() - Integers.Min()) < 1 << (DigitBits * Digits);
+    /// <summary>Whether no uppermost digit, and no difference of two, is above 127.</summary>
+    private bool Fits => Math.Max(Integers.Max(Math.Abs), Integers.Max() - Integers.Min()) <= 127 << (DigitBits * (Digits - 1));
 }

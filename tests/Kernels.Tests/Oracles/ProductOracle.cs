@@ -47,14 +47,14 @@ public static class ProductOracle
         return new QuantizedMatrix([.. codes.Select(Integer)], unit, rows.Scales, inputs, groupSize);
     }
 
-    /// <summary>The smallest power of two of which no level is more than 16383-fold, nor further than that from another.</summary>
+    /// <summary>The smallest power of two of which no level is more than 16256-fold, nor further than that from another.</summary>
     private static double UnitOf(float[] levels)
     {
         double unit = 1;
         bool Fits(double of)
         {
             double[] integers = [0, .. levels.Select(level => Math.Round(level / of, MidpointRounding.ToEven))];
-            return integers.Max() - integers.Min() <= 16383;
+            return integers.Max() - integers.Min() <= 16256;
         }
 
         while (Fits(unit)) unit /= 2;

@@ -21,14 +21,25 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
     protected abstract int WordsPerStep(int rows);
 
     /// <summary>The sums of a group, added to what they begin with: row by row, each with the values of its outputs.</summary>
-    /// <remarks>Where levels have two digits, the sums of the upper ones are what those of the lower ones begin with: one way over the words for each, and no more sums alive.</remarks>
+    /// <remarks>
+    /// Where levels have several digits, the sums of the upper ones, times 128, are what those of the next begin with: a way over the words for each, and no more sums alive. So
+    /// what the sums begin with counts as the uppermost digit does.
+    /// </remarks>
     public virtual IReadOnlyList<Value> Emit(IReadOnlyList<Value> initial, int rows)
     {
-        if (Product.Tables.Count < 2) return Words(initial, rows);
-        var upper = Words(Copies(Builder.Constant(0), initial.Count), rows);
-        digit = 1;
-        return Words([.. initial.Zip(upper, (sum, digits) => Builder.Add(sum, Builder.ShiftLeft(digits, Builder.Constant(LevelTable.DigitBits))))], rows);
+        var sums = Words(initial, rows);
+        for (digit = 1; digit < Product.Tables.Count; digit++)
+        {
+            sums = Words([.. sums.Select(sum => Builder.ShiftLeft(sum, Builder.Constant(LevelTable.DigitBits)))], rows);
+        }
+
+        return sums;
     }
+
+    /// <summary>The sums of a part of a group, added to those of the parts before it.</summary>
+    public IReadOnlyList<Value> EmitPart(IReadOnlyList<Value> before, int rows) => Product.Tables.Count < 2
+        ? Emit(before, rows)
+        : [.. before.Zip(Emit(Copies(Builder.Constant(0), before.Count), rows), Builder.Add)];
 
     private IReadOnlyList<Value> Words(IReadOnlyList<Value> initial, int rows)
     {

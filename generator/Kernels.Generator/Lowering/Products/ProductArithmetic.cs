@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering.Products;
@@ -17,6 +18,9 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
         if (zeroPoint is not null) return builder.Subtract(builder.Constant(0), builder.Multiply(activationSum, zeroPoint));
         return product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
     }
+
+    /// <summary>What a group's sums begin with, in units of levels: as it is but where levels have several digits, of which it counts as the uppermost does.</summary>
+    public Value InUnits(Value initial) => product.Tables.Count < 2 ? initial : builder.ShiftLeft(initial, builder.Constant(LevelTable.DigitBits * (product.Tables.Count - 1)));
 
     /// <summary>y plus float(I)·(scale·scale). A sum in units of another power of two is brought to 1 after its conversion, which is exact.</summary>
     public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)

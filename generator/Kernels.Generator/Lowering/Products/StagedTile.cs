@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
@@ -47,10 +48,10 @@ internal abstract class StagedTile : BlockTile
 
         // The parts of a large group.
         IReadOnlyList<Value> Parts(Value group, IReadOnlyList<Value> initial) =>
-            Builder.For(Builder.Index(0), Builder.Index(1L << (product.GroupBits - SharedTile.PartBits)), 1, initial, (part, sums) =>
+            Builder.For(Builder.Index(0), Builder.Index(1L << (product.GroupBits - SharedTile.PartBits)), 1, [.. initial.Select(Lowering.Arithmetic.InUnits)], (part, sums) =>
             {
                 staging.Emit(group, part, null);
-                return Sums(Builder.Index(0)).Emit(sums, Share.Rows.Count);
+                return Sums(Builder.Index(0)).EmitPart(sums, Share.Rows.Count);
             });
     }
 

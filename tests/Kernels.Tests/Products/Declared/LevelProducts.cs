@@ -42,7 +42,7 @@ internal static partial class LevelProducts
     public static partial void OfFourRoundedLevels(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
     /// <summary>Two digits, and no sum of a group could be larger; a level that is halfway between two integers, and one below all.</summary>
-    [Codebook(0, 0.25f, 127.5f, 1000.3f, 8191.75f, 16383)]
+    [Codebook(0, 0.25f, 127.5f, 1000.3f, 8191.75f, 16256)]
     internal readonly struct LargestDigits : INumberFormat;
 
     /// <summary>Two bits, none of them exact, all of them below 0.</summary>
