@@ -197,5 +197,5 @@ public sealed class LutGemmInfo
     }
 
     private KernelException Refusal(KernelDevice device)
-        => new($"No tile of it fits the device. {Variants.FirstOrDefault(variant => variant.Suits(device))?.Refusal(device)}", Name, device);
+        => new($"No way to compute it fits the device. {Variants.FirstOrDefault(variant => variant.Suits(device))?.Refusal(device)}", Name, device);
 }

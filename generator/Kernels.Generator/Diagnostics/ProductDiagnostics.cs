@@ -36,7 +36,7 @@ internal static class ProductDiagnostics
 
     public static readonly DiagnosticDescriptor GroupsOfLevelsTooLarge = new(
         "KRN4206", "A product's groups of rounded levels are small",
-        "Groups have {0} elements, and the levels of '{1}' are multiples of 2^{2} in products; sums of more than {3} of them do not fit 32 bits: use groups of up to {3}",
+        "Groups have {0} elements, and the levels of '{1}' are multiples of 2^{2} in products, which take groups of up to {3} of such, whose sums always fit 32 bits; use a GroupSize of up to {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4206.md", NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

@@ -33,7 +33,7 @@ internal static class MultiplyFile
         writer.Line("[");
         foreach (var variant in product.Variants)
         {
-            var stages = string.Concat(ProductStages.Of(variant).Select(stage => $", {stage}Stage"));
+            var stages = string.Concat(ProductStages.Names(variant).Select(stage => $", {stage}Stage"));
             writer.Line($"    new ProductVariant({variant.Rows}, [activations{stages}]{Options(variant)}),");
         }
 

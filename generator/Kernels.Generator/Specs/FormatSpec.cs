@@ -17,7 +17,7 @@ namespace Kernels.Generator.Specs;
 /// <param name="Code">The code of a position, an integer; the second parameter is the group's zero point, where it has one.</param>
 /// <param name="Decode">The level of a code, in units of the scale; the second parameter likewise.</param>
 /// <param name="Offset">The code, possibly between two, whose level is zero, where levels are one apart; null where they are not.</param>
-/// <param name="Levels">The levels as integers, where they are not one apart and all of them can be; null where they cannot.</param>
+/// <param name="Levels">The levels as integers, some of them rounded, where they are not one apart; null where they are, or there are too many.</param>
 internal sealed record FormatSpec(
     string DisplayName,
     int StorageBits,

@@ -22,7 +22,7 @@ internal sealed record LevelTable(EquatableArray<int> Integers, float Unit, int 
     public const int LargestGroupOfTwoDigits = 1024;
 
     /// <summary>The levels by ascending codes as a table; null where there are too many, or all are next to nothing.</summary>
-    /// <remarks>What two digits do not hold is rounded to the nearest that they do: by at most 2^-13 of the largest magnitude.</remarks>
+    /// <remarks>What two digits do not hold is rounded to the nearest that they do: by at most an 8128th (64 · 127) of the largest magnitude.</remarks>
     public static LevelTable? Of(IReadOnlyList<float> levels)
     {
         var largest = levels.Max(Math.Abs);
@@ -32,14 +32,16 @@ internal sealed record LevelTable(EquatableArray<int> Integers, float Unit, int 
         var exponent = PowersOfTwo.Exponent(largest);
         for (var unit = exponent; unit > exponent - DigitBits; unit--)
         {
-            var table = In(unit, levels, digits: 1);
-            if (table.IsOf(levels) && table.Fits) return table;
+            var exact = In(unit, levels, digits: 1);
+            if (exact.IsOf(levels) && exact.Fits) return exact;
         }
 
         // The smallest unit first: one with larger integers is nearer to the levels.
-        var least = exponent - (2 * DigitBits) + 1;
-        while (!In(least, levels, digits: 2).Fits) least++;
-        return In(least, levels, digits: 2);
+        for (var unit = exponent - (2 * DigitBits) + 1; ; unit++)
+        {
+            var rounded = In(unit, levels, digits: 2);
+            if (rounded.Fits) return rounded;
+        }
     }
 
     /// <summary>A digit of every integer, 0 being the uppermost: that has the sign, the others are from 0 to 127.</summary>

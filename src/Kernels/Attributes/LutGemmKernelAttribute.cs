@@ -22,7 +22,7 @@ namespace Kernels;
 /// Each row of x has the signs and the rotation of the encoder applied, under which inner products are kept (QuaRot, arXiv
 /// 2404.00456; where k is several of the encoder's rows, the signs begin again with each), and is quantized in the encoder's groups, exactly as a rotate-quantize kernel of <see cref="Int8"/> with
 /// float scales does it. With I the exact product of a group's levels and codes, a level being a code of the weights less their offset or their group's zero point or, of a
-/// codebook or a float grid, one that is an integer times a power of two, a group gives
+/// codebook or a float grid, the multiple of a power of two that it is, or that is nearest to it (<c>docs/numerics.md</c>), a group gives
 /// t = float(I)·(s·r), where s is the scale of the weights and r that of x, each step rounded to float. The G groups of k
 /// are cut into 8 chunks of ⌈G/8⌉; each is added in ascending order from +0, the chunks as ((0+1)+(2+3))+((4+5)+(6+7)),
 /// then the bias, <see cref="Epilogue"/> is applied where there is one, and the result is rounded to U. All devices, lowerings and numbers of rows give the same bits.

@@ -19,6 +19,7 @@ internal static class WeightsRules
 
     /// <summary>The sums of a group's products with levels that have fractions are proved to fit 32 bits so far.</summary>
     private const int LargestGroupOfFractions = 1024;
+
     private const int LeastGroup = 16;
     private const int LargestGroup = 1 << 15;
     private const int LongestRow = 1 << 20;

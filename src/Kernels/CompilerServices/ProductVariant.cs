@@ -12,7 +12,8 @@ public sealed class ProductVariant
 
     /// <summary>Called by generated code.</summary>
     /// <param name="rowsPerTile">The rows of x that a tile takes.</param>
-    /// <param name="stages">The stages, in the order in which they run. Those that do not divide outputs come first; variants of one device have them alike.</param>
+    /// <param name="stages">The stages, in the order in which they run. Those that do not divide outputs come first; variants of one CPU have them alike, and hand on nothing behind them, as a batch of rows
+    /// may end with another variant.</param>
     /// <param name="fromRows">The fewest rows that it is taken for, where these are fewer than those of a tile.</param>
     /// <param name="needs">What a device must have to run it.</param>
     /// <param name="lacks">What a device must not have, as it has a better variant then.</param>

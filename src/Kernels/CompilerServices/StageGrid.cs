@@ -9,9 +9,6 @@ namespace Kernels.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record StageGrid(GridBlocks Blocks, int RowsPerTile = 1, int Parts = 1)
 {
-    /// <summary>The outputs whose weights stand side by side, of which work is counted.</summary>
-    private const int OutputsPerTile = 16;
-
     internal LaunchSize Size(KernelInfo kernel, long rows, in PackedShape shape)
     {
         long repeats = (rows + RowsPerTile - 1) / RowsPerTile;
@@ -21,7 +18,7 @@ public sealed record StageGrid(GridBlocks Blocks, int RowsPerTile = 1, int Parts
             GridBlocks.Blocks => LaunchSize.OfRows(kernel, rows * (shape.Inputs / kernel.RowLength) * kernel.BlocksPerRow),
             GridBlocks.Rows => new LaunchSize(rows, 1, shape.Extents(rows), workPerTile * rows),
             GridBlocks.Outputs => new LaunchSize(
-                shape.Outputs, repeats * Parts, shape.Extents(rows), workPerTile * ((shape.Outputs + OutputsPerTile - 1) / OutputsPerTile) * repeats),
+                shape.Outputs, repeats * Parts, shape.Extents(rows), workPerTile * ((shape.Outputs + WeightsLayout.BlockRows - 1) / WeightsLayout.BlockRows) * repeats),
             _ => throw new InvalidOperationException($"No tiles divide {Blocks}."),
         };
     }

@@ -40,7 +40,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>What is added to the levels of the codes 8 to 15.</summary>
     public ulong HighFractions { get => (ulong)Properties[WeightsTag.HighFractions]; init => Properties = Properties.With(WeightsTag.HighFractions, (long)value); }
 
-    /// <summary>The power of two, of which levels without fractions are multiples.</summary>
+    /// <summary>The power of two in which levels are counted.</summary>
     public float LevelUnit { get => Number(WeightsTag.LevelUnit); init => Properties = Properties.With(WeightsTag.LevelUnit, BitConverter.SingleToUInt32Bits(value)); }
 
     /// <summary>How scales are stored: float, Half, BFloat16 or E8M0.</summary>

@@ -11,8 +11,8 @@ internal sealed class DeviceWorkspace : IDisposable
     private const long LargestIdle = 64 << 20;
 
     /// <summary>The slots that are memory of a workspace.</summary>
-    public const ProductSlot First = ProductSlot.Codes;
-    public const ProductSlot Last = ProductSlot.Partials;
+    private const ProductSlot First = ProductSlot.Codes;
+    private const ProductSlot Last = ProductSlot.Partials;
 
     private readonly DeviceMemory?[] _memories = new DeviceMemory?[Last - First + 1];
     private readonly long[] _bytes = new long[Last - First + 1];

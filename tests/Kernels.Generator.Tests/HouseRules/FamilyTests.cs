@@ -62,6 +62,7 @@ public class FamilyTests
                         select $"{file} names a role";
 
         HouseRule.Nothing(offenders);
+        Assert.All(emission, exception => Assert.Contains(Files, file => file.TypeName == exception && file.Identifiers.Contains("OperandRole")));
     }
 
     /// <summary>The runtime's only word of a family is the type of a product's info object.</summary>

@@ -33,7 +33,7 @@ public class LimitedProductTests
         KernelException error = Assert.Throws<KernelException>(
             () => Int4Products.Multiply(weights.Device, new float[256], weights, new float[37]));
         Assert.Equal("Multiply", error.Kernel);
-        Assert.Matches("No tile of it fits the device. .* needs work-groups of 64; the device runs it in groups of at most 32.", error.Message);
+        Assert.Matches("No way to compute it fits the device. .* needs work-groups of 64; the device runs it in groups of at most 32.", error.Message);
     }
 
     /// <summary>

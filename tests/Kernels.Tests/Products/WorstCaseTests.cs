@@ -20,6 +20,8 @@ public class WorstCaseTests
         $"{nameof(LongestProducts)}.{nameof(LongestProducts.OfInt4)}",
         $"{nameof(LongestProducts)}.{nameof(LongestProducts.OfInt8ByTables)}",
         $"{nameof(LongestProducts)}.{nameof(LongestProducts.OfMidRise7ByTables)}",
+        $"{nameof(LevelProducts)}.{nameof(LevelProducts.OfLargestDigits)}",
+        $"{nameof(LevelProducts)}.{nameof(LevelProducts.OfSmallestDigits)}",
     ];
 
     public static TheoryData<string> Longest => [.. s_longest];

@@ -22,26 +22,28 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
 
     /// <summary>The sums of a group, added to what they begin with: row by row, each with the values of its outputs.</summary>
     /// <remarks>
-    /// Where levels have several digits, the sums of the upper ones, times 128, are what those of the next begin with: a way over the words for each, and no more sums alive. So
+    /// Where levels have several digits, the sums of the upper ones, times 128, are what those of the next begin with: a pass over the words for each, and no more sums alive. So
     /// what the sums begin with counts as the uppermost digit does.
     /// </remarks>
     public virtual IReadOnlyList<Value> Emit(IReadOnlyList<Value> initial, int rows)
     {
-        var sums = Words(initial, rows);
+        digit = 0;
+        var sums = Pass(initial, rows);
         for (digit = 1; digit < Product.Tables.Count; digit++)
         {
-            sums = Words([.. sums.Select(sum => Builder.ShiftLeft(sum, Builder.Constant(LevelTable.DigitBits)))], rows);
+            sums = Pass([.. sums.Select(sum => Builder.ShiftLeft(sum, Builder.Constant(LevelTable.DigitBits)))], rows);
         }
 
         return sums;
     }
 
-    /// <summary>The sums of a part of a group, added to those of the parts before it.</summary>
+    /// <summary>The sums of a part of a group, added to those of the parts before it, which are in units of levels.</summary>
     public IReadOnlyList<Value> EmitPart(IReadOnlyList<Value> before, int rows) => Product.Tables.Count < 2
         ? Emit(before, rows)
         : [.. before.Zip(Emit(Copies(Builder.Constant(0), before.Count), rows), Builder.Add)];
 
-    private IReadOnlyList<Value> Words(IReadOnlyList<Value> initial, int rows)
+    /// <summary>One pass over the words of the group.</summary>
+    private IReadOnlyList<Value> Pass(IReadOnlyList<Value> initial, int rows)
     {
         if (WordsPerStep(rows) == Product.WordsPerGroup) return Step(initial, rows, Builder.Index(0));
         return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep(rows), initial, (word, sums) => Step(sums, rows, word));

@@ -17,7 +17,7 @@ internal sealed class MultiplyAddSums(
 
     /// <summary>
     /// The dot products of one step of the loop over a group: enough to hide the loop, and for chains of them, which end with the step; few enough to keep its
-    /// body small. Of levels with two digits there are two loops, each dot product has a lookup, and chains are none.
+    /// body small. Of levels with two digits there are two loops, with their lookups, and chains are short.
     /// </summary>
     private int DotsPerStep => Product.Tables.Count > 1 ? 8 : range.PairSums > 0 ? 32 : 16;
 

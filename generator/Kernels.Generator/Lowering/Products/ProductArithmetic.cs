@@ -9,7 +9,7 @@ namespace Kernels.Generator.Lowering.Products;
 /// <summary>What all machines compute alike around a group's sums.</summary>
 internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram product)
 {
-    /// <summary>What a group's sum of codes times activations begins with: the activations' sum times the level of code 0.</summary>
+    /// <summary>What a group's sum of codes times activations begins with: the activations' sum times the level for which 0 is multiplied, or its uppermost digit.</summary>
     /// <remarks>Where levels lie at halves, the doubled sum is a sum of integers: it gets that term when it is doubled.</remarks>
     /// <param name="activationSum">The sum of the group's activations.</param>
     /// <param name="zeroPoint">The code of the group that stands for 0, where groups have one.</param>

@@ -22,8 +22,8 @@ internal static class ProductStages
     public static IReadOnlyList<ProductVariant> Variants(ProductProgram product, IReadOnlyList<TargetDescription> targets) =>
         [.. targets.SelectMany(target => ProductSchedule.Variants(product, target)).Distinct().OrderBy(variant => variant.Rows)];
 
-    /// <summary>The stages of a variant, in the order in which they run.</summary>
-    public static IEnumerable<string> Of(ProductVariant variant)
+    /// <summary>The names of a variant's stages, in the order in which they run.</summary>
+    public static IEnumerable<string> Names(ProductVariant variant)
     {
         if (variant.Reads != ActivationForm.Codes) yield return variant.Reads.ToString();
         yield return variant.Name;
@@ -66,7 +66,8 @@ internal static class ProductStages
         + (variant.UsesMatrices ? ", by matrix instructions" : "")
         + (variant.SplitsChunks ? ", a chunk of k a thread block." : ".");
 
-    /// <summary>The bytes of a row block's codes in a group, and two operations a multiply-add of which sixteen take the time of one other.</summary>
+    /// <summary>The bytes of a row block's codes in a group, and two operations a multiply-add of which sixteen take the time of one other, for each digit of levels.</summary>
     private static long Work(ProductProgram product, int rows) =>
-        (ProductProgram.RowBlock * (1L << product.GroupBits) * product.CodeBits / 8) + (rows * ProductProgram.RowBlock * (1L << product.GroupBits) / 8);
+        (ProductProgram.RowBlock * (1L << product.GroupBits) * product.CodeBits / 8)
+        + (rows * ProductProgram.RowBlock * (1L << product.GroupBits) / 8 * Math.Max(1, product.Tables.Count));
 }

@@ -46,13 +46,17 @@ internal abstract class StagedTile : BlockTile
                 add(carried, Builder.Add(first, next), initial => Sums(Builder.Multiply(next, Builder.Index(product.WordsPerGroup))).Emit(initial, Share.Rows.Count)));
         });
 
-        // The parts of a large group.
-        IReadOnlyList<Value> Parts(Value group, IReadOnlyList<Value> initial) =>
-            Builder.For(Builder.Index(0), Builder.Index(1L << (product.GroupBits - SharedTile.PartBits)), 1, [.. initial.Select(Lowering.Arithmetic.InUnits)], (part, sums) =>
+        // The parts of a large group; one part begins as a small group does.
+        IReadOnlyList<Value> Parts(Value group, IReadOnlyList<Value> initial)
+        {
+            var isOne = product.GroupBits == SharedTile.PartBits;
+            return Builder.For(Builder.Index(0), Builder.Index(1L << (product.GroupBits - SharedTile.PartBits)), 1, isOne ? initial : [.. initial.Select(Lowering.Arithmetic.InUnits)], (part, before) =>
             {
                 staging.Emit(group, part, null);
-                return Sums(Builder.Index(0)).EmitPart(sums, Share.Rows.Count);
+                var sums = Sums(Builder.Index(0));
+                return isOne ? sums.Emit(before, Share.Rows.Count) : sums.EmitPart(before, Share.Rows.Count);
             });
+        }
     }
 
     /// <summary>The exact sums of a part, or of a group within it that begins at a word of its codes.</summary>

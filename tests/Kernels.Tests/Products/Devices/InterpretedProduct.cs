@@ -44,9 +44,9 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
                 ["codes"] = weights[0], ["scales"] = weights[1], ["bias"] = data.Bias,
             };
             if (weights.Length > 2) memories["zeroPoints"] = weights[2];
-            foreach (string name in ProductStages.Of(variant))
+            foreach (string called in ProductStages.Names(variant))
             {
-                (ProductStage stage, TileProgram program) = programs.Stages.Single(stage => stage.Stage.Name == name);
+                (ProductStage stage, TileProgram program) = programs.Stages.Single(stage => stage.Stage.Name == called);
                 string[] buffers = [.. program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(buffer => buffer.Name)];
                 long bytes = buffers[^1] == "destination" ? data.Expected.Length : shape.M * stage.Hands!.Bytes * (stage.Hands.Extent == RowExtent.Outputs ? shape.N : extents[2]);
                 memories[buffers[^1]] = Launch(program, Tiles(stage.Grid, program, shape), extents, [.. buffers[..^1].Select(buffer => memories[buffer])], (int)bytes);
