@@ -18,13 +18,16 @@ internal sealed record CodeFormat(string Name, int Bits, bool IsSigned, float Of
     /// <summary>The numbers of a sign, two bits of exponent and one of fraction.</summary>
     public static CodeFormat MxFp4 { get; } = new("MxFp4", 4, false, 0) { Levels = [0, 0.5f, 1, 1.5f, 2, 3, 4, 6, -0f, -0.5f, -1, -1.5f, -2, -3, -4, -6] };
 
-    /// <summary>About the quantiles of a normal distribution.</summary>
+    /// <summary>About the quantiles of a normal distribution, as the multiples of 2^-12 that products take (docs/numerics.md).</summary>
     public static CodeFormat Nf4 { get; } = new("Nf4", 4, false, 0)
     {
         Levels =
         [
-            -1, -0.69619280f, -0.52507305f, -0.39491749f, -0.28444138f, -0.18477343f, -0.09105004f, 0,
-            0.07958030f, 0.16093020f, 0.24611230f, 0.33791524f, 0.44070983f, 0.56261700f, 0.72295684f, 1,
+            .. new[]
+            {
+                -1, -0.69619280f, -0.52507305f, -0.39491749f, -0.28444138f, -0.18477343f, -0.09105004f, 0,
+                0.07958030f, 0.16093020f, 0.24611230f, 0.33791524f, 0.44070983f, 0.56261700f, 0.72295684f, 1,
+            }.Select(level => MathF.Round(level * 4096) / 4096),
         ],
     };
 
