@@ -58,7 +58,7 @@ internal static class LutGemmProduct
     {
         var zero = offset - format.Minimum;
         var doubling = zero == (int)zero ? 1 : 2;
-        var largest = Math.Max(1, format.Maximum - format.Minimum); // with one level all codes are 0, but a range of bytes is not empty; so where all levels are rounded to one
+        var largest = Math.Max(1, format.Maximum - format.Minimum); // with one level all codes are 0, but a range of bytes is not empty
         return new LevelForm(largest, doubling, (int)(zero * doubling), 1f / doubling, default);
     }
 
@@ -66,6 +66,7 @@ internal static class LutGemmProduct
     {
         var least = levels.Digit(0).Min();
         var tables = Enumerable.Range(0, levels.Digits).Select(place => Bytes(levels.Digit(place).Select(digit => place == 0 ? digit - least : digit))).ToImmutableArray();
+        // Levels may all be rounded to one, and then no byte is above 0 either.
         return new LevelForm(Math.Max(1, tables.Max(table => (int)table.Max())), 1, -least, levels.Unit, tables);
     }
 
