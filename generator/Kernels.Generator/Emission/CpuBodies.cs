@@ -9,14 +9,13 @@ namespace Kernels.Generator.Emission;
 /// <summary>The CPU bodies of a kernel, one method per vector width.</summary>
 internal static class CpuBodies
 {
-    /// <param name="name">The name of the struct that holds them.</param>
-    /// <param name="stage">What they compute.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void Write(string name, CompiledStage stage, CodeWriter writer)
+    /// <summary>The struct that holds a stage's bodies.</summary>
+    public static string Name(string stage) => stage + "Body";
+
+    public static void Write(CompiledStage stage, CodeWriter writer)
     {
         writer.Line($"/// <summary>{Xml.Escape(stage.Summary)}</summary>");
-        writer.Line($"[GeneratedCode(\"Kernels.Generator\", \"{GeneratorVersion.Text}\")]");
-        writer.Block($"file readonly struct {name} : IRowKernel", () =>
+        writer.Block($"internal readonly struct {Name(stage.Field)} : IRowKernel", () =>
         {
             WriteTables(stage, writer);
 

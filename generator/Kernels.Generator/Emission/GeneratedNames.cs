@@ -2,18 +2,12 @@ using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Emission;
 
-/// <summary>The names of a kernel's file-local types.</summary>
-internal sealed record GeneratedNames(string SimpleBody, string SimpleDefinition)
+/// <summary>The names of a kernel's generated types: the class is named after the file, and so is the kernel's own, whatever else the project has.</summary>
+internal sealed record GeneratedNames(string SimpleDefinition)
 {
-    private const string Prefix = "global::Kernels.Generated.";
+    public string Definition => "global::Kernels.Generated." + SimpleDefinition;
 
-    public string Body => Prefix + SimpleBody;
+    public string Body => $"{Definition}.{CpuBodies.Name("")}";
 
-    public string Definition => Prefix + SimpleDefinition;
-
-    public static GeneratedNames Of(MethodSpec method)
-    {
-        var name = Identifier.Plain(method.Name);
-        return new GeneratedNames(name + "Body", name + "Definition");
-    }
+    public static GeneratedNames Of(MethodSpec method) => new(method.HintName);
 }

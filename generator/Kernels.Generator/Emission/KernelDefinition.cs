@@ -2,20 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
-using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Emission;
 
 /// <summary>The static definition of a kernel: all that the runtime needs to check operands and to launch.</summary>
 internal static class KernelDefinition
 {
-    public static void Write(KernelSpec spec, RowProgram row, IReadOnlyList<CompiledTarget> targets, CodeWriter writer)
-    {
-        var name = Identifier.Plain(spec.Method.Name);
-        writer.Line($"/// <summary>What the runtime knows of {name}.</summary>");
-        writer.Block($"file static class {GeneratedNames.Of(spec.Method).SimpleDefinition}", () => StageDefinition.Write(Stage(spec, row, targets, "", name), writer));
-    }
-
     /// <summary>A stage that works on rows.</summary>
     public static CompiledStage Stage(KernelSpec spec, RowProgram row, IReadOnlyList<CompiledTarget> targets, string field, string name) => new(
         field,

@@ -15,18 +15,11 @@ internal static class ProductDefinition
     /// <param name="writer">Where to write.</param>
     public static void Write(LutGemmSpec spec, string activations, string multiply, CodeWriter writer)
     {
-        var name = Identifier.Plain(spec.Method.Name);
-        writer.Line($"/// <summary>What the runtime knows of {name}.</summary>");
-        writer.Block($"file static class {GeneratedNames.Of(spec.Method).SimpleDefinition}", () => WriteInfo(spec, name, activations, multiply, writer));
-    }
-
-    private static void WriteInfo(LutGemmSpec spec, string name, string activations, string multiply, CodeWriter writer)
-    {
         var encoding = spec.Encoding;
         var format = encoding.Format;
         writer.Line("internal static readonly global::Kernels.LutGemmInfo Kernel = new(");
         writer.Line($"    contract: {GeneratorVersion.Contract},");
-        writer.Line($"    name: \"{name}\",");
+        writer.Line($"    name: \"{Identifier.Plain(spec.Method.Name)}\",");
         writer.Line($"    summary: \"{spec.Describe()}\",");
         writer.Line($"    weightsParameter: \"{Identifier.Plain(spec.Method.Operands.Single(IsWeights).Name)}\",");
         writer.Line("    parameters:");

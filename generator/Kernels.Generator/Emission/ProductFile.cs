@@ -14,11 +14,8 @@ internal static class ProductFile
         KernelFile.WriteHead(spec.Describe(), [$"Its stages stand in {activationsName}.g.cs and {multiplyName}.g.cs."], writer);
         UserMethods.Write(spec, writer);
         writer.Line();
-        writer.Block("namespace Kernels.Generated", () =>
-        {
-            KernelFile.WriteUsings(writer);
-            ProductDefinition.Write(spec, activationsName, multiplyName, writer);
-        });
+        KernelFile.WriteGenerated($"What the runtime knows of {Identifier.Plain(spec.Method.Name)}.", GeneratedNames.Of(spec.Method).SimpleDefinition, writer, () =>
+            ProductDefinition.Write(spec, activationsName, multiplyName, writer));
         return writer.ToString();
     }
 }

@@ -23,31 +23,21 @@ internal static class SharedStage
     {
         var writer = new CodeWriter();
         KernelFile.WriteHead(summary, targets, writer);
-        writer.Block("namespace Kernels.Generated", () =>
+        KernelFile.WriteGenerated($"{summary} Every product of the project that needs it shares it.", name, writer, () =>
         {
-            KernelFile.WriteUsings(writer);
-            writer.Line($"/// <summary>{Xml.Escape(summary)} Every product of the project that needs it shares it.</summary>");
-            writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-            writer.Block($"internal static class {name}", () =>
+            foreach (var stage in stages)
             {
-                foreach (var stage in stages)
-                {
-                    StageDefinition.Write(stage, writer);
-                    writer.Line();
-                }
+                StageDefinition.Write(stage, writer);
+                writer.Line();
+            }
 
-                body(writer);
-            });
+            body(writer);
             foreach (var stage in stages)
             {
                 if (stage.Widths.Count == 0) continue;
                 writer.Line();
-                CpuBodies.Write(BodyName(stage.Field), stage, writer);
+                CpuBodies.Write(stage, writer);
             }
         });
         return writer.ToString();
-    }
-
-    /// <summary>The struct that holds a stage's CPU bodies.</summary>
-    public static string BodyName(string stage) => stage + "Body";
-}
+    }}

@@ -13,7 +13,7 @@ internal static class StageText
     /// <param name="slots">The arguments that bind its operands.</param>
     public static string Of(CompiledStage stage, StageGrid grid, IEnumerable<(string Slot, RowExtent Extent, int Bytes)> hands, string slots)
     {
-        var make = stage.Widths.Count > 0 ? $"Of<{SharedStage.BodyName(stage.Field)}>" : "OfDevices";
+        var make = stage.Widths.Count > 0 ? $"Of<{CpuBodies.Name(stage.Field)}>" : "OfDevices";
         var memories = hands.Select(handed => $"new HandedMemory(ProductSlot.{handed.Slot}, RowExtent.{handed.Extent}, {handed.Bytes})");
         return $"KernelStage.{make}({stage.Field}, {Grid(grid)}, [{string.Join(", ", memories)}]{slots})";
     }

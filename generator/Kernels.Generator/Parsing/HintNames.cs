@@ -6,12 +6,14 @@ using Microsoft.CodeAnalysis;
 namespace Kernels.Generator.Parsing;
 
 /// <summary>
-/// The name of a method's generated file: readable, short, safe on every file system and, by a hash of the whole
+/// The name of a method's generated file and class: readable, short, an identifier, safe on every file system and, by a hash of the whole
 /// signature, different for every overload.
 /// </summary>
 internal static class HintNames
 {
     private const int LongestReadablePart = 60;
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     public static string Of(IMethodSymbol method)
     {
@@ -22,7 +24,7 @@ internal static class HintNames
         }
 
         var readable = new string([.. name.ToString().Select(letter => IsPlain(letter) ? letter : '_')]);
-        if (readable.Length > LongestReadablePart) readable = readable.Substring(readable.Length - LongestReadablePart);
+        if (readable.Length > LongestReadablePart) readable = readable.Substring(readable.Length - LongestReadablePart).TrimStart(Digits);
         return $"{readable}_{StableHash.Of(Signature(method))}";
     }
 

@@ -1,8 +1,9 @@
 using Kernels.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Tests.Pipeline;
 
-/// <summary>Names of generated files: unique, short, safe.</summary>
+/// <summary>Names of generated files and their classes: unique, short, safe, identifiers.</summary>
 public class HintNameTests
 {
     private const string Operands = "ReadOnlySpan<float> source, Span<float> destination";
@@ -32,10 +33,12 @@ public class HintNameTests
     [InlineData("con", "nul", "aux")]
     [InlineData("A", "Größe", "名前")]
     [InlineData("Very.Long.Name.Of.A.Space.That.Somebody.Had.To.Type.Again.And.Again", "AlsoAVeryLongNameOfAType", "AndAMethodThatIsCalledLikeASentence")]
-    public void A_name_is_safe_on_every_file_system(string space, string type, string method)
+    [InlineData("A", "B", "DigitsAtTheCut012345678901234567890123456789012345678901234567890123456789")]
+    public void A_name_is_an_identifier_that_is_safe_on_every_file_system(string space, string type, string method)
     {
-        var name = Assert.Single(Build.Run($"namespace {space}; static partial class {type} {{ [HadamardKernel(8)] public static partial void {method}({Operands}); }}").Generated.Keys);
+        var build = Build.Run($"namespace {space}; static partial class {type} {{ [HadamardKernel(8)] public static partial void {method}({Operands}); }}");
 
-        Assert.Matches("^[A-Za-z0-9_]{1,77}[.]g[.]cs$", name);
+        Assert.Matches("^[A-Za-z_][A-Za-z0-9_]{0,76}[.]g[.]cs$", Assert.Single(build.Generated.Keys));
+        Assert.DoesNotContain(build.Compiler, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 }

@@ -22,9 +22,9 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         Constant constant => Term.Call($"{vector}.Create", [CSharpLiterals.Of(constant.Result.Type, constant.Bits)]),
         LaneConstant constant => Term.Call($"{vector}.Create", constant.Bits.Select(bits => CSharpLiterals.Of(constant.Result.Type, bits))),
         Exchange exchange => Term.Call($"Lanes.ExchangeBy{exchange.LaneMask}", x),
-        ShuffleBytes shuffle => Term.Atom($"{vector}.Shuffle({x[0]}.AsByte(), {vector}.Create({string.Join(", ", shuffle.Map.Select((place, i) => i == 0 ? $"(byte){place}" : $"{place}"))})).AsInt32()"),
-        { Opcode: Opcode.BitsToFloat } => Term.Atom($"{x[0]}.AsSingle()"),
-        { Opcode: Opcode.FloatToBits } => Term.Atom($"{x[0]}.AsInt32()"),
+        ShuffleBytes shuffle => Term.Atom($"{vector}.AsInt32({vector}.Shuffle({vector}.AsByte({x[0].Text}), {vector}.Create({string.Join(", ", shuffle.Map.Select((place, i) => i == 0 ? $"(byte){place}" : $"{place}"))})))"),
+        { Opcode: Opcode.BitsToFloat } => Term.Call($"{vector}.AsSingle", x),
+        { Opcode: Opcode.FloatToBits } => Term.Call($"{vector}.AsInt32", x),
         { Opcode: Opcode.IntToFloat } => Term.Call($"{vector}.ConvertToSingle", x),
         { Opcode: Opcode.SplatIndex } => Term.Atom($"{vector}.Create((int){x[0]})"),
         { Opcode: Opcode.Minimum, Result.Type: ValueType.I32 } => Term.Call($"{vector}.Min", x),
@@ -33,7 +33,7 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         { Opcode: Opcode.NotEqual } => Term.Compound($"~{vector}.Equals({x[0].Text}, {x[1].Text})"),
         { Opcode: Opcode.Less } => Compared(operation, "LessThan", x),
         { Opcode: Opcode.GreaterOrEqual } => Compared(operation, "GreaterThanOrEqual", x),
-        { Opcode: Opcode.Select } => Term.Atom($"{vector}.ConditionalSelect({(operation.Result.Type == ValueType.F32 ? $"{x[0]}.AsSingle()" : x[0].Text)}, {x[1].Text}, {x[2].Text})"),
+        { Opcode: Opcode.Select } => Term.Atom($"{vector}.ConditionalSelect({(operation.Result.Type == ValueType.F32 ? $"{vector}.AsSingle({x[0].Text})" : x[0].Text)}, {x[1].Text}, {x[2].Text})"),
         { Opcode: Opcode.Add or Opcode.Subtract or Opcode.Multiply or Opcode.Divide or Opcode.And or Opcode.Or or Opcode.Xor } => Infix(operation, x),
         { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.UnitMultiplyAdd or Opcode.ShiftLeft } => Lanes(operation, x),
         { Opcode: Opcode.Dot4 or Opcode.BeginDots or Opcode.AddDots or Opcode.EndDots or Opcode.DotPairs } => Lanes(operation, x),
@@ -51,15 +51,15 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
 
     public override string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element)
     {
-        if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{element}.ToScalar()"))}";
+        if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{vector}.ToScalar({element.Text})"))}";
         return type.Bytes() < sizeof(int)
             ? $"Lanes.Store{type}({element.Text}, ref {pointer}, {displacement})"
-            : $"{element}.StoreUnsafe(ref {pointer}, {displacement})";
+            : $"{vector}.StoreUnsafe({element.Text}, ref {pointer}, {displacement})";
     }
 
     private Term Compared(Operation operation, string comparison, IReadOnlyList<Term> x)
     {
         var mask = Term.Call($"{vector}.{comparison}", x);
-        return operation.Inputs[0].Type == ValueType.F32 ? Term.Atom($"{mask}.AsInt32()") : mask;
+        return operation.Inputs[0].Type == ValueType.F32 ? Term.Call($"{vector}.AsInt32", [mask]) : mask;
     }
 }

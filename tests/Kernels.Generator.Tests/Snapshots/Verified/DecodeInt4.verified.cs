@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<byte> codes, global::System.ReadOnlySpan<global::System.Half> scales, global::System.Span<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Body>(global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
 
         /// <summary>The inverse of Encode: Int4 codes of rows of 128, dequantized and rotated back in blocks of 128. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -31,7 +31,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<byte> codes, global::System.ReadOnlySpan<global::System.Half> scales, global::System.Span<float> destination)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Body>(global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
         }
 
         /// <summary>The inverse of Encode: Int4 codes of rows of 128, dequantized and rotated back in blocks of 128. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -43,25 +43,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<byte> codes, global::Kernels.DeviceBuffer<global::System.Half> scales, global::Kernels.DeviceBuffer<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, codes, scales, destination);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Body>(global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Kernel, stream, codes, scales, destination);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_05ad7f837467f99c.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_05ad7f837467f99c
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -555,660 +557,659 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
     if (m0) vstore4((float4)((float)x159, (float)x160, (float)x161, (float)x162), 0, p18 + 68);
 }
 """u8;
-    }
 
-    /// <summary>The inverse of Encode: Int4 codes of rows of 128, dequantized and rotated back in blocks of 128.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>The inverse of Encode: Int4 codes of rows of 128, dequantized and rotated back in blocks of 128.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
-                ref float destination = ref arguments.Operand<float>(2);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 7;
-                    // pass 1 of 3: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..2
-                    for (nint i3 = 0; i3 < 128; i3 += 8)
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
+                    ref float destination = ref arguments.Operand<float>(2);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i4 >>> 3);
-                        int n0 = Unsafe.Add(ref p0, 0);
-                        ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4 >>> 7);
-                        int n1 = Unsafe.Add(ref p1, 0);
-                        int n2 = (n1 & 0x7FFF) << 13;
-                        int n3 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n2) * 5.192297E+33f) | ((n2 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x0 = BitConverter.Int32BitsToSingle(n3 | ((n1 & 0x8000) << 16)) * 0.0883883461f;
-                        float x1 = ((float)((n0 << 28) >> 28)) * x0;
-                        float x2 = ((float)((n0 << 24) >> 28)) * x0;
-                        float x3 = ((float)((n0 << 20) >> 28)) * x0;
-                        float x4 = ((float)((n0 << 16) >> 28)) * x0;
-                        float x5 = ((float)((n0 << 12) >> 28)) * x0;
-                        float x6 = ((float)((n0 << 8) >> 28)) * x0;
-                        float x7 = ((float)((n0 << 4) >> 28)) * x0;
-                        float x8 = ((float)(n0 >> 28)) * x0;
-                        float x9 = x1 + x2;
-                        float x10 = x1 - x2;
-                        float x11 = x3 + x4;
-                        float x12 = x3 - x4;
-                        float x13 = x5 + x6;
-                        float x14 = x5 - x6;
-                        float x15 = x7 + x8;
-                        float x16 = x7 - x8;
-                        float x17 = x9 + x11;
-                        float x18 = x9 - x11;
-                        float x19 = x10 + x12;
-                        float x20 = x10 - x12;
-                        float x21 = x13 + x15;
-                        float x22 = x13 - x15;
-                        float x23 = x14 + x16;
-                        float x24 = x14 - x16;
-                        float x25 = x17 + x21;
-                        float x26 = x17 - x21;
-                        float x27 = x19 + x23;
-                        float x28 = x19 - x23;
-                        float x29 = x18 + x22;
-                        float x30 = x18 - x22;
-                        float x31 = x20 + x24;
-                        float x32 = x20 - x24;
-                        ref float p2 = ref Unsafe.Add(ref destination, i4);
-                        Unsafe.Add(ref p2, 0) = x25;
-                        Unsafe.Add(ref p2, 1) = x27;
-                        Unsafe.Add(ref p2, 2) = x29;
-                        Unsafe.Add(ref p2, 3) = x31;
-                        Unsafe.Add(ref p2, 4) = x26;
-                        Unsafe.Add(ref p2, 5) = x28;
-                        Unsafe.Add(ref p2, 6) = x30;
-                        Unsafe.Add(ref p2, 7) = x32;
-                    }
-                    // pass 2 of 3: butterflies of index bits 3..4
-                    for (nint i5 = 0; i5 < 128; i5 += 32)
-                    {
-                        for (nint i6 = 0; i6 < 8; i6 += 2)
+                        nint i2 = i1 << 7;
+                        // pass 1 of 3: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..2
+                        for (nint i3 = 0; i3 < 128; i3 += 8)
                         {
-                            nint i7 = i2 + (i5 + i6);
-                            ref float p3 = ref Unsafe.Add(ref destination, i7);
-                            float x33 = Unsafe.Add(ref p3, 0);
-                            float x34 = Unsafe.Add(ref p3, 1);
-                            float x35 = Unsafe.Add(ref p3, 8);
-                            float x36 = Unsafe.Add(ref p3, 9);
-                            float x37 = Unsafe.Add(ref p3, 16);
-                            float x38 = Unsafe.Add(ref p3, 17);
-                            float x39 = Unsafe.Add(ref p3, 24);
-                            float x40 = Unsafe.Add(ref p3, 25);
-                            float x41 = x33 + x35;
-                            float x42 = x33 - x35;
-                            float x43 = x34 + x36;
-                            float x44 = x34 - x36;
-                            float x45 = x37 + x39;
-                            float x46 = x37 - x39;
-                            float x47 = x38 + x40;
-                            float x48 = x38 - x40;
-                            float x49 = x41 + x45;
-                            float x50 = x41 - x45;
-                            float x51 = x43 + x47;
-                            float x52 = x43 - x47;
-                            float x53 = x42 + x46;
-                            float x54 = x42 - x46;
-                            float x55 = x44 + x48;
-                            float x56 = x44 - x48;
-                            Unsafe.Add(ref p3, 0) = x49;
-                            Unsafe.Add(ref p3, 1) = x51;
-                            Unsafe.Add(ref p3, 8) = x53;
-                            Unsafe.Add(ref p3, 9) = x55;
-                            Unsafe.Add(ref p3, 16) = x50;
-                            Unsafe.Add(ref p3, 17) = x52;
-                            Unsafe.Add(ref p3, 24) = x54;
-                            Unsafe.Add(ref p3, 25) = x56;
+                            nint i4 = i2 + i3;
+                            ref int p0 = ref Unsafe.Add(ref codesAsInt, i4 >>> 3);
+                            int n0 = Unsafe.Add(ref p0, 0);
+                            ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4 >>> 7);
+                            int n1 = Unsafe.Add(ref p1, 0);
+                            int n2 = (n1 & 0x7FFF) << 13;
+                            int n3 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n2) * 5.192297E+33f) | ((n2 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x0 = BitConverter.Int32BitsToSingle(n3 | ((n1 & 0x8000) << 16)) * 0.0883883461f;
+                            float x1 = ((float)((n0 << 28) >> 28)) * x0;
+                            float x2 = ((float)((n0 << 24) >> 28)) * x0;
+                            float x3 = ((float)((n0 << 20) >> 28)) * x0;
+                            float x4 = ((float)((n0 << 16) >> 28)) * x0;
+                            float x5 = ((float)((n0 << 12) >> 28)) * x0;
+                            float x6 = ((float)((n0 << 8) >> 28)) * x0;
+                            float x7 = ((float)((n0 << 4) >> 28)) * x0;
+                            float x8 = ((float)(n0 >> 28)) * x0;
+                            float x9 = x1 + x2;
+                            float x10 = x1 - x2;
+                            float x11 = x3 + x4;
+                            float x12 = x3 - x4;
+                            float x13 = x5 + x6;
+                            float x14 = x5 - x6;
+                            float x15 = x7 + x8;
+                            float x16 = x7 - x8;
+                            float x17 = x9 + x11;
+                            float x18 = x9 - x11;
+                            float x19 = x10 + x12;
+                            float x20 = x10 - x12;
+                            float x21 = x13 + x15;
+                            float x22 = x13 - x15;
+                            float x23 = x14 + x16;
+                            float x24 = x14 - x16;
+                            float x25 = x17 + x21;
+                            float x26 = x17 - x21;
+                            float x27 = x19 + x23;
+                            float x28 = x19 - x23;
+                            float x29 = x18 + x22;
+                            float x30 = x18 - x22;
+                            float x31 = x20 + x24;
+                            float x32 = x20 - x24;
+                            ref float p2 = ref Unsafe.Add(ref destination, i4);
+                            Unsafe.Add(ref p2, 0) = x25;
+                            Unsafe.Add(ref p2, 1) = x27;
+                            Unsafe.Add(ref p2, 2) = x29;
+                            Unsafe.Add(ref p2, 3) = x31;
+                            Unsafe.Add(ref p2, 4) = x26;
+                            Unsafe.Add(ref p2, 5) = x28;
+                            Unsafe.Add(ref p2, 6) = x30;
+                            Unsafe.Add(ref p2, 7) = x32;
+                        }
+                        // pass 2 of 3: butterflies of index bits 3..4
+                        for (nint i5 = 0; i5 < 128; i5 += 32)
+                        {
+                            for (nint i6 = 0; i6 < 8; i6 += 2)
+                            {
+                                nint i7 = i2 + (i5 + i6);
+                                ref float p3 = ref Unsafe.Add(ref destination, i7);
+                                float x33 = Unsafe.Add(ref p3, 0);
+                                float x34 = Unsafe.Add(ref p3, 1);
+                                float x35 = Unsafe.Add(ref p3, 8);
+                                float x36 = Unsafe.Add(ref p3, 9);
+                                float x37 = Unsafe.Add(ref p3, 16);
+                                float x38 = Unsafe.Add(ref p3, 17);
+                                float x39 = Unsafe.Add(ref p3, 24);
+                                float x40 = Unsafe.Add(ref p3, 25);
+                                float x41 = x33 + x35;
+                                float x42 = x33 - x35;
+                                float x43 = x34 + x36;
+                                float x44 = x34 - x36;
+                                float x45 = x37 + x39;
+                                float x46 = x37 - x39;
+                                float x47 = x38 + x40;
+                                float x48 = x38 - x40;
+                                float x49 = x41 + x45;
+                                float x50 = x41 - x45;
+                                float x51 = x43 + x47;
+                                float x52 = x43 - x47;
+                                float x53 = x42 + x46;
+                                float x54 = x42 - x46;
+                                float x55 = x44 + x48;
+                                float x56 = x44 - x48;
+                                Unsafe.Add(ref p3, 0) = x49;
+                                Unsafe.Add(ref p3, 1) = x51;
+                                Unsafe.Add(ref p3, 8) = x53;
+                                Unsafe.Add(ref p3, 9) = x55;
+                                Unsafe.Add(ref p3, 16) = x50;
+                                Unsafe.Add(ref p3, 17) = x52;
+                                Unsafe.Add(ref p3, 24) = x54;
+                                Unsafe.Add(ref p3, 25) = x56;
+                            }
+                        }
+                        // pass 3 of 3: butterflies of index bits 5..6, store destination
+                        for (nint i8 = 0; i8 < 32; i8 += 2)
+                        {
+                            nint i9 = i2 + i8;
+                            ref float p4 = ref Unsafe.Add(ref destination, i9);
+                            float x57 = Unsafe.Add(ref p4, 0);
+                            float x58 = Unsafe.Add(ref p4, 1);
+                            float x59 = Unsafe.Add(ref p4, 32);
+                            float x60 = Unsafe.Add(ref p4, 33);
+                            float x61 = Unsafe.Add(ref p4, 64);
+                            float x62 = Unsafe.Add(ref p4, 65);
+                            float x63 = Unsafe.Add(ref p4, 96);
+                            float x64 = Unsafe.Add(ref p4, 97);
+                            float x65 = x57 + x59;
+                            float x66 = x57 - x59;
+                            float x67 = x58 + x60;
+                            float x68 = x58 - x60;
+                            float x69 = x61 + x63;
+                            float x70 = x61 - x63;
+                            float x71 = x62 + x64;
+                            float x72 = x62 - x64;
+                            float x73 = x65 + x69;
+                            float x74 = x65 - x69;
+                            float x75 = x67 + x71;
+                            float x76 = x67 - x71;
+                            float x77 = x66 + x70;
+                            float x78 = x66 - x70;
+                            float x79 = x68 + x72;
+                            float x80 = x68 - x72;
+                            Unsafe.Add(ref p4, 0) = x73;
+                            Unsafe.Add(ref p4, 1) = x75;
+                            Unsafe.Add(ref p4, 32) = x77;
+                            Unsafe.Add(ref p4, 33) = x79;
+                            Unsafe.Add(ref p4, 64) = x74;
+                            Unsafe.Add(ref p4, 65) = x76;
+                            Unsafe.Add(ref p4, 96) = x78;
+                            Unsafe.Add(ref p4, 97) = x80;
                         }
                     }
-                    // pass 3 of 3: butterflies of index bits 5..6, store destination
-                    for (nint i8 = 0; i8 < 32; i8 += 2)
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
+                    ref float destination = ref arguments.Operand<float>(2);
+
+                    Vector128<int> n0 = Vector128.Create(0xF000F0);
+                    Vector128<int> n1 = Vector128.Create(0x7FFF);
+                    Vector128<float> x0 = Vector128.Create(5.192297E+33f);
+                    Vector128<int> n2 = Vector128.Create(0xF800000);
+                    Vector128<int> n3 = Vector128.Create(0x7F800000);
+                    Vector128<int> n4 = Vector128.Create(0);
+                    Vector128<int> n5 = Vector128.Create(0x8000);
+                    Vector128<float> x1 = Vector128.Create(0.0883883461f);
+                    Vector128<float> x2 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x3 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x4 = Vector128.Create(-1f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i9 = i2 + i8;
-                        ref float p4 = ref Unsafe.Add(ref destination, i9);
-                        float x57 = Unsafe.Add(ref p4, 0);
-                        float x58 = Unsafe.Add(ref p4, 1);
-                        float x59 = Unsafe.Add(ref p4, 32);
-                        float x60 = Unsafe.Add(ref p4, 33);
-                        float x61 = Unsafe.Add(ref p4, 64);
-                        float x62 = Unsafe.Add(ref p4, 65);
-                        float x63 = Unsafe.Add(ref p4, 96);
-                        float x64 = Unsafe.Add(ref p4, 97);
-                        float x65 = x57 + x59;
-                        float x66 = x57 - x59;
-                        float x67 = x58 + x60;
-                        float x68 = x58 - x60;
-                        float x69 = x61 + x63;
-                        float x70 = x61 - x63;
-                        float x71 = x62 + x64;
-                        float x72 = x62 - x64;
-                        float x73 = x65 + x69;
-                        float x74 = x65 - x69;
-                        float x75 = x67 + x71;
-                        float x76 = x67 - x71;
-                        float x77 = x66 + x70;
-                        float x78 = x66 - x70;
-                        float x79 = x68 + x72;
-                        float x80 = x68 - x72;
-                        Unsafe.Add(ref p4, 0) = x73;
-                        Unsafe.Add(ref p4, 1) = x75;
-                        Unsafe.Add(ref p4, 32) = x77;
-                        Unsafe.Add(ref p4, 33) = x79;
-                        Unsafe.Add(ref p4, 64) = x74;
-                        Unsafe.Add(ref p4, 65) = x76;
-                        Unsafe.Add(ref p4, 96) = x78;
-                        Unsafe.Add(ref p4, 97) = x80;
+                        nint i2 = i1 << 7;
+                        // pass 1 of 2: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..4
+                        for (nint i3 = 0; i3 < 128; i3 += 32)
+                        {
+                            nint i4 = i2 + i3;
+                            nint i5 = i4 >>> 3;
+                            ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
+                            Vector128<int> n6 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 16);
+                            Vector128<int> n7 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte(n6), Vector128.Create((byte)0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15)));
+                            Vector128<int> n8 = ((n7 >>> 4) ^ n7) & n0;
+                            Vector128<int> n9 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n7 ^ n8) ^ (n8 << 4)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4 >>> 7);
+                            Vector128<int> n10 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
+                            Vector128<int> n11 = (n10 & n1) << 13;
+                            Vector128<int> n12 = Vector128.AsInt32(Vector128.AsSingle(n11) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n11, n2), n3, n4);
+                            Vector128<float> x5 = Vector128.AsSingle(n12 | ((n10 & n5) << 16)) * x1;
+                            Vector128<float> x6 = Vector128.ConvertToSingle((n9 << 28) >> 28) * x5;
+                            Vector128<float> x7 = Vector128.ConvertToSingle((n9 << 24) >> 28) * x5;
+                            Vector128<float> x8 = Vector128.ConvertToSingle((n9 << 20) >> 28) * x5;
+                            Vector128<float> x9 = Vector128.ConvertToSingle((n9 << 16) >> 28) * x5;
+                            Vector128<float> x10 = Vector128.ConvertToSingle((n9 << 12) >> 28) * x5;
+                            Vector128<float> x11 = Vector128.ConvertToSingle((n9 << 8) >> 28) * x5;
+                            Vector128<float> x12 = Vector128.ConvertToSingle((n9 << 4) >> 28) * x5;
+                            Vector128<float> x13 = Vector128.ConvertToSingle(n9 >> 28) * x5;
+                            Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x2, Lanes.ExchangeBy1(x6));
+                            Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x2, Lanes.ExchangeBy1(x7));
+                            Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x2, Lanes.ExchangeBy1(x8));
+                            Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x2, Lanes.ExchangeBy1(x9));
+                            Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x2, Lanes.ExchangeBy1(x10));
+                            Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x2, Lanes.ExchangeBy1(x11));
+                            Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x2, Lanes.ExchangeBy1(x12));
+                            Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy1(x13));
+                            Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x3, Lanes.ExchangeBy2(x14));
+                            Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x3, Lanes.ExchangeBy2(x15));
+                            Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x3, Lanes.ExchangeBy2(x16));
+                            Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x3, Lanes.ExchangeBy2(x17));
+                            Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x3, Lanes.ExchangeBy2(x18));
+                            Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x3, Lanes.ExchangeBy2(x19));
+                            Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x3, Lanes.ExchangeBy2(x20));
+                            Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x3, Lanes.ExchangeBy2(x21));
+                            Vector128<float> x30 = x22 + x23;
+                            Vector128<float> x31 = Lanes.UnitMultiplyAdd(x23, x4, x22);
+                            Vector128<float> x32 = x24 + x25;
+                            Vector128<float> x33 = x24 - x25;
+                            Vector128<float> x34 = x26 + x27;
+                            Vector128<float> x35 = Lanes.UnitMultiplyAdd(x27, x4, x26);
+                            Vector128<float> x36 = x28 + x29;
+                            Vector128<float> x37 = x28 - x29;
+                            Vector128<float> x38 = x30 + x32;
+                            Vector128<float> x39 = Lanes.UnitMultiplyAdd(x32, x4, x30);
+                            Vector128<float> x40 = x31 + x33;
+                            Vector128<float> x41 = x31 - x33;
+                            Vector128<float> x42 = x34 + x36;
+                            Vector128<float> x43 = Lanes.UnitMultiplyAdd(x36, x4, x34);
+                            Vector128<float> x44 = x35 + x37;
+                            Vector128<float> x45 = x35 - x37;
+                            Vector128<float> x46 = x38 + x42;
+                            Vector128<float> x47 = Lanes.UnitMultiplyAdd(x42, x4, x38);
+                            Vector128<float> x48 = x40 + x44;
+                            Vector128<float> x49 = x40 - x44;
+                            Vector128<float> x50 = x39 + x43;
+                            Vector128<float> x51 = Lanes.UnitMultiplyAdd(x43, x4, x39);
+                            Vector128<float> x52 = x41 + x45;
+                            Vector128<float> x53 = x41 - x45;
+                            ref float p2 = ref Unsafe.Add(ref destination, i4);
+                            Vector128.StoreUnsafe(x46, ref p2, 0);
+                            Vector128.StoreUnsafe(x48, ref p2, 4);
+                            Vector128.StoreUnsafe(x50, ref p2, 8);
+                            Vector128.StoreUnsafe(x52, ref p2, 12);
+                            Vector128.StoreUnsafe(x47, ref p2, 16);
+                            Vector128.StoreUnsafe(x49, ref p2, 20);
+                            Vector128.StoreUnsafe(x51, ref p2, 24);
+                            Vector128.StoreUnsafe(x53, ref p2, 28);
+                        }
+                        // pass 2 of 2: butterflies of index bits 5..6, store destination
+                        for (nint i6 = 0; i6 < 32; i6 += 8)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref destination, i7);
+                            Vector128<float> x54 = Vector128.LoadUnsafe(ref p3, 0);
+                            Vector128<float> x55 = Vector128.LoadUnsafe(ref p3, 4);
+                            Vector128<float> x56 = Vector128.LoadUnsafe(ref p3, 32);
+                            Vector128<float> x57 = Vector128.LoadUnsafe(ref p3, 36);
+                            Vector128<float> x58 = Vector128.LoadUnsafe(ref p3, 64);
+                            Vector128<float> x59 = Vector128.LoadUnsafe(ref p3, 68);
+                            Vector128<float> x60 = Vector128.LoadUnsafe(ref p3, 96);
+                            Vector128<float> x61 = Vector128.LoadUnsafe(ref p3, 100);
+                            Vector128<float> x62 = x54 + x56;
+                            Vector128<float> x63 = Lanes.UnitMultiplyAdd(x56, x4, x54);
+                            Vector128<float> x64 = x55 + x57;
+                            Vector128<float> x65 = x55 - x57;
+                            Vector128<float> x66 = x58 + x60;
+                            Vector128<float> x67 = Lanes.UnitMultiplyAdd(x60, x4, x58);
+                            Vector128<float> x68 = x59 + x61;
+                            Vector128<float> x69 = x59 - x61;
+                            Vector128<float> x70 = x62 + x66;
+                            Vector128<float> x71 = Lanes.UnitMultiplyAdd(x66, x4, x62);
+                            Vector128<float> x72 = x64 + x68;
+                            Vector128<float> x73 = x64 - x68;
+                            Vector128<float> x74 = x63 + x67;
+                            Vector128<float> x75 = Lanes.UnitMultiplyAdd(x67, x4, x63);
+                            Vector128<float> x76 = x65 + x69;
+                            Vector128<float> x77 = x65 - x69;
+                            Vector128.StoreUnsafe(x70, ref p3, 0);
+                            Vector128.StoreUnsafe(x72, ref p3, 4);
+                            Vector128.StoreUnsafe(x74, ref p3, 32);
+                            Vector128.StoreUnsafe(x76, ref p3, 36);
+                            Vector128.StoreUnsafe(x71, ref p3, 64);
+                            Vector128.StoreUnsafe(x73, ref p3, 68);
+                            Vector128.StoreUnsafe(x75, ref p3, 96);
+                            Vector128.StoreUnsafe(x77, ref p3, 100);
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
-                ref float destination = ref arguments.Operand<float>(2);
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<int> n0 = Vector128.Create(0xF000F0);
-                Vector128<int> n1 = Vector128.Create(0x7FFF);
-                Vector128<float> x0 = Vector128.Create(5.192297E+33f);
-                Vector128<int> n2 = Vector128.Create(0xF800000);
-                Vector128<int> n3 = Vector128.Create(0x7F800000);
-                Vector128<int> n4 = Vector128.Create(0);
-                Vector128<int> n5 = Vector128.Create(0x8000);
-                Vector128<float> x1 = Vector128.Create(0.0883883461f);
-                Vector128<float> x2 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x3 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x4 = Vector128.Create(-1f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 7;
-                    // pass 1 of 2: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..4
-                    for (nint i3 = 0; i3 < 128; i3 += 32)
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
+                    ref float destination = ref arguments.Operand<float>(2);
+
+                    Vector256<int> n0 = Vector256.Create(0xF000F0);
+                    Vector256<int> n1 = Vector256.Create(0x7FFF);
+                    Vector256<float> x0 = Vector256.Create(5.192297E+33f);
+                    Vector256<int> n2 = Vector256.Create(0xF800000);
+                    Vector256<int> n3 = Vector256.Create(0x7F800000);
+                    Vector256<int> n4 = Vector256.Create(0);
+                    Vector256<int> n5 = Vector256.Create(0x8000);
+                    Vector256<float> x1 = Vector256.Create(0.0883883461f);
+                    Vector256<float> x2 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x4 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x5 = Vector256.Create(-1f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        nint i5 = i4 >>> 3;
-                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
-                        Vector128<int> n6 = Vector128.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 16);
-                        Vector128<int> n7 = Vector128.Shuffle(n6.AsByte(), Vector128.Create((byte)0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15)).AsInt32();
-                        Vector128<int> n8 = ((n7 >>> 4) ^ n7) & n0;
-                        Vector128<int> n9 = Vector128.Shuffle(((n7 ^ n8) ^ (n8 << 4)).AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4 >>> 7);
-                        Vector128<int> n10 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
-                        Vector128<int> n11 = (n10 & n1) << 13;
-                        Vector128<int> n12 = (n11.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n11, n2), n3, n4);
-                        Vector128<float> x5 = (n12 | ((n10 & n5) << 16)).AsSingle() * x1;
-                        Vector128<float> x6 = Vector128.ConvertToSingle((n9 << 28) >> 28) * x5;
-                        Vector128<float> x7 = Vector128.ConvertToSingle((n9 << 24) >> 28) * x5;
-                        Vector128<float> x8 = Vector128.ConvertToSingle((n9 << 20) >> 28) * x5;
-                        Vector128<float> x9 = Vector128.ConvertToSingle((n9 << 16) >> 28) * x5;
-                        Vector128<float> x10 = Vector128.ConvertToSingle((n9 << 12) >> 28) * x5;
-                        Vector128<float> x11 = Vector128.ConvertToSingle((n9 << 8) >> 28) * x5;
-                        Vector128<float> x12 = Vector128.ConvertToSingle((n9 << 4) >> 28) * x5;
-                        Vector128<float> x13 = Vector128.ConvertToSingle(n9 >> 28) * x5;
-                        Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x2, Lanes.ExchangeBy1(x6));
-                        Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x2, Lanes.ExchangeBy1(x7));
-                        Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x2, Lanes.ExchangeBy1(x8));
-                        Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x2, Lanes.ExchangeBy1(x9));
-                        Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x2, Lanes.ExchangeBy1(x10));
-                        Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x2, Lanes.ExchangeBy1(x11));
-                        Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x2, Lanes.ExchangeBy1(x12));
-                        Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy1(x13));
-                        Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x3, Lanes.ExchangeBy2(x14));
-                        Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x3, Lanes.ExchangeBy2(x15));
-                        Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x3, Lanes.ExchangeBy2(x16));
-                        Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x3, Lanes.ExchangeBy2(x17));
-                        Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x3, Lanes.ExchangeBy2(x18));
-                        Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x3, Lanes.ExchangeBy2(x19));
-                        Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x3, Lanes.ExchangeBy2(x20));
-                        Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x3, Lanes.ExchangeBy2(x21));
-                        Vector128<float> x30 = x22 + x23;
-                        Vector128<float> x31 = Lanes.UnitMultiplyAdd(x23, x4, x22);
-                        Vector128<float> x32 = x24 + x25;
-                        Vector128<float> x33 = x24 - x25;
-                        Vector128<float> x34 = x26 + x27;
-                        Vector128<float> x35 = Lanes.UnitMultiplyAdd(x27, x4, x26);
-                        Vector128<float> x36 = x28 + x29;
-                        Vector128<float> x37 = x28 - x29;
-                        Vector128<float> x38 = x30 + x32;
-                        Vector128<float> x39 = Lanes.UnitMultiplyAdd(x32, x4, x30);
-                        Vector128<float> x40 = x31 + x33;
-                        Vector128<float> x41 = x31 - x33;
-                        Vector128<float> x42 = x34 + x36;
-                        Vector128<float> x43 = Lanes.UnitMultiplyAdd(x36, x4, x34);
-                        Vector128<float> x44 = x35 + x37;
-                        Vector128<float> x45 = x35 - x37;
-                        Vector128<float> x46 = x38 + x42;
-                        Vector128<float> x47 = Lanes.UnitMultiplyAdd(x42, x4, x38);
-                        Vector128<float> x48 = x40 + x44;
-                        Vector128<float> x49 = x40 - x44;
-                        Vector128<float> x50 = x39 + x43;
-                        Vector128<float> x51 = Lanes.UnitMultiplyAdd(x43, x4, x39);
-                        Vector128<float> x52 = x41 + x45;
-                        Vector128<float> x53 = x41 - x45;
-                        ref float p2 = ref Unsafe.Add(ref destination, i4);
-                        x46.StoreUnsafe(ref p2, 0);
-                        x48.StoreUnsafe(ref p2, 4);
-                        x50.StoreUnsafe(ref p2, 8);
-                        x52.StoreUnsafe(ref p2, 12);
-                        x47.StoreUnsafe(ref p2, 16);
-                        x49.StoreUnsafe(ref p2, 20);
-                        x51.StoreUnsafe(ref p2, 24);
-                        x53.StoreUnsafe(ref p2, 28);
-                    }
-                    // pass 2 of 2: butterflies of index bits 5..6, store destination
-                    for (nint i6 = 0; i6 < 32; i6 += 8)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref destination, i7);
-                        Vector128<float> x54 = Vector128.LoadUnsafe(ref p3, 0);
-                        Vector128<float> x55 = Vector128.LoadUnsafe(ref p3, 4);
-                        Vector128<float> x56 = Vector128.LoadUnsafe(ref p3, 32);
-                        Vector128<float> x57 = Vector128.LoadUnsafe(ref p3, 36);
-                        Vector128<float> x58 = Vector128.LoadUnsafe(ref p3, 64);
-                        Vector128<float> x59 = Vector128.LoadUnsafe(ref p3, 68);
-                        Vector128<float> x60 = Vector128.LoadUnsafe(ref p3, 96);
-                        Vector128<float> x61 = Vector128.LoadUnsafe(ref p3, 100);
-                        Vector128<float> x62 = x54 + x56;
-                        Vector128<float> x63 = Lanes.UnitMultiplyAdd(x56, x4, x54);
-                        Vector128<float> x64 = x55 + x57;
-                        Vector128<float> x65 = x55 - x57;
-                        Vector128<float> x66 = x58 + x60;
-                        Vector128<float> x67 = Lanes.UnitMultiplyAdd(x60, x4, x58);
-                        Vector128<float> x68 = x59 + x61;
-                        Vector128<float> x69 = x59 - x61;
-                        Vector128<float> x70 = x62 + x66;
-                        Vector128<float> x71 = Lanes.UnitMultiplyAdd(x66, x4, x62);
-                        Vector128<float> x72 = x64 + x68;
-                        Vector128<float> x73 = x64 - x68;
-                        Vector128<float> x74 = x63 + x67;
-                        Vector128<float> x75 = Lanes.UnitMultiplyAdd(x67, x4, x63);
-                        Vector128<float> x76 = x65 + x69;
-                        Vector128<float> x77 = x65 - x69;
-                        x70.StoreUnsafe(ref p3, 0);
-                        x72.StoreUnsafe(ref p3, 4);
-                        x74.StoreUnsafe(ref p3, 32);
-                        x76.StoreUnsafe(ref p3, 36);
-                        x71.StoreUnsafe(ref p3, 64);
-                        x73.StoreUnsafe(ref p3, 68);
-                        x75.StoreUnsafe(ref p3, 96);
-                        x77.StoreUnsafe(ref p3, 100);
+                        nint i2 = i1 << 7;
+                        // pass 1 of 2: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..5
+                        for (nint i3 = 0; i3 < 128; i3 += 64)
+                        {
+                            nint i4 = i2 + i3;
+                            nint i5 = i4 >>> 3;
+                            ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
+                            Vector256<int> n6 = Vector256.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 16);
+                            Vector256<int> n7 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte(n6), Vector256.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31)));
+                            Vector256<int> n8 = ((n7 >>> 4) ^ n7) & n0;
+                            Vector256<int> n9 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n7 ^ n8) ^ (n8 << 4)), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 4, 12, 20, 28, 5, 13, 21, 29, 2, 10, 18, 26, 3, 11, 19, 27, 6, 14, 22, 30, 7, 15, 23, 31)));
+                            ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4 >>> 7);
+                            Vector256<int> n10 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
+                            Vector256<int> n11 = (n10 & n1) << 13;
+                            Vector256<int> n12 = Vector256.AsInt32(Vector256.AsSingle(n11) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n11, n2), n3, n4);
+                            Vector256<float> x6 = Vector256.AsSingle(n12 | ((n10 & n5) << 16)) * x1;
+                            Vector256<float> x7 = Vector256.ConvertToSingle((n9 << 28) >> 28) * x6;
+                            Vector256<float> x8 = Vector256.ConvertToSingle((n9 << 24) >> 28) * x6;
+                            Vector256<float> x9 = Vector256.ConvertToSingle((n9 << 20) >> 28) * x6;
+                            Vector256<float> x10 = Vector256.ConvertToSingle((n9 << 16) >> 28) * x6;
+                            Vector256<float> x11 = Vector256.ConvertToSingle((n9 << 12) >> 28) * x6;
+                            Vector256<float> x12 = Vector256.ConvertToSingle((n9 << 8) >> 28) * x6;
+                            Vector256<float> x13 = Vector256.ConvertToSingle((n9 << 4) >> 28) * x6;
+                            Vector256<float> x14 = Vector256.ConvertToSingle(n9 >> 28) * x6;
+                            Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x2, Lanes.ExchangeBy1(x7));
+                            Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x2, Lanes.ExchangeBy1(x8));
+                            Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x2, Lanes.ExchangeBy1(x9));
+                            Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x2, Lanes.ExchangeBy1(x10));
+                            Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x2, Lanes.ExchangeBy1(x11));
+                            Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x2, Lanes.ExchangeBy1(x12));
+                            Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy1(x13));
+                            Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy1(x14));
+                            Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x3, Lanes.ExchangeBy2(x15));
+                            Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x3, Lanes.ExchangeBy2(x16));
+                            Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x3, Lanes.ExchangeBy2(x17));
+                            Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x3, Lanes.ExchangeBy2(x18));
+                            Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x3, Lanes.ExchangeBy2(x19));
+                            Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x3, Lanes.ExchangeBy2(x20));
+                            Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x3, Lanes.ExchangeBy2(x21));
+                            Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy2(x22));
+                            Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x4, Lanes.ExchangeBy4(x23));
+                            Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x4, Lanes.ExchangeBy4(x24));
+                            Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x4, Lanes.ExchangeBy4(x25));
+                            Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x4, Lanes.ExchangeBy4(x26));
+                            Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x4, Lanes.ExchangeBy4(x27));
+                            Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x4, Lanes.ExchangeBy4(x28));
+                            Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x4, Lanes.ExchangeBy4(x29));
+                            Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x4, Lanes.ExchangeBy4(x30));
+                            Vector256<float> x39 = x31 + x32;
+                            Vector256<float> x40 = Lanes.UnitMultiplyAdd(x32, x5, x31);
+                            Vector256<float> x41 = x33 + x34;
+                            Vector256<float> x42 = x33 - x34;
+                            Vector256<float> x43 = x35 + x36;
+                            Vector256<float> x44 = Lanes.UnitMultiplyAdd(x36, x5, x35);
+                            Vector256<float> x45 = x37 + x38;
+                            Vector256<float> x46 = x37 - x38;
+                            Vector256<float> x47 = x39 + x41;
+                            Vector256<float> x48 = Lanes.UnitMultiplyAdd(x41, x5, x39);
+                            Vector256<float> x49 = x40 + x42;
+                            Vector256<float> x50 = x40 - x42;
+                            Vector256<float> x51 = x43 + x45;
+                            Vector256<float> x52 = Lanes.UnitMultiplyAdd(x45, x5, x43);
+                            Vector256<float> x53 = x44 + x46;
+                            Vector256<float> x54 = x44 - x46;
+                            Vector256<float> x55 = x47 + x51;
+                            Vector256<float> x56 = Lanes.UnitMultiplyAdd(x51, x5, x47);
+                            Vector256<float> x57 = x49 + x53;
+                            Vector256<float> x58 = x49 - x53;
+                            Vector256<float> x59 = x48 + x52;
+                            Vector256<float> x60 = Lanes.UnitMultiplyAdd(x52, x5, x48);
+                            Vector256<float> x61 = x50 + x54;
+                            Vector256<float> x62 = x50 - x54;
+                            ref float p2 = ref Unsafe.Add(ref destination, i4);
+                            Vector256.StoreUnsafe(x55, ref p2, 0);
+                            Vector256.StoreUnsafe(x57, ref p2, 8);
+                            Vector256.StoreUnsafe(x59, ref p2, 16);
+                            Vector256.StoreUnsafe(x61, ref p2, 24);
+                            Vector256.StoreUnsafe(x56, ref p2, 32);
+                            Vector256.StoreUnsafe(x58, ref p2, 40);
+                            Vector256.StoreUnsafe(x60, ref p2, 48);
+                            Vector256.StoreUnsafe(x62, ref p2, 56);
+                        }
+                        // pass 2 of 2: butterflies of index bit 6, store destination
+                        for (nint i6 = 0; i6 < 64; i6 += 32)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref destination, i7);
+                            Vector256<float> x63 = Vector256.LoadUnsafe(ref p3, 0);
+                            Vector256<float> x64 = Vector256.LoadUnsafe(ref p3, 8);
+                            Vector256<float> x65 = Vector256.LoadUnsafe(ref p3, 16);
+                            Vector256<float> x66 = Vector256.LoadUnsafe(ref p3, 24);
+                            Vector256<float> x67 = Vector256.LoadUnsafe(ref p3, 64);
+                            Vector256<float> x68 = Vector256.LoadUnsafe(ref p3, 72);
+                            Vector256<float> x69 = Vector256.LoadUnsafe(ref p3, 80);
+                            Vector256<float> x70 = Vector256.LoadUnsafe(ref p3, 88);
+                            Vector256<float> x71 = x63 + x67;
+                            Vector256<float> x72 = Lanes.UnitMultiplyAdd(x67, x5, x63);
+                            Vector256<float> x73 = x64 + x68;
+                            Vector256<float> x74 = x64 - x68;
+                            Vector256<float> x75 = x65 + x69;
+                            Vector256<float> x76 = Lanes.UnitMultiplyAdd(x69, x5, x65);
+                            Vector256<float> x77 = x66 + x70;
+                            Vector256<float> x78 = x66 - x70;
+                            Vector256.StoreUnsafe(x71, ref p3, 0);
+                            Vector256.StoreUnsafe(x73, ref p3, 8);
+                            Vector256.StoreUnsafe(x75, ref p3, 16);
+                            Vector256.StoreUnsafe(x77, ref p3, 24);
+                            Vector256.StoreUnsafe(x72, ref p3, 64);
+                            Vector256.StoreUnsafe(x74, ref p3, 72);
+                            Vector256.StoreUnsafe(x76, ref p3, 80);
+                            Vector256.StoreUnsafe(x78, ref p3, 88);
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
-                ref float destination = ref arguments.Operand<float>(2);
-
-                Vector256<int> n0 = Vector256.Create(0xF000F0);
-                Vector256<int> n1 = Vector256.Create(0x7FFF);
-                Vector256<float> x0 = Vector256.Create(5.192297E+33f);
-                Vector256<int> n2 = Vector256.Create(0xF800000);
-                Vector256<int> n3 = Vector256.Create(0x7F800000);
-                Vector256<int> n4 = Vector256.Create(0);
-                Vector256<int> n5 = Vector256.Create(0x8000);
-                Vector256<float> x1 = Vector256.Create(0.0883883461f);
-                Vector256<float> x2 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x3 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x4 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x5 = Vector256.Create(-1f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 7;
-                    // pass 1 of 2: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..5
-                    for (nint i3 = 0; i3 < 128; i3 += 64)
-                    {
-                        nint i4 = i2 + i3;
-                        nint i5 = i4 >>> 3;
-                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
-                        Vector256<int> n6 = Vector256.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 16);
-                        Vector256<int> n7 = Vector256.Shuffle(n6.AsByte(), Vector256.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31)).AsInt32();
-                        Vector256<int> n8 = ((n7 >>> 4) ^ n7) & n0;
-                        Vector256<int> n9 = Vector256.Shuffle(((n7 ^ n8) ^ (n8 << 4)).AsByte(), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 4, 12, 20, 28, 5, 13, 21, 29, 2, 10, 18, 26, 3, 11, 19, 27, 6, 14, 22, 30, 7, 15, 23, 31)).AsInt32();
-                        ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4 >>> 7);
-                        Vector256<int> n10 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
-                        Vector256<int> n11 = (n10 & n1) << 13;
-                        Vector256<int> n12 = (n11.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n11, n2), n3, n4);
-                        Vector256<float> x6 = (n12 | ((n10 & n5) << 16)).AsSingle() * x1;
-                        Vector256<float> x7 = Vector256.ConvertToSingle((n9 << 28) >> 28) * x6;
-                        Vector256<float> x8 = Vector256.ConvertToSingle((n9 << 24) >> 28) * x6;
-                        Vector256<float> x9 = Vector256.ConvertToSingle((n9 << 20) >> 28) * x6;
-                        Vector256<float> x10 = Vector256.ConvertToSingle((n9 << 16) >> 28) * x6;
-                        Vector256<float> x11 = Vector256.ConvertToSingle((n9 << 12) >> 28) * x6;
-                        Vector256<float> x12 = Vector256.ConvertToSingle((n9 << 8) >> 28) * x6;
-                        Vector256<float> x13 = Vector256.ConvertToSingle((n9 << 4) >> 28) * x6;
-                        Vector256<float> x14 = Vector256.ConvertToSingle(n9 >> 28) * x6;
-                        Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x2, Lanes.ExchangeBy1(x7));
-                        Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x2, Lanes.ExchangeBy1(x8));
-                        Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x2, Lanes.ExchangeBy1(x9));
-                        Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x2, Lanes.ExchangeBy1(x10));
-                        Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x2, Lanes.ExchangeBy1(x11));
-                        Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x2, Lanes.ExchangeBy1(x12));
-                        Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy1(x13));
-                        Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy1(x14));
-                        Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x3, Lanes.ExchangeBy2(x15));
-                        Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x3, Lanes.ExchangeBy2(x16));
-                        Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x3, Lanes.ExchangeBy2(x17));
-                        Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x3, Lanes.ExchangeBy2(x18));
-                        Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x3, Lanes.ExchangeBy2(x19));
-                        Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x3, Lanes.ExchangeBy2(x20));
-                        Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x3, Lanes.ExchangeBy2(x21));
-                        Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy2(x22));
-                        Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x4, Lanes.ExchangeBy4(x23));
-                        Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x4, Lanes.ExchangeBy4(x24));
-                        Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x4, Lanes.ExchangeBy4(x25));
-                        Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x4, Lanes.ExchangeBy4(x26));
-                        Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x4, Lanes.ExchangeBy4(x27));
-                        Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x4, Lanes.ExchangeBy4(x28));
-                        Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x4, Lanes.ExchangeBy4(x29));
-                        Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x4, Lanes.ExchangeBy4(x30));
-                        Vector256<float> x39 = x31 + x32;
-                        Vector256<float> x40 = Lanes.UnitMultiplyAdd(x32, x5, x31);
-                        Vector256<float> x41 = x33 + x34;
-                        Vector256<float> x42 = x33 - x34;
-                        Vector256<float> x43 = x35 + x36;
-                        Vector256<float> x44 = Lanes.UnitMultiplyAdd(x36, x5, x35);
-                        Vector256<float> x45 = x37 + x38;
-                        Vector256<float> x46 = x37 - x38;
-                        Vector256<float> x47 = x39 + x41;
-                        Vector256<float> x48 = Lanes.UnitMultiplyAdd(x41, x5, x39);
-                        Vector256<float> x49 = x40 + x42;
-                        Vector256<float> x50 = x40 - x42;
-                        Vector256<float> x51 = x43 + x45;
-                        Vector256<float> x52 = Lanes.UnitMultiplyAdd(x45, x5, x43);
-                        Vector256<float> x53 = x44 + x46;
-                        Vector256<float> x54 = x44 - x46;
-                        Vector256<float> x55 = x47 + x51;
-                        Vector256<float> x56 = Lanes.UnitMultiplyAdd(x51, x5, x47);
-                        Vector256<float> x57 = x49 + x53;
-                        Vector256<float> x58 = x49 - x53;
-                        Vector256<float> x59 = x48 + x52;
-                        Vector256<float> x60 = Lanes.UnitMultiplyAdd(x52, x5, x48);
-                        Vector256<float> x61 = x50 + x54;
-                        Vector256<float> x62 = x50 - x54;
-                        ref float p2 = ref Unsafe.Add(ref destination, i4);
-                        x55.StoreUnsafe(ref p2, 0);
-                        x57.StoreUnsafe(ref p2, 8);
-                        x59.StoreUnsafe(ref p2, 16);
-                        x61.StoreUnsafe(ref p2, 24);
-                        x56.StoreUnsafe(ref p2, 32);
-                        x58.StoreUnsafe(ref p2, 40);
-                        x60.StoreUnsafe(ref p2, 48);
-                        x62.StoreUnsafe(ref p2, 56);
-                    }
-                    // pass 2 of 2: butterflies of index bit 6, store destination
-                    for (nint i6 = 0; i6 < 64; i6 += 32)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref destination, i7);
-                        Vector256<float> x63 = Vector256.LoadUnsafe(ref p3, 0);
-                        Vector256<float> x64 = Vector256.LoadUnsafe(ref p3, 8);
-                        Vector256<float> x65 = Vector256.LoadUnsafe(ref p3, 16);
-                        Vector256<float> x66 = Vector256.LoadUnsafe(ref p3, 24);
-                        Vector256<float> x67 = Vector256.LoadUnsafe(ref p3, 64);
-                        Vector256<float> x68 = Vector256.LoadUnsafe(ref p3, 72);
-                        Vector256<float> x69 = Vector256.LoadUnsafe(ref p3, 80);
-                        Vector256<float> x70 = Vector256.LoadUnsafe(ref p3, 88);
-                        Vector256<float> x71 = x63 + x67;
-                        Vector256<float> x72 = Lanes.UnitMultiplyAdd(x67, x5, x63);
-                        Vector256<float> x73 = x64 + x68;
-                        Vector256<float> x74 = x64 - x68;
-                        Vector256<float> x75 = x65 + x69;
-                        Vector256<float> x76 = Lanes.UnitMultiplyAdd(x69, x5, x65);
-                        Vector256<float> x77 = x66 + x70;
-                        Vector256<float> x78 = x66 - x70;
-                        x71.StoreUnsafe(ref p3, 0);
-                        x73.StoreUnsafe(ref p3, 8);
-                        x75.StoreUnsafe(ref p3, 16);
-                        x77.StoreUnsafe(ref p3, 24);
-                        x72.StoreUnsafe(ref p3, 64);
-                        x74.StoreUnsafe(ref p3, 72);
-                        x76.StoreUnsafe(ref p3, 80);
-                        x78.StoreUnsafe(ref p3, 88);
-                    }
-                }
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
-                ref float destination = ref arguments.Operand<float>(2);
-
-                Vector512<int> n0 = Vector512.Create(0xF000F0);
-                Vector512<int> n1 = Vector512.Create(0x7FFF);
-                Vector512<float> x0 = Vector512.Create(5.192297E+33f);
-                Vector512<int> n2 = Vector512.Create(0xF800000);
-                Vector512<int> n3 = Vector512.Create(0x7F800000);
-                Vector512<int> n4 = Vector512.Create(0);
-                Vector512<int> n5 = Vector512.Create(0x8000);
-                Vector512<float> x1 = Vector512.Create(0.0883883461f);
-                Vector512<float> x2 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x3 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x5 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x6 = Vector512.Create(-1f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..6, store destination
-                    nint i3 = i2 >>> 3;
-                    ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
-                    Vector512<int> n6 = Vector512.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 512);
-                    Vector512<int> n7 = Vector512.LoadUnsafe(ref p0, 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 528);
-                    Vector512<int> n8 = Vector512.Shuffle(n6.AsByte(), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)).AsInt32();
-                    Vector512<int> n9 = ((n8 >>> 4) ^ n8) & n0;
-                    Vector512<int> n10 = Vector512.Shuffle(((n8 ^ n9) ^ (n9 << 4)).AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 8, 24, 40, 56, 9, 25, 41, 57, 2, 18, 34, 50, 3, 19, 35, 51, 10, 26, 42, 58, 11, 27, 43, 59, 4, 20, 36, 52, 5, 21, 37, 53, 12, 28, 44, 60, 13, 29, 45, 61, 6, 22, 38, 54, 7, 23, 39, 55, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                    Vector512<int> n11 = Vector512.Shuffle(n7.AsByte(), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)).AsInt32();
-                    Vector512<int> n12 = ((n11 >>> 4) ^ n11) & n0;
-                    Vector512<int> n13 = Vector512.Shuffle(((n11 ^ n12) ^ (n12 << 4)).AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 8, 24, 40, 56, 9, 25, 41, 57, 2, 18, 34, 50, 3, 19, 35, 51, 10, 26, 42, 58, 11, 27, 43, 59, 4, 20, 36, 52, 5, 21, 37, 53, 12, 28, 44, 60, 13, 29, 45, 61, 6, 22, 38, 54, 7, 23, 39, 55, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                    nint i4 = i2 >>> 7;
-                    ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4);
-                    Vector512<int> n14 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector512<int> n15 = (n14 & n1) << 13;
-                    Vector512<int> n16 = (n15.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n15, n2), n3, n4);
-                    Vector512<float> x7 = (n16 | ((n14 & n5) << 16)).AsSingle();
-                    Vector512<int> n17 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector512<int> n18 = (n17 & n1) << 13;
-                    Vector512<int> n19 = (n18.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n18, n2), n3, n4);
-                    Vector512<float> x8 = (n19 | ((n17 & n5) << 16)).AsSingle();
-                    Vector512<float> x9 = x7 * x1;
-                    Vector512<float> x10 = x8 * x1;
-                    Vector512<float> x11 = Vector512.ConvertToSingle((n10 << 28) >> 28) * x9;
-                    Vector512<float> x12 = Vector512.ConvertToSingle((n10 << 24) >> 28) * x9;
-                    Vector512<float> x13 = Vector512.ConvertToSingle((n10 << 20) >> 28) * x9;
-                    Vector512<float> x14 = Vector512.ConvertToSingle((n10 << 16) >> 28) * x9;
-                    Vector512<float> x15 = Vector512.ConvertToSingle((n10 << 12) >> 28) * x9;
-                    Vector512<float> x16 = Vector512.ConvertToSingle((n10 << 8) >> 28) * x9;
-                    Vector512<float> x17 = Vector512.ConvertToSingle((n10 << 4) >> 28) * x9;
-                    Vector512<float> x18 = Vector512.ConvertToSingle(n10 >> 28) * x9;
-                    Vector512<float> x19 = Vector512.ConvertToSingle((n13 << 28) >> 28) * x10;
-                    Vector512<float> x20 = Vector512.ConvertToSingle((n13 << 24) >> 28) * x10;
-                    Vector512<float> x21 = Vector512.ConvertToSingle((n13 << 20) >> 28) * x10;
-                    Vector512<float> x22 = Vector512.ConvertToSingle((n13 << 16) >> 28) * x10;
-                    Vector512<float> x23 = Vector512.ConvertToSingle((n13 << 12) >> 28) * x10;
-                    Vector512<float> x24 = Vector512.ConvertToSingle((n13 << 8) >> 28) * x10;
-                    Vector512<float> x25 = Vector512.ConvertToSingle((n13 << 4) >> 28) * x10;
-                    Vector512<float> x26 = Vector512.ConvertToSingle(n13 >> 28) * x10;
-                    Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x2, Lanes.ExchangeBy1(x11));
-                    Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x2, Lanes.ExchangeBy1(x12));
-                    Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy1(x13));
-                    Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy1(x14));
-                    Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy1(x15));
-                    Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy1(x16));
-                    Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy1(x17));
-                    Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy1(x18));
-                    Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy1(x19));
-                    Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy1(x20));
-                    Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy1(x21));
-                    Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy1(x22));
-                    Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy1(x23));
-                    Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy1(x24));
-                    Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy1(x25));
-                    Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy1(x26));
-                    Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy2(x27));
-                    Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy2(x28));
-                    Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy2(x29));
-                    Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x3, Lanes.ExchangeBy2(x30));
-                    Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x3, Lanes.ExchangeBy2(x31));
-                    Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x3, Lanes.ExchangeBy2(x32));
-                    Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x3, Lanes.ExchangeBy2(x33));
-                    Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x3, Lanes.ExchangeBy2(x34));
-                    Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x3, Lanes.ExchangeBy2(x35));
-                    Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x3, Lanes.ExchangeBy2(x36));
-                    Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x3, Lanes.ExchangeBy2(x37));
-                    Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x3, Lanes.ExchangeBy2(x38));
-                    Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x3, Lanes.ExchangeBy2(x39));
-                    Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x3, Lanes.ExchangeBy2(x40));
-                    Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x3, Lanes.ExchangeBy2(x41));
-                    Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x3, Lanes.ExchangeBy2(x42));
-                    Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x4, Lanes.ExchangeBy4(x43));
-                    Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x4, Lanes.ExchangeBy4(x44));
-                    Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x4, Lanes.ExchangeBy4(x45));
-                    Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x4, Lanes.ExchangeBy4(x46));
-                    Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x4, Lanes.ExchangeBy4(x47));
-                    Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x4, Lanes.ExchangeBy4(x48));
-                    Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x4, Lanes.ExchangeBy4(x49));
-                    Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x4, Lanes.ExchangeBy4(x50));
-                    Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x4, Lanes.ExchangeBy4(x51));
-                    Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x4, Lanes.ExchangeBy4(x52));
-                    Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x4, Lanes.ExchangeBy4(x53));
-                    Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x4, Lanes.ExchangeBy4(x54));
-                    Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x4, Lanes.ExchangeBy4(x55));
-                    Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x4, Lanes.ExchangeBy4(x56));
-                    Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x4, Lanes.ExchangeBy4(x57));
-                    Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x4, Lanes.ExchangeBy4(x58));
-                    Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x5, Lanes.ExchangeBy8(x59));
-                    Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x5, Lanes.ExchangeBy8(x60));
-                    Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x5, Lanes.ExchangeBy8(x61));
-                    Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x5, Lanes.ExchangeBy8(x62));
-                    Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x5, Lanes.ExchangeBy8(x63));
-                    Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x5, Lanes.ExchangeBy8(x64));
-                    Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x5, Lanes.ExchangeBy8(x65));
-                    Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x5, Lanes.ExchangeBy8(x66));
-                    Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x5, Lanes.ExchangeBy8(x67));
-                    Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x5, Lanes.ExchangeBy8(x68));
-                    Vector512<float> x85 = Lanes.UnitMultiplyAdd(x69, x5, Lanes.ExchangeBy8(x69));
-                    Vector512<float> x86 = Lanes.UnitMultiplyAdd(x70, x5, Lanes.ExchangeBy8(x70));
-                    Vector512<float> x87 = Lanes.UnitMultiplyAdd(x71, x5, Lanes.ExchangeBy8(x71));
-                    Vector512<float> x88 = Lanes.UnitMultiplyAdd(x72, x5, Lanes.ExchangeBy8(x72));
-                    Vector512<float> x89 = Lanes.UnitMultiplyAdd(x73, x5, Lanes.ExchangeBy8(x73));
-                    Vector512<float> x90 = Lanes.UnitMultiplyAdd(x74, x5, Lanes.ExchangeBy8(x74));
-                    Vector512<float> x91 = x75 + x76;
-                    Vector512<float> x92 = Lanes.UnitMultiplyAdd(x76, x6, x75);
-                    Vector512<float> x93 = x77 + x78;
-                    Vector512<float> x94 = x77 - x78;
-                    Vector512<float> x95 = x79 + x80;
-                    Vector512<float> x96 = Lanes.UnitMultiplyAdd(x80, x6, x79);
-                    Vector512<float> x97 = x81 + x82;
-                    Vector512<float> x98 = x81 - x82;
-                    Vector512<float> x99 = x83 + x84;
-                    Vector512<float> x100 = Lanes.UnitMultiplyAdd(x84, x6, x83);
-                    Vector512<float> x101 = x85 + x86;
-                    Vector512<float> x102 = x85 - x86;
-                    Vector512<float> x103 = x87 + x88;
-                    Vector512<float> x104 = Lanes.UnitMultiplyAdd(x88, x6, x87);
-                    Vector512<float> x105 = x89 + x90;
-                    Vector512<float> x106 = x89 - x90;
-                    Vector512<float> x107 = x91 + x93;
-                    Vector512<float> x108 = Lanes.UnitMultiplyAdd(x93, x6, x91);
-                    Vector512<float> x109 = x92 + x94;
-                    Vector512<float> x110 = x92 - x94;
-                    Vector512<float> x111 = x95 + x97;
-                    Vector512<float> x112 = Lanes.UnitMultiplyAdd(x97, x6, x95);
-                    Vector512<float> x113 = x96 + x98;
-                    Vector512<float> x114 = x96 - x98;
-                    Vector512<float> x115 = x99 + x101;
-                    Vector512<float> x116 = Lanes.UnitMultiplyAdd(x101, x6, x99);
-                    Vector512<float> x117 = x100 + x102;
-                    Vector512<float> x118 = x100 - x102;
-                    Vector512<float> x119 = x103 + x105;
-                    Vector512<float> x120 = Lanes.UnitMultiplyAdd(x105, x6, x103);
-                    Vector512<float> x121 = x104 + x106;
-                    Vector512<float> x122 = x104 - x106;
-                    Vector512<float> x123 = x107 + x111;
-                    Vector512<float> x124 = Lanes.UnitMultiplyAdd(x111, x6, x107);
-                    Vector512<float> x125 = x109 + x113;
-                    Vector512<float> x126 = x109 - x113;
-                    Vector512<float> x127 = x108 + x112;
-                    Vector512<float> x128 = Lanes.UnitMultiplyAdd(x112, x6, x108);
-                    Vector512<float> x129 = x110 + x114;
-                    Vector512<float> x130 = x110 - x114;
-                    Vector512<float> x131 = x115 + x119;
-                    Vector512<float> x132 = Lanes.UnitMultiplyAdd(x119, x6, x115);
-                    Vector512<float> x133 = x117 + x121;
-                    Vector512<float> x134 = x117 - x121;
-                    Vector512<float> x135 = x116 + x120;
-                    Vector512<float> x136 = Lanes.UnitMultiplyAdd(x120, x6, x116);
-                    Vector512<float> x137 = x118 + x122;
-                    Vector512<float> x138 = x118 - x122;
-                    ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(x123, ref p2, 0);
-                    RowMemory<TAccess>.Store(x125, ref p2, 16);
-                    RowMemory<TAccess>.Store(x127, ref p2, 32);
-                    RowMemory<TAccess>.Store(x129, ref p2, 48);
-                    RowMemory<TAccess>.Store(x124, ref p2, 64);
-                    RowMemory<TAccess>.Store(x126, ref p2, 80);
-                    RowMemory<TAccess>.Store(x128, ref p2, 96);
-                    RowMemory<TAccess>.Store(x130, ref p2, 112);
-                    RowMemory<TAccess>.Store(x131, ref p2, 128);
-                    RowMemory<TAccess>.Store(x133, ref p2, 144);
-                    RowMemory<TAccess>.Store(x135, ref p2, 160);
-                    RowMemory<TAccess>.Store(x137, ref p2, 176);
-                    RowMemory<TAccess>.Store(x132, ref p2, 192);
-                    RowMemory<TAccess>.Store(x134, ref p2, 208);
-                    RowMemory<TAccess>.Store(x136, ref p2, 224);
-                    RowMemory<TAccess>.Store(x138, ref p2, 240);
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(1);
+                    ref float destination = ref arguments.Operand<float>(2);
+
+                    Vector512<int> n0 = Vector512.Create(0xF000F0);
+                    Vector512<int> n1 = Vector512.Create(0x7FFF);
+                    Vector512<float> x0 = Vector512.Create(5.192297E+33f);
+                    Vector512<int> n2 = Vector512.Create(0xF800000);
+                    Vector512<int> n3 = Vector512.Create(0x7F800000);
+                    Vector512<int> n4 = Vector512.Create(0);
+                    Vector512<int> n5 = Vector512.Create(0x8000);
+                    Vector512<float> x1 = Vector512.Create(0.0883883461f);
+                    Vector512<float> x2 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x5 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x6 = Vector512.Create(-1f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 8;
+                        // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..6, store destination
+                        nint i3 = i2 >>> 3;
+                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
+                        Vector512<int> n6 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 512);
+                        Vector512<int> n7 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 528);
+                        Vector512<int> n8 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n6), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)));
+                        Vector512<int> n9 = ((n8 >>> 4) ^ n8) & n0;
+                        Vector512<int> n10 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n8 ^ n9) ^ (n9 << 4)), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 8, 24, 40, 56, 9, 25, 41, 57, 2, 18, 34, 50, 3, 19, 35, 51, 10, 26, 42, 58, 11, 27, 43, 59, 4, 20, 36, 52, 5, 21, 37, 53, 12, 28, 44, 60, 13, 29, 45, 61, 6, 22, 38, 54, 7, 23, 39, 55, 14, 30, 46, 62, 15, 31, 47, 63)));
+                        Vector512<int> n11 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n7), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)));
+                        Vector512<int> n12 = ((n11 >>> 4) ^ n11) & n0;
+                        Vector512<int> n13 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n11 ^ n12) ^ (n12 << 4)), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 8, 24, 40, 56, 9, 25, 41, 57, 2, 18, 34, 50, 3, 19, 35, 51, 10, 26, 42, 58, 11, 27, 43, 59, 4, 20, 36, 52, 5, 21, 37, 53, 12, 28, 44, 60, 13, 29, 45, 61, 6, 22, 38, 54, 7, 23, 39, 55, 14, 30, 46, 62, 15, 31, 47, 63)));
+                        nint i4 = i2 >>> 7;
+                        ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i4);
+                        Vector512<int> n14 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector512<int> n15 = (n14 & n1) << 13;
+                        Vector512<int> n16 = Vector512.AsInt32(Vector512.AsSingle(n15) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n15, n2), n3, n4);
+                        Vector512<float> x7 = Vector512.AsSingle(n16 | ((n14 & n5) << 16));
+                        Vector512<int> n17 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector512<int> n18 = (n17 & n1) << 13;
+                        Vector512<int> n19 = Vector512.AsInt32(Vector512.AsSingle(n18) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n18, n2), n3, n4);
+                        Vector512<float> x8 = Vector512.AsSingle(n19 | ((n17 & n5) << 16));
+                        Vector512<float> x9 = x7 * x1;
+                        Vector512<float> x10 = x8 * x1;
+                        Vector512<float> x11 = Vector512.ConvertToSingle((n10 << 28) >> 28) * x9;
+                        Vector512<float> x12 = Vector512.ConvertToSingle((n10 << 24) >> 28) * x9;
+                        Vector512<float> x13 = Vector512.ConvertToSingle((n10 << 20) >> 28) * x9;
+                        Vector512<float> x14 = Vector512.ConvertToSingle((n10 << 16) >> 28) * x9;
+                        Vector512<float> x15 = Vector512.ConvertToSingle((n10 << 12) >> 28) * x9;
+                        Vector512<float> x16 = Vector512.ConvertToSingle((n10 << 8) >> 28) * x9;
+                        Vector512<float> x17 = Vector512.ConvertToSingle((n10 << 4) >> 28) * x9;
+                        Vector512<float> x18 = Vector512.ConvertToSingle(n10 >> 28) * x9;
+                        Vector512<float> x19 = Vector512.ConvertToSingle((n13 << 28) >> 28) * x10;
+                        Vector512<float> x20 = Vector512.ConvertToSingle((n13 << 24) >> 28) * x10;
+                        Vector512<float> x21 = Vector512.ConvertToSingle((n13 << 20) >> 28) * x10;
+                        Vector512<float> x22 = Vector512.ConvertToSingle((n13 << 16) >> 28) * x10;
+                        Vector512<float> x23 = Vector512.ConvertToSingle((n13 << 12) >> 28) * x10;
+                        Vector512<float> x24 = Vector512.ConvertToSingle((n13 << 8) >> 28) * x10;
+                        Vector512<float> x25 = Vector512.ConvertToSingle((n13 << 4) >> 28) * x10;
+                        Vector512<float> x26 = Vector512.ConvertToSingle(n13 >> 28) * x10;
+                        Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x2, Lanes.ExchangeBy1(x11));
+                        Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x2, Lanes.ExchangeBy1(x12));
+                        Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy1(x13));
+                        Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy1(x14));
+                        Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy1(x15));
+                        Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy1(x16));
+                        Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy1(x17));
+                        Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy1(x18));
+                        Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy1(x19));
+                        Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy1(x20));
+                        Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy1(x21));
+                        Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy1(x22));
+                        Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy1(x23));
+                        Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy1(x24));
+                        Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy1(x25));
+                        Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy1(x26));
+                        Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy2(x27));
+                        Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy2(x28));
+                        Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy2(x29));
+                        Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x3, Lanes.ExchangeBy2(x30));
+                        Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x3, Lanes.ExchangeBy2(x31));
+                        Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x3, Lanes.ExchangeBy2(x32));
+                        Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x3, Lanes.ExchangeBy2(x33));
+                        Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x3, Lanes.ExchangeBy2(x34));
+                        Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x3, Lanes.ExchangeBy2(x35));
+                        Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x3, Lanes.ExchangeBy2(x36));
+                        Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x3, Lanes.ExchangeBy2(x37));
+                        Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x3, Lanes.ExchangeBy2(x38));
+                        Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x3, Lanes.ExchangeBy2(x39));
+                        Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x3, Lanes.ExchangeBy2(x40));
+                        Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x3, Lanes.ExchangeBy2(x41));
+                        Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x3, Lanes.ExchangeBy2(x42));
+                        Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x4, Lanes.ExchangeBy4(x43));
+                        Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x4, Lanes.ExchangeBy4(x44));
+                        Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x4, Lanes.ExchangeBy4(x45));
+                        Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x4, Lanes.ExchangeBy4(x46));
+                        Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x4, Lanes.ExchangeBy4(x47));
+                        Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x4, Lanes.ExchangeBy4(x48));
+                        Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x4, Lanes.ExchangeBy4(x49));
+                        Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x4, Lanes.ExchangeBy4(x50));
+                        Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x4, Lanes.ExchangeBy4(x51));
+                        Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x4, Lanes.ExchangeBy4(x52));
+                        Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x4, Lanes.ExchangeBy4(x53));
+                        Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x4, Lanes.ExchangeBy4(x54));
+                        Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x4, Lanes.ExchangeBy4(x55));
+                        Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x4, Lanes.ExchangeBy4(x56));
+                        Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x4, Lanes.ExchangeBy4(x57));
+                        Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x4, Lanes.ExchangeBy4(x58));
+                        Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x5, Lanes.ExchangeBy8(x59));
+                        Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x5, Lanes.ExchangeBy8(x60));
+                        Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x5, Lanes.ExchangeBy8(x61));
+                        Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x5, Lanes.ExchangeBy8(x62));
+                        Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x5, Lanes.ExchangeBy8(x63));
+                        Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x5, Lanes.ExchangeBy8(x64));
+                        Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x5, Lanes.ExchangeBy8(x65));
+                        Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x5, Lanes.ExchangeBy8(x66));
+                        Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x5, Lanes.ExchangeBy8(x67));
+                        Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x5, Lanes.ExchangeBy8(x68));
+                        Vector512<float> x85 = Lanes.UnitMultiplyAdd(x69, x5, Lanes.ExchangeBy8(x69));
+                        Vector512<float> x86 = Lanes.UnitMultiplyAdd(x70, x5, Lanes.ExchangeBy8(x70));
+                        Vector512<float> x87 = Lanes.UnitMultiplyAdd(x71, x5, Lanes.ExchangeBy8(x71));
+                        Vector512<float> x88 = Lanes.UnitMultiplyAdd(x72, x5, Lanes.ExchangeBy8(x72));
+                        Vector512<float> x89 = Lanes.UnitMultiplyAdd(x73, x5, Lanes.ExchangeBy8(x73));
+                        Vector512<float> x90 = Lanes.UnitMultiplyAdd(x74, x5, Lanes.ExchangeBy8(x74));
+                        Vector512<float> x91 = x75 + x76;
+                        Vector512<float> x92 = Lanes.UnitMultiplyAdd(x76, x6, x75);
+                        Vector512<float> x93 = x77 + x78;
+                        Vector512<float> x94 = x77 - x78;
+                        Vector512<float> x95 = x79 + x80;
+                        Vector512<float> x96 = Lanes.UnitMultiplyAdd(x80, x6, x79);
+                        Vector512<float> x97 = x81 + x82;
+                        Vector512<float> x98 = x81 - x82;
+                        Vector512<float> x99 = x83 + x84;
+                        Vector512<float> x100 = Lanes.UnitMultiplyAdd(x84, x6, x83);
+                        Vector512<float> x101 = x85 + x86;
+                        Vector512<float> x102 = x85 - x86;
+                        Vector512<float> x103 = x87 + x88;
+                        Vector512<float> x104 = Lanes.UnitMultiplyAdd(x88, x6, x87);
+                        Vector512<float> x105 = x89 + x90;
+                        Vector512<float> x106 = x89 - x90;
+                        Vector512<float> x107 = x91 + x93;
+                        Vector512<float> x108 = Lanes.UnitMultiplyAdd(x93, x6, x91);
+                        Vector512<float> x109 = x92 + x94;
+                        Vector512<float> x110 = x92 - x94;
+                        Vector512<float> x111 = x95 + x97;
+                        Vector512<float> x112 = Lanes.UnitMultiplyAdd(x97, x6, x95);
+                        Vector512<float> x113 = x96 + x98;
+                        Vector512<float> x114 = x96 - x98;
+                        Vector512<float> x115 = x99 + x101;
+                        Vector512<float> x116 = Lanes.UnitMultiplyAdd(x101, x6, x99);
+                        Vector512<float> x117 = x100 + x102;
+                        Vector512<float> x118 = x100 - x102;
+                        Vector512<float> x119 = x103 + x105;
+                        Vector512<float> x120 = Lanes.UnitMultiplyAdd(x105, x6, x103);
+                        Vector512<float> x121 = x104 + x106;
+                        Vector512<float> x122 = x104 - x106;
+                        Vector512<float> x123 = x107 + x111;
+                        Vector512<float> x124 = Lanes.UnitMultiplyAdd(x111, x6, x107);
+                        Vector512<float> x125 = x109 + x113;
+                        Vector512<float> x126 = x109 - x113;
+                        Vector512<float> x127 = x108 + x112;
+                        Vector512<float> x128 = Lanes.UnitMultiplyAdd(x112, x6, x108);
+                        Vector512<float> x129 = x110 + x114;
+                        Vector512<float> x130 = x110 - x114;
+                        Vector512<float> x131 = x115 + x119;
+                        Vector512<float> x132 = Lanes.UnitMultiplyAdd(x119, x6, x115);
+                        Vector512<float> x133 = x117 + x121;
+                        Vector512<float> x134 = x117 - x121;
+                        Vector512<float> x135 = x116 + x120;
+                        Vector512<float> x136 = Lanes.UnitMultiplyAdd(x120, x6, x116);
+                        Vector512<float> x137 = x118 + x122;
+                        Vector512<float> x138 = x118 - x122;
+                        ref float p2 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(x123, ref p2, 0);
+                        RowMemory<TAccess>.Store(x125, ref p2, 16);
+                        RowMemory<TAccess>.Store(x127, ref p2, 32);
+                        RowMemory<TAccess>.Store(x129, ref p2, 48);
+                        RowMemory<TAccess>.Store(x124, ref p2, 64);
+                        RowMemory<TAccess>.Store(x126, ref p2, 80);
+                        RowMemory<TAccess>.Store(x128, ref p2, 96);
+                        RowMemory<TAccess>.Store(x130, ref p2, 112);
+                        RowMemory<TAccess>.Store(x131, ref p2, 128);
+                        RowMemory<TAccess>.Store(x133, ref p2, 144);
+                        RowMemory<TAccess>.Store(x135, ref p2, 160);
+                        RowMemory<TAccess>.Store(x137, ref p2, 176);
+                        RowMemory<TAccess>.Store(x132, ref p2, 192);
+                        RowMemory<TAccess>.Store(x134, ref p2, 208);
+                        RowMemory<TAccess>.Store(x136, ref p2, 224);
+                        RowMemory<TAccess>.Store(x138, ref p2, 240);
+                    }
                 }
             }
         }

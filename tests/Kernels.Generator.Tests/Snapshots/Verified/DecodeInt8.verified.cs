@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<byte> codes, global::System.ReadOnlySpan<float> scales, global::System.Span<global::System.Half> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Body>(global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
 
         /// <summary>The inverse of Encode: Int8 codes of rows of 64, dequantized. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -31,7 +31,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<byte> codes, global::System.ReadOnlySpan<float> scales, global::System.Span<global::System.Half> destination)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Body>(global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(codes), global::Kernels.CompilerServices.HostOperand.Input(scales), global::Kernels.CompilerServices.HostOperand.Output(destination));
         }
 
         /// <summary>The inverse of Encode: Int8 codes of rows of 64, dequantized. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -43,25 +43,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<byte> codes, global::Kernels.DeviceBuffer<float> scales, global::Kernels.DeviceBuffer<global::System.Half> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, codes, scales, destination);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Body>(global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Kernel, stream, codes, scales, destination);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_ed004da2119947b8.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_ed004da2119947b8
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -358,432 +360,431 @@ void kernels_F(__global const uchar* codes, __global const float* scales, __glob
     if (m0) vstore4((ushort4)((ushort)n70, (ushort)n75, (ushort)n80, (ushort)(n84 | ((n81 >> 0x10u) & 0x8000u))), 0, p2 + 48);
 }
 """u8;
-    }
 
-    /// <summary>The inverse of Encode: Int8 codes of rows of 64, dequantized.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>The inverse of Encode: Int8 codes of rows of 64, dequantized.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(1);
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
-                    for (nint i3 = 0; i3 < 64; i3 += 8)
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(1);
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        nint i5 = i4 >>> 2;
-                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
-                        int n0 = Unsafe.Add(ref p0, 0);
-                        int n1 = Unsafe.Add(ref p0, 1);
-                        ref float p1 = ref Unsafe.Add(ref scales, i4 >>> 6);
-                        float x0 = Unsafe.Add(ref p1, 0);
-                        float x1 = x0 * 1f;
-                        float x2 = ((float)((n0 << 24) >> 24)) * x1;
-                        float x3 = ((float)((n0 << 16) >> 24)) * x1;
-                        float x4 = ((float)((n0 << 8) >> 24)) * x1;
-                        float x5 = ((float)(n0 >> 24)) * x1;
-                        float x6 = ((float)((n1 << 24) >> 24)) * x1;
-                        float x7 = ((float)((n1 << 16) >> 24)) * x1;
-                        float x8 = ((float)((n1 << 8) >> 24)) * x1;
-                        float x9 = ((float)(n1 >> 24)) * x1;
-                        int n2 = BitConverter.SingleToInt32Bits(x2);
-                        int n3 = n2 & 0x7FFFFFFF;
-                        int n4 = (n3 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n3) + 0.5f) - 0x3F000000) : (((n3 + unchecked((int)0xC8000FFF)) + ((n3 >>> 13) & 1)) >>> 13);
-                        ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i4);
-                        Unsafe.Add(ref p2, 0) = (ushort)(((n3 < 0x47800000) ? n4 : ((n3 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n2 >>> 16) & 0x8000));
-                        int n5 = BitConverter.SingleToInt32Bits(x3);
-                        int n6 = n5 & 0x7FFFFFFF;
-                        int n7 = (n6 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n6) + 0.5f) - 0x3F000000) : (((n6 + unchecked((int)0xC8000FFF)) + ((n6 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 1) = (ushort)(((n6 < 0x47800000) ? n7 : ((n6 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n5 >>> 16) & 0x8000));
-                        int n8 = BitConverter.SingleToInt32Bits(x4);
-                        int n9 = n8 & 0x7FFFFFFF;
-                        int n10 = (n9 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n9) + 0.5f) - 0x3F000000) : (((n9 + unchecked((int)0xC8000FFF)) + ((n9 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 2) = (ushort)(((n9 < 0x47800000) ? n10 : ((n9 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n8 >>> 16) & 0x8000));
-                        int n11 = BitConverter.SingleToInt32Bits(x5);
-                        int n12 = n11 & 0x7FFFFFFF;
-                        int n13 = (n12 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n12) + 0.5f) - 0x3F000000) : (((n12 + unchecked((int)0xC8000FFF)) + ((n12 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 3) = (ushort)(((n12 < 0x47800000) ? n13 : ((n12 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n11 >>> 16) & 0x8000));
-                        int n14 = BitConverter.SingleToInt32Bits(x6);
-                        int n15 = n14 & 0x7FFFFFFF;
-                        int n16 = (n15 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n15) + 0.5f) - 0x3F000000) : (((n15 + unchecked((int)0xC8000FFF)) + ((n15 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 4) = (ushort)(((n15 < 0x47800000) ? n16 : ((n15 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n14 >>> 16) & 0x8000));
-                        int n17 = BitConverter.SingleToInt32Bits(x7);
-                        int n18 = n17 & 0x7FFFFFFF;
-                        int n19 = (n18 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n18) + 0.5f) - 0x3F000000) : (((n18 + unchecked((int)0xC8000FFF)) + ((n18 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 5) = (ushort)(((n18 < 0x47800000) ? n19 : ((n18 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n17 >>> 16) & 0x8000));
-                        int n20 = BitConverter.SingleToInt32Bits(x8);
-                        int n21 = n20 & 0x7FFFFFFF;
-                        int n22 = (n21 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n21) + 0.5f) - 0x3F000000) : (((n21 + unchecked((int)0xC8000FFF)) + ((n21 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 6) = (ushort)(((n21 < 0x47800000) ? n22 : ((n21 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n20 >>> 16) & 0x8000));
-                        int n23 = BitConverter.SingleToInt32Bits(x9);
-                        int n24 = n23 & 0x7FFFFFFF;
-                        int n25 = (n24 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n24) + 0.5f) - 0x3F000000) : (((n24 + unchecked((int)0xC8000FFF)) + ((n24 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p2, 7) = (ushort)(((n24 < 0x47800000) ? n25 : ((n24 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n23 >>> 16) & 0x8000));
+                        nint i2 = i1 << 6;
+                        // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
+                        for (nint i3 = 0; i3 < 64; i3 += 8)
+                        {
+                            nint i4 = i2 + i3;
+                            nint i5 = i4 >>> 2;
+                            ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
+                            int n0 = Unsafe.Add(ref p0, 0);
+                            int n1 = Unsafe.Add(ref p0, 1);
+                            ref float p1 = ref Unsafe.Add(ref scales, i4 >>> 6);
+                            float x0 = Unsafe.Add(ref p1, 0);
+                            float x1 = x0 * 1f;
+                            float x2 = ((float)((n0 << 24) >> 24)) * x1;
+                            float x3 = ((float)((n0 << 16) >> 24)) * x1;
+                            float x4 = ((float)((n0 << 8) >> 24)) * x1;
+                            float x5 = ((float)(n0 >> 24)) * x1;
+                            float x6 = ((float)((n1 << 24) >> 24)) * x1;
+                            float x7 = ((float)((n1 << 16) >> 24)) * x1;
+                            float x8 = ((float)((n1 << 8) >> 24)) * x1;
+                            float x9 = ((float)(n1 >> 24)) * x1;
+                            int n2 = BitConverter.SingleToInt32Bits(x2);
+                            int n3 = n2 & 0x7FFFFFFF;
+                            int n4 = (n3 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n3) + 0.5f) - 0x3F000000) : (((n3 + unchecked((int)0xC8000FFF)) + ((n3 >>> 13) & 1)) >>> 13);
+                            ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i4);
+                            Unsafe.Add(ref p2, 0) = (ushort)(((n3 < 0x47800000) ? n4 : ((n3 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n2 >>> 16) & 0x8000));
+                            int n5 = BitConverter.SingleToInt32Bits(x3);
+                            int n6 = n5 & 0x7FFFFFFF;
+                            int n7 = (n6 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n6) + 0.5f) - 0x3F000000) : (((n6 + unchecked((int)0xC8000FFF)) + ((n6 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 1) = (ushort)(((n6 < 0x47800000) ? n7 : ((n6 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n5 >>> 16) & 0x8000));
+                            int n8 = BitConverter.SingleToInt32Bits(x4);
+                            int n9 = n8 & 0x7FFFFFFF;
+                            int n10 = (n9 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n9) + 0.5f) - 0x3F000000) : (((n9 + unchecked((int)0xC8000FFF)) + ((n9 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 2) = (ushort)(((n9 < 0x47800000) ? n10 : ((n9 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n8 >>> 16) & 0x8000));
+                            int n11 = BitConverter.SingleToInt32Bits(x5);
+                            int n12 = n11 & 0x7FFFFFFF;
+                            int n13 = (n12 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n12) + 0.5f) - 0x3F000000) : (((n12 + unchecked((int)0xC8000FFF)) + ((n12 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 3) = (ushort)(((n12 < 0x47800000) ? n13 : ((n12 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n11 >>> 16) & 0x8000));
+                            int n14 = BitConverter.SingleToInt32Bits(x6);
+                            int n15 = n14 & 0x7FFFFFFF;
+                            int n16 = (n15 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n15) + 0.5f) - 0x3F000000) : (((n15 + unchecked((int)0xC8000FFF)) + ((n15 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 4) = (ushort)(((n15 < 0x47800000) ? n16 : ((n15 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n14 >>> 16) & 0x8000));
+                            int n17 = BitConverter.SingleToInt32Bits(x7);
+                            int n18 = n17 & 0x7FFFFFFF;
+                            int n19 = (n18 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n18) + 0.5f) - 0x3F000000) : (((n18 + unchecked((int)0xC8000FFF)) + ((n18 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 5) = (ushort)(((n18 < 0x47800000) ? n19 : ((n18 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n17 >>> 16) & 0x8000));
+                            int n20 = BitConverter.SingleToInt32Bits(x8);
+                            int n21 = n20 & 0x7FFFFFFF;
+                            int n22 = (n21 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n21) + 0.5f) - 0x3F000000) : (((n21 + unchecked((int)0xC8000FFF)) + ((n21 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 6) = (ushort)(((n21 < 0x47800000) ? n22 : ((n21 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n20 >>> 16) & 0x8000));
+                            int n23 = BitConverter.SingleToInt32Bits(x9);
+                            int n24 = n23 & 0x7FFFFFFF;
+                            int n25 = (n24 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n24) + 0.5f) - 0x3F000000) : (((n24 + unchecked((int)0xC8000FFF)) + ((n24 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p2, 7) = (ushort)(((n24 < 0x47800000) ? n25 : ((n24 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n23 >>> 16) & 0x8000));
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(1);
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<float> x0 = Vector128.Create(1f);
-                Vector128<int> n0 = Vector128.Create(0x7FFFFFFF);
-                Vector128<int> n1 = Vector128.Create(1);
-                Vector128<int> n2 = Vector128.Create(unchecked((int)0xC8000FFF));
-                Vector128<float> x1 = Vector128.Create(0.5f);
-                Vector128<int> n3 = Vector128.Create(0x3F000000);
-                Vector128<int> n4 = Vector128.Create(0x38800000);
-                Vector128<int> n5 = Vector128.Create(0x7F800001);
-                Vector128<int> n6 = Vector128.Create(0x7C00);
-                Vector128<int> n7 = Vector128.Create(0x7E00);
-                Vector128<int> n8 = Vector128.Create(0x47800000);
-                Vector128<int> n9 = Vector128.Create(0x8000);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
-                    for (nint i3 = 0; i3 < 64; i3 += 32)
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(1);
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
+
+                    Vector128<float> x0 = Vector128.Create(1f);
+                    Vector128<int> n0 = Vector128.Create(0x7FFFFFFF);
+                    Vector128<int> n1 = Vector128.Create(1);
+                    Vector128<int> n2 = Vector128.Create(unchecked((int)0xC8000FFF));
+                    Vector128<float> x1 = Vector128.Create(0.5f);
+                    Vector128<int> n3 = Vector128.Create(0x3F000000);
+                    Vector128<int> n4 = Vector128.Create(0x38800000);
+                    Vector128<int> n5 = Vector128.Create(0x7F800001);
+                    Vector128<int> n6 = Vector128.Create(0x7C00);
+                    Vector128<int> n7 = Vector128.Create(0x7E00);
+                    Vector128<int> n8 = Vector128.Create(0x47800000);
+                    Vector128<int> n9 = Vector128.Create(0x8000);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        nint i5 = i4 >>> 2;
-                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
-                        Vector128<int> n10 = Vector128.LoadUnsafe(ref p0, 0);
+                        nint i2 = i1 << 6;
+                        // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
+                        for (nint i3 = 0; i3 < 64; i3 += 32)
+                        {
+                            nint i4 = i2 + i3;
+                            nint i5 = i4 >>> 2;
+                            ref int p0 = ref Unsafe.Add(ref codesAsInt, i5);
+                            Vector128<int> n10 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1024);
+                            Vector128<int> n11 = Vector128.LoadUnsafe(ref p0, 4);
+                            Vector128<int> n12 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte(n10), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            Vector128<int> n13 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte(n11), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            ref float p1 = ref Unsafe.Add(ref scales, i4 >>> 6);
+                            Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref p1, 0));
+                            Vector128<float> x3 = x2 * x0;
+                            Vector128<float> x4 = Vector128.ConvertToSingle((n12 << 24) >> 24) * x3;
+                            Vector128<float> x5 = Vector128.ConvertToSingle((n12 << 16) >> 24) * x3;
+                            Vector128<float> x6 = Vector128.ConvertToSingle((n12 << 8) >> 24) * x3;
+                            Vector128<float> x7 = Vector128.ConvertToSingle(n12 >> 24) * x3;
+                            Vector128<float> x8 = Vector128.ConvertToSingle((n13 << 24) >> 24) * x3;
+                            Vector128<float> x9 = Vector128.ConvertToSingle((n13 << 16) >> 24) * x3;
+                            Vector128<float> x10 = Vector128.ConvertToSingle((n13 << 8) >> 24) * x3;
+                            Vector128<float> x11 = Vector128.ConvertToSingle(n13 >> 24) * x3;
+                            Vector128<int> n14 = Vector128.AsInt32(x4);
+                            Vector128<int> n15 = n14 & n0;
+                            Vector128<int> n16 = Vector128.ConditionalSelect(Vector128.LessThan(n15, n4), Vector128.AsInt32(Vector128.AsSingle(n15) + x1) - n3, ((n15 + n2) + ((n15 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n17 = Vector128.ConditionalSelect(Vector128.LessThan(n15, n8), n16, Vector128.ConditionalSelect(Vector128.LessThan(n15, n5), n6, n7));
+                            ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i4);
+                            Lanes.StoreUInt16(n17 | ((n14 >>> 16) & n9), ref p2, 0);
+                            Vector128<int> n18 = Vector128.AsInt32(x5);
+                            Vector128<int> n19 = n18 & n0;
+                            Vector128<int> n20 = Vector128.ConditionalSelect(Vector128.LessThan(n19, n4), Vector128.AsInt32(Vector128.AsSingle(n19) + x1) - n3, ((n19 + n2) + ((n19 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n21 = Vector128.ConditionalSelect(Vector128.LessThan(n19, n8), n20, Vector128.ConditionalSelect(Vector128.LessThan(n19, n5), n6, n7));
+                            Lanes.StoreUInt16(n21 | ((n18 >>> 16) & n9), ref p2, 4);
+                            Vector128<int> n22 = Vector128.AsInt32(x6);
+                            Vector128<int> n23 = n22 & n0;
+                            Vector128<int> n24 = Vector128.ConditionalSelect(Vector128.LessThan(n23, n4), Vector128.AsInt32(Vector128.AsSingle(n23) + x1) - n3, ((n23 + n2) + ((n23 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n25 = Vector128.ConditionalSelect(Vector128.LessThan(n23, n8), n24, Vector128.ConditionalSelect(Vector128.LessThan(n23, n5), n6, n7));
+                            Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n9), ref p2, 8);
+                            Vector128<int> n26 = Vector128.AsInt32(x7);
+                            Vector128<int> n27 = n26 & n0;
+                            Vector128<int> n28 = Vector128.ConditionalSelect(Vector128.LessThan(n27, n4), Vector128.AsInt32(Vector128.AsSingle(n27) + x1) - n3, ((n27 + n2) + ((n27 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n29 = Vector128.ConditionalSelect(Vector128.LessThan(n27, n8), n28, Vector128.ConditionalSelect(Vector128.LessThan(n27, n5), n6, n7));
+                            Lanes.StoreUInt16(n29 | ((n26 >>> 16) & n9), ref p2, 12);
+                            Vector128<int> n30 = Vector128.AsInt32(x8);
+                            Vector128<int> n31 = n30 & n0;
+                            Vector128<int> n32 = Vector128.ConditionalSelect(Vector128.LessThan(n31, n4), Vector128.AsInt32(Vector128.AsSingle(n31) + x1) - n3, ((n31 + n2) + ((n31 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n33 = Vector128.ConditionalSelect(Vector128.LessThan(n31, n8), n32, Vector128.ConditionalSelect(Vector128.LessThan(n31, n5), n6, n7));
+                            Lanes.StoreUInt16(n33 | ((n30 >>> 16) & n9), ref p2, 16);
+                            Vector128<int> n34 = Vector128.AsInt32(x9);
+                            Vector128<int> n35 = n34 & n0;
+                            Vector128<int> n36 = Vector128.ConditionalSelect(Vector128.LessThan(n35, n4), Vector128.AsInt32(Vector128.AsSingle(n35) + x1) - n3, ((n35 + n2) + ((n35 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n37 = Vector128.ConditionalSelect(Vector128.LessThan(n35, n8), n36, Vector128.ConditionalSelect(Vector128.LessThan(n35, n5), n6, n7));
+                            Lanes.StoreUInt16(n37 | ((n34 >>> 16) & n9), ref p2, 20);
+                            Vector128<int> n38 = Vector128.AsInt32(x10);
+                            Vector128<int> n39 = n38 & n0;
+                            Vector128<int> n40 = Vector128.ConditionalSelect(Vector128.LessThan(n39, n4), Vector128.AsInt32(Vector128.AsSingle(n39) + x1) - n3, ((n39 + n2) + ((n39 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n41 = Vector128.ConditionalSelect(Vector128.LessThan(n39, n8), n40, Vector128.ConditionalSelect(Vector128.LessThan(n39, n5), n6, n7));
+                            Lanes.StoreUInt16(n41 | ((n38 >>> 16) & n9), ref p2, 24);
+                            Vector128<int> n42 = Vector128.AsInt32(x11);
+                            Vector128<int> n43 = n42 & n0;
+                            Vector128<int> n44 = Vector128.ConditionalSelect(Vector128.LessThan(n43, n4), Vector128.AsInt32(Vector128.AsSingle(n43) + x1) - n3, ((n43 + n2) + ((n43 >>> 13) & n1)) >>> 13);
+                            Vector128<int> n45 = Vector128.ConditionalSelect(Vector128.LessThan(n43, n8), n44, Vector128.ConditionalSelect(Vector128.LessThan(n43, n5), n6, n7));
+                            Lanes.StoreUInt16(n45 | ((n42 >>> 16) & n9), ref p2, 28);
+                        }
+                    }
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(1);
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
+
+                    Vector256<float> x0 = Vector256.Create(1f);
+                    Vector256<int> n0 = Vector256.Create(0x7FFFFFFF);
+                    Vector256<int> n1 = Vector256.Create(1);
+                    Vector256<int> n2 = Vector256.Create(unchecked((int)0xC8000FFF));
+                    Vector256<float> x1 = Vector256.Create(0.5f);
+                    Vector256<int> n3 = Vector256.Create(0x3F000000);
+                    Vector256<int> n4 = Vector256.Create(0x38800000);
+                    Vector256<int> n5 = Vector256.Create(0x7F800001);
+                    Vector256<int> n6 = Vector256.Create(0x7C00);
+                    Vector256<int> n7 = Vector256.Create(0x7E00);
+                    Vector256<int> n8 = Vector256.Create(0x47800000);
+                    Vector256<int> n9 = Vector256.Create(0x8000);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 6;
+                        // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
+                        nint i3 = i2 >>> 2;
+                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
+                        Vector256<int> n10 = Vector256.LoadUnsafe(ref p0, 0);
                         RowMemory<TAccess>.Prefetch(ref p0, 1024);
-                        Vector128<int> n11 = Vector128.LoadUnsafe(ref p0, 4);
-                        Vector128<int> n12 = Vector128.Shuffle(n10.AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        Vector128<int> n13 = Vector128.Shuffle(n11.AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        ref float p1 = ref Unsafe.Add(ref scales, i4 >>> 6);
-                        Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref p1, 0));
-                        Vector128<float> x3 = x2 * x0;
-                        Vector128<float> x4 = Vector128.ConvertToSingle((n12 << 24) >> 24) * x3;
-                        Vector128<float> x5 = Vector128.ConvertToSingle((n12 << 16) >> 24) * x3;
-                        Vector128<float> x6 = Vector128.ConvertToSingle((n12 << 8) >> 24) * x3;
-                        Vector128<float> x7 = Vector128.ConvertToSingle(n12 >> 24) * x3;
-                        Vector128<float> x8 = Vector128.ConvertToSingle((n13 << 24) >> 24) * x3;
-                        Vector128<float> x9 = Vector128.ConvertToSingle((n13 << 16) >> 24) * x3;
-                        Vector128<float> x10 = Vector128.ConvertToSingle((n13 << 8) >> 24) * x3;
-                        Vector128<float> x11 = Vector128.ConvertToSingle(n13 >> 24) * x3;
-                        Vector128<int> n14 = x4.AsInt32();
-                        Vector128<int> n15 = n14 & n0;
-                        Vector128<int> n16 = Vector128.ConditionalSelect(Vector128.LessThan(n15, n4), (n15.AsSingle() + x1).AsInt32() - n3, ((n15 + n2) + ((n15 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n17 = Vector128.ConditionalSelect(Vector128.LessThan(n15, n8), n16, Vector128.ConditionalSelect(Vector128.LessThan(n15, n5), n6, n7));
-                        ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i4);
+                        Vector256<int> n11 = Vector256.LoadUnsafe(ref p0, 8);
+                        Vector256<int> n12 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte(n10), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)));
+                        Vector256<int> n13 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte(n11), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)));
+                        ref float p1 = ref Unsafe.Add(ref scales, i2 >>> 6);
+                        Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref p1, 0));
+                        Vector256<float> x3 = x2 * x0;
+                        Vector256<float> x4 = Vector256.ConvertToSingle((n12 << 24) >> 24) * x3;
+                        Vector256<float> x5 = Vector256.ConvertToSingle((n12 << 16) >> 24) * x3;
+                        Vector256<float> x6 = Vector256.ConvertToSingle((n12 << 8) >> 24) * x3;
+                        Vector256<float> x7 = Vector256.ConvertToSingle(n12 >> 24) * x3;
+                        Vector256<float> x8 = Vector256.ConvertToSingle((n13 << 24) >> 24) * x3;
+                        Vector256<float> x9 = Vector256.ConvertToSingle((n13 << 16) >> 24) * x3;
+                        Vector256<float> x10 = Vector256.ConvertToSingle((n13 << 8) >> 24) * x3;
+                        Vector256<float> x11 = Vector256.ConvertToSingle(n13 >> 24) * x3;
+                        Vector256<int> n14 = Vector256.AsInt32(x4);
+                        Vector256<int> n15 = n14 & n0;
+                        Vector256<int> n16 = Vector256.ConditionalSelect(Vector256.LessThan(n15, n4), Vector256.AsInt32(Vector256.AsSingle(n15) + x1) - n3, ((n15 + n2) + ((n15 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n17 = Vector256.ConditionalSelect(Vector256.LessThan(n15, n8), n16, Vector256.ConditionalSelect(Vector256.LessThan(n15, n5), n6, n7));
+                        ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
                         Lanes.StoreUInt16(n17 | ((n14 >>> 16) & n9), ref p2, 0);
-                        Vector128<int> n18 = x5.AsInt32();
-                        Vector128<int> n19 = n18 & n0;
-                        Vector128<int> n20 = Vector128.ConditionalSelect(Vector128.LessThan(n19, n4), (n19.AsSingle() + x1).AsInt32() - n3, ((n19 + n2) + ((n19 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n21 = Vector128.ConditionalSelect(Vector128.LessThan(n19, n8), n20, Vector128.ConditionalSelect(Vector128.LessThan(n19, n5), n6, n7));
-                        Lanes.StoreUInt16(n21 | ((n18 >>> 16) & n9), ref p2, 4);
-                        Vector128<int> n22 = x6.AsInt32();
-                        Vector128<int> n23 = n22 & n0;
-                        Vector128<int> n24 = Vector128.ConditionalSelect(Vector128.LessThan(n23, n4), (n23.AsSingle() + x1).AsInt32() - n3, ((n23 + n2) + ((n23 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n25 = Vector128.ConditionalSelect(Vector128.LessThan(n23, n8), n24, Vector128.ConditionalSelect(Vector128.LessThan(n23, n5), n6, n7));
-                        Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n9), ref p2, 8);
-                        Vector128<int> n26 = x7.AsInt32();
-                        Vector128<int> n27 = n26 & n0;
-                        Vector128<int> n28 = Vector128.ConditionalSelect(Vector128.LessThan(n27, n4), (n27.AsSingle() + x1).AsInt32() - n3, ((n27 + n2) + ((n27 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n29 = Vector128.ConditionalSelect(Vector128.LessThan(n27, n8), n28, Vector128.ConditionalSelect(Vector128.LessThan(n27, n5), n6, n7));
-                        Lanes.StoreUInt16(n29 | ((n26 >>> 16) & n9), ref p2, 12);
-                        Vector128<int> n30 = x8.AsInt32();
-                        Vector128<int> n31 = n30 & n0;
-                        Vector128<int> n32 = Vector128.ConditionalSelect(Vector128.LessThan(n31, n4), (n31.AsSingle() + x1).AsInt32() - n3, ((n31 + n2) + ((n31 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n33 = Vector128.ConditionalSelect(Vector128.LessThan(n31, n8), n32, Vector128.ConditionalSelect(Vector128.LessThan(n31, n5), n6, n7));
-                        Lanes.StoreUInt16(n33 | ((n30 >>> 16) & n9), ref p2, 16);
-                        Vector128<int> n34 = x9.AsInt32();
-                        Vector128<int> n35 = n34 & n0;
-                        Vector128<int> n36 = Vector128.ConditionalSelect(Vector128.LessThan(n35, n4), (n35.AsSingle() + x1).AsInt32() - n3, ((n35 + n2) + ((n35 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n37 = Vector128.ConditionalSelect(Vector128.LessThan(n35, n8), n36, Vector128.ConditionalSelect(Vector128.LessThan(n35, n5), n6, n7));
-                        Lanes.StoreUInt16(n37 | ((n34 >>> 16) & n9), ref p2, 20);
-                        Vector128<int> n38 = x10.AsInt32();
-                        Vector128<int> n39 = n38 & n0;
-                        Vector128<int> n40 = Vector128.ConditionalSelect(Vector128.LessThan(n39, n4), (n39.AsSingle() + x1).AsInt32() - n3, ((n39 + n2) + ((n39 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n41 = Vector128.ConditionalSelect(Vector128.LessThan(n39, n8), n40, Vector128.ConditionalSelect(Vector128.LessThan(n39, n5), n6, n7));
-                        Lanes.StoreUInt16(n41 | ((n38 >>> 16) & n9), ref p2, 24);
-                        Vector128<int> n42 = x11.AsInt32();
-                        Vector128<int> n43 = n42 & n0;
-                        Vector128<int> n44 = Vector128.ConditionalSelect(Vector128.LessThan(n43, n4), (n43.AsSingle() + x1).AsInt32() - n3, ((n43 + n2) + ((n43 >>> 13) & n1)) >>> 13);
-                        Vector128<int> n45 = Vector128.ConditionalSelect(Vector128.LessThan(n43, n8), n44, Vector128.ConditionalSelect(Vector128.LessThan(n43, n5), n6, n7));
-                        Lanes.StoreUInt16(n45 | ((n42 >>> 16) & n9), ref p2, 28);
+                        Vector256<int> n18 = Vector256.AsInt32(x5);
+                        Vector256<int> n19 = n18 & n0;
+                        Vector256<int> n20 = Vector256.ConditionalSelect(Vector256.LessThan(n19, n4), Vector256.AsInt32(Vector256.AsSingle(n19) + x1) - n3, ((n19 + n2) + ((n19 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n21 = Vector256.ConditionalSelect(Vector256.LessThan(n19, n8), n20, Vector256.ConditionalSelect(Vector256.LessThan(n19, n5), n6, n7));
+                        Lanes.StoreUInt16(n21 | ((n18 >>> 16) & n9), ref p2, 8);
+                        Vector256<int> n22 = Vector256.AsInt32(x6);
+                        Vector256<int> n23 = n22 & n0;
+                        Vector256<int> n24 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n4), Vector256.AsInt32(Vector256.AsSingle(n23) + x1) - n3, ((n23 + n2) + ((n23 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n25 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n8), n24, Vector256.ConditionalSelect(Vector256.LessThan(n23, n5), n6, n7));
+                        Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n9), ref p2, 16);
+                        Vector256<int> n26 = Vector256.AsInt32(x7);
+                        Vector256<int> n27 = n26 & n0;
+                        Vector256<int> n28 = Vector256.ConditionalSelect(Vector256.LessThan(n27, n4), Vector256.AsInt32(Vector256.AsSingle(n27) + x1) - n3, ((n27 + n2) + ((n27 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n29 = Vector256.ConditionalSelect(Vector256.LessThan(n27, n8), n28, Vector256.ConditionalSelect(Vector256.LessThan(n27, n5), n6, n7));
+                        Lanes.StoreUInt16(n29 | ((n26 >>> 16) & n9), ref p2, 24);
+                        Vector256<int> n30 = Vector256.AsInt32(x8);
+                        Vector256<int> n31 = n30 & n0;
+                        Vector256<int> n32 = Vector256.ConditionalSelect(Vector256.LessThan(n31, n4), Vector256.AsInt32(Vector256.AsSingle(n31) + x1) - n3, ((n31 + n2) + ((n31 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n33 = Vector256.ConditionalSelect(Vector256.LessThan(n31, n8), n32, Vector256.ConditionalSelect(Vector256.LessThan(n31, n5), n6, n7));
+                        Lanes.StoreUInt16(n33 | ((n30 >>> 16) & n9), ref p2, 32);
+                        Vector256<int> n34 = Vector256.AsInt32(x9);
+                        Vector256<int> n35 = n34 & n0;
+                        Vector256<int> n36 = Vector256.ConditionalSelect(Vector256.LessThan(n35, n4), Vector256.AsInt32(Vector256.AsSingle(n35) + x1) - n3, ((n35 + n2) + ((n35 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n37 = Vector256.ConditionalSelect(Vector256.LessThan(n35, n8), n36, Vector256.ConditionalSelect(Vector256.LessThan(n35, n5), n6, n7));
+                        Lanes.StoreUInt16(n37 | ((n34 >>> 16) & n9), ref p2, 40);
+                        Vector256<int> n38 = Vector256.AsInt32(x10);
+                        Vector256<int> n39 = n38 & n0;
+                        Vector256<int> n40 = Vector256.ConditionalSelect(Vector256.LessThan(n39, n4), Vector256.AsInt32(Vector256.AsSingle(n39) + x1) - n3, ((n39 + n2) + ((n39 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n41 = Vector256.ConditionalSelect(Vector256.LessThan(n39, n8), n40, Vector256.ConditionalSelect(Vector256.LessThan(n39, n5), n6, n7));
+                        Lanes.StoreUInt16(n41 | ((n38 >>> 16) & n9), ref p2, 48);
+                        Vector256<int> n42 = Vector256.AsInt32(x11);
+                        Vector256<int> n43 = n42 & n0;
+                        Vector256<int> n44 = Vector256.ConditionalSelect(Vector256.LessThan(n43, n4), Vector256.AsInt32(Vector256.AsSingle(n43) + x1) - n3, ((n43 + n2) + ((n43 >>> 13) & n1)) >>> 13);
+                        Vector256<int> n45 = Vector256.ConditionalSelect(Vector256.LessThan(n43, n8), n44, Vector256.ConditionalSelect(Vector256.LessThan(n43, n5), n6, n7));
+                        Lanes.StoreUInt16(n45 | ((n42 >>> 16) & n9), ref p2, 56);
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(1);
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
-
-                Vector256<float> x0 = Vector256.Create(1f);
-                Vector256<int> n0 = Vector256.Create(0x7FFFFFFF);
-                Vector256<int> n1 = Vector256.Create(1);
-                Vector256<int> n2 = Vector256.Create(unchecked((int)0xC8000FFF));
-                Vector256<float> x1 = Vector256.Create(0.5f);
-                Vector256<int> n3 = Vector256.Create(0x3F000000);
-                Vector256<int> n4 = Vector256.Create(0x38800000);
-                Vector256<int> n5 = Vector256.Create(0x7F800001);
-                Vector256<int> n6 = Vector256.Create(0x7C00);
-                Vector256<int> n7 = Vector256.Create(0x7E00);
-                Vector256<int> n8 = Vector256.Create(0x47800000);
-                Vector256<int> n9 = Vector256.Create(0x8000);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
-                    nint i3 = i2 >>> 2;
-                    ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
-                    Vector256<int> n10 = Vector256.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 1024);
-                    Vector256<int> n11 = Vector256.LoadUnsafe(ref p0, 8);
-                    Vector256<int> n12 = Vector256.Shuffle(n10.AsByte(), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)).AsInt32();
-                    Vector256<int> n13 = Vector256.Shuffle(n11.AsByte(), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)).AsInt32();
-                    ref float p1 = ref Unsafe.Add(ref scales, i2 >>> 6);
-                    Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref p1, 0));
-                    Vector256<float> x3 = x2 * x0;
-                    Vector256<float> x4 = Vector256.ConvertToSingle((n12 << 24) >> 24) * x3;
-                    Vector256<float> x5 = Vector256.ConvertToSingle((n12 << 16) >> 24) * x3;
-                    Vector256<float> x6 = Vector256.ConvertToSingle((n12 << 8) >> 24) * x3;
-                    Vector256<float> x7 = Vector256.ConvertToSingle(n12 >> 24) * x3;
-                    Vector256<float> x8 = Vector256.ConvertToSingle((n13 << 24) >> 24) * x3;
-                    Vector256<float> x9 = Vector256.ConvertToSingle((n13 << 16) >> 24) * x3;
-                    Vector256<float> x10 = Vector256.ConvertToSingle((n13 << 8) >> 24) * x3;
-                    Vector256<float> x11 = Vector256.ConvertToSingle(n13 >> 24) * x3;
-                    Vector256<int> n14 = x4.AsInt32();
-                    Vector256<int> n15 = n14 & n0;
-                    Vector256<int> n16 = Vector256.ConditionalSelect(Vector256.LessThan(n15, n4), (n15.AsSingle() + x1).AsInt32() - n3, ((n15 + n2) + ((n15 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n17 = Vector256.ConditionalSelect(Vector256.LessThan(n15, n8), n16, Vector256.ConditionalSelect(Vector256.LessThan(n15, n5), n6, n7));
-                    ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
-                    Lanes.StoreUInt16(n17 | ((n14 >>> 16) & n9), ref p2, 0);
-                    Vector256<int> n18 = x5.AsInt32();
-                    Vector256<int> n19 = n18 & n0;
-                    Vector256<int> n20 = Vector256.ConditionalSelect(Vector256.LessThan(n19, n4), (n19.AsSingle() + x1).AsInt32() - n3, ((n19 + n2) + ((n19 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n21 = Vector256.ConditionalSelect(Vector256.LessThan(n19, n8), n20, Vector256.ConditionalSelect(Vector256.LessThan(n19, n5), n6, n7));
-                    Lanes.StoreUInt16(n21 | ((n18 >>> 16) & n9), ref p2, 8);
-                    Vector256<int> n22 = x6.AsInt32();
-                    Vector256<int> n23 = n22 & n0;
-                    Vector256<int> n24 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n4), (n23.AsSingle() + x1).AsInt32() - n3, ((n23 + n2) + ((n23 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n25 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n8), n24, Vector256.ConditionalSelect(Vector256.LessThan(n23, n5), n6, n7));
-                    Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n9), ref p2, 16);
-                    Vector256<int> n26 = x7.AsInt32();
-                    Vector256<int> n27 = n26 & n0;
-                    Vector256<int> n28 = Vector256.ConditionalSelect(Vector256.LessThan(n27, n4), (n27.AsSingle() + x1).AsInt32() - n3, ((n27 + n2) + ((n27 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n29 = Vector256.ConditionalSelect(Vector256.LessThan(n27, n8), n28, Vector256.ConditionalSelect(Vector256.LessThan(n27, n5), n6, n7));
-                    Lanes.StoreUInt16(n29 | ((n26 >>> 16) & n9), ref p2, 24);
-                    Vector256<int> n30 = x8.AsInt32();
-                    Vector256<int> n31 = n30 & n0;
-                    Vector256<int> n32 = Vector256.ConditionalSelect(Vector256.LessThan(n31, n4), (n31.AsSingle() + x1).AsInt32() - n3, ((n31 + n2) + ((n31 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n33 = Vector256.ConditionalSelect(Vector256.LessThan(n31, n8), n32, Vector256.ConditionalSelect(Vector256.LessThan(n31, n5), n6, n7));
-                    Lanes.StoreUInt16(n33 | ((n30 >>> 16) & n9), ref p2, 32);
-                    Vector256<int> n34 = x9.AsInt32();
-                    Vector256<int> n35 = n34 & n0;
-                    Vector256<int> n36 = Vector256.ConditionalSelect(Vector256.LessThan(n35, n4), (n35.AsSingle() + x1).AsInt32() - n3, ((n35 + n2) + ((n35 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n37 = Vector256.ConditionalSelect(Vector256.LessThan(n35, n8), n36, Vector256.ConditionalSelect(Vector256.LessThan(n35, n5), n6, n7));
-                    Lanes.StoreUInt16(n37 | ((n34 >>> 16) & n9), ref p2, 40);
-                    Vector256<int> n38 = x10.AsInt32();
-                    Vector256<int> n39 = n38 & n0;
-                    Vector256<int> n40 = Vector256.ConditionalSelect(Vector256.LessThan(n39, n4), (n39.AsSingle() + x1).AsInt32() - n3, ((n39 + n2) + ((n39 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n41 = Vector256.ConditionalSelect(Vector256.LessThan(n39, n8), n40, Vector256.ConditionalSelect(Vector256.LessThan(n39, n5), n6, n7));
-                    Lanes.StoreUInt16(n41 | ((n38 >>> 16) & n9), ref p2, 48);
-                    Vector256<int> n42 = x11.AsInt32();
-                    Vector256<int> n43 = n42 & n0;
-                    Vector256<int> n44 = Vector256.ConditionalSelect(Vector256.LessThan(n43, n4), (n43.AsSingle() + x1).AsInt32() - n3, ((n43 + n2) + ((n43 >>> 13) & n1)) >>> 13);
-                    Vector256<int> n45 = Vector256.ConditionalSelect(Vector256.LessThan(n43, n8), n44, Vector256.ConditionalSelect(Vector256.LessThan(n43, n5), n6, n7));
-                    Lanes.StoreUInt16(n45 | ((n42 >>> 16) & n9), ref p2, 56);
-                }
+                if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
             {
-                ref int codesAsInt = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(1);
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
-
-                Vector512<float> x0 = Vector512.Create(1f);
-                Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
-                Vector512<int> n1 = Vector512.Create(1);
-                Vector512<int> n2 = Vector512.Create(unchecked((int)0xC8000FFF));
-                Vector512<float> x1 = Vector512.Create(0.5f);
-                Vector512<int> n3 = Vector512.Create(0x3F000000);
-                Vector512<int> n4 = Vector512.Create(0x38800000);
-                Vector512<int> n5 = Vector512.Create(0x7F800001);
-                Vector512<int> n6 = Vector512.Create(0x7C00);
-                Vector512<int> n7 = Vector512.Create(0x7E00);
-                Vector512<int> n8 = Vector512.Create(0x47800000);
-                Vector512<int> n9 = Vector512.Create(0x8000);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
-                    nint i3 = i2 >>> 2;
-                    ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
-                    Vector512<int> n10 = Vector512.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 1024);
-                    Vector512<int> n11 = Vector512.LoadUnsafe(ref p0, 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 1040);
-                    Vector512<int> n12 = Vector512.LoadUnsafe(ref p0, 32);
-                    RowMemory<TAccess>.Prefetch(ref p0, 1056);
-                    Vector512<int> n13 = Vector512.LoadUnsafe(ref p0, 48);
-                    RowMemory<TAccess>.Prefetch(ref p0, 1072);
-                    Vector512<int> n14 = Vector512.Shuffle(n10.AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                    Vector512<int> n15 = Vector512.Shuffle(n11.AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                    Vector512<int> n16 = Vector512.Shuffle(n12.AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                    Vector512<int> n17 = Vector512.Shuffle(n13.AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                    nint i4 = i2 >>> 6;
-                    ref float p1 = ref Unsafe.Add(ref scales, i4);
-                    Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref p1, 0));
-                    Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref p1, 1));
-                    Vector512<float> x4 = Vector512.Create(Unsafe.Add(ref p1, 2));
-                    Vector512<float> x5 = Vector512.Create(Unsafe.Add(ref p1, 3));
-                    Vector512<float> x6 = x2 * x0;
-                    Vector512<float> x7 = x3 * x0;
-                    Vector512<float> x8 = x4 * x0;
-                    Vector512<float> x9 = x5 * x0;
-                    Vector512<float> x10 = Vector512.ConvertToSingle((n14 << 24) >> 24) * x6;
-                    Vector512<float> x11 = Vector512.ConvertToSingle((n14 << 16) >> 24) * x6;
-                    Vector512<float> x12 = Vector512.ConvertToSingle((n14 << 8) >> 24) * x6;
-                    Vector512<float> x13 = Vector512.ConvertToSingle(n14 >> 24) * x6;
-                    Vector512<float> x14 = Vector512.ConvertToSingle((n15 << 24) >> 24) * x7;
-                    Vector512<float> x15 = Vector512.ConvertToSingle((n15 << 16) >> 24) * x7;
-                    Vector512<float> x16 = Vector512.ConvertToSingle((n15 << 8) >> 24) * x7;
-                    Vector512<float> x17 = Vector512.ConvertToSingle(n15 >> 24) * x7;
-                    Vector512<float> x18 = Vector512.ConvertToSingle((n16 << 24) >> 24) * x8;
-                    Vector512<float> x19 = Vector512.ConvertToSingle((n16 << 16) >> 24) * x8;
-                    Vector512<float> x20 = Vector512.ConvertToSingle((n16 << 8) >> 24) * x8;
-                    Vector512<float> x21 = Vector512.ConvertToSingle(n16 >> 24) * x8;
-                    Vector512<float> x22 = Vector512.ConvertToSingle((n17 << 24) >> 24) * x9;
-                    Vector512<float> x23 = Vector512.ConvertToSingle((n17 << 16) >> 24) * x9;
-                    Vector512<float> x24 = Vector512.ConvertToSingle((n17 << 8) >> 24) * x9;
-                    Vector512<float> x25 = Vector512.ConvertToSingle(n17 >> 24) * x9;
-                    Vector512<int> n18 = x10.AsInt32();
-                    Vector512<int> n19 = n18 & n0;
-                    Vector512<int> n20 = Vector512.ConditionalSelect(Vector512.LessThan(n19, n4), (n19.AsSingle() + x1).AsInt32() - n3, ((n19 + n2) + ((n19 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n21 = Vector512.ConditionalSelect(Vector512.LessThan(n19, n8), n20, Vector512.ConditionalSelect(Vector512.LessThan(n19, n5), n6, n7));
-                    ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
-                    Lanes.StoreUInt16(n21 | ((n18 >>> 16) & n9), ref p2, 0);
-                    Vector512<int> n22 = x11.AsInt32();
-                    Vector512<int> n23 = n22 & n0;
-                    Vector512<int> n24 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n4), (n23.AsSingle() + x1).AsInt32() - n3, ((n23 + n2) + ((n23 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n25 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n8), n24, Vector512.ConditionalSelect(Vector512.LessThan(n23, n5), n6, n7));
-                    Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n9), ref p2, 16);
-                    Vector512<int> n26 = x12.AsInt32();
-                    Vector512<int> n27 = n26 & n0;
-                    Vector512<int> n28 = Vector512.ConditionalSelect(Vector512.LessThan(n27, n4), (n27.AsSingle() + x1).AsInt32() - n3, ((n27 + n2) + ((n27 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n29 = Vector512.ConditionalSelect(Vector512.LessThan(n27, n8), n28, Vector512.ConditionalSelect(Vector512.LessThan(n27, n5), n6, n7));
-                    Lanes.StoreUInt16(n29 | ((n26 >>> 16) & n9), ref p2, 32);
-                    Vector512<int> n30 = x13.AsInt32();
-                    Vector512<int> n31 = n30 & n0;
-                    Vector512<int> n32 = Vector512.ConditionalSelect(Vector512.LessThan(n31, n4), (n31.AsSingle() + x1).AsInt32() - n3, ((n31 + n2) + ((n31 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n33 = Vector512.ConditionalSelect(Vector512.LessThan(n31, n8), n32, Vector512.ConditionalSelect(Vector512.LessThan(n31, n5), n6, n7));
-                    Lanes.StoreUInt16(n33 | ((n30 >>> 16) & n9), ref p2, 48);
-                    Vector512<int> n34 = x14.AsInt32();
-                    Vector512<int> n35 = n34 & n0;
-                    Vector512<int> n36 = Vector512.ConditionalSelect(Vector512.LessThan(n35, n4), (n35.AsSingle() + x1).AsInt32() - n3, ((n35 + n2) + ((n35 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n37 = Vector512.ConditionalSelect(Vector512.LessThan(n35, n8), n36, Vector512.ConditionalSelect(Vector512.LessThan(n35, n5), n6, n7));
-                    Lanes.StoreUInt16(n37 | ((n34 >>> 16) & n9), ref p2, 64);
-                    Vector512<int> n38 = x15.AsInt32();
-                    Vector512<int> n39 = n38 & n0;
-                    Vector512<int> n40 = Vector512.ConditionalSelect(Vector512.LessThan(n39, n4), (n39.AsSingle() + x1).AsInt32() - n3, ((n39 + n2) + ((n39 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n41 = Vector512.ConditionalSelect(Vector512.LessThan(n39, n8), n40, Vector512.ConditionalSelect(Vector512.LessThan(n39, n5), n6, n7));
-                    Lanes.StoreUInt16(n41 | ((n38 >>> 16) & n9), ref p2, 80);
-                    Vector512<int> n42 = x16.AsInt32();
-                    Vector512<int> n43 = n42 & n0;
-                    Vector512<int> n44 = Vector512.ConditionalSelect(Vector512.LessThan(n43, n4), (n43.AsSingle() + x1).AsInt32() - n3, ((n43 + n2) + ((n43 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n45 = Vector512.ConditionalSelect(Vector512.LessThan(n43, n8), n44, Vector512.ConditionalSelect(Vector512.LessThan(n43, n5), n6, n7));
-                    Lanes.StoreUInt16(n45 | ((n42 >>> 16) & n9), ref p2, 96);
-                    Vector512<int> n46 = x17.AsInt32();
-                    Vector512<int> n47 = n46 & n0;
-                    Vector512<int> n48 = Vector512.ConditionalSelect(Vector512.LessThan(n47, n4), (n47.AsSingle() + x1).AsInt32() - n3, ((n47 + n2) + ((n47 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n49 = Vector512.ConditionalSelect(Vector512.LessThan(n47, n8), n48, Vector512.ConditionalSelect(Vector512.LessThan(n47, n5), n6, n7));
-                    Lanes.StoreUInt16(n49 | ((n46 >>> 16) & n9), ref p2, 112);
-                    Vector512<int> n50 = x18.AsInt32();
-                    Vector512<int> n51 = n50 & n0;
-                    Vector512<int> n52 = Vector512.ConditionalSelect(Vector512.LessThan(n51, n4), (n51.AsSingle() + x1).AsInt32() - n3, ((n51 + n2) + ((n51 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n53 = Vector512.ConditionalSelect(Vector512.LessThan(n51, n8), n52, Vector512.ConditionalSelect(Vector512.LessThan(n51, n5), n6, n7));
-                    Lanes.StoreUInt16(n53 | ((n50 >>> 16) & n9), ref p2, 128);
-                    Vector512<int> n54 = x19.AsInt32();
-                    Vector512<int> n55 = n54 & n0;
-                    Vector512<int> n56 = Vector512.ConditionalSelect(Vector512.LessThan(n55, n4), (n55.AsSingle() + x1).AsInt32() - n3, ((n55 + n2) + ((n55 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n57 = Vector512.ConditionalSelect(Vector512.LessThan(n55, n8), n56, Vector512.ConditionalSelect(Vector512.LessThan(n55, n5), n6, n7));
-                    Lanes.StoreUInt16(n57 | ((n54 >>> 16) & n9), ref p2, 144);
-                    Vector512<int> n58 = x20.AsInt32();
-                    Vector512<int> n59 = n58 & n0;
-                    Vector512<int> n60 = Vector512.ConditionalSelect(Vector512.LessThan(n59, n4), (n59.AsSingle() + x1).AsInt32() - n3, ((n59 + n2) + ((n59 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n61 = Vector512.ConditionalSelect(Vector512.LessThan(n59, n8), n60, Vector512.ConditionalSelect(Vector512.LessThan(n59, n5), n6, n7));
-                    Lanes.StoreUInt16(n61 | ((n58 >>> 16) & n9), ref p2, 160);
-                    Vector512<int> n62 = x21.AsInt32();
-                    Vector512<int> n63 = n62 & n0;
-                    Vector512<int> n64 = Vector512.ConditionalSelect(Vector512.LessThan(n63, n4), (n63.AsSingle() + x1).AsInt32() - n3, ((n63 + n2) + ((n63 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n65 = Vector512.ConditionalSelect(Vector512.LessThan(n63, n8), n64, Vector512.ConditionalSelect(Vector512.LessThan(n63, n5), n6, n7));
-                    Lanes.StoreUInt16(n65 | ((n62 >>> 16) & n9), ref p2, 176);
-                    Vector512<int> n66 = x22.AsInt32();
-                    Vector512<int> n67 = n66 & n0;
-                    Vector512<int> n68 = Vector512.ConditionalSelect(Vector512.LessThan(n67, n4), (n67.AsSingle() + x1).AsInt32() - n3, ((n67 + n2) + ((n67 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n69 = Vector512.ConditionalSelect(Vector512.LessThan(n67, n8), n68, Vector512.ConditionalSelect(Vector512.LessThan(n67, n5), n6, n7));
-                    Lanes.StoreUInt16(n69 | ((n66 >>> 16) & n9), ref p2, 192);
-                    Vector512<int> n70 = x23.AsInt32();
-                    Vector512<int> n71 = n70 & n0;
-                    Vector512<int> n72 = Vector512.ConditionalSelect(Vector512.LessThan(n71, n4), (n71.AsSingle() + x1).AsInt32() - n3, ((n71 + n2) + ((n71 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n73 = Vector512.ConditionalSelect(Vector512.LessThan(n71, n8), n72, Vector512.ConditionalSelect(Vector512.LessThan(n71, n5), n6, n7));
-                    Lanes.StoreUInt16(n73 | ((n70 >>> 16) & n9), ref p2, 208);
-                    Vector512<int> n74 = x24.AsInt32();
-                    Vector512<int> n75 = n74 & n0;
-                    Vector512<int> n76 = Vector512.ConditionalSelect(Vector512.LessThan(n75, n4), (n75.AsSingle() + x1).AsInt32() - n3, ((n75 + n2) + ((n75 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n77 = Vector512.ConditionalSelect(Vector512.LessThan(n75, n8), n76, Vector512.ConditionalSelect(Vector512.LessThan(n75, n5), n6, n7));
-                    Lanes.StoreUInt16(n77 | ((n74 >>> 16) & n9), ref p2, 224);
-                    Vector512<int> n78 = x25.AsInt32();
-                    Vector512<int> n79 = n78 & n0;
-                    Vector512<int> n80 = Vector512.ConditionalSelect(Vector512.LessThan(n79, n4), (n79.AsSingle() + x1).AsInt32() - n3, ((n79 + n2) + ((n79 >>> 13) & n1)) >>> 13);
-                    Vector512<int> n81 = Vector512.ConditionalSelect(Vector512.LessThan(n79, n8), n80, Vector512.ConditionalSelect(Vector512.LessThan(n79, n5), n6, n7));
-                    Lanes.StoreUInt16(n81 | ((n78 >>> 16) & n9), ref p2, 240);
+                    ref int codesAsInt = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(1);
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(2);
+
+                    Vector512<float> x0 = Vector512.Create(1f);
+                    Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
+                    Vector512<int> n1 = Vector512.Create(1);
+                    Vector512<int> n2 = Vector512.Create(unchecked((int)0xC8000FFF));
+                    Vector512<float> x1 = Vector512.Create(0.5f);
+                    Vector512<int> n3 = Vector512.Create(0x3F000000);
+                    Vector512<int> n4 = Vector512.Create(0x38800000);
+                    Vector512<int> n5 = Vector512.Create(0x7F800001);
+                    Vector512<int> n6 = Vector512.Create(0x7C00);
+                    Vector512<int> n7 = Vector512.Create(0x7E00);
+                    Vector512<int> n8 = Vector512.Create(0x47800000);
+                    Vector512<int> n9 = Vector512.Create(0x8000);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 8;
+                        // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
+                        nint i3 = i2 >>> 2;
+                        ref int p0 = ref Unsafe.Add(ref codesAsInt, i3);
+                        Vector512<int> n10 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
+                        Vector512<int> n11 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
+                        Vector512<int> n12 = Vector512.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
+                        Vector512<int> n13 = Vector512.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
+                        Vector512<int> n14 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n10), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
+                        Vector512<int> n15 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n11), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
+                        Vector512<int> n16 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n12), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
+                        Vector512<int> n17 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n13), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
+                        nint i4 = i2 >>> 6;
+                        ref float p1 = ref Unsafe.Add(ref scales, i4);
+                        Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref p1, 0));
+                        Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref p1, 1));
+                        Vector512<float> x4 = Vector512.Create(Unsafe.Add(ref p1, 2));
+                        Vector512<float> x5 = Vector512.Create(Unsafe.Add(ref p1, 3));
+                        Vector512<float> x6 = x2 * x0;
+                        Vector512<float> x7 = x3 * x0;
+                        Vector512<float> x8 = x4 * x0;
+                        Vector512<float> x9 = x5 * x0;
+                        Vector512<float> x10 = Vector512.ConvertToSingle((n14 << 24) >> 24) * x6;
+                        Vector512<float> x11 = Vector512.ConvertToSingle((n14 << 16) >> 24) * x6;
+                        Vector512<float> x12 = Vector512.ConvertToSingle((n14 << 8) >> 24) * x6;
+                        Vector512<float> x13 = Vector512.ConvertToSingle(n14 >> 24) * x6;
+                        Vector512<float> x14 = Vector512.ConvertToSingle((n15 << 24) >> 24) * x7;
+                        Vector512<float> x15 = Vector512.ConvertToSingle((n15 << 16) >> 24) * x7;
+                        Vector512<float> x16 = Vector512.ConvertToSingle((n15 << 8) >> 24) * x7;
+                        Vector512<float> x17 = Vector512.ConvertToSingle(n15 >> 24) * x7;
+                        Vector512<float> x18 = Vector512.ConvertToSingle((n16 << 24) >> 24) * x8;
+                        Vector512<float> x19 = Vector512.ConvertToSingle((n16 << 16) >> 24) * x8;
+                        Vector512<float> x20 = Vector512.ConvertToSingle((n16 << 8) >> 24) * x8;
+                        Vector512<float> x21 = Vector512.ConvertToSingle(n16 >> 24) * x8;
+                        Vector512<float> x22 = Vector512.ConvertToSingle((n17 << 24) >> 24) * x9;
+                        Vector512<float> x23 = Vector512.ConvertToSingle((n17 << 16) >> 24) * x9;
+                        Vector512<float> x24 = Vector512.ConvertToSingle((n17 << 8) >> 24) * x9;
+                        Vector512<float> x25 = Vector512.ConvertToSingle(n17 >> 24) * x9;
+                        Vector512<int> n18 = Vector512.AsInt32(x10);
+                        Vector512<int> n19 = n18 & n0;
+                        Vector512<int> n20 = Vector512.ConditionalSelect(Vector512.LessThan(n19, n4), Vector512.AsInt32(Vector512.AsSingle(n19) + x1) - n3, ((n19 + n2) + ((n19 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n21 = Vector512.ConditionalSelect(Vector512.LessThan(n19, n8), n20, Vector512.ConditionalSelect(Vector512.LessThan(n19, n5), n6, n7));
+                        ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
+                        Lanes.StoreUInt16(n21 | ((n18 >>> 16) & n9), ref p2, 0);
+                        Vector512<int> n22 = Vector512.AsInt32(x11);
+                        Vector512<int> n23 = n22 & n0;
+                        Vector512<int> n24 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n4), Vector512.AsInt32(Vector512.AsSingle(n23) + x1) - n3, ((n23 + n2) + ((n23 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n25 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n8), n24, Vector512.ConditionalSelect(Vector512.LessThan(n23, n5), n6, n7));
+                        Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n9), ref p2, 16);
+                        Vector512<int> n26 = Vector512.AsInt32(x12);
+                        Vector512<int> n27 = n26 & n0;
+                        Vector512<int> n28 = Vector512.ConditionalSelect(Vector512.LessThan(n27, n4), Vector512.AsInt32(Vector512.AsSingle(n27) + x1) - n3, ((n27 + n2) + ((n27 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n29 = Vector512.ConditionalSelect(Vector512.LessThan(n27, n8), n28, Vector512.ConditionalSelect(Vector512.LessThan(n27, n5), n6, n7));
+                        Lanes.StoreUInt16(n29 | ((n26 >>> 16) & n9), ref p2, 32);
+                        Vector512<int> n30 = Vector512.AsInt32(x13);
+                        Vector512<int> n31 = n30 & n0;
+                        Vector512<int> n32 = Vector512.ConditionalSelect(Vector512.LessThan(n31, n4), Vector512.AsInt32(Vector512.AsSingle(n31) + x1) - n3, ((n31 + n2) + ((n31 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n33 = Vector512.ConditionalSelect(Vector512.LessThan(n31, n8), n32, Vector512.ConditionalSelect(Vector512.LessThan(n31, n5), n6, n7));
+                        Lanes.StoreUInt16(n33 | ((n30 >>> 16) & n9), ref p2, 48);
+                        Vector512<int> n34 = Vector512.AsInt32(x14);
+                        Vector512<int> n35 = n34 & n0;
+                        Vector512<int> n36 = Vector512.ConditionalSelect(Vector512.LessThan(n35, n4), Vector512.AsInt32(Vector512.AsSingle(n35) + x1) - n3, ((n35 + n2) + ((n35 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n37 = Vector512.ConditionalSelect(Vector512.LessThan(n35, n8), n36, Vector512.ConditionalSelect(Vector512.LessThan(n35, n5), n6, n7));
+                        Lanes.StoreUInt16(n37 | ((n34 >>> 16) & n9), ref p2, 64);
+                        Vector512<int> n38 = Vector512.AsInt32(x15);
+                        Vector512<int> n39 = n38 & n0;
+                        Vector512<int> n40 = Vector512.ConditionalSelect(Vector512.LessThan(n39, n4), Vector512.AsInt32(Vector512.AsSingle(n39) + x1) - n3, ((n39 + n2) + ((n39 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n41 = Vector512.ConditionalSelect(Vector512.LessThan(n39, n8), n40, Vector512.ConditionalSelect(Vector512.LessThan(n39, n5), n6, n7));
+                        Lanes.StoreUInt16(n41 | ((n38 >>> 16) & n9), ref p2, 80);
+                        Vector512<int> n42 = Vector512.AsInt32(x16);
+                        Vector512<int> n43 = n42 & n0;
+                        Vector512<int> n44 = Vector512.ConditionalSelect(Vector512.LessThan(n43, n4), Vector512.AsInt32(Vector512.AsSingle(n43) + x1) - n3, ((n43 + n2) + ((n43 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n45 = Vector512.ConditionalSelect(Vector512.LessThan(n43, n8), n44, Vector512.ConditionalSelect(Vector512.LessThan(n43, n5), n6, n7));
+                        Lanes.StoreUInt16(n45 | ((n42 >>> 16) & n9), ref p2, 96);
+                        Vector512<int> n46 = Vector512.AsInt32(x17);
+                        Vector512<int> n47 = n46 & n0;
+                        Vector512<int> n48 = Vector512.ConditionalSelect(Vector512.LessThan(n47, n4), Vector512.AsInt32(Vector512.AsSingle(n47) + x1) - n3, ((n47 + n2) + ((n47 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n49 = Vector512.ConditionalSelect(Vector512.LessThan(n47, n8), n48, Vector512.ConditionalSelect(Vector512.LessThan(n47, n5), n6, n7));
+                        Lanes.StoreUInt16(n49 | ((n46 >>> 16) & n9), ref p2, 112);
+                        Vector512<int> n50 = Vector512.AsInt32(x18);
+                        Vector512<int> n51 = n50 & n0;
+                        Vector512<int> n52 = Vector512.ConditionalSelect(Vector512.LessThan(n51, n4), Vector512.AsInt32(Vector512.AsSingle(n51) + x1) - n3, ((n51 + n2) + ((n51 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n53 = Vector512.ConditionalSelect(Vector512.LessThan(n51, n8), n52, Vector512.ConditionalSelect(Vector512.LessThan(n51, n5), n6, n7));
+                        Lanes.StoreUInt16(n53 | ((n50 >>> 16) & n9), ref p2, 128);
+                        Vector512<int> n54 = Vector512.AsInt32(x19);
+                        Vector512<int> n55 = n54 & n0;
+                        Vector512<int> n56 = Vector512.ConditionalSelect(Vector512.LessThan(n55, n4), Vector512.AsInt32(Vector512.AsSingle(n55) + x1) - n3, ((n55 + n2) + ((n55 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n57 = Vector512.ConditionalSelect(Vector512.LessThan(n55, n8), n56, Vector512.ConditionalSelect(Vector512.LessThan(n55, n5), n6, n7));
+                        Lanes.StoreUInt16(n57 | ((n54 >>> 16) & n9), ref p2, 144);
+                        Vector512<int> n58 = Vector512.AsInt32(x20);
+                        Vector512<int> n59 = n58 & n0;
+                        Vector512<int> n60 = Vector512.ConditionalSelect(Vector512.LessThan(n59, n4), Vector512.AsInt32(Vector512.AsSingle(n59) + x1) - n3, ((n59 + n2) + ((n59 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n61 = Vector512.ConditionalSelect(Vector512.LessThan(n59, n8), n60, Vector512.ConditionalSelect(Vector512.LessThan(n59, n5), n6, n7));
+                        Lanes.StoreUInt16(n61 | ((n58 >>> 16) & n9), ref p2, 160);
+                        Vector512<int> n62 = Vector512.AsInt32(x21);
+                        Vector512<int> n63 = n62 & n0;
+                        Vector512<int> n64 = Vector512.ConditionalSelect(Vector512.LessThan(n63, n4), Vector512.AsInt32(Vector512.AsSingle(n63) + x1) - n3, ((n63 + n2) + ((n63 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n65 = Vector512.ConditionalSelect(Vector512.LessThan(n63, n8), n64, Vector512.ConditionalSelect(Vector512.LessThan(n63, n5), n6, n7));
+                        Lanes.StoreUInt16(n65 | ((n62 >>> 16) & n9), ref p2, 176);
+                        Vector512<int> n66 = Vector512.AsInt32(x22);
+                        Vector512<int> n67 = n66 & n0;
+                        Vector512<int> n68 = Vector512.ConditionalSelect(Vector512.LessThan(n67, n4), Vector512.AsInt32(Vector512.AsSingle(n67) + x1) - n3, ((n67 + n2) + ((n67 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n69 = Vector512.ConditionalSelect(Vector512.LessThan(n67, n8), n68, Vector512.ConditionalSelect(Vector512.LessThan(n67, n5), n6, n7));
+                        Lanes.StoreUInt16(n69 | ((n66 >>> 16) & n9), ref p2, 192);
+                        Vector512<int> n70 = Vector512.AsInt32(x23);
+                        Vector512<int> n71 = n70 & n0;
+                        Vector512<int> n72 = Vector512.ConditionalSelect(Vector512.LessThan(n71, n4), Vector512.AsInt32(Vector512.AsSingle(n71) + x1) - n3, ((n71 + n2) + ((n71 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n73 = Vector512.ConditionalSelect(Vector512.LessThan(n71, n8), n72, Vector512.ConditionalSelect(Vector512.LessThan(n71, n5), n6, n7));
+                        Lanes.StoreUInt16(n73 | ((n70 >>> 16) & n9), ref p2, 208);
+                        Vector512<int> n74 = Vector512.AsInt32(x24);
+                        Vector512<int> n75 = n74 & n0;
+                        Vector512<int> n76 = Vector512.ConditionalSelect(Vector512.LessThan(n75, n4), Vector512.AsInt32(Vector512.AsSingle(n75) + x1) - n3, ((n75 + n2) + ((n75 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n77 = Vector512.ConditionalSelect(Vector512.LessThan(n75, n8), n76, Vector512.ConditionalSelect(Vector512.LessThan(n75, n5), n6, n7));
+                        Lanes.StoreUInt16(n77 | ((n74 >>> 16) & n9), ref p2, 224);
+                        Vector512<int> n78 = Vector512.AsInt32(x25);
+                        Vector512<int> n79 = n78 & n0;
+                        Vector512<int> n80 = Vector512.ConditionalSelect(Vector512.LessThan(n79, n4), Vector512.AsInt32(Vector512.AsSingle(n79) + x1) - n3, ((n79 + n2) + ((n79 >>> 13) & n1)) >>> 13);
+                        Vector512<int> n81 = Vector512.ConditionalSelect(Vector512.LessThan(n79, n8), n80, Vector512.ConditionalSelect(Vector512.LessThan(n79, n5), n6, n7));
+                        Lanes.StoreUInt16(n81 | ((n78 >>> 16) & n9), ref p2, 240);
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<float> source, global::System.Span<byte> codes, global::System.Span<float> scales) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Body>(global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
 
         /// <summary>Walsh-Hadamard rotation of blocks of 128, Int4 codes for every row of 128, one scale per 128 elements. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -31,7 +31,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<float> source, global::System.Span<byte> codes, global::System.Span<float> scales)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Body>(global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
         }
 
         /// <summary>Walsh-Hadamard rotation of blocks of 128, Int4 codes for every row of 128, one scale per 128 elements. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -43,25 +43,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<float> source, global::Kernels.DeviceBuffer<byte> codes, global::Kernels.DeviceBuffer<float> scales) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, codes, scales);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Body>(global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Kernel, stream, source, codes, scales);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_b4b88c7f1ed157f9.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_b4b88c7f1ed157f9
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -781,950 +783,949 @@ void kernels_F(__global const float* source, __global uchar* codes, __global flo
     if (m0) p26[8] = (uint)n63;
 }
 """u8;
-    }
 
-    /// <summary>Walsh-Hadamard rotation of blocks of 128, Int4 codes for every row of 128, one scale per 128 elements.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Walsh-Hadamard rotation of blocks of 128, Int4 codes for every row of 128, one scale per 128 elements.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 7;
-                    // pass 1 of 5: load source, butterflies of index bits 0..2
-                    for (nint i3 = 0; i3 < 128; i3 += 8)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        float x0 = Unsafe.Add(ref p0, 0);
-                        float x1 = Unsafe.Add(ref p0, 1);
-                        float x2 = Unsafe.Add(ref p0, 2);
-                        float x3 = Unsafe.Add(ref p0, 3);
-                        float x4 = Unsafe.Add(ref p0, 4);
-                        float x5 = Unsafe.Add(ref p0, 5);
-                        float x6 = Unsafe.Add(ref p0, 6);
-                        float x7 = Unsafe.Add(ref p0, 7);
-                        float x8 = x0 + x1;
-                        float x9 = x0 - x1;
-                        float x10 = x2 + x3;
-                        float x11 = x2 - x3;
-                        float x12 = x4 + x5;
-                        float x13 = x4 - x5;
-                        float x14 = x6 + x7;
-                        float x15 = x6 - x7;
-                        float x16 = x8 + x10;
-                        float x17 = x8 - x10;
-                        float x18 = x9 + x11;
-                        float x19 = x9 - x11;
-                        float x20 = x12 + x14;
-                        float x21 = x12 - x14;
-                        float x22 = x13 + x15;
-                        float x23 = x13 - x15;
-                        float x24 = x16 + x20;
-                        float x25 = x16 - x20;
-                        float x26 = x18 + x22;
-                        float x27 = x18 - x22;
-                        float x28 = x17 + x21;
-                        float x29 = x17 - x21;
-                        float x30 = x19 + x23;
-                        float x31 = x19 - x23;
-                        ref float p1 = ref Unsafe.Add(ref scratch, i3);
-                        Unsafe.Add(ref p1, 0) = x24;
-                        Unsafe.Add(ref p1, 1) = x26;
-                        Unsafe.Add(ref p1, 2) = x28;
-                        Unsafe.Add(ref p1, 3) = x30;
-                        Unsafe.Add(ref p1, 4) = x25;
-                        Unsafe.Add(ref p1, 5) = x27;
-                        Unsafe.Add(ref p1, 6) = x29;
-                        Unsafe.Add(ref p1, 7) = x31;
-                    }
-                    // pass 2 of 5: butterflies of index bits 3..4
-                    for (nint i5 = 0; i5 < 128; i5 += 32)
-                    {
-                        for (nint i6 = 0; i6 < 8; i6 += 2)
+                        nint i2 = i1 << 7;
+                        // pass 1 of 5: load source, butterflies of index bits 0..2
+                        for (nint i3 = 0; i3 < 128; i3 += 8)
                         {
-                            nint i7 = i5 + i6;
-                            ref float p2 = ref Unsafe.Add(ref scratch, i7);
-                            float x32 = Unsafe.Add(ref p2, 0);
-                            float x33 = Unsafe.Add(ref p2, 1);
-                            float x34 = Unsafe.Add(ref p2, 8);
-                            float x35 = Unsafe.Add(ref p2, 9);
-                            float x36 = Unsafe.Add(ref p2, 16);
-                            float x37 = Unsafe.Add(ref p2, 17);
-                            float x38 = Unsafe.Add(ref p2, 24);
-                            float x39 = Unsafe.Add(ref p2, 25);
-                            float x40 = x32 + x34;
-                            float x41 = x32 - x34;
-                            float x42 = x33 + x35;
-                            float x43 = x33 - x35;
-                            float x44 = x36 + x38;
-                            float x45 = x36 - x38;
-                            float x46 = x37 + x39;
-                            float x47 = x37 - x39;
-                            float x48 = x40 + x44;
-                            float x49 = x40 - x44;
-                            float x50 = x42 + x46;
-                            float x51 = x42 - x46;
-                            float x52 = x41 + x45;
-                            float x53 = x41 - x45;
-                            float x54 = x43 + x47;
-                            float x55 = x43 - x47;
-                            Unsafe.Add(ref p2, 0) = x48;
-                            Unsafe.Add(ref p2, 1) = x50;
-                            Unsafe.Add(ref p2, 8) = x52;
-                            Unsafe.Add(ref p2, 9) = x54;
-                            Unsafe.Add(ref p2, 16) = x49;
-                            Unsafe.Add(ref p2, 17) = x51;
-                            Unsafe.Add(ref p2, 24) = x53;
-                            Unsafe.Add(ref p2, 25) = x55;
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            float x0 = Unsafe.Add(ref p0, 0);
+                            float x1 = Unsafe.Add(ref p0, 1);
+                            float x2 = Unsafe.Add(ref p0, 2);
+                            float x3 = Unsafe.Add(ref p0, 3);
+                            float x4 = Unsafe.Add(ref p0, 4);
+                            float x5 = Unsafe.Add(ref p0, 5);
+                            float x6 = Unsafe.Add(ref p0, 6);
+                            float x7 = Unsafe.Add(ref p0, 7);
+                            float x8 = x0 + x1;
+                            float x9 = x0 - x1;
+                            float x10 = x2 + x3;
+                            float x11 = x2 - x3;
+                            float x12 = x4 + x5;
+                            float x13 = x4 - x5;
+                            float x14 = x6 + x7;
+                            float x15 = x6 - x7;
+                            float x16 = x8 + x10;
+                            float x17 = x8 - x10;
+                            float x18 = x9 + x11;
+                            float x19 = x9 - x11;
+                            float x20 = x12 + x14;
+                            float x21 = x12 - x14;
+                            float x22 = x13 + x15;
+                            float x23 = x13 - x15;
+                            float x24 = x16 + x20;
+                            float x25 = x16 - x20;
+                            float x26 = x18 + x22;
+                            float x27 = x18 - x22;
+                            float x28 = x17 + x21;
+                            float x29 = x17 - x21;
+                            float x30 = x19 + x23;
+                            float x31 = x19 - x23;
+                            ref float p1 = ref Unsafe.Add(ref scratch, i3);
+                            Unsafe.Add(ref p1, 0) = x24;
+                            Unsafe.Add(ref p1, 1) = x26;
+                            Unsafe.Add(ref p1, 2) = x28;
+                            Unsafe.Add(ref p1, 3) = x30;
+                            Unsafe.Add(ref p1, 4) = x25;
+                            Unsafe.Add(ref p1, 5) = x27;
+                            Unsafe.Add(ref p1, 6) = x29;
+                            Unsafe.Add(ref p1, 7) = x31;
+                        }
+                        // pass 2 of 5: butterflies of index bits 3..4
+                        for (nint i5 = 0; i5 < 128; i5 += 32)
+                        {
+                            for (nint i6 = 0; i6 < 8; i6 += 2)
+                            {
+                                nint i7 = i5 + i6;
+                                ref float p2 = ref Unsafe.Add(ref scratch, i7);
+                                float x32 = Unsafe.Add(ref p2, 0);
+                                float x33 = Unsafe.Add(ref p2, 1);
+                                float x34 = Unsafe.Add(ref p2, 8);
+                                float x35 = Unsafe.Add(ref p2, 9);
+                                float x36 = Unsafe.Add(ref p2, 16);
+                                float x37 = Unsafe.Add(ref p2, 17);
+                                float x38 = Unsafe.Add(ref p2, 24);
+                                float x39 = Unsafe.Add(ref p2, 25);
+                                float x40 = x32 + x34;
+                                float x41 = x32 - x34;
+                                float x42 = x33 + x35;
+                                float x43 = x33 - x35;
+                                float x44 = x36 + x38;
+                                float x45 = x36 - x38;
+                                float x46 = x37 + x39;
+                                float x47 = x37 - x39;
+                                float x48 = x40 + x44;
+                                float x49 = x40 - x44;
+                                float x50 = x42 + x46;
+                                float x51 = x42 - x46;
+                                float x52 = x41 + x45;
+                                float x53 = x41 - x45;
+                                float x54 = x43 + x47;
+                                float x55 = x43 - x47;
+                                Unsafe.Add(ref p2, 0) = x48;
+                                Unsafe.Add(ref p2, 1) = x50;
+                                Unsafe.Add(ref p2, 8) = x52;
+                                Unsafe.Add(ref p2, 9) = x54;
+                                Unsafe.Add(ref p2, 16) = x49;
+                                Unsafe.Add(ref p2, 17) = x51;
+                                Unsafe.Add(ref p2, 24) = x53;
+                                Unsafe.Add(ref p2, 25) = x55;
+                            }
+                        }
+                        // pass 3 of 5: butterflies of index bits 5..6, largest magnitudes
+                        int n0 = 0;
+                        for (nint i8 = 0; i8 < 32; i8 += 2)
+                        {
+                            ref float p3 = ref Unsafe.Add(ref scratch, i8);
+                            float x56 = Unsafe.Add(ref p3, 0);
+                            float x57 = Unsafe.Add(ref p3, 1);
+                            float x58 = Unsafe.Add(ref p3, 32);
+                            float x59 = Unsafe.Add(ref p3, 33);
+                            float x60 = Unsafe.Add(ref p3, 64);
+                            float x61 = Unsafe.Add(ref p3, 65);
+                            float x62 = Unsafe.Add(ref p3, 96);
+                            float x63 = Unsafe.Add(ref p3, 97);
+                            float x64 = x56 + x58;
+                            float x65 = x56 - x58;
+                            float x66 = x57 + x59;
+                            float x67 = x57 - x59;
+                            float x68 = x60 + x62;
+                            float x69 = x60 - x62;
+                            float x70 = x61 + x63;
+                            float x71 = x61 - x63;
+                            float x72 = x64 + x68;
+                            float x73 = x64 - x68;
+                            float x74 = x66 + x70;
+                            float x75 = x66 - x70;
+                            float x76 = x65 + x69;
+                            float x77 = x65 - x69;
+                            float x78 = x67 + x71;
+                            float x79 = x67 - x71;
+                            Unsafe.Add(ref p3, 0) = x72;
+                            Unsafe.Add(ref p3, 1) = x74;
+                            Unsafe.Add(ref p3, 32) = x76;
+                            Unsafe.Add(ref p3, 33) = x78;
+                            Unsafe.Add(ref p3, 64) = x73;
+                            Unsafe.Add(ref p3, 65) = x75;
+                            Unsafe.Add(ref p3, 96) = x77;
+                            Unsafe.Add(ref p3, 97) = x79;
+                            int n1 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x72) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x74) & 0x7FFFFFFF);
+                            int n2 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x76) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x78) & 0x7FFFFFFF);
+                            int n3 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x73) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x75) & 0x7FFFFFFF);
+                            int n4 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x77) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x79) & 0x7FFFFFFF);
+                            int n5 = Lanes.Maximum(Lanes.Maximum(Lanes.Maximum(n1, n2), Lanes.Maximum(n3, n4)), n0);
+                            n0 = n5;
+                        }
+                        Unsafe.Add(ref scratchAsInt, 128) = n0;
+                        // pass 4 of 5: group arithmetic, store scales
+                        int n6 = Unsafe.Add(ref scratchAsInt, 128);
+                        bool m0 = n6 >= 0x7F800000;
+                        float x80 = (BitConverter.Int32BitsToSingle(n6) * 0.0883883461f) / 7f;
+                        float x81 = 0.0883883461f / x80;
+                        bool m1 = BitConverter.SingleToInt32Bits(x81) >= 0x7F800000;
+                        float x82 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x80);
+                        bool m2 = m0 | m1;
+                        Unsafe.Add(ref scratch, 128) = m2 ? 0f : x81;
+                        Unsafe.Add(ref scratch, 129) = m2 ? 0f : (-7f);
+                        Unsafe.Add(ref scratch, 130) = m2 ? 0f : 7f;
+                        ref float p4 = ref Unsafe.Add(ref scales, i2 >>> 7);
+                        Unsafe.Add(ref p4, 0) = x82;
+                        // pass 5 of 5: element arithmetic, store codes
+                        for (nint i9 = 0; i9 < 128; i9 += 8)
+                        {
+                            ref float p5 = ref Unsafe.Add(ref scratch, i9);
+                            float x83 = Unsafe.Add(ref p5, 0);
+                            float x84 = Unsafe.Add(ref p5, 1);
+                            float x85 = Unsafe.Add(ref p5, 2);
+                            float x86 = Unsafe.Add(ref p5, 3);
+                            float x87 = Unsafe.Add(ref p5, 4);
+                            float x88 = Unsafe.Add(ref p5, 5);
+                            float x89 = Unsafe.Add(ref p5, 6);
+                            float x90 = Unsafe.Add(ref p5, 7);
+                            nint i10 = i9 >>> 7;
+                            ref float p6 = ref Unsafe.Add(ref scratch, i10);
+                            float x91 = Unsafe.Add(ref p6, 128);
+                            float x92 = Unsafe.Add(ref p6, 129);
+                            float x93 = Unsafe.Add(ref p6, 130);
+                            int n7 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x83 * x91, x92), x93) + 12582912f);
+                            int n8 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x84 * x91, x92), x93) + 12582912f);
+                            int n9 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x85 * x91, x92), x93) + 12582912f);
+                            int n10 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x86 * x91, x92), x93) + 12582912f);
+                            int n11 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x87 * x91, x92), x93) + 12582912f);
+                            int n12 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x88 * x91, x92), x93) + 12582912f);
+                            int n13 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x89 * x91, x92), x93) + 12582912f);
+                            int n14 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x90 * x91, x92), x93) + 12582912f);
+                            int n15 = (n7 & 15) | ((n8 & 15) << 4);
+                            int n16 = n15 | ((n9 & 15) << 8);
+                            int n17 = n16 | ((n10 & 15) << 12);
+                            int n18 = n17 | ((n11 & 15) << 16);
+                            int n19 = n18 | ((n12 & 15) << 20);
+                            ref int p7 = ref Unsafe.Add(ref codesAsInt, (i2 + i9) >>> 3);
+                            Unsafe.Add(ref p7, 0) = (n19 | ((n13 & 15) << 24)) | (n14 << 28);
                         }
                     }
-                    // pass 3 of 5: butterflies of index bits 5..6, largest magnitudes
-                    int n0 = 0;
-                    for (nint i8 = 0; i8 < 32; i8 += 2)
-                    {
-                        ref float p3 = ref Unsafe.Add(ref scratch, i8);
-                        float x56 = Unsafe.Add(ref p3, 0);
-                        float x57 = Unsafe.Add(ref p3, 1);
-                        float x58 = Unsafe.Add(ref p3, 32);
-                        float x59 = Unsafe.Add(ref p3, 33);
-                        float x60 = Unsafe.Add(ref p3, 64);
-                        float x61 = Unsafe.Add(ref p3, 65);
-                        float x62 = Unsafe.Add(ref p3, 96);
-                        float x63 = Unsafe.Add(ref p3, 97);
-                        float x64 = x56 + x58;
-                        float x65 = x56 - x58;
-                        float x66 = x57 + x59;
-                        float x67 = x57 - x59;
-                        float x68 = x60 + x62;
-                        float x69 = x60 - x62;
-                        float x70 = x61 + x63;
-                        float x71 = x61 - x63;
-                        float x72 = x64 + x68;
-                        float x73 = x64 - x68;
-                        float x74 = x66 + x70;
-                        float x75 = x66 - x70;
-                        float x76 = x65 + x69;
-                        float x77 = x65 - x69;
-                        float x78 = x67 + x71;
-                        float x79 = x67 - x71;
-                        Unsafe.Add(ref p3, 0) = x72;
-                        Unsafe.Add(ref p3, 1) = x74;
-                        Unsafe.Add(ref p3, 32) = x76;
-                        Unsafe.Add(ref p3, 33) = x78;
-                        Unsafe.Add(ref p3, 64) = x73;
-                        Unsafe.Add(ref p3, 65) = x75;
-                        Unsafe.Add(ref p3, 96) = x77;
-                        Unsafe.Add(ref p3, 97) = x79;
-                        int n1 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x72) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x74) & 0x7FFFFFFF);
-                        int n2 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x76) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x78) & 0x7FFFFFFF);
-                        int n3 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x73) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x75) & 0x7FFFFFFF);
-                        int n4 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x77) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x79) & 0x7FFFFFFF);
-                        int n5 = Lanes.Maximum(Lanes.Maximum(Lanes.Maximum(n1, n2), Lanes.Maximum(n3, n4)), n0);
-                        n0 = n5;
-                    }
-                    Unsafe.Add(ref scratchAsInt, 128) = n0;
-                    // pass 4 of 5: group arithmetic, store scales
-                    int n6 = Unsafe.Add(ref scratchAsInt, 128);
-                    bool m0 = n6 >= 0x7F800000;
-                    float x80 = (BitConverter.Int32BitsToSingle(n6) * 0.0883883461f) / 7f;
-                    float x81 = 0.0883883461f / x80;
-                    bool m1 = BitConverter.SingleToInt32Bits(x81) >= 0x7F800000;
-                    float x82 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x80);
-                    bool m2 = m0 | m1;
-                    Unsafe.Add(ref scratch, 128) = m2 ? 0f : x81;
-                    Unsafe.Add(ref scratch, 129) = m2 ? 0f : (-7f);
-                    Unsafe.Add(ref scratch, 130) = m2 ? 0f : 7f;
-                    ref float p4 = ref Unsafe.Add(ref scales, i2 >>> 7);
-                    Unsafe.Add(ref p4, 0) = x82;
-                    // pass 5 of 5: element arithmetic, store codes
-                    for (nint i9 = 0; i9 < 128; i9 += 8)
-                    {
-                        ref float p5 = ref Unsafe.Add(ref scratch, i9);
-                        float x83 = Unsafe.Add(ref p5, 0);
-                        float x84 = Unsafe.Add(ref p5, 1);
-                        float x85 = Unsafe.Add(ref p5, 2);
-                        float x86 = Unsafe.Add(ref p5, 3);
-                        float x87 = Unsafe.Add(ref p5, 4);
-                        float x88 = Unsafe.Add(ref p5, 5);
-                        float x89 = Unsafe.Add(ref p5, 6);
-                        float x90 = Unsafe.Add(ref p5, 7);
-                        nint i10 = i9 >>> 7;
-                        ref float p6 = ref Unsafe.Add(ref scratch, i10);
-                        float x91 = Unsafe.Add(ref p6, 128);
-                        float x92 = Unsafe.Add(ref p6, 129);
-                        float x93 = Unsafe.Add(ref p6, 130);
-                        int n7 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x83 * x91, x92), x93) + 12582912f);
-                        int n8 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x84 * x91, x92), x93) + 12582912f);
-                        int n9 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x85 * x91, x92), x93) + 12582912f);
-                        int n10 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x86 * x91, x92), x93) + 12582912f);
-                        int n11 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x87 * x91, x92), x93) + 12582912f);
-                        int n12 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x88 * x91, x92), x93) + 12582912f);
-                        int n13 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x89 * x91, x92), x93) + 12582912f);
-                        int n14 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x90 * x91, x92), x93) + 12582912f);
-                        int n15 = (n7 & 15) | ((n8 & 15) << 4);
-                        int n16 = n15 | ((n9 & 15) << 8);
-                        int n17 = n16 | ((n10 & 15) << 12);
-                        int n18 = n17 | ((n11 & 15) << 16);
-                        int n19 = n18 | ((n12 & 15) << 20);
-                        ref int p7 = ref Unsafe.Add(ref codesAsInt, (i2 + i9) >>> 3);
-                        Unsafe.Add(ref p7, 0) = (n19 | ((n13 & 15) << 24)) | (n14 << 28);
-                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<float> x0 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x1 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x2 = Vector128.Create(-1f);
-                Vector128<int> n0 = Vector128.Create(0);
-                Vector128<int> n1 = Vector128.Create(0x7FFFFFFF);
-                Vector128<int> n2 = Vector128.Create(0x7F800000);
-                Vector128<float> x3 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector128<float> x4 = Vector128.Create(0.0883883461f);
-                Vector128<float> x5 = Vector128.Create(7f);
-                Vector128<float> x6 = Vector128.Create(0f);
-                Vector128<float> x7 = Vector128.Create(-7f);
-                Vector128<float> x8 = Vector128.Create(12582912f);
-                Vector128<int> n3 = Vector128.Create(15);
-                Vector128<int> n4 = Vector128.Create(0xF000F0);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 9;
-                    // pass 1 of 4: load source, butterflies of index bits 0..4
-                    for (nint i3 = 0; i3 < 512; i3 += 32)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector128<float> x0 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x1 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x2 = Vector128.Create(-1f);
+                    Vector128<int> n0 = Vector128.Create(0);
+                    Vector128<int> n1 = Vector128.Create(0x7FFFFFFF);
+                    Vector128<int> n2 = Vector128.Create(0x7F800000);
+                    Vector128<float> x3 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector128<float> x4 = Vector128.Create(0.0883883461f);
+                    Vector128<float> x5 = Vector128.Create(7f);
+                    Vector128<float> x6 = Vector128.Create(0f);
+                    Vector128<float> x7 = Vector128.Create(-7f);
+                    Vector128<float> x8 = Vector128.Create(12582912f);
+                    Vector128<int> n3 = Vector128.Create(15);
+                    Vector128<int> n4 = Vector128.Create(0xF000F0);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 512);
-                        Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 4);
-                        Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 8);
-                        Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 12);
-                        Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 528);
-                        Vector128<float> x14 = Vector128.LoadUnsafe(ref p0, 20);
-                        Vector128<float> x15 = Vector128.LoadUnsafe(ref p0, 24);
-                        Vector128<float> x16 = Vector128.LoadUnsafe(ref p0, 28);
-                        Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                        Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                        Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                        Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
-                        Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
-                        Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
-                        Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
-                        Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
-                        Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
-                        Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
-                        Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
-                        Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
-                        Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
-                        Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
-                        Vector128<float> x31 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
-                        Vector128<float> x32 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
-                        Vector128<float> x33 = x25 + x26;
-                        Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, x25);
-                        Vector128<float> x35 = x27 + x28;
-                        Vector128<float> x36 = x27 - x28;
-                        Vector128<float> x37 = x29 + x30;
-                        Vector128<float> x38 = Lanes.UnitMultiplyAdd(x30, x2, x29);
-                        Vector128<float> x39 = x31 + x32;
-                        Vector128<float> x40 = x31 - x32;
-                        Vector128<float> x41 = x33 + x35;
-                        Vector128<float> x42 = Lanes.UnitMultiplyAdd(x35, x2, x33);
-                        Vector128<float> x43 = x34 + x36;
-                        Vector128<float> x44 = x34 - x36;
-                        Vector128<float> x45 = x37 + x39;
-                        Vector128<float> x46 = Lanes.UnitMultiplyAdd(x39, x2, x37);
-                        Vector128<float> x47 = x38 + x40;
-                        Vector128<float> x48 = x38 - x40;
-                        Vector128<float> x49 = x41 + x45;
-                        Vector128<float> x50 = Lanes.UnitMultiplyAdd(x45, x2, x41);
-                        Vector128<float> x51 = x43 + x47;
-                        Vector128<float> x52 = x43 - x47;
-                        Vector128<float> x53 = x42 + x46;
-                        Vector128<float> x54 = Lanes.UnitMultiplyAdd(x46, x2, x42);
-                        Vector128<float> x55 = x44 + x48;
-                        Vector128<float> x56 = x44 - x48;
-                        ref float p1 = ref Unsafe.Add(ref scratch, i3);
-                        x49.StoreUnsafe(ref p1, 0);
-                        x51.StoreUnsafe(ref p1, 4);
-                        x53.StoreUnsafe(ref p1, 8);
-                        x55.StoreUnsafe(ref p1, 12);
-                        x50.StoreUnsafe(ref p1, 16);
-                        x52.StoreUnsafe(ref p1, 20);
-                        x54.StoreUnsafe(ref p1, 24);
-                        x56.StoreUnsafe(ref p1, 28);
-                    }
-                    // pass 2 of 4: butterflies of index bits 5..6, largest magnitudes
-                    for (nint i5 = 0; i5 < 512; i5 += 128)
-                    {
-                        Vector128<int> n5 = n0;
-                        for (nint i6 = 0; i6 < 32; i6 += 8)
+                        nint i2 = i1 << 9;
+                        // pass 1 of 4: load source, butterflies of index bits 0..4
+                        for (nint i3 = 0; i3 < 512; i3 += 32)
                         {
-                            nint i7 = i5 + i6;
-                            ref float p2 = ref Unsafe.Add(ref scratch, i7);
-                            Vector128<float> x57 = Vector128.LoadUnsafe(ref p2, 0);
-                            Vector128<float> x58 = Vector128.LoadUnsafe(ref p2, 4);
-                            Vector128<float> x59 = Vector128.LoadUnsafe(ref p2, 32);
-                            Vector128<float> x60 = Vector128.LoadUnsafe(ref p2, 36);
-                            Vector128<float> x61 = Vector128.LoadUnsafe(ref p2, 64);
-                            Vector128<float> x62 = Vector128.LoadUnsafe(ref p2, 68);
-                            Vector128<float> x63 = Vector128.LoadUnsafe(ref p2, 96);
-                            Vector128<float> x64 = Vector128.LoadUnsafe(ref p2, 100);
-                            Vector128<float> x65 = x57 + x59;
-                            Vector128<float> x66 = Lanes.UnitMultiplyAdd(x59, x2, x57);
-                            Vector128<float> x67 = x58 + x60;
-                            Vector128<float> x68 = x58 - x60;
-                            Vector128<float> x69 = x61 + x63;
-                            Vector128<float> x70 = Lanes.UnitMultiplyAdd(x63, x2, x61);
-                            Vector128<float> x71 = x62 + x64;
-                            Vector128<float> x72 = x62 - x64;
-                            Vector128<float> x73 = x65 + x69;
-                            Vector128<float> x74 = Lanes.UnitMultiplyAdd(x69, x2, x65);
-                            Vector128<float> x75 = x67 + x71;
-                            Vector128<float> x76 = x67 - x71;
-                            Vector128<float> x77 = x66 + x70;
-                            Vector128<float> x78 = Lanes.UnitMultiplyAdd(x70, x2, x66);
-                            Vector128<float> x79 = x68 + x72;
-                            Vector128<float> x80 = x68 - x72;
-                            x73.StoreUnsafe(ref p2, 0);
-                            x75.StoreUnsafe(ref p2, 4);
-                            x77.StoreUnsafe(ref p2, 32);
-                            x79.StoreUnsafe(ref p2, 36);
-                            x74.StoreUnsafe(ref p2, 64);
-                            x76.StoreUnsafe(ref p2, 68);
-                            x78.StoreUnsafe(ref p2, 96);
-                            x80.StoreUnsafe(ref p2, 100);
-                            Vector128<int> n6 = Vector128.Max(x73.AsInt32() & n1, x75.AsInt32() & n1);
-                            Vector128<int> n7 = Vector128.Max(x77.AsInt32() & n1, x79.AsInt32() & n1);
-                            Vector128<int> n8 = Vector128.Max(x74.AsInt32() & n1, x76.AsInt32() & n1);
-                            Vector128<int> n9 = Vector128.Max(x78.AsInt32() & n1, x80.AsInt32() & n1);
-                            Vector128<int> n10 = Vector128.Max(Vector128.Max(Vector128.Max(n6, n7), Vector128.Max(n8, n9)), n5);
-                            n5 = n10;
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 512);
+                            Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 4);
+                            Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 8);
+                            Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 12);
+                            Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 528);
+                            Vector128<float> x14 = Vector128.LoadUnsafe(ref p0, 20);
+                            Vector128<float> x15 = Vector128.LoadUnsafe(ref p0, 24);
+                            Vector128<float> x16 = Vector128.LoadUnsafe(ref p0, 28);
+                            Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                            Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                            Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                            Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
+                            Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
+                            Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
+                            Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
+                            Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
+                            Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
+                            Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
+                            Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
+                            Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
+                            Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
+                            Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
+                            Vector128<float> x31 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
+                            Vector128<float> x32 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
+                            Vector128<float> x33 = x25 + x26;
+                            Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, x25);
+                            Vector128<float> x35 = x27 + x28;
+                            Vector128<float> x36 = x27 - x28;
+                            Vector128<float> x37 = x29 + x30;
+                            Vector128<float> x38 = Lanes.UnitMultiplyAdd(x30, x2, x29);
+                            Vector128<float> x39 = x31 + x32;
+                            Vector128<float> x40 = x31 - x32;
+                            Vector128<float> x41 = x33 + x35;
+                            Vector128<float> x42 = Lanes.UnitMultiplyAdd(x35, x2, x33);
+                            Vector128<float> x43 = x34 + x36;
+                            Vector128<float> x44 = x34 - x36;
+                            Vector128<float> x45 = x37 + x39;
+                            Vector128<float> x46 = Lanes.UnitMultiplyAdd(x39, x2, x37);
+                            Vector128<float> x47 = x38 + x40;
+                            Vector128<float> x48 = x38 - x40;
+                            Vector128<float> x49 = x41 + x45;
+                            Vector128<float> x50 = Lanes.UnitMultiplyAdd(x45, x2, x41);
+                            Vector128<float> x51 = x43 + x47;
+                            Vector128<float> x52 = x43 - x47;
+                            Vector128<float> x53 = x42 + x46;
+                            Vector128<float> x54 = Lanes.UnitMultiplyAdd(x46, x2, x42);
+                            Vector128<float> x55 = x44 + x48;
+                            Vector128<float> x56 = x44 - x48;
+                            ref float p1 = ref Unsafe.Add(ref scratch, i3);
+                            Vector128.StoreUnsafe(x49, ref p1, 0);
+                            Vector128.StoreUnsafe(x51, ref p1, 4);
+                            Vector128.StoreUnsafe(x53, ref p1, 8);
+                            Vector128.StoreUnsafe(x55, ref p1, 12);
+                            Vector128.StoreUnsafe(x50, ref p1, 16);
+                            Vector128.StoreUnsafe(x52, ref p1, 20);
+                            Vector128.StoreUnsafe(x54, ref p1, 24);
+                            Vector128.StoreUnsafe(x56, ref p1, 28);
                         }
-                        Vector128<int> n11 = Vector128.Max(n5, Lanes.ExchangeBy1(n5));
-                        ref int p3 = ref Unsafe.Add(ref scratchAsInt, i5 >>> 7);
-                        Unsafe.Add(ref p3, 512) = Vector128.Max(n11, Lanes.ExchangeBy2(n11)).ToScalar();
-                    }
-                    // pass 3 of 4: group arithmetic, store scales
-                    Vector128<int> n12 = Vector128.LoadUnsafe(ref scratchAsInt, 512);
-                    Vector128<int> m0 = Vector128.GreaterThanOrEqual(n12, n2);
-                    Vector128<float> x81 = (n12.AsSingle() * x4) / x5;
-                    Vector128<float> x82 = x4 / x81;
-                    Vector128<int> m1 = Vector128.GreaterThanOrEqual(x82.AsInt32(), n2);
-                    Vector128<float> x83 = Vector128.ConditionalSelect(m0.AsSingle(), x3, Vector128.ConditionalSelect(m1.AsSingle(), x6, x81));
-                    Vector128<int> m2 = m0 | m1;
-                    Vector128.ConditionalSelect(m2.AsSingle(), x6, x82).StoreUnsafe(ref scratch, 512);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x6, x7).StoreUnsafe(ref scratch, 516);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x6, x5).StoreUnsafe(ref scratch, 520);
-                    ref float p4 = ref Unsafe.Add(ref scales, i2 >>> 7);
-                    x83.StoreUnsafe(ref p4, 0);
-                    // pass 4 of 4: element arithmetic, store codes
-                    for (nint i8 = 0; i8 < 512; i8 += 32)
-                    {
-                        ref float p5 = ref Unsafe.Add(ref scratch, i8);
-                        Vector128<float> x84 = Vector128.LoadUnsafe(ref p5, 0);
-                        Vector128<float> x85 = Vector128.LoadUnsafe(ref p5, 4);
-                        Vector128<float> x86 = Vector128.LoadUnsafe(ref p5, 8);
-                        Vector128<float> x87 = Vector128.LoadUnsafe(ref p5, 12);
-                        Vector128<float> x88 = Vector128.LoadUnsafe(ref p5, 16);
-                        Vector128<float> x89 = Vector128.LoadUnsafe(ref p5, 20);
-                        Vector128<float> x90 = Vector128.LoadUnsafe(ref p5, 24);
-                        Vector128<float> x91 = Vector128.LoadUnsafe(ref p5, 28);
-                        nint i9 = i8 >>> 7;
-                        ref float p6 = ref Unsafe.Add(ref scratch, i9);
-                        Vector128<float> x92 = Vector128.Create(Unsafe.Add(ref p6, 512));
-                        Vector128<float> x93 = Vector128.Create(Unsafe.Add(ref p6, 516));
-                        Vector128<float> x94 = Vector128.Create(Unsafe.Add(ref p6, 520));
-                        Vector128<int> n13 = (Lanes.Minimum(Lanes.Maximum(x84 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n14 = (Lanes.Minimum(Lanes.Maximum(x85 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n15 = (Lanes.Minimum(Lanes.Maximum(x86 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n16 = (Lanes.Minimum(Lanes.Maximum(x87 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n17 = (Lanes.Minimum(Lanes.Maximum(x88 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n18 = (Lanes.Minimum(Lanes.Maximum(x89 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n19 = (Lanes.Minimum(Lanes.Maximum(x90 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n20 = (Lanes.Minimum(Lanes.Maximum(x91 * x92, x93), x94) + x8).AsInt32();
-                        Vector128<int> n21 = (n13 & n3) | ((n14 & n3) << 4);
-                        Vector128<int> n22 = n21 | ((n15 & n3) << 8);
-                        Vector128<int> n23 = n22 | ((n16 & n3) << 12);
-                        Vector128<int> n24 = n23 | ((n17 & n3) << 16);
-                        Vector128<int> n25 = n24 | ((n18 & n3) << 20);
-                        Vector128<int> n26 = Vector128.Shuffle(((n25 | ((n19 & n3) << 24)) | (n20 << 28)).AsByte(), Vector128.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15)).AsInt32();
-                        Vector128<int> n27 = ((n26 >>> 4) ^ n26) & n4;
-                        Vector128<int> n28 = Vector128.Shuffle(((n26 ^ n27) ^ (n27 << 4)).AsByte(), Vector128.Create((byte)0, 8, 1, 9, 4, 12, 5, 13, 2, 10, 3, 11, 6, 14, 7, 15)).AsInt32();
-                        ref int p7 = ref Unsafe.Add(ref codesAsInt, (i2 + i8) >>> 3);
-                        n28.StoreUnsafe(ref p7, 0);
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
-            {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                Vector256<float> x0 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x1 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x2 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x3 = Vector256.Create(-1f);
-                Vector256<int> n0 = Vector256.Create(0);
-                Vector256<int> n1 = Vector256.Create(0x7FFFFFFF);
-                Vector256<int> n2 = Vector256.Create(0x7F800000);
-                Vector256<float> x4 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector256<float> x5 = Vector256.Create(0.0883883461f);
-                Vector256<float> x6 = Vector256.Create(7f);
-                Vector256<float> x7 = Vector256.Create(0f);
-                Vector256<float> x8 = Vector256.Create(-7f);
-                Vector256<float> x9 = Vector256.Create(12582912f);
-                Vector256<int> n3 = Vector256.Create(15);
-                Vector256<int> n4 = Vector256.Create(0xF000F0);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 10;
-                    // pass 1 of 4: load source, butterflies of index bits 0..5
-                    for (nint i3 = 0; i3 < 1024; i3 += 64)
-                    {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
-                        Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 8);
-                        Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
-                        Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 24);
-                        Vector256<float> x14 = Vector256.LoadUnsafe(ref p0, 32);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
-                        Vector256<float> x15 = Vector256.LoadUnsafe(ref p0, 40);
-                        Vector256<float> x16 = Vector256.LoadUnsafe(ref p0, 48);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
-                        Vector256<float> x17 = Vector256.LoadUnsafe(ref p0, 56);
-                        Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                        Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                        Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
-                        Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
-                        Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
-                        Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
-                        Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
-                        Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
-                        Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
-                        Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
-                        Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
-                        Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
-                        Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
-                        Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
-                        Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
-                        Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
-                        Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy4(x26));
-                        Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy4(x27));
-                        Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy4(x28));
-                        Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x2, Lanes.ExchangeBy4(x29));
-                        Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x2, Lanes.ExchangeBy4(x30));
-                        Vector256<float> x39 = Lanes.UnitMultiplyAdd(x31, x2, Lanes.ExchangeBy4(x31));
-                        Vector256<float> x40 = Lanes.UnitMultiplyAdd(x32, x2, Lanes.ExchangeBy4(x32));
-                        Vector256<float> x41 = Lanes.UnitMultiplyAdd(x33, x2, Lanes.ExchangeBy4(x33));
-                        Vector256<float> x42 = x34 + x35;
-                        Vector256<float> x43 = Lanes.UnitMultiplyAdd(x35, x3, x34);
-                        Vector256<float> x44 = x36 + x37;
-                        Vector256<float> x45 = x36 - x37;
-                        Vector256<float> x46 = x38 + x39;
-                        Vector256<float> x47 = Lanes.UnitMultiplyAdd(x39, x3, x38);
-                        Vector256<float> x48 = x40 + x41;
-                        Vector256<float> x49 = x40 - x41;
-                        Vector256<float> x50 = x42 + x44;
-                        Vector256<float> x51 = Lanes.UnitMultiplyAdd(x44, x3, x42);
-                        Vector256<float> x52 = x43 + x45;
-                        Vector256<float> x53 = x43 - x45;
-                        Vector256<float> x54 = x46 + x48;
-                        Vector256<float> x55 = Lanes.UnitMultiplyAdd(x48, x3, x46);
-                        Vector256<float> x56 = x47 + x49;
-                        Vector256<float> x57 = x47 - x49;
-                        Vector256<float> x58 = x50 + x54;
-                        Vector256<float> x59 = Lanes.UnitMultiplyAdd(x54, x3, x50);
-                        Vector256<float> x60 = x52 + x56;
-                        Vector256<float> x61 = x52 - x56;
-                        Vector256<float> x62 = x51 + x55;
-                        Vector256<float> x63 = Lanes.UnitMultiplyAdd(x55, x3, x51);
-                        Vector256<float> x64 = x53 + x57;
-                        Vector256<float> x65 = x53 - x57;
-                        ref float p1 = ref Unsafe.Add(ref scratch, i3);
-                        x58.StoreUnsafe(ref p1, 0);
-                        x60.StoreUnsafe(ref p1, 8);
-                        x62.StoreUnsafe(ref p1, 16);
-                        x64.StoreUnsafe(ref p1, 24);
-                        x59.StoreUnsafe(ref p1, 32);
-                        x61.StoreUnsafe(ref p1, 40);
-                        x63.StoreUnsafe(ref p1, 48);
-                        x65.StoreUnsafe(ref p1, 56);
-                    }
-                    // pass 2 of 4: butterflies of index bit 6, largest magnitudes
-                    for (nint i5 = 0; i5 < 1024; i5 += 128)
-                    {
-                        Vector256<int> n5 = n0;
-                        for (nint i6 = 0; i6 < 64; i6 += 32)
+                        // pass 2 of 4: butterflies of index bits 5..6, largest magnitudes
+                        for (nint i5 = 0; i5 < 512; i5 += 128)
                         {
-                            nint i7 = i5 + i6;
-                            ref float p2 = ref Unsafe.Add(ref scratch, i7);
-                            Vector256<float> x66 = Vector256.LoadUnsafe(ref p2, 0);
-                            Vector256<float> x67 = Vector256.LoadUnsafe(ref p2, 8);
-                            Vector256<float> x68 = Vector256.LoadUnsafe(ref p2, 16);
-                            Vector256<float> x69 = Vector256.LoadUnsafe(ref p2, 24);
-                            Vector256<float> x70 = Vector256.LoadUnsafe(ref p2, 64);
-                            Vector256<float> x71 = Vector256.LoadUnsafe(ref p2, 72);
-                            Vector256<float> x72 = Vector256.LoadUnsafe(ref p2, 80);
-                            Vector256<float> x73 = Vector256.LoadUnsafe(ref p2, 88);
-                            Vector256<float> x74 = x66 + x70;
-                            Vector256<float> x75 = Lanes.UnitMultiplyAdd(x70, x3, x66);
-                            Vector256<float> x76 = x67 + x71;
-                            Vector256<float> x77 = x67 - x71;
-                            Vector256<float> x78 = x68 + x72;
-                            Vector256<float> x79 = Lanes.UnitMultiplyAdd(x72, x3, x68);
-                            Vector256<float> x80 = x69 + x73;
-                            Vector256<float> x81 = x69 - x73;
-                            x74.StoreUnsafe(ref p2, 0);
-                            x76.StoreUnsafe(ref p2, 8);
-                            x78.StoreUnsafe(ref p2, 16);
-                            x80.StoreUnsafe(ref p2, 24);
-                            x75.StoreUnsafe(ref p2, 64);
-                            x77.StoreUnsafe(ref p2, 72);
-                            x79.StoreUnsafe(ref p2, 80);
-                            x81.StoreUnsafe(ref p2, 88);
-                            Vector256<int> n6 = Vector256.Max(x74.AsInt32() & n1, x76.AsInt32() & n1);
-                            Vector256<int> n7 = Vector256.Max(x78.AsInt32() & n1, x80.AsInt32() & n1);
-                            Vector256<int> n8 = Vector256.Max(x75.AsInt32() & n1, x77.AsInt32() & n1);
-                            Vector256<int> n9 = Vector256.Max(x79.AsInt32() & n1, x81.AsInt32() & n1);
-                            Vector256<int> n10 = Vector256.Max(Vector256.Max(Vector256.Max(n6, n7), Vector256.Max(n8, n9)), n5);
-                            n5 = n10;
+                            Vector128<int> n5 = n0;
+                            for (nint i6 = 0; i6 < 32; i6 += 8)
+                            {
+                                nint i7 = i5 + i6;
+                                ref float p2 = ref Unsafe.Add(ref scratch, i7);
+                                Vector128<float> x57 = Vector128.LoadUnsafe(ref p2, 0);
+                                Vector128<float> x58 = Vector128.LoadUnsafe(ref p2, 4);
+                                Vector128<float> x59 = Vector128.LoadUnsafe(ref p2, 32);
+                                Vector128<float> x60 = Vector128.LoadUnsafe(ref p2, 36);
+                                Vector128<float> x61 = Vector128.LoadUnsafe(ref p2, 64);
+                                Vector128<float> x62 = Vector128.LoadUnsafe(ref p2, 68);
+                                Vector128<float> x63 = Vector128.LoadUnsafe(ref p2, 96);
+                                Vector128<float> x64 = Vector128.LoadUnsafe(ref p2, 100);
+                                Vector128<float> x65 = x57 + x59;
+                                Vector128<float> x66 = Lanes.UnitMultiplyAdd(x59, x2, x57);
+                                Vector128<float> x67 = x58 + x60;
+                                Vector128<float> x68 = x58 - x60;
+                                Vector128<float> x69 = x61 + x63;
+                                Vector128<float> x70 = Lanes.UnitMultiplyAdd(x63, x2, x61);
+                                Vector128<float> x71 = x62 + x64;
+                                Vector128<float> x72 = x62 - x64;
+                                Vector128<float> x73 = x65 + x69;
+                                Vector128<float> x74 = Lanes.UnitMultiplyAdd(x69, x2, x65);
+                                Vector128<float> x75 = x67 + x71;
+                                Vector128<float> x76 = x67 - x71;
+                                Vector128<float> x77 = x66 + x70;
+                                Vector128<float> x78 = Lanes.UnitMultiplyAdd(x70, x2, x66);
+                                Vector128<float> x79 = x68 + x72;
+                                Vector128<float> x80 = x68 - x72;
+                                Vector128.StoreUnsafe(x73, ref p2, 0);
+                                Vector128.StoreUnsafe(x75, ref p2, 4);
+                                Vector128.StoreUnsafe(x77, ref p2, 32);
+                                Vector128.StoreUnsafe(x79, ref p2, 36);
+                                Vector128.StoreUnsafe(x74, ref p2, 64);
+                                Vector128.StoreUnsafe(x76, ref p2, 68);
+                                Vector128.StoreUnsafe(x78, ref p2, 96);
+                                Vector128.StoreUnsafe(x80, ref p2, 100);
+                                Vector128<int> n6 = Vector128.Max(Vector128.AsInt32(x73) & n1, Vector128.AsInt32(x75) & n1);
+                                Vector128<int> n7 = Vector128.Max(Vector128.AsInt32(x77) & n1, Vector128.AsInt32(x79) & n1);
+                                Vector128<int> n8 = Vector128.Max(Vector128.AsInt32(x74) & n1, Vector128.AsInt32(x76) & n1);
+                                Vector128<int> n9 = Vector128.Max(Vector128.AsInt32(x78) & n1, Vector128.AsInt32(x80) & n1);
+                                Vector128<int> n10 = Vector128.Max(Vector128.Max(Vector128.Max(n6, n7), Vector128.Max(n8, n9)), n5);
+                                n5 = n10;
+                            }
+                            Vector128<int> n11 = Vector128.Max(n5, Lanes.ExchangeBy1(n5));
+                            ref int p3 = ref Unsafe.Add(ref scratchAsInt, i5 >>> 7);
+                            Unsafe.Add(ref p3, 512) = Vector128.ToScalar(Vector128.Max(n11, Lanes.ExchangeBy2(n11)));
                         }
-                        Vector256<int> n11 = Vector256.Max(n5, Lanes.ExchangeBy1(n5));
-                        Vector256<int> n12 = Vector256.Max(n11, Lanes.ExchangeBy2(n11));
-                        ref int p3 = ref Unsafe.Add(ref scratchAsInt, i5 >>> 7);
-                        Unsafe.Add(ref p3, 1024) = Vector256.Max(n12, Lanes.ExchangeBy4(n12)).ToScalar();
+                        // pass 3 of 4: group arithmetic, store scales
+                        Vector128<int> n12 = Vector128.LoadUnsafe(ref scratchAsInt, 512);
+                        Vector128<int> m0 = Vector128.GreaterThanOrEqual(n12, n2);
+                        Vector128<float> x81 = (Vector128.AsSingle(n12) * x4) / x5;
+                        Vector128<float> x82 = x4 / x81;
+                        Vector128<int> m1 = Vector128.GreaterThanOrEqual(Vector128.AsInt32(x82), n2);
+                        Vector128<float> x83 = Vector128.ConditionalSelect(Vector128.AsSingle(m0), x3, Vector128.ConditionalSelect(Vector128.AsSingle(m1), x6, x81));
+                        Vector128<int> m2 = m0 | m1;
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x6, x82), ref scratch, 512);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x6, x7), ref scratch, 516);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x6, x5), ref scratch, 520);
+                        ref float p4 = ref Unsafe.Add(ref scales, i2 >>> 7);
+                        Vector128.StoreUnsafe(x83, ref p4, 0);
+                        // pass 4 of 4: element arithmetic, store codes
+                        for (nint i8 = 0; i8 < 512; i8 += 32)
+                        {
+                            ref float p5 = ref Unsafe.Add(ref scratch, i8);
+                            Vector128<float> x84 = Vector128.LoadUnsafe(ref p5, 0);
+                            Vector128<float> x85 = Vector128.LoadUnsafe(ref p5, 4);
+                            Vector128<float> x86 = Vector128.LoadUnsafe(ref p5, 8);
+                            Vector128<float> x87 = Vector128.LoadUnsafe(ref p5, 12);
+                            Vector128<float> x88 = Vector128.LoadUnsafe(ref p5, 16);
+                            Vector128<float> x89 = Vector128.LoadUnsafe(ref p5, 20);
+                            Vector128<float> x90 = Vector128.LoadUnsafe(ref p5, 24);
+                            Vector128<float> x91 = Vector128.LoadUnsafe(ref p5, 28);
+                            nint i9 = i8 >>> 7;
+                            ref float p6 = ref Unsafe.Add(ref scratch, i9);
+                            Vector128<float> x92 = Vector128.Create(Unsafe.Add(ref p6, 512));
+                            Vector128<float> x93 = Vector128.Create(Unsafe.Add(ref p6, 516));
+                            Vector128<float> x94 = Vector128.Create(Unsafe.Add(ref p6, 520));
+                            Vector128<int> n13 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x84 * x92, x93), x94) + x8);
+                            Vector128<int> n14 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x85 * x92, x93), x94) + x8);
+                            Vector128<int> n15 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x86 * x92, x93), x94) + x8);
+                            Vector128<int> n16 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x87 * x92, x93), x94) + x8);
+                            Vector128<int> n17 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x88 * x92, x93), x94) + x8);
+                            Vector128<int> n18 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x89 * x92, x93), x94) + x8);
+                            Vector128<int> n19 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x90 * x92, x93), x94) + x8);
+                            Vector128<int> n20 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x91 * x92, x93), x94) + x8);
+                            Vector128<int> n21 = (n13 & n3) | ((n14 & n3) << 4);
+                            Vector128<int> n22 = n21 | ((n15 & n3) << 8);
+                            Vector128<int> n23 = n22 | ((n16 & n3) << 12);
+                            Vector128<int> n24 = n23 | ((n17 & n3) << 16);
+                            Vector128<int> n25 = n24 | ((n18 & n3) << 20);
+                            Vector128<int> n26 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n25 | ((n19 & n3) << 24)) | (n20 << 28)), Vector128.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15)));
+                            Vector128<int> n27 = ((n26 >>> 4) ^ n26) & n4;
+                            Vector128<int> n28 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n26 ^ n27) ^ (n27 << 4)), Vector128.Create((byte)0, 8, 1, 9, 4, 12, 5, 13, 2, 10, 3, 11, 6, 14, 7, 15)));
+                            ref int p7 = ref Unsafe.Add(ref codesAsInt, (i2 + i8) >>> 3);
+                            Vector128.StoreUnsafe(n28, ref p7, 0);
+                        }
                     }
-                    // pass 3 of 4: group arithmetic, store scales
-                    Vector256<int> n13 = Vector256.LoadUnsafe(ref scratchAsInt, 1024);
-                    Vector256<int> m0 = Vector256.GreaterThanOrEqual(n13, n2);
-                    Vector256<float> x82 = (n13.AsSingle() * x5) / x6;
-                    Vector256<float> x83 = x5 / x82;
-                    Vector256<int> m1 = Vector256.GreaterThanOrEqual(x83.AsInt32(), n2);
-                    Vector256<float> x84 = Vector256.ConditionalSelect(m0.AsSingle(), x4, Vector256.ConditionalSelect(m1.AsSingle(), x7, x82));
-                    Vector256<int> m2 = m0 | m1;
-                    Vector256.ConditionalSelect(m2.AsSingle(), x7, x83).StoreUnsafe(ref scratch, 1024);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x7, x8).StoreUnsafe(ref scratch, 1032);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x7, x6).StoreUnsafe(ref scratch, 1040);
-                    ref float p4 = ref Unsafe.Add(ref scales, i2 >>> 7);
-                    x84.StoreUnsafe(ref p4, 0);
-                    // pass 4 of 4: element arithmetic, store codes
-                    for (nint i8 = 0; i8 < 1024; i8 += 64)
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector256<float> x0 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x1 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x2 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(-1f);
+                    Vector256<int> n0 = Vector256.Create(0);
+                    Vector256<int> n1 = Vector256.Create(0x7FFFFFFF);
+                    Vector256<int> n2 = Vector256.Create(0x7F800000);
+                    Vector256<float> x4 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector256<float> x5 = Vector256.Create(0.0883883461f);
+                    Vector256<float> x6 = Vector256.Create(7f);
+                    Vector256<float> x7 = Vector256.Create(0f);
+                    Vector256<float> x8 = Vector256.Create(-7f);
+                    Vector256<float> x9 = Vector256.Create(12582912f);
+                    Vector256<int> n3 = Vector256.Create(15);
+                    Vector256<int> n4 = Vector256.Create(0xF000F0);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        ref float p5 = ref Unsafe.Add(ref scratch, i8);
-                        Vector256<float> x85 = Vector256.LoadUnsafe(ref p5, 0);
-                        Vector256<float> x86 = Vector256.LoadUnsafe(ref p5, 8);
-                        Vector256<float> x87 = Vector256.LoadUnsafe(ref p5, 16);
-                        Vector256<float> x88 = Vector256.LoadUnsafe(ref p5, 24);
-                        Vector256<float> x89 = Vector256.LoadUnsafe(ref p5, 32);
-                        Vector256<float> x90 = Vector256.LoadUnsafe(ref p5, 40);
-                        Vector256<float> x91 = Vector256.LoadUnsafe(ref p5, 48);
-                        Vector256<float> x92 = Vector256.LoadUnsafe(ref p5, 56);
-                        nint i9 = i8 >>> 7;
-                        ref float p6 = ref Unsafe.Add(ref scratch, i9);
-                        Vector256<float> x93 = Vector256.Create(Unsafe.Add(ref p6, 1024));
-                        Vector256<float> x94 = Vector256.Create(Unsafe.Add(ref p6, 1032));
-                        Vector256<float> x95 = Vector256.Create(Unsafe.Add(ref p6, 1040));
-                        Vector256<int> n14 = (Lanes.Minimum(Lanes.Maximum(x85 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n15 = (Lanes.Minimum(Lanes.Maximum(x86 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n16 = (Lanes.Minimum(Lanes.Maximum(x87 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n17 = (Lanes.Minimum(Lanes.Maximum(x88 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n18 = (Lanes.Minimum(Lanes.Maximum(x89 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n19 = (Lanes.Minimum(Lanes.Maximum(x90 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n20 = (Lanes.Minimum(Lanes.Maximum(x91 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n21 = (Lanes.Minimum(Lanes.Maximum(x92 * x93, x94), x95) + x9).AsInt32();
-                        Vector256<int> n22 = (n14 & n3) | ((n15 & n3) << 4);
-                        Vector256<int> n23 = n22 | ((n16 & n3) << 8);
-                        Vector256<int> n24 = n23 | ((n17 & n3) << 12);
-                        Vector256<int> n25 = n24 | ((n18 & n3) << 16);
-                        Vector256<int> n26 = n25 | ((n19 & n3) << 20);
-                        Vector256<int> n27 = Vector256.Shuffle(((n26 | ((n20 & n3) << 24)) | (n21 << 28)).AsByte(), Vector256.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31)).AsInt32();
-                        Vector256<int> n28 = ((n27 >>> 4) ^ n27) & n4;
-                        Vector256<int> n29 = Vector256.Shuffle(((n27 ^ n28) ^ (n28 << 4)).AsByte(), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 4, 12, 20, 28, 5, 13, 21, 29, 2, 10, 18, 26, 3, 11, 19, 27, 6, 14, 22, 30, 7, 15, 23, 31)).AsInt32();
-                        ref int p7 = ref Unsafe.Add(ref codesAsInt, (i2 + i8) >>> 3);
-                        n29.StoreUnsafe(ref p7, 0);
+                        nint i2 = i1 << 10;
+                        // pass 1 of 4: load source, butterflies of index bits 0..5
+                        for (nint i3 = 0; i3 < 1024; i3 += 64)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1024);
+                            Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 8);
+                            Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1040);
+                            Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 24);
+                            Vector256<float> x14 = Vector256.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1056);
+                            Vector256<float> x15 = Vector256.LoadUnsafe(ref p0, 40);
+                            Vector256<float> x16 = Vector256.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1072);
+                            Vector256<float> x17 = Vector256.LoadUnsafe(ref p0, 56);
+                            Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                            Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                            Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
+                            Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
+                            Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
+                            Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
+                            Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
+                            Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
+                            Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
+                            Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
+                            Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
+                            Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
+                            Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
+                            Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
+                            Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
+                            Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
+                            Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy4(x26));
+                            Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy4(x27));
+                            Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy4(x28));
+                            Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x2, Lanes.ExchangeBy4(x29));
+                            Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x2, Lanes.ExchangeBy4(x30));
+                            Vector256<float> x39 = Lanes.UnitMultiplyAdd(x31, x2, Lanes.ExchangeBy4(x31));
+                            Vector256<float> x40 = Lanes.UnitMultiplyAdd(x32, x2, Lanes.ExchangeBy4(x32));
+                            Vector256<float> x41 = Lanes.UnitMultiplyAdd(x33, x2, Lanes.ExchangeBy4(x33));
+                            Vector256<float> x42 = x34 + x35;
+                            Vector256<float> x43 = Lanes.UnitMultiplyAdd(x35, x3, x34);
+                            Vector256<float> x44 = x36 + x37;
+                            Vector256<float> x45 = x36 - x37;
+                            Vector256<float> x46 = x38 + x39;
+                            Vector256<float> x47 = Lanes.UnitMultiplyAdd(x39, x3, x38);
+                            Vector256<float> x48 = x40 + x41;
+                            Vector256<float> x49 = x40 - x41;
+                            Vector256<float> x50 = x42 + x44;
+                            Vector256<float> x51 = Lanes.UnitMultiplyAdd(x44, x3, x42);
+                            Vector256<float> x52 = x43 + x45;
+                            Vector256<float> x53 = x43 - x45;
+                            Vector256<float> x54 = x46 + x48;
+                            Vector256<float> x55 = Lanes.UnitMultiplyAdd(x48, x3, x46);
+                            Vector256<float> x56 = x47 + x49;
+                            Vector256<float> x57 = x47 - x49;
+                            Vector256<float> x58 = x50 + x54;
+                            Vector256<float> x59 = Lanes.UnitMultiplyAdd(x54, x3, x50);
+                            Vector256<float> x60 = x52 + x56;
+                            Vector256<float> x61 = x52 - x56;
+                            Vector256<float> x62 = x51 + x55;
+                            Vector256<float> x63 = Lanes.UnitMultiplyAdd(x55, x3, x51);
+                            Vector256<float> x64 = x53 + x57;
+                            Vector256<float> x65 = x53 - x57;
+                            ref float p1 = ref Unsafe.Add(ref scratch, i3);
+                            Vector256.StoreUnsafe(x58, ref p1, 0);
+                            Vector256.StoreUnsafe(x60, ref p1, 8);
+                            Vector256.StoreUnsafe(x62, ref p1, 16);
+                            Vector256.StoreUnsafe(x64, ref p1, 24);
+                            Vector256.StoreUnsafe(x59, ref p1, 32);
+                            Vector256.StoreUnsafe(x61, ref p1, 40);
+                            Vector256.StoreUnsafe(x63, ref p1, 48);
+                            Vector256.StoreUnsafe(x65, ref p1, 56);
+                        }
+                        // pass 2 of 4: butterflies of index bit 6, largest magnitudes
+                        for (nint i5 = 0; i5 < 1024; i5 += 128)
+                        {
+                            Vector256<int> n5 = n0;
+                            for (nint i6 = 0; i6 < 64; i6 += 32)
+                            {
+                                nint i7 = i5 + i6;
+                                ref float p2 = ref Unsafe.Add(ref scratch, i7);
+                                Vector256<float> x66 = Vector256.LoadUnsafe(ref p2, 0);
+                                Vector256<float> x67 = Vector256.LoadUnsafe(ref p2, 8);
+                                Vector256<float> x68 = Vector256.LoadUnsafe(ref p2, 16);
+                                Vector256<float> x69 = Vector256.LoadUnsafe(ref p2, 24);
+                                Vector256<float> x70 = Vector256.LoadUnsafe(ref p2, 64);
+                                Vector256<float> x71 = Vector256.LoadUnsafe(ref p2, 72);
+                                Vector256<float> x72 = Vector256.LoadUnsafe(ref p2, 80);
+                                Vector256<float> x73 = Vector256.LoadUnsafe(ref p2, 88);
+                                Vector256<float> x74 = x66 + x70;
+                                Vector256<float> x75 = Lanes.UnitMultiplyAdd(x70, x3, x66);
+                                Vector256<float> x76 = x67 + x71;
+                                Vector256<float> x77 = x67 - x71;
+                                Vector256<float> x78 = x68 + x72;
+                                Vector256<float> x79 = Lanes.UnitMultiplyAdd(x72, x3, x68);
+                                Vector256<float> x80 = x69 + x73;
+                                Vector256<float> x81 = x69 - x73;
+                                Vector256.StoreUnsafe(x74, ref p2, 0);
+                                Vector256.StoreUnsafe(x76, ref p2, 8);
+                                Vector256.StoreUnsafe(x78, ref p2, 16);
+                                Vector256.StoreUnsafe(x80, ref p2, 24);
+                                Vector256.StoreUnsafe(x75, ref p2, 64);
+                                Vector256.StoreUnsafe(x77, ref p2, 72);
+                                Vector256.StoreUnsafe(x79, ref p2, 80);
+                                Vector256.StoreUnsafe(x81, ref p2, 88);
+                                Vector256<int> n6 = Vector256.Max(Vector256.AsInt32(x74) & n1, Vector256.AsInt32(x76) & n1);
+                                Vector256<int> n7 = Vector256.Max(Vector256.AsInt32(x78) & n1, Vector256.AsInt32(x80) & n1);
+                                Vector256<int> n8 = Vector256.Max(Vector256.AsInt32(x75) & n1, Vector256.AsInt32(x77) & n1);
+                                Vector256<int> n9 = Vector256.Max(Vector256.AsInt32(x79) & n1, Vector256.AsInt32(x81) & n1);
+                                Vector256<int> n10 = Vector256.Max(Vector256.Max(Vector256.Max(n6, n7), Vector256.Max(n8, n9)), n5);
+                                n5 = n10;
+                            }
+                            Vector256<int> n11 = Vector256.Max(n5, Lanes.ExchangeBy1(n5));
+                            Vector256<int> n12 = Vector256.Max(n11, Lanes.ExchangeBy2(n11));
+                            ref int p3 = ref Unsafe.Add(ref scratchAsInt, i5 >>> 7);
+                            Unsafe.Add(ref p3, 1024) = Vector256.ToScalar(Vector256.Max(n12, Lanes.ExchangeBy4(n12)));
+                        }
+                        // pass 3 of 4: group arithmetic, store scales
+                        Vector256<int> n13 = Vector256.LoadUnsafe(ref scratchAsInt, 1024);
+                        Vector256<int> m0 = Vector256.GreaterThanOrEqual(n13, n2);
+                        Vector256<float> x82 = (Vector256.AsSingle(n13) * x5) / x6;
+                        Vector256<float> x83 = x5 / x82;
+                        Vector256<int> m1 = Vector256.GreaterThanOrEqual(Vector256.AsInt32(x83), n2);
+                        Vector256<float> x84 = Vector256.ConditionalSelect(Vector256.AsSingle(m0), x4, Vector256.ConditionalSelect(Vector256.AsSingle(m1), x7, x82));
+                        Vector256<int> m2 = m0 | m1;
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x7, x83), ref scratch, 1024);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x7, x8), ref scratch, 1032);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x7, x6), ref scratch, 1040);
+                        ref float p4 = ref Unsafe.Add(ref scales, i2 >>> 7);
+                        Vector256.StoreUnsafe(x84, ref p4, 0);
+                        // pass 4 of 4: element arithmetic, store codes
+                        for (nint i8 = 0; i8 < 1024; i8 += 64)
+                        {
+                            ref float p5 = ref Unsafe.Add(ref scratch, i8);
+                            Vector256<float> x85 = Vector256.LoadUnsafe(ref p5, 0);
+                            Vector256<float> x86 = Vector256.LoadUnsafe(ref p5, 8);
+                            Vector256<float> x87 = Vector256.LoadUnsafe(ref p5, 16);
+                            Vector256<float> x88 = Vector256.LoadUnsafe(ref p5, 24);
+                            Vector256<float> x89 = Vector256.LoadUnsafe(ref p5, 32);
+                            Vector256<float> x90 = Vector256.LoadUnsafe(ref p5, 40);
+                            Vector256<float> x91 = Vector256.LoadUnsafe(ref p5, 48);
+                            Vector256<float> x92 = Vector256.LoadUnsafe(ref p5, 56);
+                            nint i9 = i8 >>> 7;
+                            ref float p6 = ref Unsafe.Add(ref scratch, i9);
+                            Vector256<float> x93 = Vector256.Create(Unsafe.Add(ref p6, 1024));
+                            Vector256<float> x94 = Vector256.Create(Unsafe.Add(ref p6, 1032));
+                            Vector256<float> x95 = Vector256.Create(Unsafe.Add(ref p6, 1040));
+                            Vector256<int> n14 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x85 * x93, x94), x95) + x9);
+                            Vector256<int> n15 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x86 * x93, x94), x95) + x9);
+                            Vector256<int> n16 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x87 * x93, x94), x95) + x9);
+                            Vector256<int> n17 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x88 * x93, x94), x95) + x9);
+                            Vector256<int> n18 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x89 * x93, x94), x95) + x9);
+                            Vector256<int> n19 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x90 * x93, x94), x95) + x9);
+                            Vector256<int> n20 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x91 * x93, x94), x95) + x9);
+                            Vector256<int> n21 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x92 * x93, x94), x95) + x9);
+                            Vector256<int> n22 = (n14 & n3) | ((n15 & n3) << 4);
+                            Vector256<int> n23 = n22 | ((n16 & n3) << 8);
+                            Vector256<int> n24 = n23 | ((n17 & n3) << 12);
+                            Vector256<int> n25 = n24 | ((n18 & n3) << 16);
+                            Vector256<int> n26 = n25 | ((n19 & n3) << 20);
+                            Vector256<int> n27 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n26 | ((n20 & n3) << 24)) | (n21 << 28)), Vector256.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31)));
+                            Vector256<int> n28 = ((n27 >>> 4) ^ n27) & n4;
+                            Vector256<int> n29 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n27 ^ n28) ^ (n28 << 4)), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 4, 12, 20, 28, 5, 13, 21, 29, 2, 10, 18, 26, 3, 11, 19, 27, 6, 14, 22, 30, 7, 15, 23, 31)));
+                            ref int p7 = ref Unsafe.Add(ref codesAsInt, (i2 + i8) >>> 3);
+                            Vector256.StoreUnsafe(n29, ref p7, 0);
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref float scales = ref arguments.Operand<float>(2);
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<int> n0 = Vector512.Create(0x7F800000);
-                Vector512<float> x0 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector512<float> x1 = Vector512.Create(0.0883883461f);
-                Vector512<float> x2 = Vector512.Create(7f);
-                Vector512<float> x3 = Vector512.Create(0f);
-                Vector512<float> x4 = Vector512.Create(-7f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 11;
-                    // pass 1 of 3: load source, butterflies of index bits 0..6, largest magnitudes
-                    Run512Pass1<TAccess>(arguments, i2);
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector512<int> n1 = Vector512.LoadUnsafe(ref scratchAsInt, 2048);
-                    Vector512<int> m0 = Vector512.GreaterThanOrEqual(n1, n0);
-                    Vector512<float> x5 = (n1.AsSingle() * x1) / x2;
-                    Vector512<float> x6 = x1 / x5;
-                    Vector512<int> m1 = Vector512.GreaterThanOrEqual(x6.AsInt32(), n0);
-                    Vector512<float> x7 = Vector512.ConditionalSelect(m0.AsSingle(), x0, Vector512.ConditionalSelect(m1.AsSingle(), x3, x5));
-                    Vector512<int> m2 = m0 | m1;
-                    Vector512.ConditionalSelect(m2.AsSingle(), x3, x6).StoreUnsafe(ref scratch, 2048);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x3, x4).StoreUnsafe(ref scratch, 2064);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x3, x2).StoreUnsafe(ref scratch, 2080);
-                    ref float p0 = ref Unsafe.Add(ref scales, i2 >>> 7);
-                    RowMemory<TAccess>.Store(x7, ref p0, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    Run512Pass2<TAccess>(arguments, i2);
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float scales = ref arguments.Operand<float>(2);
+
+                    Vector512<int> n0 = Vector512.Create(0x7F800000);
+                    Vector512<float> x0 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector512<float> x1 = Vector512.Create(0.0883883461f);
+                    Vector512<float> x2 = Vector512.Create(7f);
+                    Vector512<float> x3 = Vector512.Create(0f);
+                    Vector512<float> x4 = Vector512.Create(-7f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 11;
+                        // pass 1 of 3: load source, butterflies of index bits 0..6, largest magnitudes
+                        Run512Pass1<TAccess>(arguments, i2);
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector512<int> n1 = Vector512.LoadUnsafe(ref scratchAsInt, 2048);
+                        Vector512<int> m0 = Vector512.GreaterThanOrEqual(n1, n0);
+                        Vector512<float> x5 = (Vector512.AsSingle(n1) * x1) / x2;
+                        Vector512<float> x6 = x1 / x5;
+                        Vector512<int> m1 = Vector512.GreaterThanOrEqual(Vector512.AsInt32(x6), n0);
+                        Vector512<float> x7 = Vector512.ConditionalSelect(Vector512.AsSingle(m0), x0, Vector512.ConditionalSelect(Vector512.AsSingle(m1), x3, x5));
+                        Vector512<int> m2 = m0 | m1;
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x3, x6), ref scratch, 2048);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x3, x4), ref scratch, 2064);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x3, x2), ref scratch, 2080);
+                        ref float p0 = ref Unsafe.Add(ref scales, i2 >>> 7);
+                        RowMemory<TAccess>.Store(x7, ref p0, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        Run512Pass2<TAccess>(arguments, i2);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-
-                Vector512<float> x0 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x1 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x2 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x4 = Vector512.Create(-1f);
-                Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
-                for (nint i1 = 0; i1 < 2048; i1 += 256)
+                unchecked
                 {
-                    nint i2 = i0 + i1;
-                    ref float p0 = ref Unsafe.Add(ref source, i2);
-                    Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2048);
-                    Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2064);
-                    Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 32);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2080);
-                    Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 48);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2096);
-                    Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 64);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2112);
-                    Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 80);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2128);
-                    Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 96);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2144);
-                    Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 112);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2160);
-                    Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 128);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2176);
-                    Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 144);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2192);
-                    Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 160);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2208);
-                    Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 176);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2224);
-                    Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 192);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2240);
-                    Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 208);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2256);
-                    Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 224);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2272);
-                    Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 240);
-                    RowMemory<TAccess>.Prefetch(ref p0, 2288);
-                    Vector512<float> x21 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
-                    Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                    Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                    Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                    Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                    Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                    Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                    Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
-                    Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
-                    Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
-                    Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
-                    Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
-                    Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
-                    Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x0, Lanes.ExchangeBy1(x18));
-                    Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x0, Lanes.ExchangeBy1(x19));
-                    Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x0, Lanes.ExchangeBy1(x20));
-                    Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
-                    Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
-                    Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
-                    Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
-                    Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
-                    Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x1, Lanes.ExchangeBy2(x26));
-                    Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x1, Lanes.ExchangeBy2(x27));
-                    Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x1, Lanes.ExchangeBy2(x28));
-                    Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x1, Lanes.ExchangeBy2(x29));
-                    Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x1, Lanes.ExchangeBy2(x30));
-                    Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x1, Lanes.ExchangeBy2(x31));
-                    Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x1, Lanes.ExchangeBy2(x32));
-                    Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x1, Lanes.ExchangeBy2(x33));
-                    Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x1, Lanes.ExchangeBy2(x34));
-                    Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x1, Lanes.ExchangeBy2(x35));
-                    Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x1, Lanes.ExchangeBy2(x36));
-                    Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy4(x37));
-                    Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy4(x38));
-                    Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x2, Lanes.ExchangeBy4(x39));
-                    Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x2, Lanes.ExchangeBy4(x40));
-                    Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x2, Lanes.ExchangeBy4(x41));
-                    Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x2, Lanes.ExchangeBy4(x42));
-                    Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x2, Lanes.ExchangeBy4(x43));
-                    Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x2, Lanes.ExchangeBy4(x44));
-                    Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x2, Lanes.ExchangeBy4(x45));
-                    Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x2, Lanes.ExchangeBy4(x46));
-                    Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x2, Lanes.ExchangeBy4(x47));
-                    Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x2, Lanes.ExchangeBy4(x48));
-                    Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x2, Lanes.ExchangeBy4(x49));
-                    Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x2, Lanes.ExchangeBy4(x50));
-                    Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x2, Lanes.ExchangeBy4(x51));
-                    Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x2, Lanes.ExchangeBy4(x52));
-                    Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x3, Lanes.ExchangeBy8(x53));
-                    Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x3, Lanes.ExchangeBy8(x54));
-                    Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x3, Lanes.ExchangeBy8(x55));
-                    Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x3, Lanes.ExchangeBy8(x56));
-                    Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x3, Lanes.ExchangeBy8(x57));
-                    Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x3, Lanes.ExchangeBy8(x58));
-                    Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x3, Lanes.ExchangeBy8(x59));
-                    Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x3, Lanes.ExchangeBy8(x60));
-                    Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x3, Lanes.ExchangeBy8(x61));
-                    Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x3, Lanes.ExchangeBy8(x62));
-                    Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x3, Lanes.ExchangeBy8(x63));
-                    Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x3, Lanes.ExchangeBy8(x64));
-                    Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x3, Lanes.ExchangeBy8(x65));
-                    Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x3, Lanes.ExchangeBy8(x66));
-                    Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x3, Lanes.ExchangeBy8(x67));
-                    Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x3, Lanes.ExchangeBy8(x68));
-                    Vector512<float> x85 = x69 + x70;
-                    Vector512<float> x86 = Lanes.UnitMultiplyAdd(x70, x4, x69);
-                    Vector512<float> x87 = x71 + x72;
-                    Vector512<float> x88 = x71 - x72;
-                    Vector512<float> x89 = x73 + x74;
-                    Vector512<float> x90 = Lanes.UnitMultiplyAdd(x74, x4, x73);
-                    Vector512<float> x91 = x75 + x76;
-                    Vector512<float> x92 = x75 - x76;
-                    Vector512<float> x93 = x77 + x78;
-                    Vector512<float> x94 = Lanes.UnitMultiplyAdd(x78, x4, x77);
-                    Vector512<float> x95 = x79 + x80;
-                    Vector512<float> x96 = x79 - x80;
-                    Vector512<float> x97 = x81 + x82;
-                    Vector512<float> x98 = Lanes.UnitMultiplyAdd(x82, x4, x81);
-                    Vector512<float> x99 = x83 + x84;
-                    Vector512<float> x100 = x83 - x84;
-                    Vector512<float> x101 = x85 + x87;
-                    Vector512<float> x102 = Lanes.UnitMultiplyAdd(x87, x4, x85);
-                    Vector512<float> x103 = x86 + x88;
-                    Vector512<float> x104 = x86 - x88;
-                    Vector512<float> x105 = x89 + x91;
-                    Vector512<float> x106 = Lanes.UnitMultiplyAdd(x91, x4, x89);
-                    Vector512<float> x107 = x90 + x92;
-                    Vector512<float> x108 = x90 - x92;
-                    Vector512<float> x109 = x93 + x95;
-                    Vector512<float> x110 = Lanes.UnitMultiplyAdd(x95, x4, x93);
-                    Vector512<float> x111 = x94 + x96;
-                    Vector512<float> x112 = x94 - x96;
-                    Vector512<float> x113 = x97 + x99;
-                    Vector512<float> x114 = Lanes.UnitMultiplyAdd(x99, x4, x97);
-                    Vector512<float> x115 = x98 + x100;
-                    Vector512<float> x116 = x98 - x100;
-                    Vector512<float> x117 = x101 + x105;
-                    Vector512<float> x118 = Lanes.UnitMultiplyAdd(x105, x4, x101);
-                    Vector512<float> x119 = x103 + x107;
-                    Vector512<float> x120 = x103 - x107;
-                    Vector512<float> x121 = x102 + x106;
-                    Vector512<float> x122 = Lanes.UnitMultiplyAdd(x106, x4, x102);
-                    Vector512<float> x123 = x104 + x108;
-                    Vector512<float> x124 = x104 - x108;
-                    Vector512<float> x125 = x109 + x113;
-                    Vector512<float> x126 = Lanes.UnitMultiplyAdd(x113, x4, x109);
-                    Vector512<float> x127 = x111 + x115;
-                    Vector512<float> x128 = x111 - x115;
-                    Vector512<float> x129 = x110 + x114;
-                    Vector512<float> x130 = Lanes.UnitMultiplyAdd(x114, x4, x110);
-                    Vector512<float> x131 = x112 + x116;
-                    Vector512<float> x132 = x112 - x116;
-                    ref float p1 = ref Unsafe.Add(ref scratch, i1);
-                    x117.StoreUnsafe(ref p1, 0);
-                    x119.StoreUnsafe(ref p1, 16);
-                    x121.StoreUnsafe(ref p1, 32);
-                    x123.StoreUnsafe(ref p1, 48);
-                    x118.StoreUnsafe(ref p1, 64);
-                    x120.StoreUnsafe(ref p1, 80);
-                    x122.StoreUnsafe(ref p1, 96);
-                    x124.StoreUnsafe(ref p1, 112);
-                    x125.StoreUnsafe(ref p1, 128);
-                    x127.StoreUnsafe(ref p1, 144);
-                    x129.StoreUnsafe(ref p1, 160);
-                    x131.StoreUnsafe(ref p1, 176);
-                    x126.StoreUnsafe(ref p1, 192);
-                    x128.StoreUnsafe(ref p1, 208);
-                    x130.StoreUnsafe(ref p1, 224);
-                    x132.StoreUnsafe(ref p1, 240);
-                    Vector512<int> n1 = Vector512.Max(x117.AsInt32() & n0, x119.AsInt32() & n0);
-                    Vector512<int> n2 = Vector512.Max(x121.AsInt32() & n0, x123.AsInt32() & n0);
-                    Vector512<int> n3 = Vector512.Max(x118.AsInt32() & n0, x120.AsInt32() & n0);
-                    Vector512<int> n4 = Vector512.Max(x122.AsInt32() & n0, x124.AsInt32() & n0);
-                    Vector512<int> n5 = Vector512.Max(Vector512.Max(n1, n2), Vector512.Max(n3, n4));
-                    Vector512<int> n6 = Vector512.Max(x125.AsInt32() & n0, x127.AsInt32() & n0);
-                    Vector512<int> n7 = Vector512.Max(x129.AsInt32() & n0, x131.AsInt32() & n0);
-                    Vector512<int> n8 = Vector512.Max(x126.AsInt32() & n0, x128.AsInt32() & n0);
-                    Vector512<int> n9 = Vector512.Max(x130.AsInt32() & n0, x132.AsInt32() & n0);
-                    Vector512<int> n10 = Vector512.Max(Vector512.Max(n6, n7), Vector512.Max(n8, n9));
-                    Vector512<int> n11 = Vector512.Max(n5, Lanes.ExchangeBy1(n5));
-                    Vector512<int> n12 = Vector512.Max(n10, Lanes.ExchangeBy1(n10));
-                    Vector512<int> n13 = Vector512.Max(n11, Lanes.ExchangeBy2(n11));
-                    Vector512<int> n14 = Vector512.Max(n12, Lanes.ExchangeBy2(n12));
-                    Vector512<int> n15 = Vector512.Max(n13, Lanes.ExchangeBy4(n13));
-                    Vector512<int> n16 = Vector512.Max(n14, Lanes.ExchangeBy4(n14));
-                    nint i3 = i1 >>> 7;
-                    ref int p2 = ref Unsafe.Add(ref scratchAsInt, i3);
-                    Unsafe.Add(ref p2, 2048) = Vector512.Max(n15, Lanes.ExchangeBy8(n15)).ToScalar();
-                    Unsafe.Add(ref p2, 2049) = Vector512.Max(n16, Lanes.ExchangeBy8(n16)).ToScalar();
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+
+                    Vector512<float> x0 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x1 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x2 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x4 = Vector512.Create(-1f);
+                    Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
+                    for (nint i1 = 0; i1 < 2048; i1 += 256)
+                    {
+                        nint i2 = i0 + i1;
+                        ref float p0 = ref Unsafe.Add(ref source, i2);
+                        Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2048);
+                        Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2064);
+                        Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2080);
+                        Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2096);
+                        Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 64);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2112);
+                        Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 80);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2128);
+                        Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 96);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2144);
+                        Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 112);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2160);
+                        Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 128);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2176);
+                        Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 144);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2192);
+                        Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 160);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2208);
+                        Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 176);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2224);
+                        Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 192);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2240);
+                        Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 208);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2256);
+                        Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 224);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2272);
+                        Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 240);
+                        RowMemory<TAccess>.Prefetch(ref p0, 2288);
+                        Vector512<float> x21 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
+                        Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                        Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                        Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                        Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                        Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                        Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                        Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
+                        Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
+                        Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
+                        Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
+                        Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
+                        Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
+                        Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x0, Lanes.ExchangeBy1(x18));
+                        Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x0, Lanes.ExchangeBy1(x19));
+                        Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x0, Lanes.ExchangeBy1(x20));
+                        Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
+                        Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
+                        Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
+                        Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
+                        Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
+                        Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x1, Lanes.ExchangeBy2(x26));
+                        Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x1, Lanes.ExchangeBy2(x27));
+                        Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x1, Lanes.ExchangeBy2(x28));
+                        Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x1, Lanes.ExchangeBy2(x29));
+                        Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x1, Lanes.ExchangeBy2(x30));
+                        Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x1, Lanes.ExchangeBy2(x31));
+                        Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x1, Lanes.ExchangeBy2(x32));
+                        Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x1, Lanes.ExchangeBy2(x33));
+                        Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x1, Lanes.ExchangeBy2(x34));
+                        Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x1, Lanes.ExchangeBy2(x35));
+                        Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x1, Lanes.ExchangeBy2(x36));
+                        Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy4(x37));
+                        Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy4(x38));
+                        Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x2, Lanes.ExchangeBy4(x39));
+                        Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x2, Lanes.ExchangeBy4(x40));
+                        Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x2, Lanes.ExchangeBy4(x41));
+                        Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x2, Lanes.ExchangeBy4(x42));
+                        Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x2, Lanes.ExchangeBy4(x43));
+                        Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x2, Lanes.ExchangeBy4(x44));
+                        Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x2, Lanes.ExchangeBy4(x45));
+                        Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x2, Lanes.ExchangeBy4(x46));
+                        Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x2, Lanes.ExchangeBy4(x47));
+                        Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x2, Lanes.ExchangeBy4(x48));
+                        Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x2, Lanes.ExchangeBy4(x49));
+                        Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x2, Lanes.ExchangeBy4(x50));
+                        Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x2, Lanes.ExchangeBy4(x51));
+                        Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x2, Lanes.ExchangeBy4(x52));
+                        Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x3, Lanes.ExchangeBy8(x53));
+                        Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x3, Lanes.ExchangeBy8(x54));
+                        Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x3, Lanes.ExchangeBy8(x55));
+                        Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x3, Lanes.ExchangeBy8(x56));
+                        Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x3, Lanes.ExchangeBy8(x57));
+                        Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x3, Lanes.ExchangeBy8(x58));
+                        Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x3, Lanes.ExchangeBy8(x59));
+                        Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x3, Lanes.ExchangeBy8(x60));
+                        Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x3, Lanes.ExchangeBy8(x61));
+                        Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x3, Lanes.ExchangeBy8(x62));
+                        Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x3, Lanes.ExchangeBy8(x63));
+                        Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x3, Lanes.ExchangeBy8(x64));
+                        Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x3, Lanes.ExchangeBy8(x65));
+                        Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x3, Lanes.ExchangeBy8(x66));
+                        Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x3, Lanes.ExchangeBy8(x67));
+                        Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x3, Lanes.ExchangeBy8(x68));
+                        Vector512<float> x85 = x69 + x70;
+                        Vector512<float> x86 = Lanes.UnitMultiplyAdd(x70, x4, x69);
+                        Vector512<float> x87 = x71 + x72;
+                        Vector512<float> x88 = x71 - x72;
+                        Vector512<float> x89 = x73 + x74;
+                        Vector512<float> x90 = Lanes.UnitMultiplyAdd(x74, x4, x73);
+                        Vector512<float> x91 = x75 + x76;
+                        Vector512<float> x92 = x75 - x76;
+                        Vector512<float> x93 = x77 + x78;
+                        Vector512<float> x94 = Lanes.UnitMultiplyAdd(x78, x4, x77);
+                        Vector512<float> x95 = x79 + x80;
+                        Vector512<float> x96 = x79 - x80;
+                        Vector512<float> x97 = x81 + x82;
+                        Vector512<float> x98 = Lanes.UnitMultiplyAdd(x82, x4, x81);
+                        Vector512<float> x99 = x83 + x84;
+                        Vector512<float> x100 = x83 - x84;
+                        Vector512<float> x101 = x85 + x87;
+                        Vector512<float> x102 = Lanes.UnitMultiplyAdd(x87, x4, x85);
+                        Vector512<float> x103 = x86 + x88;
+                        Vector512<float> x104 = x86 - x88;
+                        Vector512<float> x105 = x89 + x91;
+                        Vector512<float> x106 = Lanes.UnitMultiplyAdd(x91, x4, x89);
+                        Vector512<float> x107 = x90 + x92;
+                        Vector512<float> x108 = x90 - x92;
+                        Vector512<float> x109 = x93 + x95;
+                        Vector512<float> x110 = Lanes.UnitMultiplyAdd(x95, x4, x93);
+                        Vector512<float> x111 = x94 + x96;
+                        Vector512<float> x112 = x94 - x96;
+                        Vector512<float> x113 = x97 + x99;
+                        Vector512<float> x114 = Lanes.UnitMultiplyAdd(x99, x4, x97);
+                        Vector512<float> x115 = x98 + x100;
+                        Vector512<float> x116 = x98 - x100;
+                        Vector512<float> x117 = x101 + x105;
+                        Vector512<float> x118 = Lanes.UnitMultiplyAdd(x105, x4, x101);
+                        Vector512<float> x119 = x103 + x107;
+                        Vector512<float> x120 = x103 - x107;
+                        Vector512<float> x121 = x102 + x106;
+                        Vector512<float> x122 = Lanes.UnitMultiplyAdd(x106, x4, x102);
+                        Vector512<float> x123 = x104 + x108;
+                        Vector512<float> x124 = x104 - x108;
+                        Vector512<float> x125 = x109 + x113;
+                        Vector512<float> x126 = Lanes.UnitMultiplyAdd(x113, x4, x109);
+                        Vector512<float> x127 = x111 + x115;
+                        Vector512<float> x128 = x111 - x115;
+                        Vector512<float> x129 = x110 + x114;
+                        Vector512<float> x130 = Lanes.UnitMultiplyAdd(x114, x4, x110);
+                        Vector512<float> x131 = x112 + x116;
+                        Vector512<float> x132 = x112 - x116;
+                        ref float p1 = ref Unsafe.Add(ref scratch, i1);
+                        Vector512.StoreUnsafe(x117, ref p1, 0);
+                        Vector512.StoreUnsafe(x119, ref p1, 16);
+                        Vector512.StoreUnsafe(x121, ref p1, 32);
+                        Vector512.StoreUnsafe(x123, ref p1, 48);
+                        Vector512.StoreUnsafe(x118, ref p1, 64);
+                        Vector512.StoreUnsafe(x120, ref p1, 80);
+                        Vector512.StoreUnsafe(x122, ref p1, 96);
+                        Vector512.StoreUnsafe(x124, ref p1, 112);
+                        Vector512.StoreUnsafe(x125, ref p1, 128);
+                        Vector512.StoreUnsafe(x127, ref p1, 144);
+                        Vector512.StoreUnsafe(x129, ref p1, 160);
+                        Vector512.StoreUnsafe(x131, ref p1, 176);
+                        Vector512.StoreUnsafe(x126, ref p1, 192);
+                        Vector512.StoreUnsafe(x128, ref p1, 208);
+                        Vector512.StoreUnsafe(x130, ref p1, 224);
+                        Vector512.StoreUnsafe(x132, ref p1, 240);
+                        Vector512<int> n1 = Vector512.Max(Vector512.AsInt32(x117) & n0, Vector512.AsInt32(x119) & n0);
+                        Vector512<int> n2 = Vector512.Max(Vector512.AsInt32(x121) & n0, Vector512.AsInt32(x123) & n0);
+                        Vector512<int> n3 = Vector512.Max(Vector512.AsInt32(x118) & n0, Vector512.AsInt32(x120) & n0);
+                        Vector512<int> n4 = Vector512.Max(Vector512.AsInt32(x122) & n0, Vector512.AsInt32(x124) & n0);
+                        Vector512<int> n5 = Vector512.Max(Vector512.Max(n1, n2), Vector512.Max(n3, n4));
+                        Vector512<int> n6 = Vector512.Max(Vector512.AsInt32(x125) & n0, Vector512.AsInt32(x127) & n0);
+                        Vector512<int> n7 = Vector512.Max(Vector512.AsInt32(x129) & n0, Vector512.AsInt32(x131) & n0);
+                        Vector512<int> n8 = Vector512.Max(Vector512.AsInt32(x126) & n0, Vector512.AsInt32(x128) & n0);
+                        Vector512<int> n9 = Vector512.Max(Vector512.AsInt32(x130) & n0, Vector512.AsInt32(x132) & n0);
+                        Vector512<int> n10 = Vector512.Max(Vector512.Max(n6, n7), Vector512.Max(n8, n9));
+                        Vector512<int> n11 = Vector512.Max(n5, Lanes.ExchangeBy1(n5));
+                        Vector512<int> n12 = Vector512.Max(n10, Lanes.ExchangeBy1(n10));
+                        Vector512<int> n13 = Vector512.Max(n11, Lanes.ExchangeBy2(n11));
+                        Vector512<int> n14 = Vector512.Max(n12, Lanes.ExchangeBy2(n12));
+                        Vector512<int> n15 = Vector512.Max(n13, Lanes.ExchangeBy4(n13));
+                        Vector512<int> n16 = Vector512.Max(n14, Lanes.ExchangeBy4(n14));
+                        nint i3 = i1 >>> 7;
+                        ref int p2 = ref Unsafe.Add(ref scratchAsInt, i3);
+                        Unsafe.Add(ref p2, 2048) = Vector512.ToScalar(Vector512.Max(n15, Lanes.ExchangeBy8(n15)));
+                        Unsafe.Add(ref p2, 2049) = Vector512.ToScalar(Vector512.Max(n16, Lanes.ExchangeBy8(n16)));
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
             {
-                ref float scratch = ref arguments.Scratch;
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                Vector512<float> x0 = Vector512.Create(12582912f);
-                Vector512<int> n0 = Vector512.Create(15);
-                Vector512<int> n1 = Vector512.Create(0xF000F0);
-                for (nint i1 = 0; i1 < 2048; i1 += 256)
+                unchecked
                 {
-                    ref float p0 = ref Unsafe.Add(ref scratch, i1);
-                    Vector512<float> x1 = Vector512.LoadUnsafe(ref p0, 0);
-                    Vector512<float> x2 = Vector512.LoadUnsafe(ref p0, 16);
-                    Vector512<float> x3 = Vector512.LoadUnsafe(ref p0, 32);
-                    Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 48);
-                    Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 64);
-                    Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 80);
-                    Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 96);
-                    Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 112);
-                    Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 128);
-                    Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 144);
-                    Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 160);
-                    Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 176);
-                    Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 192);
-                    Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 208);
-                    Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 224);
-                    Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 240);
-                    nint i2 = i1 >>> 7;
-                    ref float p1 = ref Unsafe.Add(ref scratch, i2);
-                    Vector512<float> x17 = Vector512.Create(Unsafe.Add(ref p1, 2048));
-                    Vector512<float> x18 = Vector512.Create(Unsafe.Add(ref p1, 2049));
-                    Vector512<float> x19 = Vector512.Create(Unsafe.Add(ref p1, 2064));
-                    Vector512<float> x20 = Vector512.Create(Unsafe.Add(ref p1, 2065));
-                    Vector512<float> x21 = Vector512.Create(Unsafe.Add(ref p1, 2080));
-                    Vector512<float> x22 = Vector512.Create(Unsafe.Add(ref p1, 2081));
-                    Vector512<int> n2 = (Lanes.Minimum(Lanes.Maximum(x1 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n3 = (Lanes.Minimum(Lanes.Maximum(x2 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n4 = (Lanes.Minimum(Lanes.Maximum(x3 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n5 = (Lanes.Minimum(Lanes.Maximum(x4 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n6 = (Lanes.Minimum(Lanes.Maximum(x5 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n7 = (Lanes.Minimum(Lanes.Maximum(x6 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n8 = (Lanes.Minimum(Lanes.Maximum(x7 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n9 = (Lanes.Minimum(Lanes.Maximum(x8 * x17, x19), x21) + x0).AsInt32();
-                    Vector512<int> n10 = (Lanes.Minimum(Lanes.Maximum(x9 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n11 = (Lanes.Minimum(Lanes.Maximum(x10 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n12 = (Lanes.Minimum(Lanes.Maximum(x11 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n13 = (Lanes.Minimum(Lanes.Maximum(x12 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n14 = (Lanes.Minimum(Lanes.Maximum(x13 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n15 = (Lanes.Minimum(Lanes.Maximum(x14 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n16 = (Lanes.Minimum(Lanes.Maximum(x15 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n17 = (Lanes.Minimum(Lanes.Maximum(x16 * x18, x20), x22) + x0).AsInt32();
-                    Vector512<int> n18 = (n2 & n0) | ((n3 & n0) << 4);
-                    Vector512<int> n19 = n18 | ((n4 & n0) << 8);
-                    Vector512<int> n20 = n19 | ((n5 & n0) << 12);
-                    Vector512<int> n21 = n20 | ((n6 & n0) << 16);
-                    Vector512<int> n22 = n21 | ((n7 & n0) << 20);
-                    Vector512<int> n23 = Vector512.Shuffle(((n22 | ((n8 & n0) << 24)) | (n9 << 28)).AsByte(), Vector512.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31, 32, 36, 34, 38, 33, 37, 35, 39, 40, 44, 42, 46, 41, 45, 43, 47, 48, 52, 50, 54, 49, 53, 51, 55, 56, 60, 58, 62, 57, 61, 59, 63)).AsInt32();
-                    Vector512<int> n24 = ((n23 >>> 4) ^ n23) & n1;
-                    Vector512<int> n25 = Vector512.Shuffle(((n23 ^ n24) ^ (n24 << 4)).AsByte(), Vector512.Create((byte)0, 8, 16, 24, 32, 40, 48, 56, 1, 9, 17, 25, 33, 41, 49, 57, 4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63)).AsInt32();
-                    Vector512<int> n26 = (n10 & n0) | ((n11 & n0) << 4);
-                    Vector512<int> n27 = n26 | ((n12 & n0) << 8);
-                    Vector512<int> n28 = n27 | ((n13 & n0) << 12);
-                    Vector512<int> n29 = n28 | ((n14 & n0) << 16);
-                    Vector512<int> n30 = n29 | ((n15 & n0) << 20);
-                    Vector512<int> n31 = Vector512.Shuffle(((n30 | ((n16 & n0) << 24)) | (n17 << 28)).AsByte(), Vector512.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31, 32, 36, 34, 38, 33, 37, 35, 39, 40, 44, 42, 46, 41, 45, 43, 47, 48, 52, 50, 54, 49, 53, 51, 55, 56, 60, 58, 62, 57, 61, 59, 63)).AsInt32();
-                    Vector512<int> n32 = ((n31 >>> 4) ^ n31) & n1;
-                    Vector512<int> n33 = Vector512.Shuffle(((n31 ^ n32) ^ (n32 << 4)).AsByte(), Vector512.Create((byte)0, 8, 16, 24, 32, 40, 48, 56, 1, 9, 17, 25, 33, 41, 49, 57, 4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63)).AsInt32();
-                    nint i3 = (i0 + i1) >>> 3;
-                    ref int p2 = ref Unsafe.Add(ref codesAsInt, i3);
-                    RowMemory<TAccess>.Store(n25, ref p2, 0);
-                    RowMemory<TAccess>.Store(n33, ref p2, 16);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector512<float> x0 = Vector512.Create(12582912f);
+                    Vector512<int> n0 = Vector512.Create(15);
+                    Vector512<int> n1 = Vector512.Create(0xF000F0);
+                    for (nint i1 = 0; i1 < 2048; i1 += 256)
+                    {
+                        ref float p0 = ref Unsafe.Add(ref scratch, i1);
+                        Vector512<float> x1 = Vector512.LoadUnsafe(ref p0, 0);
+                        Vector512<float> x2 = Vector512.LoadUnsafe(ref p0, 16);
+                        Vector512<float> x3 = Vector512.LoadUnsafe(ref p0, 32);
+                        Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 48);
+                        Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 64);
+                        Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 80);
+                        Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 96);
+                        Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 112);
+                        Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 128);
+                        Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 144);
+                        Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 160);
+                        Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 176);
+                        Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 192);
+                        Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 208);
+                        Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 224);
+                        Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 240);
+                        nint i2 = i1 >>> 7;
+                        ref float p1 = ref Unsafe.Add(ref scratch, i2);
+                        Vector512<float> x17 = Vector512.Create(Unsafe.Add(ref p1, 2048));
+                        Vector512<float> x18 = Vector512.Create(Unsafe.Add(ref p1, 2049));
+                        Vector512<float> x19 = Vector512.Create(Unsafe.Add(ref p1, 2064));
+                        Vector512<float> x20 = Vector512.Create(Unsafe.Add(ref p1, 2065));
+                        Vector512<float> x21 = Vector512.Create(Unsafe.Add(ref p1, 2080));
+                        Vector512<float> x22 = Vector512.Create(Unsafe.Add(ref p1, 2081));
+                        Vector512<int> n2 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x1 * x17, x19), x21) + x0);
+                        Vector512<int> n3 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x2 * x17, x19), x21) + x0);
+                        Vector512<int> n4 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x3 * x17, x19), x21) + x0);
+                        Vector512<int> n5 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x4 * x17, x19), x21) + x0);
+                        Vector512<int> n6 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x5 * x17, x19), x21) + x0);
+                        Vector512<int> n7 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x6 * x17, x19), x21) + x0);
+                        Vector512<int> n8 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x7 * x17, x19), x21) + x0);
+                        Vector512<int> n9 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x8 * x17, x19), x21) + x0);
+                        Vector512<int> n10 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x9 * x18, x20), x22) + x0);
+                        Vector512<int> n11 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x10 * x18, x20), x22) + x0);
+                        Vector512<int> n12 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x11 * x18, x20), x22) + x0);
+                        Vector512<int> n13 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x12 * x18, x20), x22) + x0);
+                        Vector512<int> n14 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x13 * x18, x20), x22) + x0);
+                        Vector512<int> n15 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x14 * x18, x20), x22) + x0);
+                        Vector512<int> n16 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x15 * x18, x20), x22) + x0);
+                        Vector512<int> n17 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x16 * x18, x20), x22) + x0);
+                        Vector512<int> n18 = (n2 & n0) | ((n3 & n0) << 4);
+                        Vector512<int> n19 = n18 | ((n4 & n0) << 8);
+                        Vector512<int> n20 = n19 | ((n5 & n0) << 12);
+                        Vector512<int> n21 = n20 | ((n6 & n0) << 16);
+                        Vector512<int> n22 = n21 | ((n7 & n0) << 20);
+                        Vector512<int> n23 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n22 | ((n8 & n0) << 24)) | (n9 << 28)), Vector512.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31, 32, 36, 34, 38, 33, 37, 35, 39, 40, 44, 42, 46, 41, 45, 43, 47, 48, 52, 50, 54, 49, 53, 51, 55, 56, 60, 58, 62, 57, 61, 59, 63)));
+                        Vector512<int> n24 = ((n23 >>> 4) ^ n23) & n1;
+                        Vector512<int> n25 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n23 ^ n24) ^ (n24 << 4)), Vector512.Create((byte)0, 8, 16, 24, 32, 40, 48, 56, 1, 9, 17, 25, 33, 41, 49, 57, 4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63)));
+                        Vector512<int> n26 = (n10 & n0) | ((n11 & n0) << 4);
+                        Vector512<int> n27 = n26 | ((n12 & n0) << 8);
+                        Vector512<int> n28 = n27 | ((n13 & n0) << 12);
+                        Vector512<int> n29 = n28 | ((n14 & n0) << 16);
+                        Vector512<int> n30 = n29 | ((n15 & n0) << 20);
+                        Vector512<int> n31 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n30 | ((n16 & n0) << 24)) | (n17 << 28)), Vector512.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31, 32, 36, 34, 38, 33, 37, 35, 39, 40, 44, 42, 46, 41, 45, 43, 47, 48, 52, 50, 54, 49, 53, 51, 55, 56, 60, 58, 62, 57, 61, 59, 63)));
+                        Vector512<int> n32 = ((n31 >>> 4) ^ n31) & n1;
+                        Vector512<int> n33 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n31 ^ n32) ^ (n32 << 4)), Vector512.Create((byte)0, 8, 16, 24, 32, 40, 48, 56, 1, 9, 17, 25, 33, 41, 49, 57, 4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63)));
+                        nint i3 = (i0 + i1) >>> 3;
+                        ref int p2 = ref Unsafe.Add(ref codesAsInt, i3);
+                        RowMemory<TAccess>.Store(n25, ref p2, 0);
+                        RowMemory<TAccess>.Store(n33, ref p2, 16);
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<global::System.Half> source, global::System.Span<byte> codes, global::System.Span<global::System.Half> scales) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Body>(global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
 
         /// <summary>Random signs, Walsh-Hadamard rotation of blocks of 32, Int8 codes for every row of 96, one scale per 16 elements. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -31,7 +31,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<global::System.Half> source, global::System.Span<byte> codes, global::System.Span<global::System.Half> scales)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Body>(global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
         }
 
         /// <summary>Random signs, Walsh-Hadamard rotation of blocks of 32, Int8 codes for every row of 96, one scale per 16 elements. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -43,25 +43,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<global::System.Half> source, global::Kernels.DeviceBuffer<byte> codes, global::Kernels.DeviceBuffer<global::System.Half> scales) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, codes, scales);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Body>(global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Kernel, stream, source, codes, scales);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_3515b7e41ba23f0b.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_3515b7e41ba23f0b
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -993,1055 +995,1054 @@ void kernels_F(__global const ushort* source, __global uchar* codes, __global us
     if (m0) p9[6] = (uint)n123;
 }
 """u8;
-    }
 
-    /// <summary>Random signs, Walsh-Hadamard rotation of blocks of 32, Int8 codes for every row of 96, one scale per 16 elements.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        private static ReadOnlySpan<byte> Signs =>
-        [
-            0x77, 0x4D, 0x10, 0xD1, 0xCE, 0x47, 0xE8, 0x1D, 0x5A, 0xEC, 0xF2, 0xA7, 0x77, 0x4D, 0x10, 0xD1,
-            0xCE, 0x47, 0xE8, 0x1D, 0x5A, 0xEC, 0xF2, 0xA7, 0x77, 0x4D, 0x10, 0xD1, 0xCE, 0x47, 0xE8, 0x1D,
-            0x5A, 0xEC, 0xF2, 0xA7, 0x77, 0x4D, 0x10, 0xD1, 0xCE, 0x47, 0xE8, 0x1D,
-        ];
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Random signs, Walsh-Hadamard rotation of blocks of 32, Int8 codes for every row of 96, one scale per 16 elements.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            private static ReadOnlySpan<byte> Signs =>
+            [
+                0x77, 0x4D, 0x10, 0xD1, 0xCE, 0x47, 0xE8, 0x1D, 0x5A, 0xEC, 0xF2, 0xA7, 0x77, 0x4D, 0x10, 0xD1,
+                0xCE, 0x47, 0xE8, 0x1D, 0x5A, 0xEC, 0xF2, 0xA7, 0x77, 0x4D, 0x10, 0xD1, 0xCE, 0x47, 0xE8, 0x1D,
+                0x5A, 0xEC, 0xF2, 0xA7, 0x77, 0x4D, 0x10, 0xD1, 0xCE, 0x47, 0xE8, 0x1D,
+            ];
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 5;
-                    // pass 1 of 4: load source, signs, butterflies of index bits 0..2
-                    for (nint i3 = 0; i3 < 32; i3 += 8)
-                    {
-                        nint i4 = i2 + i3;
-                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
-                        int n0 = Unsafe.Add(ref p0, 0);
-                        int n1 = (n0 & 0x7FFF) << 13;
-                        int n2 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) * 5.192297E+33f) | ((n1 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n3 = n2 | ((n0 & 0x8000) << 16);
-                        int n4 = Unsafe.Add(ref p0, 1);
-                        int n5 = (n4 & 0x7FFF) << 13;
-                        int n6 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n5) * 5.192297E+33f) | ((n5 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n7 = n6 | ((n4 & 0x8000) << 16);
-                        int n8 = Unsafe.Add(ref p0, 2);
-                        int n9 = (n8 & 0x7FFF) << 13;
-                        int n10 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n9) * 5.192297E+33f) | ((n9 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n11 = n10 | ((n8 & 0x8000) << 16);
-                        int n12 = Unsafe.Add(ref p0, 3);
-                        int n13 = (n12 & 0x7FFF) << 13;
-                        int n14 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n13) * 5.192297E+33f) | ((n13 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n15 = n14 | ((n12 & 0x8000) << 16);
-                        int n16 = Unsafe.Add(ref p0, 4);
-                        int n17 = (n16 & 0x7FFF) << 13;
-                        int n18 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n17) * 5.192297E+33f) | ((n17 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n19 = n18 | ((n16 & 0x8000) << 16);
-                        int n20 = Unsafe.Add(ref p0, 5);
-                        int n21 = (n20 & 0x7FFF) << 13;
-                        int n22 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n21) * 5.192297E+33f) | ((n21 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n23 = n22 | ((n20 & 0x8000) << 16);
-                        int n24 = Unsafe.Add(ref p0, 6);
-                        int n25 = (n24 & 0x7FFF) << 13;
-                        int n26 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n25) * 5.192297E+33f) | ((n25 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n27 = n26 | ((n24 & 0x8000) << 16);
-                        int n28 = Unsafe.Add(ref p0, 7);
-                        int n29 = (n28 & 0x7FFF) << 13;
-                        int n30 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n29) * 5.192297E+33f) | ((n29 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n31 = n30 | ((n28 & 0x8000) << 16);
-                        ref byte p1 = ref Unsafe.Add(ref signs, (((((i4 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i4 & 31)) >>> 3);
-                        int n32 = Unsafe.Add(ref p1, 0);
-                        float x0 = BitConverter.Int32BitsToSingle(n3 ^ ((n32 << 31) & unchecked((int)0x80000000)));
-                        float x1 = BitConverter.Int32BitsToSingle(n7 ^ ((n32 << 30) & unchecked((int)0x80000000)));
-                        float x2 = BitConverter.Int32BitsToSingle(n11 ^ ((n32 << 29) & unchecked((int)0x80000000)));
-                        float x3 = BitConverter.Int32BitsToSingle(n15 ^ ((n32 << 28) & unchecked((int)0x80000000)));
-                        float x4 = BitConverter.Int32BitsToSingle(n19 ^ ((n32 << 27) & unchecked((int)0x80000000)));
-                        float x5 = BitConverter.Int32BitsToSingle(n23 ^ ((n32 << 26) & unchecked((int)0x80000000)));
-                        float x6 = BitConverter.Int32BitsToSingle(n27 ^ ((n32 << 25) & unchecked((int)0x80000000)));
-                        float x7 = BitConverter.Int32BitsToSingle(n31 ^ ((n32 << 24) & unchecked((int)0x80000000)));
-                        float x8 = x0 + x1;
-                        float x9 = x0 - x1;
-                        float x10 = x2 + x3;
-                        float x11 = x2 - x3;
-                        float x12 = x4 + x5;
-                        float x13 = x4 - x5;
-                        float x14 = x6 + x7;
-                        float x15 = x6 - x7;
-                        float x16 = x8 + x10;
-                        float x17 = x8 - x10;
-                        float x18 = x9 + x11;
-                        float x19 = x9 - x11;
-                        float x20 = x12 + x14;
-                        float x21 = x12 - x14;
-                        float x22 = x13 + x15;
-                        float x23 = x13 - x15;
-                        float x24 = x16 + x20;
-                        float x25 = x16 - x20;
-                        float x26 = x18 + x22;
-                        float x27 = x18 - x22;
-                        float x28 = x17 + x21;
-                        float x29 = x17 - x21;
-                        float x30 = x19 + x23;
-                        float x31 = x19 - x23;
-                        ref float p2 = ref Unsafe.Add(ref scratch, i3);
-                        Unsafe.Add(ref p2, 0) = x24;
-                        Unsafe.Add(ref p2, 1) = x26;
-                        Unsafe.Add(ref p2, 2) = x28;
-                        Unsafe.Add(ref p2, 3) = x30;
-                        Unsafe.Add(ref p2, 4) = x25;
-                        Unsafe.Add(ref p2, 5) = x27;
-                        Unsafe.Add(ref p2, 6) = x29;
-                        Unsafe.Add(ref p2, 7) = x31;
-                    }
-                    // pass 2 of 4: butterflies of index bits 3..4, largest magnitudes
-                    int n33 = 0;
-                    int n34 = 0;
-                    for (nint i5 = 0; i5 < 8; i5 += 2)
-                    {
-                        ref float p3 = ref Unsafe.Add(ref scratch, i5);
-                        float x32 = Unsafe.Add(ref p3, 0);
-                        float x33 = Unsafe.Add(ref p3, 1);
-                        float x34 = Unsafe.Add(ref p3, 8);
-                        float x35 = Unsafe.Add(ref p3, 9);
-                        float x36 = Unsafe.Add(ref p3, 16);
-                        float x37 = Unsafe.Add(ref p3, 17);
-                        float x38 = Unsafe.Add(ref p3, 24);
-                        float x39 = Unsafe.Add(ref p3, 25);
-                        float x40 = x32 + x34;
-                        float x41 = x32 - x34;
-                        float x42 = x33 + x35;
-                        float x43 = x33 - x35;
-                        float x44 = x36 + x38;
-                        float x45 = x36 - x38;
-                        float x46 = x37 + x39;
-                        float x47 = x37 - x39;
-                        float x48 = x40 + x44;
-                        float x49 = x40 - x44;
-                        float x50 = x42 + x46;
-                        float x51 = x42 - x46;
-                        float x52 = x41 + x45;
-                        float x53 = x41 - x45;
-                        float x54 = x43 + x47;
-                        float x55 = x43 - x47;
-                        Unsafe.Add(ref p3, 0) = x48;
-                        Unsafe.Add(ref p3, 1) = x50;
-                        Unsafe.Add(ref p3, 8) = x52;
-                        Unsafe.Add(ref p3, 9) = x54;
-                        Unsafe.Add(ref p3, 16) = x49;
-                        Unsafe.Add(ref p3, 17) = x51;
-                        Unsafe.Add(ref p3, 24) = x53;
-                        Unsafe.Add(ref p3, 25) = x55;
-                        int n35 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x48) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x50) & 0x7FFFFFFF);
-                        int n36 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x52) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x54) & 0x7FFFFFFF);
-                        int n37 = Lanes.Maximum(n35, n36);
-                        int n38 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x49) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x51) & 0x7FFFFFFF);
-                        int n39 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x53) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x55) & 0x7FFFFFFF);
-                        int n40 = Lanes.Maximum(n38, n39);
-                        int n41 = Lanes.Maximum(n37, n33);
-                        int n42 = Lanes.Maximum(n40, n34);
-                        (n33, n34) = (n41, n42);
-                    }
-                    Unsafe.Add(ref scratchAsInt, 32) = n33;
-                    Unsafe.Add(ref scratchAsInt, 33) = n34;
-                    // pass 3 of 4: group arithmetic, store scales
-                    for (nint i6 = 0; i6 < 32; i6 += 16)
-                    {
-                        nint i7 = i6 >>> 4;
-                        ref int p4 = ref Unsafe.Add(ref scratchAsInt, i7);
-                        int n43 = Unsafe.Add(ref p4, 32);
-                        bool m0 = n43 >= 0x7F800000;
-                        int n44 = BitConverter.SingleToInt32Bits(Lanes.Minimum((BitConverter.Int32BitsToSingle(n43) * 0.176776692f) / 127f, 65504f));
-                        int n45 = n44 & 0x7FFFFFFF;
-                        int n46 = (n45 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n45) + 0.5f) - 0x3F000000) : (((n45 + unchecked((int)0xC8000FFF)) + ((n45 >>> 13) & 1)) >>> 13);
-                        int n47 = ((n45 < 0x47800000) ? n46 : ((n45 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n44 >>> 16) & 0x8000);
-                        int n48 = (n47 & 0x7FFF) << 13;
-                        int n49 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n48) * 5.192297E+33f) | ((n48 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x56 = BitConverter.Int32BitsToSingle(n49 | ((n47 & 0x8000) << 16));
-                        float x57 = 0.176776692f / x56;
-                        bool m1 = BitConverter.SingleToInt32Bits(x57) >= 0x7F800000;
-                        float x58 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x56);
-                        bool m2 = m0 | m1;
-                        ref float p5 = ref Unsafe.Add(ref scratch, i7);
-                        Unsafe.Add(ref p5, 32) = m2 ? 0f : x57;
-                        Unsafe.Add(ref p5, 34) = m2 ? 0f : (-127f);
-                        Unsafe.Add(ref p5, 36) = m2 ? 0f : 127f;
-                        int n50 = BitConverter.SingleToInt32Bits(x58);
-                        int n51 = n50 & 0x7FFFFFFF;
-                        int n52 = (n51 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n51) + 0.5f) - 0x3F000000) : (((n51 + unchecked((int)0xC8000FFF)) + ((n51 >>> 13) & 1)) >>> 13);
-                        ref ushort p6 = ref Unsafe.Add(ref scalesAsUshort, (i2 + i6) >>> 4);
-                        Unsafe.Add(ref p6, 0) = (ushort)(((n51 < 0x47800000) ? n52 : ((n51 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n50 >>> 16) & 0x8000));
-                    }
-                    // pass 4 of 4: element arithmetic, store codes
-                    for (nint i8 = 0; i8 < 32; i8 += 8)
-                    {
-                        ref float p7 = ref Unsafe.Add(ref scratch, i8);
-                        float x59 = Unsafe.Add(ref p7, 0);
-                        float x60 = Unsafe.Add(ref p7, 1);
-                        float x61 = Unsafe.Add(ref p7, 2);
-                        float x62 = Unsafe.Add(ref p7, 3);
-                        float x63 = Unsafe.Add(ref p7, 4);
-                        float x64 = Unsafe.Add(ref p7, 5);
-                        float x65 = Unsafe.Add(ref p7, 6);
-                        float x66 = Unsafe.Add(ref p7, 7);
-                        nint i9 = i8 >>> 4;
-                        ref float p8 = ref Unsafe.Add(ref scratch, i9);
-                        float x67 = Unsafe.Add(ref p8, 32);
-                        float x68 = Unsafe.Add(ref p8, 34);
-                        float x69 = Unsafe.Add(ref p8, 36);
-                        int n53 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x59 * x67, x68), x69) + 12582912f);
-                        int n54 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x60 * x67, x68), x69) + 12582912f);
-                        int n55 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x61 * x67, x68), x69) + 12582912f);
-                        int n56 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x62 * x67, x68), x69) + 12582912f);
-                        int n57 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x63 * x67, x68), x69) + 12582912f);
-                        int n58 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x64 * x67, x68), x69) + 12582912f);
-                        int n59 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x65 * x67, x68), x69) + 12582912f);
-                        int n60 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x66 * x67, x68), x69) + 12582912f);
-                        int n61 = (n53 & 255) | ((n54 & 255) << 8);
-                        int n62 = (n61 | ((n55 & 255) << 16)) | (n56 << 24);
-                        int n63 = (n57 & 255) | ((n58 & 255) << 8);
-                        int n64 = (n63 | ((n59 & 255) << 16)) | (n60 << 24);
-                        nint i10 = (i2 + i8) >>> 2;
-                        ref int p9 = ref Unsafe.Add(ref codesAsInt, i10);
-                        Unsafe.Add(ref p9, 0) = n62;
-                        Unsafe.Add(ref p9, 1) = n64;
-                    }
-                }
-            }
-        }
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
-            {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                Vector128<int> n0 = Vector128.Create(0x7FFF);
-                Vector128<float> x0 = Vector128.Create(5.192297E+33f);
-                Vector128<int> n1 = Vector128.Create(0xF800000);
-                Vector128<int> n2 = Vector128.Create(0x7F800000);
-                Vector128<int> n3 = Vector128.Create(0);
-                Vector128<int> n4 = Vector128.Create(0x8000);
-                Vector128<int> n5 = Vector128.Create(31, 30, 29, 28);
-                Vector128<int> n6 = Vector128.Create(unchecked((int)0x80000000));
-                Vector128<int> n7 = Vector128.Create(27, 26, 25, 24);
-                Vector128<int> n8 = Vector128.Create(1);
-                Vector128<float> x1 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x2 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x3 = Vector128.Create(-1f);
-                Vector128<int> n9 = Vector128.Create(0x7FFFFFFF);
-                Vector128<float> x4 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector128<float> x5 = Vector128.Create(0.176776692f);
-                Vector128<float> x6 = Vector128.Create(127f);
-                Vector128<float> x7 = Vector128.Create(65504f);
-                Vector128<int> n10 = Vector128.Create(unchecked((int)0xC8000FFF));
-                Vector128<float> x8 = Vector128.Create(0.5f);
-                Vector128<int> n11 = Vector128.Create(0x3F000000);
-                Vector128<int> n12 = Vector128.Create(0x38800000);
-                Vector128<int> n13 = Vector128.Create(0x7F800001);
-                Vector128<int> n14 = Vector128.Create(0x7C00);
-                Vector128<int> n15 = Vector128.Create(0x7E00);
-                Vector128<int> n16 = Vector128.Create(0x47800000);
-                Vector128<float> x9 = Vector128.Create(0f);
-                Vector128<float> x10 = Vector128.Create(-127f);
-                Vector128<float> x11 = Vector128.Create(12582912f);
-                Vector128<int> n17 = Vector128.Create(255);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
-                    for (nint i3 = 0; i3 < 64; i3 += 32)
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
-                        Vector128<int> n18 = Lanes.LoadUInt16Vector128(ref p0, 0);
-                        Vector128<int> n19 = (n18 & n0) << 13;
-                        Vector128<int> n20 = (n19.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n19, n1), n2, n3);
-                        Vector128<int> n21 = n20 | ((n18 & n4) << 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 64);
-                        Vector128<int> n22 = Lanes.LoadUInt16Vector128(ref p0, 4);
-                        Vector128<int> n23 = (n22 & n0) << 13;
-                        Vector128<int> n24 = (n23.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n23, n1), n2, n3);
-                        Vector128<int> n25 = n24 | ((n22 & n4) << 16);
-                        Vector128<int> n26 = Lanes.LoadUInt16Vector128(ref p0, 8);
-                        Vector128<int> n27 = (n26 & n0) << 13;
-                        Vector128<int> n28 = (n27.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n27, n1), n2, n3);
-                        Vector128<int> n29 = n28 | ((n26 & n4) << 16);
-                        Vector128<int> n30 = Lanes.LoadUInt16Vector128(ref p0, 12);
-                        Vector128<int> n31 = (n30 & n0) << 13;
-                        Vector128<int> n32 = (n31.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n31, n1), n2, n3);
-                        Vector128<int> n33 = n32 | ((n30 & n4) << 16);
-                        Vector128<int> n34 = Lanes.LoadUInt16Vector128(ref p0, 16);
-                        Vector128<int> n35 = (n34 & n0) << 13;
-                        Vector128<int> n36 = (n35.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n35, n1), n2, n3);
-                        Vector128<int> n37 = n36 | ((n34 & n4) << 16);
-                        Vector128<int> n38 = Lanes.LoadUInt16Vector128(ref p0, 20);
-                        Vector128<int> n39 = (n38 & n0) << 13;
-                        Vector128<int> n40 = (n39.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n39, n1), n2, n3);
-                        Vector128<int> n41 = n40 | ((n38 & n4) << 16);
-                        Vector128<int> n42 = Lanes.LoadUInt16Vector128(ref p0, 24);
-                        Vector128<int> n43 = (n42 & n0) << 13;
-                        Vector128<int> n44 = (n43.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n43, n1), n2, n3);
-                        Vector128<int> n45 = n44 | ((n42 & n4) << 16);
-                        Vector128<int> n46 = Lanes.LoadUInt16Vector128(ref p0, 28);
-                        Vector128<int> n47 = (n46 & n0) << 13;
-                        Vector128<int> n48 = (n47.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n47, n1), n2, n3);
-                        Vector128<int> n49 = n48 | ((n46 & n4) << 16);
-                        nint i5 = (((((i4 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i4 & 31)) >>> 3;
-                        ref byte p1 = ref Unsafe.Add(ref signs, i5);
-                        Vector128<int> n50 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
-                        Vector128<float> x12 = (n21 ^ (Lanes.ShiftLeft(n50, n5) & n6)).AsSingle();
-                        Vector128<float> x13 = (n25 ^ (Lanes.ShiftLeft(n50, n7) & n6)).AsSingle();
-                        Vector128<int> n51 = Vector128.Create((int)Unsafe.Add(ref p1, 1));
-                        Vector128<float> x14 = (n29 ^ (Lanes.ShiftLeft(n51, n5) & n6)).AsSingle();
-                        Vector128<float> x15 = (n33 ^ (Lanes.ShiftLeft(n51, n7) & n6)).AsSingle();
-                        Vector128<int> n52 = Vector128.Create((int)Unsafe.Add(ref p1, 2));
-                        Vector128<float> x16 = (n37 ^ (Lanes.ShiftLeft(n52, n5) & n6)).AsSingle();
-                        Vector128<float> x17 = (n41 ^ (Lanes.ShiftLeft(n52, n7) & n6)).AsSingle();
-                        Vector128<int> n53 = Vector128.Create((int)Unsafe.Add(ref p1, 3));
-                        Vector128<float> x18 = (n45 ^ (Lanes.ShiftLeft(n53, n5) & n6)).AsSingle();
-                        Vector128<float> x19 = (n49 ^ (Lanes.ShiftLeft(n53, n7) & n6)).AsSingle();
-                        Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                        Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
-                        Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy1(x14));
-                        Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy1(x15));
-                        Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy1(x16));
-                        Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy1(x17));
-                        Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy1(x18));
-                        Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy1(x19));
-                        Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                        Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
-                        Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy2(x22));
-                        Vector128<float> x31 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy2(x23));
-                        Vector128<float> x32 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy2(x24));
-                        Vector128<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy2(x25));
-                        Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy2(x26));
-                        Vector128<float> x35 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy2(x27));
-                        Vector128<float> x36 = x28 + x29;
-                        Vector128<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, x28);
-                        Vector128<float> x38 = x30 + x31;
-                        Vector128<float> x39 = x30 - x31;
-                        Vector128<float> x40 = x32 + x33;
-                        Vector128<float> x41 = Lanes.UnitMultiplyAdd(x33, x3, x32);
-                        Vector128<float> x42 = x34 + x35;
-                        Vector128<float> x43 = x34 - x35;
-                        Vector128<float> x44 = x36 + x38;
-                        Vector128<float> x45 = Lanes.UnitMultiplyAdd(x38, x3, x36);
-                        Vector128<float> x46 = x37 + x39;
-                        Vector128<float> x47 = x37 - x39;
-                        Vector128<float> x48 = x40 + x42;
-                        Vector128<float> x49 = Lanes.UnitMultiplyAdd(x42, x3, x40);
-                        Vector128<float> x50 = x41 + x43;
-                        Vector128<float> x51 = x41 - x43;
-                        Vector128<float> x52 = x44 + x48;
-                        Vector128<float> x53 = Lanes.UnitMultiplyAdd(x48, x3, x44);
-                        Vector128<float> x54 = x46 + x50;
-                        Vector128<float> x55 = x46 - x50;
-                        Vector128<float> x56 = x45 + x49;
-                        Vector128<float> x57 = Lanes.UnitMultiplyAdd(x49, x3, x45);
-                        Vector128<float> x58 = x47 + x51;
-                        Vector128<float> x59 = x47 - x51;
-                        ref float p2 = ref Unsafe.Add(ref scratch, i3);
-                        x52.StoreUnsafe(ref p2, 0);
-                        x54.StoreUnsafe(ref p2, 4);
-                        x56.StoreUnsafe(ref p2, 8);
-                        x58.StoreUnsafe(ref p2, 12);
-                        x53.StoreUnsafe(ref p2, 16);
-                        x55.StoreUnsafe(ref p2, 20);
-                        x57.StoreUnsafe(ref p2, 24);
-                        x59.StoreUnsafe(ref p2, 28);
-                        Vector128<int> n54 = Vector128.Max(Vector128.Max(x52.AsInt32() & n9, x54.AsInt32() & n9), Vector128.Max(x56.AsInt32() & n9, x58.AsInt32() & n9));
-                        Vector128<int> n55 = Vector128.Max(Vector128.Max(x53.AsInt32() & n9, x55.AsInt32() & n9), Vector128.Max(x57.AsInt32() & n9, x59.AsInt32() & n9));
-                        Vector128<int> n56 = Vector128.Max(n54, Lanes.ExchangeBy1(n54));
-                        Vector128<int> n57 = Vector128.Max(n55, Lanes.ExchangeBy1(n55));
-                        nint i6 = i3 >>> 4;
-                        ref int p3 = ref Unsafe.Add(ref scratchAsInt, i6);
-                        Unsafe.Add(ref p3, 64) = Vector128.Max(n56, Lanes.ExchangeBy2(n56)).ToScalar();
-                        Unsafe.Add(ref p3, 65) = Vector128.Max(n57, Lanes.ExchangeBy2(n57)).ToScalar();
-                    }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector128<int> n58 = Vector128.LoadUnsafe(ref scratchAsInt, 64);
-                    Vector128<int> m0 = Vector128.GreaterThanOrEqual(n58, n2);
-                    Vector128<int> n59 = Lanes.Minimum((n58.AsSingle() * x5) / x6, x7).AsInt32();
-                    Vector128<int> n60 = n59 & n9;
-                    Vector128<int> n61 = Vector128.ConditionalSelect(Vector128.LessThan(n60, n12), (n60.AsSingle() + x8).AsInt32() - n11, ((n60 + n10) + ((n60 >>> 13) & n8)) >>> 13);
-                    Vector128<int> n62 = Vector128.ConditionalSelect(Vector128.LessThan(n60, n16), n61, Vector128.ConditionalSelect(Vector128.LessThan(n60, n13), n14, n15));
-                    Vector128<int> n63 = n62 | ((n59 >>> 16) & n4);
-                    Vector128<int> n64 = (n63 & n0) << 13;
-                    Vector128<int> n65 = (n64.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n64, n1), n2, n3);
-                    Vector128<float> x60 = (n65 | ((n63 & n4) << 16)).AsSingle();
-                    Vector128<float> x61 = x5 / x60;
-                    Vector128<int> m1 = Vector128.GreaterThanOrEqual(x61.AsInt32(), n2);
-                    Vector128<float> x62 = Vector128.ConditionalSelect(m0.AsSingle(), x4, Vector128.ConditionalSelect(m1.AsSingle(), x9, x60));
-                    Vector128<int> m2 = m0 | m1;
-                    Vector128.ConditionalSelect(m2.AsSingle(), x9, x61).StoreUnsafe(ref scratch, 64);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x9, x10).StoreUnsafe(ref scratch, 68);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x9, x6).StoreUnsafe(ref scratch, 72);
-                    Vector128<int> n66 = x62.AsInt32();
-                    Vector128<int> n67 = n66 & n9;
-                    Vector128<int> n68 = Vector128.ConditionalSelect(Vector128.LessThan(n67, n12), (n67.AsSingle() + x8).AsInt32() - n11, ((n67 + n10) + ((n67 >>> 13) & n8)) >>> 13);
-                    Vector128<int> n69 = Vector128.ConditionalSelect(Vector128.LessThan(n67, n16), n68, Vector128.ConditionalSelect(Vector128.LessThan(n67, n13), n14, n15));
-                    ref ushort p4 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 4);
-                    Lanes.StoreUInt16(n69 | ((n66 >>> 16) & n4), ref p4, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    for (nint i7 = 0; i7 < 64; i7 += 32)
-                    {
-                        ref float p5 = ref Unsafe.Add(ref scratch, i7);
-                        Vector128<float> x63 = Vector128.LoadUnsafe(ref p5, 0);
-                        Vector128<float> x64 = Vector128.LoadUnsafe(ref p5, 4);
-                        Vector128<float> x65 = Vector128.LoadUnsafe(ref p5, 8);
-                        Vector128<float> x66 = Vector128.LoadUnsafe(ref p5, 12);
-                        Vector128<float> x67 = Vector128.LoadUnsafe(ref p5, 16);
-                        Vector128<float> x68 = Vector128.LoadUnsafe(ref p5, 20);
-                        Vector128<float> x69 = Vector128.LoadUnsafe(ref p5, 24);
-                        Vector128<float> x70 = Vector128.LoadUnsafe(ref p5, 28);
-                        nint i8 = i7 >>> 4;
-                        ref float p6 = ref Unsafe.Add(ref scratch, i8);
-                        Vector128<float> x71 = Vector128.Create(Unsafe.Add(ref p6, 64));
-                        Vector128<float> x72 = Vector128.Create(Unsafe.Add(ref p6, 65));
-                        Vector128<float> x73 = Vector128.Create(Unsafe.Add(ref p6, 68));
-                        Vector128<float> x74 = Vector128.Create(Unsafe.Add(ref p6, 69));
-                        Vector128<float> x75 = Vector128.Create(Unsafe.Add(ref p6, 72));
-                        Vector128<float> x76 = Vector128.Create(Unsafe.Add(ref p6, 73));
-                        Vector128<int> n70 = (Lanes.Minimum(Lanes.Maximum(x63 * x71, x73), x75) + x11).AsInt32();
-                        Vector128<int> n71 = (Lanes.Minimum(Lanes.Maximum(x64 * x71, x73), x75) + x11).AsInt32();
-                        Vector128<int> n72 = (Lanes.Minimum(Lanes.Maximum(x65 * x71, x73), x75) + x11).AsInt32();
-                        Vector128<int> n73 = (Lanes.Minimum(Lanes.Maximum(x66 * x71, x73), x75) + x11).AsInt32();
-                        Vector128<int> n74 = (Lanes.Minimum(Lanes.Maximum(x67 * x72, x74), x76) + x11).AsInt32();
-                        Vector128<int> n75 = (Lanes.Minimum(Lanes.Maximum(x68 * x72, x74), x76) + x11).AsInt32();
-                        Vector128<int> n76 = (Lanes.Minimum(Lanes.Maximum(x69 * x72, x74), x76) + x11).AsInt32();
-                        Vector128<int> n77 = (Lanes.Minimum(Lanes.Maximum(x70 * x72, x74), x76) + x11).AsInt32();
-                        Vector128<int> n78 = (n70 & n17) | ((n71 & n17) << 8);
-                        Vector128<int> n79 = Vector128.Shuffle(((n78 | ((n72 & n17) << 16)) | (n73 << 24)).AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        Vector128<int> n80 = (n74 & n17) | ((n75 & n17) << 8);
-                        Vector128<int> n81 = Vector128.Shuffle(((n80 | ((n76 & n17) << 16)) | (n77 << 24)).AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        nint i9 = (i2 + i7) >>> 2;
-                        ref int p7 = ref Unsafe.Add(ref codesAsInt, i9);
-                        n79.StoreUnsafe(ref p7, 0);
-                        n81.StoreUnsafe(ref p7, 4);
+                        nint i2 = i1 << 5;
+                        // pass 1 of 4: load source, signs, butterflies of index bits 0..2
+                        for (nint i3 = 0; i3 < 32; i3 += 8)
+                        {
+                            nint i4 = i2 + i3;
+                            ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
+                            int n0 = Unsafe.Add(ref p0, 0);
+                            int n1 = (n0 & 0x7FFF) << 13;
+                            int n2 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) * 5.192297E+33f) | ((n1 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n3 = n2 | ((n0 & 0x8000) << 16);
+                            int n4 = Unsafe.Add(ref p0, 1);
+                            int n5 = (n4 & 0x7FFF) << 13;
+                            int n6 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n5) * 5.192297E+33f) | ((n5 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n7 = n6 | ((n4 & 0x8000) << 16);
+                            int n8 = Unsafe.Add(ref p0, 2);
+                            int n9 = (n8 & 0x7FFF) << 13;
+                            int n10 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n9) * 5.192297E+33f) | ((n9 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n11 = n10 | ((n8 & 0x8000) << 16);
+                            int n12 = Unsafe.Add(ref p0, 3);
+                            int n13 = (n12 & 0x7FFF) << 13;
+                            int n14 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n13) * 5.192297E+33f) | ((n13 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n15 = n14 | ((n12 & 0x8000) << 16);
+                            int n16 = Unsafe.Add(ref p0, 4);
+                            int n17 = (n16 & 0x7FFF) << 13;
+                            int n18 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n17) * 5.192297E+33f) | ((n17 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n19 = n18 | ((n16 & 0x8000) << 16);
+                            int n20 = Unsafe.Add(ref p0, 5);
+                            int n21 = (n20 & 0x7FFF) << 13;
+                            int n22 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n21) * 5.192297E+33f) | ((n21 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n23 = n22 | ((n20 & 0x8000) << 16);
+                            int n24 = Unsafe.Add(ref p0, 6);
+                            int n25 = (n24 & 0x7FFF) << 13;
+                            int n26 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n25) * 5.192297E+33f) | ((n25 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n27 = n26 | ((n24 & 0x8000) << 16);
+                            int n28 = Unsafe.Add(ref p0, 7);
+                            int n29 = (n28 & 0x7FFF) << 13;
+                            int n30 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n29) * 5.192297E+33f) | ((n29 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n31 = n30 | ((n28 & 0x8000) << 16);
+                            ref byte p1 = ref Unsafe.Add(ref signs, (((((i4 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i4 & 31)) >>> 3);
+                            int n32 = Unsafe.Add(ref p1, 0);
+                            float x0 = BitConverter.Int32BitsToSingle(n3 ^ ((n32 << 31) & unchecked((int)0x80000000)));
+                            float x1 = BitConverter.Int32BitsToSingle(n7 ^ ((n32 << 30) & unchecked((int)0x80000000)));
+                            float x2 = BitConverter.Int32BitsToSingle(n11 ^ ((n32 << 29) & unchecked((int)0x80000000)));
+                            float x3 = BitConverter.Int32BitsToSingle(n15 ^ ((n32 << 28) & unchecked((int)0x80000000)));
+                            float x4 = BitConverter.Int32BitsToSingle(n19 ^ ((n32 << 27) & unchecked((int)0x80000000)));
+                            float x5 = BitConverter.Int32BitsToSingle(n23 ^ ((n32 << 26) & unchecked((int)0x80000000)));
+                            float x6 = BitConverter.Int32BitsToSingle(n27 ^ ((n32 << 25) & unchecked((int)0x80000000)));
+                            float x7 = BitConverter.Int32BitsToSingle(n31 ^ ((n32 << 24) & unchecked((int)0x80000000)));
+                            float x8 = x0 + x1;
+                            float x9 = x0 - x1;
+                            float x10 = x2 + x3;
+                            float x11 = x2 - x3;
+                            float x12 = x4 + x5;
+                            float x13 = x4 - x5;
+                            float x14 = x6 + x7;
+                            float x15 = x6 - x7;
+                            float x16 = x8 + x10;
+                            float x17 = x8 - x10;
+                            float x18 = x9 + x11;
+                            float x19 = x9 - x11;
+                            float x20 = x12 + x14;
+                            float x21 = x12 - x14;
+                            float x22 = x13 + x15;
+                            float x23 = x13 - x15;
+                            float x24 = x16 + x20;
+                            float x25 = x16 - x20;
+                            float x26 = x18 + x22;
+                            float x27 = x18 - x22;
+                            float x28 = x17 + x21;
+                            float x29 = x17 - x21;
+                            float x30 = x19 + x23;
+                            float x31 = x19 - x23;
+                            ref float p2 = ref Unsafe.Add(ref scratch, i3);
+                            Unsafe.Add(ref p2, 0) = x24;
+                            Unsafe.Add(ref p2, 1) = x26;
+                            Unsafe.Add(ref p2, 2) = x28;
+                            Unsafe.Add(ref p2, 3) = x30;
+                            Unsafe.Add(ref p2, 4) = x25;
+                            Unsafe.Add(ref p2, 5) = x27;
+                            Unsafe.Add(ref p2, 6) = x29;
+                            Unsafe.Add(ref p2, 7) = x31;
+                        }
+                        // pass 2 of 4: butterflies of index bits 3..4, largest magnitudes
+                        int n33 = 0;
+                        int n34 = 0;
+                        for (nint i5 = 0; i5 < 8; i5 += 2)
+                        {
+                            ref float p3 = ref Unsafe.Add(ref scratch, i5);
+                            float x32 = Unsafe.Add(ref p3, 0);
+                            float x33 = Unsafe.Add(ref p3, 1);
+                            float x34 = Unsafe.Add(ref p3, 8);
+                            float x35 = Unsafe.Add(ref p3, 9);
+                            float x36 = Unsafe.Add(ref p3, 16);
+                            float x37 = Unsafe.Add(ref p3, 17);
+                            float x38 = Unsafe.Add(ref p3, 24);
+                            float x39 = Unsafe.Add(ref p3, 25);
+                            float x40 = x32 + x34;
+                            float x41 = x32 - x34;
+                            float x42 = x33 + x35;
+                            float x43 = x33 - x35;
+                            float x44 = x36 + x38;
+                            float x45 = x36 - x38;
+                            float x46 = x37 + x39;
+                            float x47 = x37 - x39;
+                            float x48 = x40 + x44;
+                            float x49 = x40 - x44;
+                            float x50 = x42 + x46;
+                            float x51 = x42 - x46;
+                            float x52 = x41 + x45;
+                            float x53 = x41 - x45;
+                            float x54 = x43 + x47;
+                            float x55 = x43 - x47;
+                            Unsafe.Add(ref p3, 0) = x48;
+                            Unsafe.Add(ref p3, 1) = x50;
+                            Unsafe.Add(ref p3, 8) = x52;
+                            Unsafe.Add(ref p3, 9) = x54;
+                            Unsafe.Add(ref p3, 16) = x49;
+                            Unsafe.Add(ref p3, 17) = x51;
+                            Unsafe.Add(ref p3, 24) = x53;
+                            Unsafe.Add(ref p3, 25) = x55;
+                            int n35 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x48) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x50) & 0x7FFFFFFF);
+                            int n36 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x52) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x54) & 0x7FFFFFFF);
+                            int n37 = Lanes.Maximum(n35, n36);
+                            int n38 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x49) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x51) & 0x7FFFFFFF);
+                            int n39 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x53) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x55) & 0x7FFFFFFF);
+                            int n40 = Lanes.Maximum(n38, n39);
+                            int n41 = Lanes.Maximum(n37, n33);
+                            int n42 = Lanes.Maximum(n40, n34);
+                            (n33, n34) = (n41, n42);
+                        }
+                        Unsafe.Add(ref scratchAsInt, 32) = n33;
+                        Unsafe.Add(ref scratchAsInt, 33) = n34;
+                        // pass 3 of 4: group arithmetic, store scales
+                        for (nint i6 = 0; i6 < 32; i6 += 16)
+                        {
+                            nint i7 = i6 >>> 4;
+                            ref int p4 = ref Unsafe.Add(ref scratchAsInt, i7);
+                            int n43 = Unsafe.Add(ref p4, 32);
+                            bool m0 = n43 >= 0x7F800000;
+                            int n44 = BitConverter.SingleToInt32Bits(Lanes.Minimum((BitConverter.Int32BitsToSingle(n43) * 0.176776692f) / 127f, 65504f));
+                            int n45 = n44 & 0x7FFFFFFF;
+                            int n46 = (n45 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n45) + 0.5f) - 0x3F000000) : (((n45 + unchecked((int)0xC8000FFF)) + ((n45 >>> 13) & 1)) >>> 13);
+                            int n47 = ((n45 < 0x47800000) ? n46 : ((n45 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n44 >>> 16) & 0x8000);
+                            int n48 = (n47 & 0x7FFF) << 13;
+                            int n49 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n48) * 5.192297E+33f) | ((n48 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x56 = BitConverter.Int32BitsToSingle(n49 | ((n47 & 0x8000) << 16));
+                            float x57 = 0.176776692f / x56;
+                            bool m1 = BitConverter.SingleToInt32Bits(x57) >= 0x7F800000;
+                            float x58 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x56);
+                            bool m2 = m0 | m1;
+                            ref float p5 = ref Unsafe.Add(ref scratch, i7);
+                            Unsafe.Add(ref p5, 32) = m2 ? 0f : x57;
+                            Unsafe.Add(ref p5, 34) = m2 ? 0f : (-127f);
+                            Unsafe.Add(ref p5, 36) = m2 ? 0f : 127f;
+                            int n50 = BitConverter.SingleToInt32Bits(x58);
+                            int n51 = n50 & 0x7FFFFFFF;
+                            int n52 = (n51 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n51) + 0.5f) - 0x3F000000) : (((n51 + unchecked((int)0xC8000FFF)) + ((n51 >>> 13) & 1)) >>> 13);
+                            ref ushort p6 = ref Unsafe.Add(ref scalesAsUshort, (i2 + i6) >>> 4);
+                            Unsafe.Add(ref p6, 0) = (ushort)(((n51 < 0x47800000) ? n52 : ((n51 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n50 >>> 16) & 0x8000));
+                        }
+                        // pass 4 of 4: element arithmetic, store codes
+                        for (nint i8 = 0; i8 < 32; i8 += 8)
+                        {
+                            ref float p7 = ref Unsafe.Add(ref scratch, i8);
+                            float x59 = Unsafe.Add(ref p7, 0);
+                            float x60 = Unsafe.Add(ref p7, 1);
+                            float x61 = Unsafe.Add(ref p7, 2);
+                            float x62 = Unsafe.Add(ref p7, 3);
+                            float x63 = Unsafe.Add(ref p7, 4);
+                            float x64 = Unsafe.Add(ref p7, 5);
+                            float x65 = Unsafe.Add(ref p7, 6);
+                            float x66 = Unsafe.Add(ref p7, 7);
+                            nint i9 = i8 >>> 4;
+                            ref float p8 = ref Unsafe.Add(ref scratch, i9);
+                            float x67 = Unsafe.Add(ref p8, 32);
+                            float x68 = Unsafe.Add(ref p8, 34);
+                            float x69 = Unsafe.Add(ref p8, 36);
+                            int n53 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x59 * x67, x68), x69) + 12582912f);
+                            int n54 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x60 * x67, x68), x69) + 12582912f);
+                            int n55 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x61 * x67, x68), x69) + 12582912f);
+                            int n56 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x62 * x67, x68), x69) + 12582912f);
+                            int n57 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x63 * x67, x68), x69) + 12582912f);
+                            int n58 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x64 * x67, x68), x69) + 12582912f);
+                            int n59 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x65 * x67, x68), x69) + 12582912f);
+                            int n60 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x66 * x67, x68), x69) + 12582912f);
+                            int n61 = (n53 & 255) | ((n54 & 255) << 8);
+                            int n62 = (n61 | ((n55 & 255) << 16)) | (n56 << 24);
+                            int n63 = (n57 & 255) | ((n58 & 255) << 8);
+                            int n64 = (n63 | ((n59 & 255) << 16)) | (n60 << 24);
+                            nint i10 = (i2 + i8) >>> 2;
+                            ref int p9 = ref Unsafe.Add(ref codesAsInt, i10);
+                            Unsafe.Add(ref p9, 0) = n62;
+                            Unsafe.Add(ref p9, 1) = n64;
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<int> n0 = Vector256.Create(0x7FFF);
-                Vector256<float> x0 = Vector256.Create(5.192297E+33f);
-                Vector256<int> n1 = Vector256.Create(0xF800000);
-                Vector256<int> n2 = Vector256.Create(0x7F800000);
-                Vector256<int> n3 = Vector256.Create(0);
-                Vector256<int> n4 = Vector256.Create(0x8000);
-                Vector256<int> n5 = Vector256.Create(1);
-                Vector256<int> n6 = Vector256.Create(0x7FFFFFFF);
-                Vector256<float> x1 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector256<float> x2 = Vector256.Create(0.176776692f);
-                Vector256<float> x3 = Vector256.Create(127f);
-                Vector256<float> x4 = Vector256.Create(65504f);
-                Vector256<int> n7 = Vector256.Create(unchecked((int)0xC8000FFF));
-                Vector256<float> x5 = Vector256.Create(0.5f);
-                Vector256<int> n8 = Vector256.Create(0x3F000000);
-                Vector256<int> n9 = Vector256.Create(0x38800000);
-                Vector256<int> n10 = Vector256.Create(0x7F800001);
-                Vector256<int> n11 = Vector256.Create(0x7C00);
-                Vector256<int> n12 = Vector256.Create(0x7E00);
-                Vector256<int> n13 = Vector256.Create(0x47800000);
-                Vector256<float> x6 = Vector256.Create(0f);
-                Vector256<float> x7 = Vector256.Create(-127f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 7;
-                    // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
-                    Run256Pass1<TAccess>(arguments, i2);
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector256<int> n14 = Vector256.LoadUnsafe(ref scratchAsInt, 128);
-                    Vector256<int> m0 = Vector256.GreaterThanOrEqual(n14, n2);
-                    Vector256<int> n15 = Lanes.Minimum((n14.AsSingle() * x2) / x3, x4).AsInt32();
-                    Vector256<int> n16 = n15 & n6;
-                    Vector256<int> n17 = Vector256.ConditionalSelect(Vector256.LessThan(n16, n9), (n16.AsSingle() + x5).AsInt32() - n8, ((n16 + n7) + ((n16 >>> 13) & n5)) >>> 13);
-                    Vector256<int> n18 = Vector256.ConditionalSelect(Vector256.LessThan(n16, n13), n17, Vector256.ConditionalSelect(Vector256.LessThan(n16, n10), n11, n12));
-                    Vector256<int> n19 = n18 | ((n15 >>> 16) & n4);
-                    Vector256<int> n20 = (n19 & n0) << 13;
-                    Vector256<int> n21 = (n20.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n20, n1), n2, n3);
-                    Vector256<float> x8 = (n21 | ((n19 & n4) << 16)).AsSingle();
-                    Vector256<float> x9 = x2 / x8;
-                    Vector256<int> m1 = Vector256.GreaterThanOrEqual(x9.AsInt32(), n2);
-                    Vector256<float> x10 = Vector256.ConditionalSelect(m0.AsSingle(), x1, Vector256.ConditionalSelect(m1.AsSingle(), x6, x8));
-                    Vector256<int> m2 = m0 | m1;
-                    Vector256.ConditionalSelect(m2.AsSingle(), x6, x9).StoreUnsafe(ref scratch, 128);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x6, x7).StoreUnsafe(ref scratch, 136);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x6, x3).StoreUnsafe(ref scratch, 144);
-                    Vector256<int> n22 = x10.AsInt32();
-                    Vector256<int> n23 = n22 & n6;
-                    Vector256<int> n24 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n9), (n23.AsSingle() + x5).AsInt32() - n8, ((n23 + n7) + ((n23 >>> 13) & n5)) >>> 13);
-                    Vector256<int> n25 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n13), n24, Vector256.ConditionalSelect(Vector256.LessThan(n23, n10), n11, n12));
-                    ref ushort p0 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 4);
-                    Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n4), ref p0, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    Run256Pass2<TAccess>(arguments, i2);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector128<int> n0 = Vector128.Create(0x7FFF);
+                    Vector128<float> x0 = Vector128.Create(5.192297E+33f);
+                    Vector128<int> n1 = Vector128.Create(0xF800000);
+                    Vector128<int> n2 = Vector128.Create(0x7F800000);
+                    Vector128<int> n3 = Vector128.Create(0);
+                    Vector128<int> n4 = Vector128.Create(0x8000);
+                    Vector128<int> n5 = Vector128.Create(31, 30, 29, 28);
+                    Vector128<int> n6 = Vector128.Create(unchecked((int)0x80000000));
+                    Vector128<int> n7 = Vector128.Create(27, 26, 25, 24);
+                    Vector128<int> n8 = Vector128.Create(1);
+                    Vector128<float> x1 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x2 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x3 = Vector128.Create(-1f);
+                    Vector128<int> n9 = Vector128.Create(0x7FFFFFFF);
+                    Vector128<float> x4 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector128<float> x5 = Vector128.Create(0.176776692f);
+                    Vector128<float> x6 = Vector128.Create(127f);
+                    Vector128<float> x7 = Vector128.Create(65504f);
+                    Vector128<int> n10 = Vector128.Create(unchecked((int)0xC8000FFF));
+                    Vector128<float> x8 = Vector128.Create(0.5f);
+                    Vector128<int> n11 = Vector128.Create(0x3F000000);
+                    Vector128<int> n12 = Vector128.Create(0x38800000);
+                    Vector128<int> n13 = Vector128.Create(0x7F800001);
+                    Vector128<int> n14 = Vector128.Create(0x7C00);
+                    Vector128<int> n15 = Vector128.Create(0x7E00);
+                    Vector128<int> n16 = Vector128.Create(0x47800000);
+                    Vector128<float> x9 = Vector128.Create(0f);
+                    Vector128<float> x10 = Vector128.Create(-127f);
+                    Vector128<float> x11 = Vector128.Create(12582912f);
+                    Vector128<int> n17 = Vector128.Create(255);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 6;
+                        // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
+                        for (nint i3 = 0; i3 < 64; i3 += 32)
+                        {
+                            nint i4 = i2 + i3;
+                            ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
+                            Vector128<int> n18 = Lanes.LoadUInt16Vector128(ref p0, 0);
+                            Vector128<int> n19 = (n18 & n0) << 13;
+                            Vector128<int> n20 = Vector128.AsInt32(Vector128.AsSingle(n19) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n19, n1), n2, n3);
+                            Vector128<int> n21 = n20 | ((n18 & n4) << 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 64);
+                            Vector128<int> n22 = Lanes.LoadUInt16Vector128(ref p0, 4);
+                            Vector128<int> n23 = (n22 & n0) << 13;
+                            Vector128<int> n24 = Vector128.AsInt32(Vector128.AsSingle(n23) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n23, n1), n2, n3);
+                            Vector128<int> n25 = n24 | ((n22 & n4) << 16);
+                            Vector128<int> n26 = Lanes.LoadUInt16Vector128(ref p0, 8);
+                            Vector128<int> n27 = (n26 & n0) << 13;
+                            Vector128<int> n28 = Vector128.AsInt32(Vector128.AsSingle(n27) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n27, n1), n2, n3);
+                            Vector128<int> n29 = n28 | ((n26 & n4) << 16);
+                            Vector128<int> n30 = Lanes.LoadUInt16Vector128(ref p0, 12);
+                            Vector128<int> n31 = (n30 & n0) << 13;
+                            Vector128<int> n32 = Vector128.AsInt32(Vector128.AsSingle(n31) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n31, n1), n2, n3);
+                            Vector128<int> n33 = n32 | ((n30 & n4) << 16);
+                            Vector128<int> n34 = Lanes.LoadUInt16Vector128(ref p0, 16);
+                            Vector128<int> n35 = (n34 & n0) << 13;
+                            Vector128<int> n36 = Vector128.AsInt32(Vector128.AsSingle(n35) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n35, n1), n2, n3);
+                            Vector128<int> n37 = n36 | ((n34 & n4) << 16);
+                            Vector128<int> n38 = Lanes.LoadUInt16Vector128(ref p0, 20);
+                            Vector128<int> n39 = (n38 & n0) << 13;
+                            Vector128<int> n40 = Vector128.AsInt32(Vector128.AsSingle(n39) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n39, n1), n2, n3);
+                            Vector128<int> n41 = n40 | ((n38 & n4) << 16);
+                            Vector128<int> n42 = Lanes.LoadUInt16Vector128(ref p0, 24);
+                            Vector128<int> n43 = (n42 & n0) << 13;
+                            Vector128<int> n44 = Vector128.AsInt32(Vector128.AsSingle(n43) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n43, n1), n2, n3);
+                            Vector128<int> n45 = n44 | ((n42 & n4) << 16);
+                            Vector128<int> n46 = Lanes.LoadUInt16Vector128(ref p0, 28);
+                            Vector128<int> n47 = (n46 & n0) << 13;
+                            Vector128<int> n48 = Vector128.AsInt32(Vector128.AsSingle(n47) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n47, n1), n2, n3);
+                            Vector128<int> n49 = n48 | ((n46 & n4) << 16);
+                            nint i5 = (((((i4 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i4 & 31)) >>> 3;
+                            ref byte p1 = ref Unsafe.Add(ref signs, i5);
+                            Vector128<int> n50 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
+                            Vector128<float> x12 = Vector128.AsSingle(n21 ^ (Lanes.ShiftLeft(n50, n5) & n6));
+                            Vector128<float> x13 = Vector128.AsSingle(n25 ^ (Lanes.ShiftLeft(n50, n7) & n6));
+                            Vector128<int> n51 = Vector128.Create((int)Unsafe.Add(ref p1, 1));
+                            Vector128<float> x14 = Vector128.AsSingle(n29 ^ (Lanes.ShiftLeft(n51, n5) & n6));
+                            Vector128<float> x15 = Vector128.AsSingle(n33 ^ (Lanes.ShiftLeft(n51, n7) & n6));
+                            Vector128<int> n52 = Vector128.Create((int)Unsafe.Add(ref p1, 2));
+                            Vector128<float> x16 = Vector128.AsSingle(n37 ^ (Lanes.ShiftLeft(n52, n5) & n6));
+                            Vector128<float> x17 = Vector128.AsSingle(n41 ^ (Lanes.ShiftLeft(n52, n7) & n6));
+                            Vector128<int> n53 = Vector128.Create((int)Unsafe.Add(ref p1, 3));
+                            Vector128<float> x18 = Vector128.AsSingle(n45 ^ (Lanes.ShiftLeft(n53, n5) & n6));
+                            Vector128<float> x19 = Vector128.AsSingle(n49 ^ (Lanes.ShiftLeft(n53, n7) & n6));
+                            Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                            Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
+                            Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy1(x14));
+                            Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy1(x15));
+                            Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy1(x16));
+                            Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy1(x17));
+                            Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy1(x18));
+                            Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy1(x19));
+                            Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                            Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
+                            Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy2(x22));
+                            Vector128<float> x31 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy2(x23));
+                            Vector128<float> x32 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy2(x24));
+                            Vector128<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy2(x25));
+                            Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy2(x26));
+                            Vector128<float> x35 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy2(x27));
+                            Vector128<float> x36 = x28 + x29;
+                            Vector128<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, x28);
+                            Vector128<float> x38 = x30 + x31;
+                            Vector128<float> x39 = x30 - x31;
+                            Vector128<float> x40 = x32 + x33;
+                            Vector128<float> x41 = Lanes.UnitMultiplyAdd(x33, x3, x32);
+                            Vector128<float> x42 = x34 + x35;
+                            Vector128<float> x43 = x34 - x35;
+                            Vector128<float> x44 = x36 + x38;
+                            Vector128<float> x45 = Lanes.UnitMultiplyAdd(x38, x3, x36);
+                            Vector128<float> x46 = x37 + x39;
+                            Vector128<float> x47 = x37 - x39;
+                            Vector128<float> x48 = x40 + x42;
+                            Vector128<float> x49 = Lanes.UnitMultiplyAdd(x42, x3, x40);
+                            Vector128<float> x50 = x41 + x43;
+                            Vector128<float> x51 = x41 - x43;
+                            Vector128<float> x52 = x44 + x48;
+                            Vector128<float> x53 = Lanes.UnitMultiplyAdd(x48, x3, x44);
+                            Vector128<float> x54 = x46 + x50;
+                            Vector128<float> x55 = x46 - x50;
+                            Vector128<float> x56 = x45 + x49;
+                            Vector128<float> x57 = Lanes.UnitMultiplyAdd(x49, x3, x45);
+                            Vector128<float> x58 = x47 + x51;
+                            Vector128<float> x59 = x47 - x51;
+                            ref float p2 = ref Unsafe.Add(ref scratch, i3);
+                            Vector128.StoreUnsafe(x52, ref p2, 0);
+                            Vector128.StoreUnsafe(x54, ref p2, 4);
+                            Vector128.StoreUnsafe(x56, ref p2, 8);
+                            Vector128.StoreUnsafe(x58, ref p2, 12);
+                            Vector128.StoreUnsafe(x53, ref p2, 16);
+                            Vector128.StoreUnsafe(x55, ref p2, 20);
+                            Vector128.StoreUnsafe(x57, ref p2, 24);
+                            Vector128.StoreUnsafe(x59, ref p2, 28);
+                            Vector128<int> n54 = Vector128.Max(Vector128.Max(Vector128.AsInt32(x52) & n9, Vector128.AsInt32(x54) & n9), Vector128.Max(Vector128.AsInt32(x56) & n9, Vector128.AsInt32(x58) & n9));
+                            Vector128<int> n55 = Vector128.Max(Vector128.Max(Vector128.AsInt32(x53) & n9, Vector128.AsInt32(x55) & n9), Vector128.Max(Vector128.AsInt32(x57) & n9, Vector128.AsInt32(x59) & n9));
+                            Vector128<int> n56 = Vector128.Max(n54, Lanes.ExchangeBy1(n54));
+                            Vector128<int> n57 = Vector128.Max(n55, Lanes.ExchangeBy1(n55));
+                            nint i6 = i3 >>> 4;
+                            ref int p3 = ref Unsafe.Add(ref scratchAsInt, i6);
+                            Unsafe.Add(ref p3, 64) = Vector128.ToScalar(Vector128.Max(n56, Lanes.ExchangeBy2(n56)));
+                            Unsafe.Add(ref p3, 65) = Vector128.ToScalar(Vector128.Max(n57, Lanes.ExchangeBy2(n57)));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector128<int> n58 = Vector128.LoadUnsafe(ref scratchAsInt, 64);
+                        Vector128<int> m0 = Vector128.GreaterThanOrEqual(n58, n2);
+                        Vector128<int> n59 = Vector128.AsInt32(Lanes.Minimum((Vector128.AsSingle(n58) * x5) / x6, x7));
+                        Vector128<int> n60 = n59 & n9;
+                        Vector128<int> n61 = Vector128.ConditionalSelect(Vector128.LessThan(n60, n12), Vector128.AsInt32(Vector128.AsSingle(n60) + x8) - n11, ((n60 + n10) + ((n60 >>> 13) & n8)) >>> 13);
+                        Vector128<int> n62 = Vector128.ConditionalSelect(Vector128.LessThan(n60, n16), n61, Vector128.ConditionalSelect(Vector128.LessThan(n60, n13), n14, n15));
+                        Vector128<int> n63 = n62 | ((n59 >>> 16) & n4);
+                        Vector128<int> n64 = (n63 & n0) << 13;
+                        Vector128<int> n65 = Vector128.AsInt32(Vector128.AsSingle(n64) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n64, n1), n2, n3);
+                        Vector128<float> x60 = Vector128.AsSingle(n65 | ((n63 & n4) << 16));
+                        Vector128<float> x61 = x5 / x60;
+                        Vector128<int> m1 = Vector128.GreaterThanOrEqual(Vector128.AsInt32(x61), n2);
+                        Vector128<float> x62 = Vector128.ConditionalSelect(Vector128.AsSingle(m0), x4, Vector128.ConditionalSelect(Vector128.AsSingle(m1), x9, x60));
+                        Vector128<int> m2 = m0 | m1;
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x9, x61), ref scratch, 64);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x9, x10), ref scratch, 68);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x9, x6), ref scratch, 72);
+                        Vector128<int> n66 = Vector128.AsInt32(x62);
+                        Vector128<int> n67 = n66 & n9;
+                        Vector128<int> n68 = Vector128.ConditionalSelect(Vector128.LessThan(n67, n12), Vector128.AsInt32(Vector128.AsSingle(n67) + x8) - n11, ((n67 + n10) + ((n67 >>> 13) & n8)) >>> 13);
+                        Vector128<int> n69 = Vector128.ConditionalSelect(Vector128.LessThan(n67, n16), n68, Vector128.ConditionalSelect(Vector128.LessThan(n67, n13), n14, n15));
+                        ref ushort p4 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 4);
+                        Lanes.StoreUInt16(n69 | ((n66 >>> 16) & n4), ref p4, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        for (nint i7 = 0; i7 < 64; i7 += 32)
+                        {
+                            ref float p5 = ref Unsafe.Add(ref scratch, i7);
+                            Vector128<float> x63 = Vector128.LoadUnsafe(ref p5, 0);
+                            Vector128<float> x64 = Vector128.LoadUnsafe(ref p5, 4);
+                            Vector128<float> x65 = Vector128.LoadUnsafe(ref p5, 8);
+                            Vector128<float> x66 = Vector128.LoadUnsafe(ref p5, 12);
+                            Vector128<float> x67 = Vector128.LoadUnsafe(ref p5, 16);
+                            Vector128<float> x68 = Vector128.LoadUnsafe(ref p5, 20);
+                            Vector128<float> x69 = Vector128.LoadUnsafe(ref p5, 24);
+                            Vector128<float> x70 = Vector128.LoadUnsafe(ref p5, 28);
+                            nint i8 = i7 >>> 4;
+                            ref float p6 = ref Unsafe.Add(ref scratch, i8);
+                            Vector128<float> x71 = Vector128.Create(Unsafe.Add(ref p6, 64));
+                            Vector128<float> x72 = Vector128.Create(Unsafe.Add(ref p6, 65));
+                            Vector128<float> x73 = Vector128.Create(Unsafe.Add(ref p6, 68));
+                            Vector128<float> x74 = Vector128.Create(Unsafe.Add(ref p6, 69));
+                            Vector128<float> x75 = Vector128.Create(Unsafe.Add(ref p6, 72));
+                            Vector128<float> x76 = Vector128.Create(Unsafe.Add(ref p6, 73));
+                            Vector128<int> n70 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x63 * x71, x73), x75) + x11);
+                            Vector128<int> n71 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x64 * x71, x73), x75) + x11);
+                            Vector128<int> n72 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x65 * x71, x73), x75) + x11);
+                            Vector128<int> n73 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x66 * x71, x73), x75) + x11);
+                            Vector128<int> n74 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x67 * x72, x74), x76) + x11);
+                            Vector128<int> n75 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x68 * x72, x74), x76) + x11);
+                            Vector128<int> n76 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x69 * x72, x74), x76) + x11);
+                            Vector128<int> n77 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x70 * x72, x74), x76) + x11);
+                            Vector128<int> n78 = (n70 & n17) | ((n71 & n17) << 8);
+                            Vector128<int> n79 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n78 | ((n72 & n17) << 16)) | (n73 << 24)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            Vector128<int> n80 = (n74 & n17) | ((n75 & n17) << 8);
+                            Vector128<int> n81 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n80 | ((n76 & n17) << 16)) | (n77 << 24)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            nint i9 = (i2 + i7) >>> 2;
+                            ref int p7 = ref Unsafe.Add(ref codesAsInt, i9);
+                            Vector128.StoreUnsafe(n79, ref p7, 0);
+                            Vector128.StoreUnsafe(n81, ref p7, 4);
+                        }
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<int> n0 = Vector256.Create(0x7FFF);
-                Vector256<float> x0 = Vector256.Create(5.192297E+33f);
-                Vector256<int> n1 = Vector256.Create(0xF800000);
-                Vector256<int> n2 = Vector256.Create(0x7F800000);
-                Vector256<int> n3 = Vector256.Create(0);
-                Vector256<int> n4 = Vector256.Create(0x8000);
-                Vector256<int> n5 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
-                Vector256<int> n6 = Vector256.Create(unchecked((int)0x80000000));
-                Vector256<float> x1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x3 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x4 = Vector256.Create(-1f);
-                Vector256<int> n7 = Vector256.Create(0x7FFFFFFF);
-                for (nint i1 = 0; i1 < 128; i1 += 64)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i0 + i1;
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector256<int> n8 = Lanes.LoadUInt16Vector256(ref p0, 0);
-                    Vector256<int> n9 = (n8 & n0) << 13;
-                    Vector256<int> n10 = (n9.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n9, n1), n2, n3);
-                    Vector256<int> n11 = n10 | ((n8 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 128);
-                    Vector256<int> n12 = Lanes.LoadUInt16Vector256(ref p0, 8);
-                    Vector256<int> n13 = (n12 & n0) << 13;
-                    Vector256<int> n14 = (n13.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n13, n1), n2, n3);
-                    Vector256<int> n15 = n14 | ((n12 & n4) << 16);
-                    Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 16);
-                    Vector256<int> n17 = (n16 & n0) << 13;
-                    Vector256<int> n18 = (n17.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n17, n1), n2, n3);
-                    Vector256<int> n19 = n18 | ((n16 & n4) << 16);
-                    Vector256<int> n20 = Lanes.LoadUInt16Vector256(ref p0, 24);
-                    Vector256<int> n21 = (n20 & n0) << 13;
-                    Vector256<int> n22 = (n21.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n21, n1), n2, n3);
-                    Vector256<int> n23 = n22 | ((n20 & n4) << 16);
-                    Vector256<int> n24 = Lanes.LoadUInt16Vector256(ref p0, 32);
-                    Vector256<int> n25 = (n24 & n0) << 13;
-                    Vector256<int> n26 = (n25.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n25, n1), n2, n3);
-                    Vector256<int> n27 = n26 | ((n24 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 160);
-                    Vector256<int> n28 = Lanes.LoadUInt16Vector256(ref p0, 40);
-                    Vector256<int> n29 = (n28 & n0) << 13;
-                    Vector256<int> n30 = (n29.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n29, n1), n2, n3);
-                    Vector256<int> n31 = n30 | ((n28 & n4) << 16);
-                    Vector256<int> n32 = Lanes.LoadUInt16Vector256(ref p0, 48);
-                    Vector256<int> n33 = (n32 & n0) << 13;
-                    Vector256<int> n34 = (n33.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n33, n1), n2, n3);
-                    Vector256<int> n35 = n34 | ((n32 & n4) << 16);
-                    Vector256<int> n36 = Lanes.LoadUInt16Vector256(ref p0, 56);
-                    Vector256<int> n37 = (n36 & n0) << 13;
-                    Vector256<int> n38 = (n37.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n37, n1), n2, n3);
-                    Vector256<int> n39 = n38 | ((n36 & n4) << 16);
-                    nint i3 = (((((i2 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i2 & 31)) >>> 3;
-                    ref byte p1 = ref Unsafe.Add(ref signs, i3);
-                    Vector256<int> n40 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector256<float> x5 = (n11 ^ (Lanes.ShiftLeft(n40, n5) & n6)).AsSingle();
-                    Vector256<int> n41 = Vector256.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector256<float> x6 = (n15 ^ (Lanes.ShiftLeft(n41, n5) & n6)).AsSingle();
-                    Vector256<int> n42 = Vector256.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector256<float> x7 = (n19 ^ (Lanes.ShiftLeft(n42, n5) & n6)).AsSingle();
-                    Vector256<int> n43 = Vector256.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector256<float> x8 = (n23 ^ (Lanes.ShiftLeft(n43, n5) & n6)).AsSingle();
-                    Vector256<int> n44 = Vector256.Create((int)Unsafe.Add(ref p1, 4));
-                    Vector256<float> x9 = (n27 ^ (Lanes.ShiftLeft(n44, n5) & n6)).AsSingle();
-                    Vector256<int> n45 = Vector256.Create((int)Unsafe.Add(ref p1, 5));
-                    Vector256<float> x10 = (n31 ^ (Lanes.ShiftLeft(n45, n5) & n6)).AsSingle();
-                    Vector256<int> n46 = Vector256.Create((int)Unsafe.Add(ref p1, 6));
-                    Vector256<float> x11 = (n35 ^ (Lanes.ShiftLeft(n46, n5) & n6)).AsSingle();
-                    Vector256<int> n47 = Vector256.Create((int)Unsafe.Add(ref p1, 7));
-                    Vector256<float> x12 = (n39 ^ (Lanes.ShiftLeft(n47, n5) & n6)).AsSingle();
-                    Vector256<float> x13 = Lanes.UnitMultiplyAdd(x5, x1, Lanes.ExchangeBy1(x5));
-                    Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                    Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy2(x13));
-                    Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
-                    Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
-                    Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
-                    Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
-                    Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
-                    Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
-                    Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                    Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x3, Lanes.ExchangeBy4(x21));
-                    Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
-                    Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
-                    Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
-                    Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
-                    Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
-                    Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
-                    Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
-                    Vector256<float> x37 = x29 + x30;
-                    Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x4, x29);
-                    Vector256<float> x39 = x31 + x32;
-                    Vector256<float> x40 = x31 - x32;
-                    Vector256<float> x41 = x33 + x34;
-                    Vector256<float> x42 = Lanes.UnitMultiplyAdd(x34, x4, x33);
-                    Vector256<float> x43 = x35 + x36;
-                    Vector256<float> x44 = x35 - x36;
-                    Vector256<float> x45 = x37 + x39;
-                    Vector256<float> x46 = Lanes.UnitMultiplyAdd(x39, x4, x37);
-                    Vector256<float> x47 = x38 + x40;
-                    Vector256<float> x48 = x38 - x40;
-                    Vector256<float> x49 = x41 + x43;
-                    Vector256<float> x50 = Lanes.UnitMultiplyAdd(x43, x4, x41);
-                    Vector256<float> x51 = x42 + x44;
-                    Vector256<float> x52 = x42 - x44;
-                    ref float p2 = ref Unsafe.Add(ref scratch, i1);
-                    x45.StoreUnsafe(ref p2, 0);
-                    x47.StoreUnsafe(ref p2, 8);
-                    x46.StoreUnsafe(ref p2, 16);
-                    x48.StoreUnsafe(ref p2, 24);
-                    x49.StoreUnsafe(ref p2, 32);
-                    x51.StoreUnsafe(ref p2, 40);
-                    x50.StoreUnsafe(ref p2, 48);
-                    x52.StoreUnsafe(ref p2, 56);
-                    Vector256<int> n48 = Vector256.Max(x45.AsInt32() & n7, x47.AsInt32() & n7);
-                    Vector256<int> n49 = Vector256.Max(x46.AsInt32() & n7, x48.AsInt32() & n7);
-                    Vector256<int> n50 = Vector256.Max(x49.AsInt32() & n7, x51.AsInt32() & n7);
-                    Vector256<int> n51 = Vector256.Max(x50.AsInt32() & n7, x52.AsInt32() & n7);
-                    Vector256<int> n52 = Vector256.Max(n48, Lanes.ExchangeBy1(n48));
-                    Vector256<int> n53 = Vector256.Max(n49, Lanes.ExchangeBy1(n49));
-                    Vector256<int> n54 = Vector256.Max(n50, Lanes.ExchangeBy1(n50));
-                    Vector256<int> n55 = Vector256.Max(n51, Lanes.ExchangeBy1(n51));
-                    Vector256<int> n56 = Vector256.Max(n52, Lanes.ExchangeBy2(n52));
-                    Vector256<int> n57 = Vector256.Max(n53, Lanes.ExchangeBy2(n53));
-                    Vector256<int> n58 = Vector256.Max(n54, Lanes.ExchangeBy2(n54));
-                    Vector256<int> n59 = Vector256.Max(n55, Lanes.ExchangeBy2(n55));
-                    nint i4 = i1 >>> 4;
-                    ref int p3 = ref Unsafe.Add(ref scratchAsInt, i4);
-                    Unsafe.Add(ref p3, 128) = Vector256.Max(n56, Lanes.ExchangeBy4(n56)).ToScalar();
-                    Unsafe.Add(ref p3, 129) = Vector256.Max(n57, Lanes.ExchangeBy4(n57)).ToScalar();
-                    Unsafe.Add(ref p3, 130) = Vector256.Max(n58, Lanes.ExchangeBy4(n58)).ToScalar();
-                    Unsafe.Add(ref p3, 131) = Vector256.Max(n59, Lanes.ExchangeBy4(n59)).ToScalar();
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+
+                    Vector256<int> n0 = Vector256.Create(0x7FFF);
+                    Vector256<float> x0 = Vector256.Create(5.192297E+33f);
+                    Vector256<int> n1 = Vector256.Create(0xF800000);
+                    Vector256<int> n2 = Vector256.Create(0x7F800000);
+                    Vector256<int> n3 = Vector256.Create(0);
+                    Vector256<int> n4 = Vector256.Create(0x8000);
+                    Vector256<int> n5 = Vector256.Create(1);
+                    Vector256<int> n6 = Vector256.Create(0x7FFFFFFF);
+                    Vector256<float> x1 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector256<float> x2 = Vector256.Create(0.176776692f);
+                    Vector256<float> x3 = Vector256.Create(127f);
+                    Vector256<float> x4 = Vector256.Create(65504f);
+                    Vector256<int> n7 = Vector256.Create(unchecked((int)0xC8000FFF));
+                    Vector256<float> x5 = Vector256.Create(0.5f);
+                    Vector256<int> n8 = Vector256.Create(0x3F000000);
+                    Vector256<int> n9 = Vector256.Create(0x38800000);
+                    Vector256<int> n10 = Vector256.Create(0x7F800001);
+                    Vector256<int> n11 = Vector256.Create(0x7C00);
+                    Vector256<int> n12 = Vector256.Create(0x7E00);
+                    Vector256<int> n13 = Vector256.Create(0x47800000);
+                    Vector256<float> x6 = Vector256.Create(0f);
+                    Vector256<float> x7 = Vector256.Create(-127f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 7;
+                        // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
+                        Run256Pass1<TAccess>(arguments, i2);
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector256<int> n14 = Vector256.LoadUnsafe(ref scratchAsInt, 128);
+                        Vector256<int> m0 = Vector256.GreaterThanOrEqual(n14, n2);
+                        Vector256<int> n15 = Vector256.AsInt32(Lanes.Minimum((Vector256.AsSingle(n14) * x2) / x3, x4));
+                        Vector256<int> n16 = n15 & n6;
+                        Vector256<int> n17 = Vector256.ConditionalSelect(Vector256.LessThan(n16, n9), Vector256.AsInt32(Vector256.AsSingle(n16) + x5) - n8, ((n16 + n7) + ((n16 >>> 13) & n5)) >>> 13);
+                        Vector256<int> n18 = Vector256.ConditionalSelect(Vector256.LessThan(n16, n13), n17, Vector256.ConditionalSelect(Vector256.LessThan(n16, n10), n11, n12));
+                        Vector256<int> n19 = n18 | ((n15 >>> 16) & n4);
+                        Vector256<int> n20 = (n19 & n0) << 13;
+                        Vector256<int> n21 = Vector256.AsInt32(Vector256.AsSingle(n20) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n20, n1), n2, n3);
+                        Vector256<float> x8 = Vector256.AsSingle(n21 | ((n19 & n4) << 16));
+                        Vector256<float> x9 = x2 / x8;
+                        Vector256<int> m1 = Vector256.GreaterThanOrEqual(Vector256.AsInt32(x9), n2);
+                        Vector256<float> x10 = Vector256.ConditionalSelect(Vector256.AsSingle(m0), x1, Vector256.ConditionalSelect(Vector256.AsSingle(m1), x6, x8));
+                        Vector256<int> m2 = m0 | m1;
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x6, x9), ref scratch, 128);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x6, x7), ref scratch, 136);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x6, x3), ref scratch, 144);
+                        Vector256<int> n22 = Vector256.AsInt32(x10);
+                        Vector256<int> n23 = n22 & n6;
+                        Vector256<int> n24 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n9), Vector256.AsInt32(Vector256.AsSingle(n23) + x5) - n8, ((n23 + n7) + ((n23 >>> 13) & n5)) >>> 13);
+                        Vector256<int> n25 = Vector256.ConditionalSelect(Vector256.LessThan(n23, n13), n24, Vector256.ConditionalSelect(Vector256.LessThan(n23, n10), n11, n12));
+                        ref ushort p0 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 4);
+                        Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n4), ref p0, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        Run256Pass2<TAccess>(arguments, i2);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
             {
-                ref float scratch = ref arguments.Scratch;
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                Vector256<float> x0 = Vector256.Create(12582912f);
-                Vector256<int> n0 = Vector256.Create(255);
-                for (nint i1 = 0; i1 < 128; i1 += 64)
+                unchecked
                 {
-                    ref float p0 = ref Unsafe.Add(ref scratch, i1);
-                    Vector256<float> x1 = Vector256.LoadUnsafe(ref p0, 0);
-                    Vector256<float> x2 = Vector256.LoadUnsafe(ref p0, 8);
-                    Vector256<float> x3 = Vector256.LoadUnsafe(ref p0, 16);
-                    Vector256<float> x4 = Vector256.LoadUnsafe(ref p0, 24);
-                    Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 32);
-                    Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 40);
-                    Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 48);
-                    Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 56);
-                    nint i2 = i1 >>> 4;
-                    ref float p1 = ref Unsafe.Add(ref scratch, i2);
-                    Vector256<float> x9 = Vector256.Create(Unsafe.Add(ref p1, 128));
-                    Vector256<float> x10 = Vector256.Create(Unsafe.Add(ref p1, 129));
-                    Vector256<float> x11 = Vector256.Create(Unsafe.Add(ref p1, 130));
-                    Vector256<float> x12 = Vector256.Create(Unsafe.Add(ref p1, 131));
-                    Vector256<float> x13 = Vector256.Create(Unsafe.Add(ref p1, 136));
-                    Vector256<float> x14 = Vector256.Create(Unsafe.Add(ref p1, 137));
-                    Vector256<float> x15 = Vector256.Create(Unsafe.Add(ref p1, 138));
-                    Vector256<float> x16 = Vector256.Create(Unsafe.Add(ref p1, 139));
-                    Vector256<float> x17 = Vector256.Create(Unsafe.Add(ref p1, 144));
-                    Vector256<float> x18 = Vector256.Create(Unsafe.Add(ref p1, 145));
-                    Vector256<float> x19 = Vector256.Create(Unsafe.Add(ref p1, 146));
-                    Vector256<float> x20 = Vector256.Create(Unsafe.Add(ref p1, 147));
-                    Vector256<int> n1 = (Lanes.Minimum(Lanes.Maximum(x1 * x9, x13), x17) + x0).AsInt32();
-                    Vector256<int> n2 = (Lanes.Minimum(Lanes.Maximum(x2 * x9, x13), x17) + x0).AsInt32();
-                    Vector256<int> n3 = (Lanes.Minimum(Lanes.Maximum(x3 * x10, x14), x18) + x0).AsInt32();
-                    Vector256<int> n4 = (Lanes.Minimum(Lanes.Maximum(x4 * x10, x14), x18) + x0).AsInt32();
-                    Vector256<int> n5 = (Lanes.Minimum(Lanes.Maximum(x5 * x11, x15), x19) + x0).AsInt32();
-                    Vector256<int> n6 = (Lanes.Minimum(Lanes.Maximum(x6 * x11, x15), x19) + x0).AsInt32();
-                    Vector256<int> n7 = (Lanes.Minimum(Lanes.Maximum(x7 * x12, x16), x20) + x0).AsInt32();
-                    Vector256<int> n8 = (Lanes.Minimum(Lanes.Maximum(x8 * x12, x16), x20) + x0).AsInt32();
-                    Vector256<int> n9 = (n1 & n0) | ((n2 & n0) << 8);
-                    Vector256<int> n10 = Vector256.Shuffle(((n9 | ((n3 & n0) << 16)) | (n4 << 24)).AsByte(), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)).AsInt32();
-                    Vector256<int> n11 = (n5 & n0) | ((n6 & n0) << 8);
-                    Vector256<int> n12 = Vector256.Shuffle(((n11 | ((n7 & n0) << 16)) | (n8 << 24)).AsByte(), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)).AsInt32();
-                    nint i3 = (i0 + i1) >>> 2;
-                    ref int p2 = ref Unsafe.Add(ref codesAsInt, i3);
-                    RowMemory<TAccess>.Store(n10, ref p2, 0);
-                    RowMemory<TAccess>.Store(n12, ref p2, 8);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+
+                    Vector256<int> n0 = Vector256.Create(0x7FFF);
+                    Vector256<float> x0 = Vector256.Create(5.192297E+33f);
+                    Vector256<int> n1 = Vector256.Create(0xF800000);
+                    Vector256<int> n2 = Vector256.Create(0x7F800000);
+                    Vector256<int> n3 = Vector256.Create(0);
+                    Vector256<int> n4 = Vector256.Create(0x8000);
+                    Vector256<int> n5 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
+                    Vector256<int> n6 = Vector256.Create(unchecked((int)0x80000000));
+                    Vector256<float> x1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x4 = Vector256.Create(-1f);
+                    Vector256<int> n7 = Vector256.Create(0x7FFFFFFF);
+                    for (nint i1 = 0; i1 < 128; i1 += 64)
+                    {
+                        nint i2 = i0 + i1;
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector256<int> n8 = Lanes.LoadUInt16Vector256(ref p0, 0);
+                        Vector256<int> n9 = (n8 & n0) << 13;
+                        Vector256<int> n10 = Vector256.AsInt32(Vector256.AsSingle(n9) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n9, n1), n2, n3);
+                        Vector256<int> n11 = n10 | ((n8 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 128);
+                        Vector256<int> n12 = Lanes.LoadUInt16Vector256(ref p0, 8);
+                        Vector256<int> n13 = (n12 & n0) << 13;
+                        Vector256<int> n14 = Vector256.AsInt32(Vector256.AsSingle(n13) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n13, n1), n2, n3);
+                        Vector256<int> n15 = n14 | ((n12 & n4) << 16);
+                        Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 16);
+                        Vector256<int> n17 = (n16 & n0) << 13;
+                        Vector256<int> n18 = Vector256.AsInt32(Vector256.AsSingle(n17) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n17, n1), n2, n3);
+                        Vector256<int> n19 = n18 | ((n16 & n4) << 16);
+                        Vector256<int> n20 = Lanes.LoadUInt16Vector256(ref p0, 24);
+                        Vector256<int> n21 = (n20 & n0) << 13;
+                        Vector256<int> n22 = Vector256.AsInt32(Vector256.AsSingle(n21) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n21, n1), n2, n3);
+                        Vector256<int> n23 = n22 | ((n20 & n4) << 16);
+                        Vector256<int> n24 = Lanes.LoadUInt16Vector256(ref p0, 32);
+                        Vector256<int> n25 = (n24 & n0) << 13;
+                        Vector256<int> n26 = Vector256.AsInt32(Vector256.AsSingle(n25) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n25, n1), n2, n3);
+                        Vector256<int> n27 = n26 | ((n24 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 160);
+                        Vector256<int> n28 = Lanes.LoadUInt16Vector256(ref p0, 40);
+                        Vector256<int> n29 = (n28 & n0) << 13;
+                        Vector256<int> n30 = Vector256.AsInt32(Vector256.AsSingle(n29) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n29, n1), n2, n3);
+                        Vector256<int> n31 = n30 | ((n28 & n4) << 16);
+                        Vector256<int> n32 = Lanes.LoadUInt16Vector256(ref p0, 48);
+                        Vector256<int> n33 = (n32 & n0) << 13;
+                        Vector256<int> n34 = Vector256.AsInt32(Vector256.AsSingle(n33) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n33, n1), n2, n3);
+                        Vector256<int> n35 = n34 | ((n32 & n4) << 16);
+                        Vector256<int> n36 = Lanes.LoadUInt16Vector256(ref p0, 56);
+                        Vector256<int> n37 = (n36 & n0) << 13;
+                        Vector256<int> n38 = Vector256.AsInt32(Vector256.AsSingle(n37) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n37, n1), n2, n3);
+                        Vector256<int> n39 = n38 | ((n36 & n4) << 16);
+                        nint i3 = (((((i2 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i2 & 31)) >>> 3;
+                        ref byte p1 = ref Unsafe.Add(ref signs, i3);
+                        Vector256<int> n40 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector256<float> x5 = Vector256.AsSingle(n11 ^ (Lanes.ShiftLeft(n40, n5) & n6));
+                        Vector256<int> n41 = Vector256.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector256<float> x6 = Vector256.AsSingle(n15 ^ (Lanes.ShiftLeft(n41, n5) & n6));
+                        Vector256<int> n42 = Vector256.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector256<float> x7 = Vector256.AsSingle(n19 ^ (Lanes.ShiftLeft(n42, n5) & n6));
+                        Vector256<int> n43 = Vector256.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector256<float> x8 = Vector256.AsSingle(n23 ^ (Lanes.ShiftLeft(n43, n5) & n6));
+                        Vector256<int> n44 = Vector256.Create((int)Unsafe.Add(ref p1, 4));
+                        Vector256<float> x9 = Vector256.AsSingle(n27 ^ (Lanes.ShiftLeft(n44, n5) & n6));
+                        Vector256<int> n45 = Vector256.Create((int)Unsafe.Add(ref p1, 5));
+                        Vector256<float> x10 = Vector256.AsSingle(n31 ^ (Lanes.ShiftLeft(n45, n5) & n6));
+                        Vector256<int> n46 = Vector256.Create((int)Unsafe.Add(ref p1, 6));
+                        Vector256<float> x11 = Vector256.AsSingle(n35 ^ (Lanes.ShiftLeft(n46, n5) & n6));
+                        Vector256<int> n47 = Vector256.Create((int)Unsafe.Add(ref p1, 7));
+                        Vector256<float> x12 = Vector256.AsSingle(n39 ^ (Lanes.ShiftLeft(n47, n5) & n6));
+                        Vector256<float> x13 = Lanes.UnitMultiplyAdd(x5, x1, Lanes.ExchangeBy1(x5));
+                        Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                        Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy2(x13));
+                        Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
+                        Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
+                        Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
+                        Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
+                        Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
+                        Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
+                        Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                        Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x3, Lanes.ExchangeBy4(x21));
+                        Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
+                        Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
+                        Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
+                        Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
+                        Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
+                        Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
+                        Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
+                        Vector256<float> x37 = x29 + x30;
+                        Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x4, x29);
+                        Vector256<float> x39 = x31 + x32;
+                        Vector256<float> x40 = x31 - x32;
+                        Vector256<float> x41 = x33 + x34;
+                        Vector256<float> x42 = Lanes.UnitMultiplyAdd(x34, x4, x33);
+                        Vector256<float> x43 = x35 + x36;
+                        Vector256<float> x44 = x35 - x36;
+                        Vector256<float> x45 = x37 + x39;
+                        Vector256<float> x46 = Lanes.UnitMultiplyAdd(x39, x4, x37);
+                        Vector256<float> x47 = x38 + x40;
+                        Vector256<float> x48 = x38 - x40;
+                        Vector256<float> x49 = x41 + x43;
+                        Vector256<float> x50 = Lanes.UnitMultiplyAdd(x43, x4, x41);
+                        Vector256<float> x51 = x42 + x44;
+                        Vector256<float> x52 = x42 - x44;
+                        ref float p2 = ref Unsafe.Add(ref scratch, i1);
+                        Vector256.StoreUnsafe(x45, ref p2, 0);
+                        Vector256.StoreUnsafe(x47, ref p2, 8);
+                        Vector256.StoreUnsafe(x46, ref p2, 16);
+                        Vector256.StoreUnsafe(x48, ref p2, 24);
+                        Vector256.StoreUnsafe(x49, ref p2, 32);
+                        Vector256.StoreUnsafe(x51, ref p2, 40);
+                        Vector256.StoreUnsafe(x50, ref p2, 48);
+                        Vector256.StoreUnsafe(x52, ref p2, 56);
+                        Vector256<int> n48 = Vector256.Max(Vector256.AsInt32(x45) & n7, Vector256.AsInt32(x47) & n7);
+                        Vector256<int> n49 = Vector256.Max(Vector256.AsInt32(x46) & n7, Vector256.AsInt32(x48) & n7);
+                        Vector256<int> n50 = Vector256.Max(Vector256.AsInt32(x49) & n7, Vector256.AsInt32(x51) & n7);
+                        Vector256<int> n51 = Vector256.Max(Vector256.AsInt32(x50) & n7, Vector256.AsInt32(x52) & n7);
+                        Vector256<int> n52 = Vector256.Max(n48, Lanes.ExchangeBy1(n48));
+                        Vector256<int> n53 = Vector256.Max(n49, Lanes.ExchangeBy1(n49));
+                        Vector256<int> n54 = Vector256.Max(n50, Lanes.ExchangeBy1(n50));
+                        Vector256<int> n55 = Vector256.Max(n51, Lanes.ExchangeBy1(n51));
+                        Vector256<int> n56 = Vector256.Max(n52, Lanes.ExchangeBy2(n52));
+                        Vector256<int> n57 = Vector256.Max(n53, Lanes.ExchangeBy2(n53));
+                        Vector256<int> n58 = Vector256.Max(n54, Lanes.ExchangeBy2(n54));
+                        Vector256<int> n59 = Vector256.Max(n55, Lanes.ExchangeBy2(n55));
+                        nint i4 = i1 >>> 4;
+                        ref int p3 = ref Unsafe.Add(ref scratchAsInt, i4);
+                        Unsafe.Add(ref p3, 128) = Vector256.ToScalar(Vector256.Max(n56, Lanes.ExchangeBy4(n56)));
+                        Unsafe.Add(ref p3, 129) = Vector256.ToScalar(Vector256.Max(n57, Lanes.ExchangeBy4(n57)));
+                        Unsafe.Add(ref p3, 130) = Vector256.ToScalar(Vector256.Max(n58, Lanes.ExchangeBy4(n58)));
+                        Unsafe.Add(ref p3, 131) = Vector256.ToScalar(Vector256.Max(n59, Lanes.ExchangeBy4(n59)));
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
             {
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-
-                Vector512<int> n0 = Vector512.Create(0x7FFF);
-                Vector512<float> x0 = Vector512.Create(5.192297E+33f);
-                Vector512<int> n1 = Vector512.Create(0xF800000);
-                Vector512<int> n2 = Vector512.Create(0x7F800000);
-                Vector512<int> n3 = Vector512.Create(0);
-                Vector512<int> n4 = Vector512.Create(0x8000);
-                Vector512<int> n5 = Vector512.Create(1);
-                Vector512<int> n6 = Vector512.Create(0x7FFFFFFF);
-                Vector512<float> x1 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector512<float> x2 = Vector512.Create(0.176776692f);
-                Vector512<float> x3 = Vector512.Create(127f);
-                Vector512<float> x4 = Vector512.Create(65504f);
-                Vector512<int> n7 = Vector512.Create(unchecked((int)0xC8000FFF));
-                Vector512<float> x5 = Vector512.Create(0.5f);
-                Vector512<int> n8 = Vector512.Create(0x3F000000);
-                Vector512<int> n9 = Vector512.Create(0x38800000);
-                Vector512<int> n10 = Vector512.Create(0x7F800001);
-                Vector512<int> n11 = Vector512.Create(0x7C00);
-                Vector512<int> n12 = Vector512.Create(0x7E00);
-                Vector512<int> n13 = Vector512.Create(0x47800000);
-                Vector512<float> x6 = Vector512.Create(0f);
-                Vector512<float> x7 = Vector512.Create(-127f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
-                    Run512Pass1<TAccess>(arguments, i2);
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector512<int> n14 = Vector512.LoadUnsafe(ref scratchAsInt, 256);
-                    Vector512<int> m0 = Vector512.GreaterThanOrEqual(n14, n2);
-                    Vector512<int> n15 = Lanes.Minimum((n14.AsSingle() * x2) / x3, x4).AsInt32();
-                    Vector512<int> n16 = n15 & n6;
-                    Vector512<int> n17 = Vector512.ConditionalSelect(Vector512.LessThan(n16, n9), (n16.AsSingle() + x5).AsInt32() - n8, ((n16 + n7) + ((n16 >>> 13) & n5)) >>> 13);
-                    Vector512<int> n18 = Vector512.ConditionalSelect(Vector512.LessThan(n16, n13), n17, Vector512.ConditionalSelect(Vector512.LessThan(n16, n10), n11, n12));
-                    Vector512<int> n19 = n18 | ((n15 >>> 16) & n4);
-                    Vector512<int> n20 = (n19 & n0) << 13;
-                    Vector512<int> n21 = (n20.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n20, n1), n2, n3);
-                    Vector512<float> x8 = (n21 | ((n19 & n4) << 16)).AsSingle();
-                    Vector512<float> x9 = x2 / x8;
-                    Vector512<int> m1 = Vector512.GreaterThanOrEqual(x9.AsInt32(), n2);
-                    Vector512<float> x10 = Vector512.ConditionalSelect(m0.AsSingle(), x1, Vector512.ConditionalSelect(m1.AsSingle(), x6, x8));
-                    Vector512<int> m2 = m0 | m1;
-                    Vector512.ConditionalSelect(m2.AsSingle(), x6, x9).StoreUnsafe(ref scratch, 256);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x6, x7).StoreUnsafe(ref scratch, 272);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x6, x3).StoreUnsafe(ref scratch, 288);
-                    Vector512<int> n22 = x10.AsInt32();
-                    Vector512<int> n23 = n22 & n6;
-                    Vector512<int> n24 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n9), (n23.AsSingle() + x5).AsInt32() - n8, ((n23 + n7) + ((n23 >>> 13) & n5)) >>> 13);
-                    Vector512<int> n25 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n13), n24, Vector512.ConditionalSelect(Vector512.LessThan(n23, n10), n11, n12));
-                    ref ushort p0 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 4);
-                    Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n4), ref p0, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    Run512Pass2<TAccess>(arguments, i2);
+                    ref float scratch = ref arguments.Scratch;
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector256<float> x0 = Vector256.Create(12582912f);
+                    Vector256<int> n0 = Vector256.Create(255);
+                    for (nint i1 = 0; i1 < 128; i1 += 64)
+                    {
+                        ref float p0 = ref Unsafe.Add(ref scratch, i1);
+                        Vector256<float> x1 = Vector256.LoadUnsafe(ref p0, 0);
+                        Vector256<float> x2 = Vector256.LoadUnsafe(ref p0, 8);
+                        Vector256<float> x3 = Vector256.LoadUnsafe(ref p0, 16);
+                        Vector256<float> x4 = Vector256.LoadUnsafe(ref p0, 24);
+                        Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 32);
+                        Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 40);
+                        Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 48);
+                        Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 56);
+                        nint i2 = i1 >>> 4;
+                        ref float p1 = ref Unsafe.Add(ref scratch, i2);
+                        Vector256<float> x9 = Vector256.Create(Unsafe.Add(ref p1, 128));
+                        Vector256<float> x10 = Vector256.Create(Unsafe.Add(ref p1, 129));
+                        Vector256<float> x11 = Vector256.Create(Unsafe.Add(ref p1, 130));
+                        Vector256<float> x12 = Vector256.Create(Unsafe.Add(ref p1, 131));
+                        Vector256<float> x13 = Vector256.Create(Unsafe.Add(ref p1, 136));
+                        Vector256<float> x14 = Vector256.Create(Unsafe.Add(ref p1, 137));
+                        Vector256<float> x15 = Vector256.Create(Unsafe.Add(ref p1, 138));
+                        Vector256<float> x16 = Vector256.Create(Unsafe.Add(ref p1, 139));
+                        Vector256<float> x17 = Vector256.Create(Unsafe.Add(ref p1, 144));
+                        Vector256<float> x18 = Vector256.Create(Unsafe.Add(ref p1, 145));
+                        Vector256<float> x19 = Vector256.Create(Unsafe.Add(ref p1, 146));
+                        Vector256<float> x20 = Vector256.Create(Unsafe.Add(ref p1, 147));
+                        Vector256<int> n1 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x1 * x9, x13), x17) + x0);
+                        Vector256<int> n2 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x2 * x9, x13), x17) + x0);
+                        Vector256<int> n3 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x3 * x10, x14), x18) + x0);
+                        Vector256<int> n4 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x4 * x10, x14), x18) + x0);
+                        Vector256<int> n5 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x5 * x11, x15), x19) + x0);
+                        Vector256<int> n6 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x6 * x11, x15), x19) + x0);
+                        Vector256<int> n7 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x7 * x12, x16), x20) + x0);
+                        Vector256<int> n8 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x8 * x12, x16), x20) + x0);
+                        Vector256<int> n9 = (n1 & n0) | ((n2 & n0) << 8);
+                        Vector256<int> n10 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n9 | ((n3 & n0) << 16)) | (n4 << 24)), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)));
+                        Vector256<int> n11 = (n5 & n0) | ((n6 & n0) << 8);
+                        Vector256<int> n12 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n11 | ((n7 & n0) << 16)) | (n8 << 24)), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)));
+                        nint i3 = (i0 + i1) >>> 2;
+                        ref int p2 = ref Unsafe.Add(ref codesAsInt, i3);
+                        RowMemory<TAccess>.Store(n10, ref p2, 0);
+                        RowMemory<TAccess>.Store(n12, ref p2, 8);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref ushort signsAsUshort = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(Signs));
-                ref float scratch = ref arguments.Scratch;
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<int> n0 = Vector512.Create(0x7FFF);
-                Vector512<float> x0 = Vector512.Create(5.192297E+33f);
-                Vector512<int> n1 = Vector512.Create(0xF800000);
-                Vector512<int> n2 = Vector512.Create(0x7F800000);
-                Vector512<int> n3 = Vector512.Create(0);
-                Vector512<int> n4 = Vector512.Create(0x8000);
-                Vector512<int> n5 = Vector512.Create(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16);
-                Vector512<int> n6 = Vector512.Create(unchecked((int)0x80000000));
-                Vector512<float> x1 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x2 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x5 = Vector512.Create(-1f);
-                Vector512<int> n7 = Vector512.Create(0x7FFFFFFF);
-                for (nint i1 = 0; i1 < 256; i1 += 128)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i0 + i1;
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector512<int> n8 = Lanes.LoadUInt16Vector512(ref p0, 0);
-                    Vector512<int> n9 = (n8 & n0) << 13;
-                    Vector512<int> n10 = (n9.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n9, n1), n2, n3);
-                    Vector512<int> n11 = n10 | ((n8 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 256);
-                    Vector512<int> n12 = Lanes.LoadUInt16Vector512(ref p0, 16);
-                    Vector512<int> n13 = (n12 & n0) << 13;
-                    Vector512<int> n14 = (n13.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n13, n1), n2, n3);
-                    Vector512<int> n15 = n14 | ((n12 & n4) << 16);
-                    Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 32);
-                    Vector512<int> n17 = (n16 & n0) << 13;
-                    Vector512<int> n18 = (n17.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n17, n1), n2, n3);
-                    Vector512<int> n19 = n18 | ((n16 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 288);
-                    Vector512<int> n20 = Lanes.LoadUInt16Vector512(ref p0, 48);
-                    Vector512<int> n21 = (n20 & n0) << 13;
-                    Vector512<int> n22 = (n21.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n21, n1), n2, n3);
-                    Vector512<int> n23 = n22 | ((n20 & n4) << 16);
-                    Vector512<int> n24 = Lanes.LoadUInt16Vector512(ref p0, 64);
-                    Vector512<int> n25 = (n24 & n0) << 13;
-                    Vector512<int> n26 = (n25.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n25, n1), n2, n3);
-                    Vector512<int> n27 = n26 | ((n24 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 320);
-                    Vector512<int> n28 = Lanes.LoadUInt16Vector512(ref p0, 80);
-                    Vector512<int> n29 = (n28 & n0) << 13;
-                    Vector512<int> n30 = (n29.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n29, n1), n2, n3);
-                    Vector512<int> n31 = n30 | ((n28 & n4) << 16);
-                    Vector512<int> n32 = Lanes.LoadUInt16Vector512(ref p0, 96);
-                    Vector512<int> n33 = (n32 & n0) << 13;
-                    Vector512<int> n34 = (n33.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n33, n1), n2, n3);
-                    Vector512<int> n35 = n34 | ((n32 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 352);
-                    Vector512<int> n36 = Lanes.LoadUInt16Vector512(ref p0, 112);
-                    Vector512<int> n37 = (n36 & n0) << 13;
-                    Vector512<int> n38 = (n37.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n37, n1), n2, n3);
-                    Vector512<int> n39 = n38 | ((n36 & n4) << 16);
-                    nint i3 = (((((i2 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i2 & 31)) >>> 4;
-                    ref ushort p1 = ref Unsafe.Add(ref signsAsUshort, i3);
-                    Vector512<int> n40 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector512<float> x6 = (n11 ^ (Lanes.ShiftLeft(n40, n5) & n6)).AsSingle();
-                    Vector512<int> n41 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector512<float> x7 = (n15 ^ (Lanes.ShiftLeft(n41, n5) & n6)).AsSingle();
-                    Vector512<int> n42 = Vector512.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector512<float> x8 = (n19 ^ (Lanes.ShiftLeft(n42, n5) & n6)).AsSingle();
-                    Vector512<int> n43 = Vector512.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector512<float> x9 = (n23 ^ (Lanes.ShiftLeft(n43, n5) & n6)).AsSingle();
-                    Vector512<int> n44 = Vector512.Create((int)Unsafe.Add(ref p1, 4));
-                    Vector512<float> x10 = (n27 ^ (Lanes.ShiftLeft(n44, n5) & n6)).AsSingle();
-                    Vector512<int> n45 = Vector512.Create((int)Unsafe.Add(ref p1, 5));
-                    Vector512<float> x11 = (n31 ^ (Lanes.ShiftLeft(n45, n5) & n6)).AsSingle();
-                    Vector512<int> n46 = Vector512.Create((int)Unsafe.Add(ref p1, 6));
-                    Vector512<float> x12 = (n35 ^ (Lanes.ShiftLeft(n46, n5) & n6)).AsSingle();
-                    Vector512<int> n47 = Vector512.Create((int)Unsafe.Add(ref p1, 7));
-                    Vector512<float> x13 = (n39 ^ (Lanes.ShiftLeft(n47, n5) & n6)).AsSingle();
-                    Vector512<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                    Vector512<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector512<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector512<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector512<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector512<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector512<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector512<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
-                    Vector512<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
-                    Vector512<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
-                    Vector512<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
-                    Vector512<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
-                    Vector512<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
-                    Vector512<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
-                    Vector512<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                    Vector512<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
-                    Vector512<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
-                    Vector512<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
-                    Vector512<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
-                    Vector512<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
-                    Vector512<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
-                    Vector512<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
-                    Vector512<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
-                    Vector512<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy4(x29));
-                    Vector512<float> x38 = Lanes.UnitMultiplyAdd(x30, x4, Lanes.ExchangeBy8(x30));
-                    Vector512<float> x39 = Lanes.UnitMultiplyAdd(x31, x4, Lanes.ExchangeBy8(x31));
-                    Vector512<float> x40 = Lanes.UnitMultiplyAdd(x32, x4, Lanes.ExchangeBy8(x32));
-                    Vector512<float> x41 = Lanes.UnitMultiplyAdd(x33, x4, Lanes.ExchangeBy8(x33));
-                    Vector512<float> x42 = Lanes.UnitMultiplyAdd(x34, x4, Lanes.ExchangeBy8(x34));
-                    Vector512<float> x43 = Lanes.UnitMultiplyAdd(x35, x4, Lanes.ExchangeBy8(x35));
-                    Vector512<float> x44 = Lanes.UnitMultiplyAdd(x36, x4, Lanes.ExchangeBy8(x36));
-                    Vector512<float> x45 = Lanes.UnitMultiplyAdd(x37, x4, Lanes.ExchangeBy8(x37));
-                    Vector512<float> x46 = x38 + x39;
-                    Vector512<float> x47 = Lanes.UnitMultiplyAdd(x39, x5, x38);
-                    Vector512<float> x48 = x40 + x41;
-                    Vector512<float> x49 = x40 - x41;
-                    Vector512<float> x50 = x42 + x43;
-                    Vector512<float> x51 = Lanes.UnitMultiplyAdd(x43, x5, x42);
-                    Vector512<float> x52 = x44 + x45;
-                    Vector512<float> x53 = x44 - x45;
-                    ref float p2 = ref Unsafe.Add(ref scratch, i1);
-                    x46.StoreUnsafe(ref p2, 0);
-                    x47.StoreUnsafe(ref p2, 16);
-                    x48.StoreUnsafe(ref p2, 32);
-                    x49.StoreUnsafe(ref p2, 48);
-                    x50.StoreUnsafe(ref p2, 64);
-                    x51.StoreUnsafe(ref p2, 80);
-                    x52.StoreUnsafe(ref p2, 96);
-                    x53.StoreUnsafe(ref p2, 112);
-                    Vector512<int> n48 = x46.AsInt32() & n7;
-                    Vector512<int> n49 = x47.AsInt32() & n7;
-                    Vector512<int> n50 = x48.AsInt32() & n7;
-                    Vector512<int> n51 = x49.AsInt32() & n7;
-                    Vector512<int> n52 = x50.AsInt32() & n7;
-                    Vector512<int> n53 = x51.AsInt32() & n7;
-                    Vector512<int> n54 = x52.AsInt32() & n7;
-                    Vector512<int> n55 = x53.AsInt32() & n7;
-                    Vector512<int> n56 = Vector512.Max(n48, Lanes.ExchangeBy1(n48));
-                    Vector512<int> n57 = Vector512.Max(n49, Lanes.ExchangeBy1(n49));
-                    Vector512<int> n58 = Vector512.Max(n50, Lanes.ExchangeBy1(n50));
-                    Vector512<int> n59 = Vector512.Max(n51, Lanes.ExchangeBy1(n51));
-                    Vector512<int> n60 = Vector512.Max(n52, Lanes.ExchangeBy1(n52));
-                    Vector512<int> n61 = Vector512.Max(n53, Lanes.ExchangeBy1(n53));
-                    Vector512<int> n62 = Vector512.Max(n54, Lanes.ExchangeBy1(n54));
-                    Vector512<int> n63 = Vector512.Max(n55, Lanes.ExchangeBy1(n55));
-                    Vector512<int> n64 = Vector512.Max(n56, Lanes.ExchangeBy2(n56));
-                    Vector512<int> n65 = Vector512.Max(n57, Lanes.ExchangeBy2(n57));
-                    Vector512<int> n66 = Vector512.Max(n58, Lanes.ExchangeBy2(n58));
-                    Vector512<int> n67 = Vector512.Max(n59, Lanes.ExchangeBy2(n59));
-                    Vector512<int> n68 = Vector512.Max(n60, Lanes.ExchangeBy2(n60));
-                    Vector512<int> n69 = Vector512.Max(n61, Lanes.ExchangeBy2(n61));
-                    Vector512<int> n70 = Vector512.Max(n62, Lanes.ExchangeBy2(n62));
-                    Vector512<int> n71 = Vector512.Max(n63, Lanes.ExchangeBy2(n63));
-                    Vector512<int> n72 = Vector512.Max(n64, Lanes.ExchangeBy4(n64));
-                    Vector512<int> n73 = Vector512.Max(n65, Lanes.ExchangeBy4(n65));
-                    Vector512<int> n74 = Vector512.Max(n66, Lanes.ExchangeBy4(n66));
-                    Vector512<int> n75 = Vector512.Max(n67, Lanes.ExchangeBy4(n67));
-                    Vector512<int> n76 = Vector512.Max(n68, Lanes.ExchangeBy4(n68));
-                    Vector512<int> n77 = Vector512.Max(n69, Lanes.ExchangeBy4(n69));
-                    Vector512<int> n78 = Vector512.Max(n70, Lanes.ExchangeBy4(n70));
-                    Vector512<int> n79 = Vector512.Max(n71, Lanes.ExchangeBy4(n71));
-                    nint i4 = i1 >>> 4;
-                    ref int p3 = ref Unsafe.Add(ref scratchAsInt, i4);
-                    Unsafe.Add(ref p3, 256) = Vector512.Max(n72, Lanes.ExchangeBy8(n72)).ToScalar();
-                    Unsafe.Add(ref p3, 257) = Vector512.Max(n73, Lanes.ExchangeBy8(n73)).ToScalar();
-                    Unsafe.Add(ref p3, 258) = Vector512.Max(n74, Lanes.ExchangeBy8(n74)).ToScalar();
-                    Unsafe.Add(ref p3, 259) = Vector512.Max(n75, Lanes.ExchangeBy8(n75)).ToScalar();
-                    Unsafe.Add(ref p3, 260) = Vector512.Max(n76, Lanes.ExchangeBy8(n76)).ToScalar();
-                    Unsafe.Add(ref p3, 261) = Vector512.Max(n77, Lanes.ExchangeBy8(n77)).ToScalar();
-                    Unsafe.Add(ref p3, 262) = Vector512.Max(n78, Lanes.ExchangeBy8(n78)).ToScalar();
-                    Unsafe.Add(ref p3, 263) = Vector512.Max(n79, Lanes.ExchangeBy8(n79)).ToScalar();
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+
+                    Vector512<int> n0 = Vector512.Create(0x7FFF);
+                    Vector512<float> x0 = Vector512.Create(5.192297E+33f);
+                    Vector512<int> n1 = Vector512.Create(0xF800000);
+                    Vector512<int> n2 = Vector512.Create(0x7F800000);
+                    Vector512<int> n3 = Vector512.Create(0);
+                    Vector512<int> n4 = Vector512.Create(0x8000);
+                    Vector512<int> n5 = Vector512.Create(1);
+                    Vector512<int> n6 = Vector512.Create(0x7FFFFFFF);
+                    Vector512<float> x1 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector512<float> x2 = Vector512.Create(0.176776692f);
+                    Vector512<float> x3 = Vector512.Create(127f);
+                    Vector512<float> x4 = Vector512.Create(65504f);
+                    Vector512<int> n7 = Vector512.Create(unchecked((int)0xC8000FFF));
+                    Vector512<float> x5 = Vector512.Create(0.5f);
+                    Vector512<int> n8 = Vector512.Create(0x3F000000);
+                    Vector512<int> n9 = Vector512.Create(0x38800000);
+                    Vector512<int> n10 = Vector512.Create(0x7F800001);
+                    Vector512<int> n11 = Vector512.Create(0x7C00);
+                    Vector512<int> n12 = Vector512.Create(0x7E00);
+                    Vector512<int> n13 = Vector512.Create(0x47800000);
+                    Vector512<float> x6 = Vector512.Create(0f);
+                    Vector512<float> x7 = Vector512.Create(-127f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 8;
+                        // pass 1 of 3: load source, signs, butterflies of index bits 0..4, largest magnitudes
+                        Run512Pass1<TAccess>(arguments, i2);
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector512<int> n14 = Vector512.LoadUnsafe(ref scratchAsInt, 256);
+                        Vector512<int> m0 = Vector512.GreaterThanOrEqual(n14, n2);
+                        Vector512<int> n15 = Vector512.AsInt32(Lanes.Minimum((Vector512.AsSingle(n14) * x2) / x3, x4));
+                        Vector512<int> n16 = n15 & n6;
+                        Vector512<int> n17 = Vector512.ConditionalSelect(Vector512.LessThan(n16, n9), Vector512.AsInt32(Vector512.AsSingle(n16) + x5) - n8, ((n16 + n7) + ((n16 >>> 13) & n5)) >>> 13);
+                        Vector512<int> n18 = Vector512.ConditionalSelect(Vector512.LessThan(n16, n13), n17, Vector512.ConditionalSelect(Vector512.LessThan(n16, n10), n11, n12));
+                        Vector512<int> n19 = n18 | ((n15 >>> 16) & n4);
+                        Vector512<int> n20 = (n19 & n0) << 13;
+                        Vector512<int> n21 = Vector512.AsInt32(Vector512.AsSingle(n20) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n20, n1), n2, n3);
+                        Vector512<float> x8 = Vector512.AsSingle(n21 | ((n19 & n4) << 16));
+                        Vector512<float> x9 = x2 / x8;
+                        Vector512<int> m1 = Vector512.GreaterThanOrEqual(Vector512.AsInt32(x9), n2);
+                        Vector512<float> x10 = Vector512.ConditionalSelect(Vector512.AsSingle(m0), x1, Vector512.ConditionalSelect(Vector512.AsSingle(m1), x6, x8));
+                        Vector512<int> m2 = m0 | m1;
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x6, x9), ref scratch, 256);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x6, x7), ref scratch, 272);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x6, x3), ref scratch, 288);
+                        Vector512<int> n22 = Vector512.AsInt32(x10);
+                        Vector512<int> n23 = n22 & n6;
+                        Vector512<int> n24 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n9), Vector512.AsInt32(Vector512.AsSingle(n23) + x5) - n8, ((n23 + n7) + ((n23 >>> 13) & n5)) >>> 13);
+                        Vector512<int> n25 = Vector512.ConditionalSelect(Vector512.LessThan(n23, n13), n24, Vector512.ConditionalSelect(Vector512.LessThan(n23, n10), n11, n12));
+                        ref ushort p0 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 4);
+                        Lanes.StoreUInt16(n25 | ((n22 >>> 16) & n4), ref p0, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        Run512Pass2<TAccess>(arguments, i2);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512Pass1<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
             {
-                ref float scratch = ref arguments.Scratch;
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                Vector512<float> x0 = Vector512.Create(12582912f);
-                Vector512<int> n0 = Vector512.Create(255);
-                for (nint i1 = 0; i1 < 256; i1 += 128)
+                unchecked
                 {
-                    ref float p0 = ref Unsafe.Add(ref scratch, i1);
-                    Vector512<float> x1 = Vector512.LoadUnsafe(ref p0, 0);
-                    Vector512<float> x2 = Vector512.LoadUnsafe(ref p0, 16);
-                    Vector512<float> x3 = Vector512.LoadUnsafe(ref p0, 32);
-                    Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 48);
-                    Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 64);
-                    Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 80);
-                    Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 96);
-                    Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 112);
-                    nint i2 = i1 >>> 4;
-                    ref float p1 = ref Unsafe.Add(ref scratch, i2);
-                    Vector512<float> x9 = Vector512.Create(Unsafe.Add(ref p1, 256));
-                    Vector512<float> x10 = Vector512.Create(Unsafe.Add(ref p1, 257));
-                    Vector512<float> x11 = Vector512.Create(Unsafe.Add(ref p1, 258));
-                    Vector512<float> x12 = Vector512.Create(Unsafe.Add(ref p1, 259));
-                    Vector512<float> x13 = Vector512.Create(Unsafe.Add(ref p1, 260));
-                    Vector512<float> x14 = Vector512.Create(Unsafe.Add(ref p1, 261));
-                    Vector512<float> x15 = Vector512.Create(Unsafe.Add(ref p1, 262));
-                    Vector512<float> x16 = Vector512.Create(Unsafe.Add(ref p1, 263));
-                    Vector512<float> x17 = Vector512.Create(Unsafe.Add(ref p1, 272));
-                    Vector512<float> x18 = Vector512.Create(Unsafe.Add(ref p1, 273));
-                    Vector512<float> x19 = Vector512.Create(Unsafe.Add(ref p1, 274));
-                    Vector512<float> x20 = Vector512.Create(Unsafe.Add(ref p1, 275));
-                    Vector512<float> x21 = Vector512.Create(Unsafe.Add(ref p1, 276));
-                    Vector512<float> x22 = Vector512.Create(Unsafe.Add(ref p1, 277));
-                    Vector512<float> x23 = Vector512.Create(Unsafe.Add(ref p1, 278));
-                    Vector512<float> x24 = Vector512.Create(Unsafe.Add(ref p1, 279));
-                    Vector512<float> x25 = Vector512.Create(Unsafe.Add(ref p1, 288));
-                    Vector512<float> x26 = Vector512.Create(Unsafe.Add(ref p1, 289));
-                    Vector512<float> x27 = Vector512.Create(Unsafe.Add(ref p1, 290));
-                    Vector512<float> x28 = Vector512.Create(Unsafe.Add(ref p1, 291));
-                    Vector512<float> x29 = Vector512.Create(Unsafe.Add(ref p1, 292));
-                    Vector512<float> x30 = Vector512.Create(Unsafe.Add(ref p1, 293));
-                    Vector512<float> x31 = Vector512.Create(Unsafe.Add(ref p1, 294));
-                    Vector512<float> x32 = Vector512.Create(Unsafe.Add(ref p1, 295));
-                    Vector512<int> n1 = (Lanes.Minimum(Lanes.Maximum(x1 * x9, x17), x25) + x0).AsInt32();
-                    Vector512<int> n2 = (Lanes.Minimum(Lanes.Maximum(x2 * x10, x18), x26) + x0).AsInt32();
-                    Vector512<int> n3 = (Lanes.Minimum(Lanes.Maximum(x3 * x11, x19), x27) + x0).AsInt32();
-                    Vector512<int> n4 = (Lanes.Minimum(Lanes.Maximum(x4 * x12, x20), x28) + x0).AsInt32();
-                    Vector512<int> n5 = (Lanes.Minimum(Lanes.Maximum(x5 * x13, x21), x29) + x0).AsInt32();
-                    Vector512<int> n6 = (Lanes.Minimum(Lanes.Maximum(x6 * x14, x22), x30) + x0).AsInt32();
-                    Vector512<int> n7 = (Lanes.Minimum(Lanes.Maximum(x7 * x15, x23), x31) + x0).AsInt32();
-                    Vector512<int> n8 = (Lanes.Minimum(Lanes.Maximum(x8 * x16, x24), x32) + x0).AsInt32();
-                    Vector512<int> n9 = (n1 & n0) | ((n2 & n0) << 8);
-                    Vector512<int> n10 = Vector512.Shuffle(((n9 | ((n3 & n0) << 16)) | (n4 << 24)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
-                    Vector512<int> n11 = (n5 & n0) | ((n6 & n0) << 8);
-                    Vector512<int> n12 = Vector512.Shuffle(((n11 | ((n7 & n0) << 16)) | (n8 << 24)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
-                    nint i3 = (i0 + i1) >>> 2;
-                    ref int p2 = ref Unsafe.Add(ref codesAsInt, i3);
-                    RowMemory<TAccess>.Store(n10, ref p2, 0);
-                    RowMemory<TAccess>.Store(n12, ref p2, 16);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref ushort signsAsUshort = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(Signs));
+                    ref float scratch = ref arguments.Scratch;
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+
+                    Vector512<int> n0 = Vector512.Create(0x7FFF);
+                    Vector512<float> x0 = Vector512.Create(5.192297E+33f);
+                    Vector512<int> n1 = Vector512.Create(0xF800000);
+                    Vector512<int> n2 = Vector512.Create(0x7F800000);
+                    Vector512<int> n3 = Vector512.Create(0);
+                    Vector512<int> n4 = Vector512.Create(0x8000);
+                    Vector512<int> n5 = Vector512.Create(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16);
+                    Vector512<int> n6 = Vector512.Create(unchecked((int)0x80000000));
+                    Vector512<float> x1 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x2 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x5 = Vector512.Create(-1f);
+                    Vector512<int> n7 = Vector512.Create(0x7FFFFFFF);
+                    for (nint i1 = 0; i1 < 256; i1 += 128)
+                    {
+                        nint i2 = i0 + i1;
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector512<int> n8 = Lanes.LoadUInt16Vector512(ref p0, 0);
+                        Vector512<int> n9 = (n8 & n0) << 13;
+                        Vector512<int> n10 = Vector512.AsInt32(Vector512.AsSingle(n9) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n9, n1), n2, n3);
+                        Vector512<int> n11 = n10 | ((n8 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 256);
+                        Vector512<int> n12 = Lanes.LoadUInt16Vector512(ref p0, 16);
+                        Vector512<int> n13 = (n12 & n0) << 13;
+                        Vector512<int> n14 = Vector512.AsInt32(Vector512.AsSingle(n13) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n13, n1), n2, n3);
+                        Vector512<int> n15 = n14 | ((n12 & n4) << 16);
+                        Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 32);
+                        Vector512<int> n17 = (n16 & n0) << 13;
+                        Vector512<int> n18 = Vector512.AsInt32(Vector512.AsSingle(n17) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n17, n1), n2, n3);
+                        Vector512<int> n19 = n18 | ((n16 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 288);
+                        Vector512<int> n20 = Lanes.LoadUInt16Vector512(ref p0, 48);
+                        Vector512<int> n21 = (n20 & n0) << 13;
+                        Vector512<int> n22 = Vector512.AsInt32(Vector512.AsSingle(n21) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n21, n1), n2, n3);
+                        Vector512<int> n23 = n22 | ((n20 & n4) << 16);
+                        Vector512<int> n24 = Lanes.LoadUInt16Vector512(ref p0, 64);
+                        Vector512<int> n25 = (n24 & n0) << 13;
+                        Vector512<int> n26 = Vector512.AsInt32(Vector512.AsSingle(n25) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n25, n1), n2, n3);
+                        Vector512<int> n27 = n26 | ((n24 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 320);
+                        Vector512<int> n28 = Lanes.LoadUInt16Vector512(ref p0, 80);
+                        Vector512<int> n29 = (n28 & n0) << 13;
+                        Vector512<int> n30 = Vector512.AsInt32(Vector512.AsSingle(n29) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n29, n1), n2, n3);
+                        Vector512<int> n31 = n30 | ((n28 & n4) << 16);
+                        Vector512<int> n32 = Lanes.LoadUInt16Vector512(ref p0, 96);
+                        Vector512<int> n33 = (n32 & n0) << 13;
+                        Vector512<int> n34 = Vector512.AsInt32(Vector512.AsSingle(n33) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n33, n1), n2, n3);
+                        Vector512<int> n35 = n34 | ((n32 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 352);
+                        Vector512<int> n36 = Lanes.LoadUInt16Vector512(ref p0, 112);
+                        Vector512<int> n37 = (n36 & n0) << 13;
+                        Vector512<int> n38 = Vector512.AsInt32(Vector512.AsSingle(n37) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n37, n1), n2, n3);
+                        Vector512<int> n39 = n38 | ((n36 & n4) << 16);
+                        nint i3 = (((((i2 >>> 5) + arguments.FirstBlock) % 3) << 5) + (i2 & 31)) >>> 4;
+                        ref ushort p1 = ref Unsafe.Add(ref signsAsUshort, i3);
+                        Vector512<int> n40 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector512<float> x6 = Vector512.AsSingle(n11 ^ (Lanes.ShiftLeft(n40, n5) & n6));
+                        Vector512<int> n41 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector512<float> x7 = Vector512.AsSingle(n15 ^ (Lanes.ShiftLeft(n41, n5) & n6));
+                        Vector512<int> n42 = Vector512.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector512<float> x8 = Vector512.AsSingle(n19 ^ (Lanes.ShiftLeft(n42, n5) & n6));
+                        Vector512<int> n43 = Vector512.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector512<float> x9 = Vector512.AsSingle(n23 ^ (Lanes.ShiftLeft(n43, n5) & n6));
+                        Vector512<int> n44 = Vector512.Create((int)Unsafe.Add(ref p1, 4));
+                        Vector512<float> x10 = Vector512.AsSingle(n27 ^ (Lanes.ShiftLeft(n44, n5) & n6));
+                        Vector512<int> n45 = Vector512.Create((int)Unsafe.Add(ref p1, 5));
+                        Vector512<float> x11 = Vector512.AsSingle(n31 ^ (Lanes.ShiftLeft(n45, n5) & n6));
+                        Vector512<int> n46 = Vector512.Create((int)Unsafe.Add(ref p1, 6));
+                        Vector512<float> x12 = Vector512.AsSingle(n35 ^ (Lanes.ShiftLeft(n46, n5) & n6));
+                        Vector512<int> n47 = Vector512.Create((int)Unsafe.Add(ref p1, 7));
+                        Vector512<float> x13 = Vector512.AsSingle(n39 ^ (Lanes.ShiftLeft(n47, n5) & n6));
+                        Vector512<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                        Vector512<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector512<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector512<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector512<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector512<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector512<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector512<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
+                        Vector512<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
+                        Vector512<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
+                        Vector512<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
+                        Vector512<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
+                        Vector512<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
+                        Vector512<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
+                        Vector512<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                        Vector512<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
+                        Vector512<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
+                        Vector512<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
+                        Vector512<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
+                        Vector512<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
+                        Vector512<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
+                        Vector512<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
+                        Vector512<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
+                        Vector512<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy4(x29));
+                        Vector512<float> x38 = Lanes.UnitMultiplyAdd(x30, x4, Lanes.ExchangeBy8(x30));
+                        Vector512<float> x39 = Lanes.UnitMultiplyAdd(x31, x4, Lanes.ExchangeBy8(x31));
+                        Vector512<float> x40 = Lanes.UnitMultiplyAdd(x32, x4, Lanes.ExchangeBy8(x32));
+                        Vector512<float> x41 = Lanes.UnitMultiplyAdd(x33, x4, Lanes.ExchangeBy8(x33));
+                        Vector512<float> x42 = Lanes.UnitMultiplyAdd(x34, x4, Lanes.ExchangeBy8(x34));
+                        Vector512<float> x43 = Lanes.UnitMultiplyAdd(x35, x4, Lanes.ExchangeBy8(x35));
+                        Vector512<float> x44 = Lanes.UnitMultiplyAdd(x36, x4, Lanes.ExchangeBy8(x36));
+                        Vector512<float> x45 = Lanes.UnitMultiplyAdd(x37, x4, Lanes.ExchangeBy8(x37));
+                        Vector512<float> x46 = x38 + x39;
+                        Vector512<float> x47 = Lanes.UnitMultiplyAdd(x39, x5, x38);
+                        Vector512<float> x48 = x40 + x41;
+                        Vector512<float> x49 = x40 - x41;
+                        Vector512<float> x50 = x42 + x43;
+                        Vector512<float> x51 = Lanes.UnitMultiplyAdd(x43, x5, x42);
+                        Vector512<float> x52 = x44 + x45;
+                        Vector512<float> x53 = x44 - x45;
+                        ref float p2 = ref Unsafe.Add(ref scratch, i1);
+                        Vector512.StoreUnsafe(x46, ref p2, 0);
+                        Vector512.StoreUnsafe(x47, ref p2, 16);
+                        Vector512.StoreUnsafe(x48, ref p2, 32);
+                        Vector512.StoreUnsafe(x49, ref p2, 48);
+                        Vector512.StoreUnsafe(x50, ref p2, 64);
+                        Vector512.StoreUnsafe(x51, ref p2, 80);
+                        Vector512.StoreUnsafe(x52, ref p2, 96);
+                        Vector512.StoreUnsafe(x53, ref p2, 112);
+                        Vector512<int> n48 = Vector512.AsInt32(x46) & n7;
+                        Vector512<int> n49 = Vector512.AsInt32(x47) & n7;
+                        Vector512<int> n50 = Vector512.AsInt32(x48) & n7;
+                        Vector512<int> n51 = Vector512.AsInt32(x49) & n7;
+                        Vector512<int> n52 = Vector512.AsInt32(x50) & n7;
+                        Vector512<int> n53 = Vector512.AsInt32(x51) & n7;
+                        Vector512<int> n54 = Vector512.AsInt32(x52) & n7;
+                        Vector512<int> n55 = Vector512.AsInt32(x53) & n7;
+                        Vector512<int> n56 = Vector512.Max(n48, Lanes.ExchangeBy1(n48));
+                        Vector512<int> n57 = Vector512.Max(n49, Lanes.ExchangeBy1(n49));
+                        Vector512<int> n58 = Vector512.Max(n50, Lanes.ExchangeBy1(n50));
+                        Vector512<int> n59 = Vector512.Max(n51, Lanes.ExchangeBy1(n51));
+                        Vector512<int> n60 = Vector512.Max(n52, Lanes.ExchangeBy1(n52));
+                        Vector512<int> n61 = Vector512.Max(n53, Lanes.ExchangeBy1(n53));
+                        Vector512<int> n62 = Vector512.Max(n54, Lanes.ExchangeBy1(n54));
+                        Vector512<int> n63 = Vector512.Max(n55, Lanes.ExchangeBy1(n55));
+                        Vector512<int> n64 = Vector512.Max(n56, Lanes.ExchangeBy2(n56));
+                        Vector512<int> n65 = Vector512.Max(n57, Lanes.ExchangeBy2(n57));
+                        Vector512<int> n66 = Vector512.Max(n58, Lanes.ExchangeBy2(n58));
+                        Vector512<int> n67 = Vector512.Max(n59, Lanes.ExchangeBy2(n59));
+                        Vector512<int> n68 = Vector512.Max(n60, Lanes.ExchangeBy2(n60));
+                        Vector512<int> n69 = Vector512.Max(n61, Lanes.ExchangeBy2(n61));
+                        Vector512<int> n70 = Vector512.Max(n62, Lanes.ExchangeBy2(n62));
+                        Vector512<int> n71 = Vector512.Max(n63, Lanes.ExchangeBy2(n63));
+                        Vector512<int> n72 = Vector512.Max(n64, Lanes.ExchangeBy4(n64));
+                        Vector512<int> n73 = Vector512.Max(n65, Lanes.ExchangeBy4(n65));
+                        Vector512<int> n74 = Vector512.Max(n66, Lanes.ExchangeBy4(n66));
+                        Vector512<int> n75 = Vector512.Max(n67, Lanes.ExchangeBy4(n67));
+                        Vector512<int> n76 = Vector512.Max(n68, Lanes.ExchangeBy4(n68));
+                        Vector512<int> n77 = Vector512.Max(n69, Lanes.ExchangeBy4(n69));
+                        Vector512<int> n78 = Vector512.Max(n70, Lanes.ExchangeBy4(n70));
+                        Vector512<int> n79 = Vector512.Max(n71, Lanes.ExchangeBy4(n71));
+                        nint i4 = i1 >>> 4;
+                        ref int p3 = ref Unsafe.Add(ref scratchAsInt, i4);
+                        Unsafe.Add(ref p3, 256) = Vector512.ToScalar(Vector512.Max(n72, Lanes.ExchangeBy8(n72)));
+                        Unsafe.Add(ref p3, 257) = Vector512.ToScalar(Vector512.Max(n73, Lanes.ExchangeBy8(n73)));
+                        Unsafe.Add(ref p3, 258) = Vector512.ToScalar(Vector512.Max(n74, Lanes.ExchangeBy8(n74)));
+                        Unsafe.Add(ref p3, 259) = Vector512.ToScalar(Vector512.Max(n75, Lanes.ExchangeBy8(n75)));
+                        Unsafe.Add(ref p3, 260) = Vector512.ToScalar(Vector512.Max(n76, Lanes.ExchangeBy8(n76)));
+                        Unsafe.Add(ref p3, 261) = Vector512.ToScalar(Vector512.Max(n77, Lanes.ExchangeBy8(n77)));
+                        Unsafe.Add(ref p3, 262) = Vector512.ToScalar(Vector512.Max(n78, Lanes.ExchangeBy8(n78)));
+                        Unsafe.Add(ref p3, 263) = Vector512.ToScalar(Vector512.Max(n79, Lanes.ExchangeBy8(n79)));
+                    }
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512Pass2<TAccess>(in KernelArguments arguments, nint i0) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref float scratch = ref arguments.Scratch;
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector512<float> x0 = Vector512.Create(12582912f);
+                    Vector512<int> n0 = Vector512.Create(255);
+                    for (nint i1 = 0; i1 < 256; i1 += 128)
+                    {
+                        ref float p0 = ref Unsafe.Add(ref scratch, i1);
+                        Vector512<float> x1 = Vector512.LoadUnsafe(ref p0, 0);
+                        Vector512<float> x2 = Vector512.LoadUnsafe(ref p0, 16);
+                        Vector512<float> x3 = Vector512.LoadUnsafe(ref p0, 32);
+                        Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 48);
+                        Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 64);
+                        Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 80);
+                        Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 96);
+                        Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 112);
+                        nint i2 = i1 >>> 4;
+                        ref float p1 = ref Unsafe.Add(ref scratch, i2);
+                        Vector512<float> x9 = Vector512.Create(Unsafe.Add(ref p1, 256));
+                        Vector512<float> x10 = Vector512.Create(Unsafe.Add(ref p1, 257));
+                        Vector512<float> x11 = Vector512.Create(Unsafe.Add(ref p1, 258));
+                        Vector512<float> x12 = Vector512.Create(Unsafe.Add(ref p1, 259));
+                        Vector512<float> x13 = Vector512.Create(Unsafe.Add(ref p1, 260));
+                        Vector512<float> x14 = Vector512.Create(Unsafe.Add(ref p1, 261));
+                        Vector512<float> x15 = Vector512.Create(Unsafe.Add(ref p1, 262));
+                        Vector512<float> x16 = Vector512.Create(Unsafe.Add(ref p1, 263));
+                        Vector512<float> x17 = Vector512.Create(Unsafe.Add(ref p1, 272));
+                        Vector512<float> x18 = Vector512.Create(Unsafe.Add(ref p1, 273));
+                        Vector512<float> x19 = Vector512.Create(Unsafe.Add(ref p1, 274));
+                        Vector512<float> x20 = Vector512.Create(Unsafe.Add(ref p1, 275));
+                        Vector512<float> x21 = Vector512.Create(Unsafe.Add(ref p1, 276));
+                        Vector512<float> x22 = Vector512.Create(Unsafe.Add(ref p1, 277));
+                        Vector512<float> x23 = Vector512.Create(Unsafe.Add(ref p1, 278));
+                        Vector512<float> x24 = Vector512.Create(Unsafe.Add(ref p1, 279));
+                        Vector512<float> x25 = Vector512.Create(Unsafe.Add(ref p1, 288));
+                        Vector512<float> x26 = Vector512.Create(Unsafe.Add(ref p1, 289));
+                        Vector512<float> x27 = Vector512.Create(Unsafe.Add(ref p1, 290));
+                        Vector512<float> x28 = Vector512.Create(Unsafe.Add(ref p1, 291));
+                        Vector512<float> x29 = Vector512.Create(Unsafe.Add(ref p1, 292));
+                        Vector512<float> x30 = Vector512.Create(Unsafe.Add(ref p1, 293));
+                        Vector512<float> x31 = Vector512.Create(Unsafe.Add(ref p1, 294));
+                        Vector512<float> x32 = Vector512.Create(Unsafe.Add(ref p1, 295));
+                        Vector512<int> n1 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x1 * x9, x17), x25) + x0);
+                        Vector512<int> n2 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x2 * x10, x18), x26) + x0);
+                        Vector512<int> n3 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x3 * x11, x19), x27) + x0);
+                        Vector512<int> n4 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x4 * x12, x20), x28) + x0);
+                        Vector512<int> n5 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x5 * x13, x21), x29) + x0);
+                        Vector512<int> n6 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x6 * x14, x22), x30) + x0);
+                        Vector512<int> n7 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x7 * x15, x23), x31) + x0);
+                        Vector512<int> n8 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x8 * x16, x24), x32) + x0);
+                        Vector512<int> n9 = (n1 & n0) | ((n2 & n0) << 8);
+                        Vector512<int> n10 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n9 | ((n3 & n0) << 16)) | (n4 << 24)), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)));
+                        Vector512<int> n11 = (n5 & n0) | ((n6 & n0) << 8);
+                        Vector512<int> n12 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n11 | ((n7 & n0) << 16)) | (n8 << 24)), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)));
+                        nint i3 = (i0 + i1) >>> 2;
+                        ref int p2 = ref Unsafe.Add(ref codesAsInt, i3);
+                        RowMemory<TAccess>.Store(n10, ref p2, 0);
+                        RowMemory<TAccess>.Store(n12, ref p2, 16);
+                    }
                 }
             }
         }

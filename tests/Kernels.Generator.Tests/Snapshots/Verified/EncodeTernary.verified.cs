@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<float> source, global::System.Span<byte> codes, global::System.Span<global::System.Half> scales) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Body>(global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
 
         /// <summary>Ternary codes for every row of 64, one scale per 64 elements. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -31,7 +31,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<float> source, global::System.Span<byte> codes, global::System.Span<global::System.Half> scales)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Body>(global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(codes), global::Kernels.CompilerServices.HostOperand.Output(scales));
         }
 
         /// <summary>Ternary codes for every row of 64, one scale per 64 elements. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -43,25 +43,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<float> source, global::Kernels.DeviceBuffer<byte> codes, global::Kernels.DeviceBuffer<global::System.Half> scales) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, codes, scales);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Body>(global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Kernel, stream, source, codes, scales);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_3f7ef1265378d9c2.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_3f7ef1265378d9c2
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -751,789 +753,788 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     if (m0) p6[0] = (uint)((n44 | ((n30 & 0x3u) << 0x1Cu)) | (n31 << 0x1Eu));
 }
 """u8;
-    }
 
-    /// <summary>Ternary codes for every row of 64, one scale per 64 elements.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Ternary codes for every row of 64, one scale per 64 elements.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 3: load source, sums of magnitudes
-                    float x0 = 0f;
-                    float x1 = 0f;
-                    float x2 = 0f;
-                    float x3 = 0f;
-                    float x4 = 0f;
-                    float x5 = 0f;
-                    float x6 = 0f;
-                    float x7 = 0f;
-                    float x8 = 0f;
-                    float x9 = 0f;
-                    float x10 = 0f;
-                    float x11 = 0f;
-                    float x12 = 0f;
-                    float x13 = 0f;
-                    float x14 = 0f;
-                    float x15 = 0f;
-                    for (nint i3 = 0; i3 < 32; i3 += 16)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        float x16 = 0f;
-                        float x17 = 0f;
-                        float x18 = 0f;
-                        float x19 = 0f;
-                        float x20 = 0f;
-                        float x21 = 0f;
-                        float x22 = 0f;
-                        float x23 = 0f;
-                        float x24 = 0f;
-                        float x25 = 0f;
-                        float x26 = 0f;
-                        float x27 = 0f;
-                        float x28 = 0f;
-                        float x29 = 0f;
-                        float x30 = 0f;
-                        float x31 = 0f;
-                        for (nint i4 = 0; i4 < 64; i4 += 32)
+                        nint i2 = i1 << 6;
+                        // pass 1 of 3: load source, sums of magnitudes
+                        float x0 = 0f;
+                        float x1 = 0f;
+                        float x2 = 0f;
+                        float x3 = 0f;
+                        float x4 = 0f;
+                        float x5 = 0f;
+                        float x6 = 0f;
+                        float x7 = 0f;
+                        float x8 = 0f;
+                        float x9 = 0f;
+                        float x10 = 0f;
+                        float x11 = 0f;
+                        float x12 = 0f;
+                        float x13 = 0f;
+                        float x14 = 0f;
+                        float x15 = 0f;
+                        for (nint i3 = 0; i3 < 32; i3 += 16)
                         {
-                            nint i5 = i2 + (i3 + i4);
-                            ref float p0 = ref Unsafe.Add(ref source, i5);
-                            float x32 = Unsafe.Add(ref p0, 0);
-                            float x33 = Unsafe.Add(ref p0, 1);
-                            float x34 = Unsafe.Add(ref p0, 2);
-                            float x35 = Unsafe.Add(ref p0, 3);
-                            float x36 = Unsafe.Add(ref p0, 4);
-                            float x37 = Unsafe.Add(ref p0, 5);
-                            float x38 = Unsafe.Add(ref p0, 6);
-                            float x39 = Unsafe.Add(ref p0, 7);
-                            float x40 = Unsafe.Add(ref p0, 8);
-                            float x41 = Unsafe.Add(ref p0, 9);
-                            float x42 = Unsafe.Add(ref p0, 10);
-                            float x43 = Unsafe.Add(ref p0, 11);
-                            float x44 = Unsafe.Add(ref p0, 12);
-                            float x45 = Unsafe.Add(ref p0, 13);
-                            float x46 = Unsafe.Add(ref p0, 14);
-                            float x47 = Unsafe.Add(ref p0, 15);
-                            float x48 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x32) & 0x7FFFFFFF) + x16;
-                            float x49 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x33) & 0x7FFFFFFF) + x17;
-                            float x50 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x34) & 0x7FFFFFFF) + x18;
-                            float x51 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x35) & 0x7FFFFFFF) + x19;
-                            float x52 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x36) & 0x7FFFFFFF) + x20;
-                            float x53 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x37) & 0x7FFFFFFF) + x21;
-                            float x54 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x38) & 0x7FFFFFFF) + x22;
-                            float x55 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x39) & 0x7FFFFFFF) + x23;
-                            float x56 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x40) & 0x7FFFFFFF) + x24;
-                            float x57 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x41) & 0x7FFFFFFF) + x25;
-                            float x58 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x42) & 0x7FFFFFFF) + x26;
-                            float x59 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x43) & 0x7FFFFFFF) + x27;
-                            float x60 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x44) & 0x7FFFFFFF) + x28;
-                            float x61 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x45) & 0x7FFFFFFF) + x29;
-                            float x62 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x46) & 0x7FFFFFFF) + x30;
-                            float x63 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x47) & 0x7FFFFFFF) + x31;
-                            (x16, x17, x18, x19, x20, x21, x22, x23, x24, x25, x26, x27, x28, x29, x30, x31) = (x48, x49, x50, x51, x52, x53, x54, x55, x56, x57, x58, x59, x60, x61, x62, x63);
+                            float x16 = 0f;
+                            float x17 = 0f;
+                            float x18 = 0f;
+                            float x19 = 0f;
+                            float x20 = 0f;
+                            float x21 = 0f;
+                            float x22 = 0f;
+                            float x23 = 0f;
+                            float x24 = 0f;
+                            float x25 = 0f;
+                            float x26 = 0f;
+                            float x27 = 0f;
+                            float x28 = 0f;
+                            float x29 = 0f;
+                            float x30 = 0f;
+                            float x31 = 0f;
+                            for (nint i4 = 0; i4 < 64; i4 += 32)
+                            {
+                                nint i5 = i2 + (i3 + i4);
+                                ref float p0 = ref Unsafe.Add(ref source, i5);
+                                float x32 = Unsafe.Add(ref p0, 0);
+                                float x33 = Unsafe.Add(ref p0, 1);
+                                float x34 = Unsafe.Add(ref p0, 2);
+                                float x35 = Unsafe.Add(ref p0, 3);
+                                float x36 = Unsafe.Add(ref p0, 4);
+                                float x37 = Unsafe.Add(ref p0, 5);
+                                float x38 = Unsafe.Add(ref p0, 6);
+                                float x39 = Unsafe.Add(ref p0, 7);
+                                float x40 = Unsafe.Add(ref p0, 8);
+                                float x41 = Unsafe.Add(ref p0, 9);
+                                float x42 = Unsafe.Add(ref p0, 10);
+                                float x43 = Unsafe.Add(ref p0, 11);
+                                float x44 = Unsafe.Add(ref p0, 12);
+                                float x45 = Unsafe.Add(ref p0, 13);
+                                float x46 = Unsafe.Add(ref p0, 14);
+                                float x47 = Unsafe.Add(ref p0, 15);
+                                float x48 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x32) & 0x7FFFFFFF) + x16;
+                                float x49 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x33) & 0x7FFFFFFF) + x17;
+                                float x50 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x34) & 0x7FFFFFFF) + x18;
+                                float x51 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x35) & 0x7FFFFFFF) + x19;
+                                float x52 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x36) & 0x7FFFFFFF) + x20;
+                                float x53 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x37) & 0x7FFFFFFF) + x21;
+                                float x54 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x38) & 0x7FFFFFFF) + x22;
+                                float x55 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x39) & 0x7FFFFFFF) + x23;
+                                float x56 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x40) & 0x7FFFFFFF) + x24;
+                                float x57 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x41) & 0x7FFFFFFF) + x25;
+                                float x58 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x42) & 0x7FFFFFFF) + x26;
+                                float x59 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x43) & 0x7FFFFFFF) + x27;
+                                float x60 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x44) & 0x7FFFFFFF) + x28;
+                                float x61 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x45) & 0x7FFFFFFF) + x29;
+                                float x62 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x46) & 0x7FFFFFFF) + x30;
+                                float x63 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x47) & 0x7FFFFFFF) + x31;
+                                (x16, x17, x18, x19, x20, x21, x22, x23, x24, x25, x26, x27, x28, x29, x30, x31) = (x48, x49, x50, x51, x52, x53, x54, x55, x56, x57, x58, x59, x60, x61, x62, x63);
+                            }
+                            float x64 = x16 + x0;
+                            float x65 = x17 + x1;
+                            float x66 = x18 + x2;
+                            float x67 = x19 + x3;
+                            float x68 = x20 + x4;
+                            float x69 = x21 + x5;
+                            float x70 = x22 + x6;
+                            float x71 = x23 + x7;
+                            float x72 = x24 + x8;
+                            float x73 = x25 + x9;
+                            float x74 = x26 + x10;
+                            float x75 = x27 + x11;
+                            float x76 = x28 + x12;
+                            float x77 = x29 + x13;
+                            float x78 = x30 + x14;
+                            float x79 = x31 + x15;
+                            (x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12, x13, x14, x15) = (x64, x65, x66, x67, x68, x69, x70, x71, x72, x73, x74, x75, x76, x77, x78, x79);
                         }
-                        float x64 = x16 + x0;
-                        float x65 = x17 + x1;
-                        float x66 = x18 + x2;
-                        float x67 = x19 + x3;
-                        float x68 = x20 + x4;
-                        float x69 = x21 + x5;
-                        float x70 = x22 + x6;
-                        float x71 = x23 + x7;
-                        float x72 = x24 + x8;
-                        float x73 = x25 + x9;
-                        float x74 = x26 + x10;
-                        float x75 = x27 + x11;
-                        float x76 = x28 + x12;
-                        float x77 = x29 + x13;
-                        float x78 = x30 + x14;
-                        float x79 = x31 + x15;
-                        (x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12, x13, x14, x15) = (x64, x65, x66, x67, x68, x69, x70, x71, x72, x73, x74, x75, x76, x77, x78, x79);
-                    }
-                    float x80 = x0 + x8;
-                    float x81 = x4 + x12;
-                    float x82 = x2 + x10;
-                    float x83 = x6 + x14;
-                    float x84 = x1 + x9;
-                    float x85 = x5 + x13;
-                    float x86 = x3 + x11;
-                    float x87 = x7 + x15;
-                    float x88 = x80 + x81;
-                    float x89 = x82 + x83;
-                    float x90 = x84 + x85;
-                    float x91 = x86 + x87;
-                    Unsafe.Add(ref scratch, 0) = (x88 + x89) + (x90 + x91);
-                    // pass 2 of 3: group arithmetic, store scales
-                    float x92 = Unsafe.Add(ref scratch, 0);
-                    float x93 = x92 * 0.015625f;
-                    bool m0 = (BitConverter.SingleToInt32Bits(x93) & 0x7FFFFFFF) >= 0x7F800000;
-                    int n0 = BitConverter.SingleToInt32Bits(Lanes.Minimum(x93 * 1f, 65504f));
-                    int n1 = n0 & 0x7FFFFFFF;
-                    int n2 = (n1 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) + 0.5f) - 0x3F000000) : (((n1 + unchecked((int)0xC8000FFF)) + ((n1 >>> 13) & 1)) >>> 13);
-                    int n3 = ((n1 < 0x47800000) ? n2 : ((n1 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n0 >>> 16) & 0x8000);
-                    int n4 = (n3 & 0x7FFF) << 13;
-                    int n5 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n4) * 5.192297E+33f) | ((n4 >= 0xF800000) ? 0x7F800000 : 0);
-                    float x94 = BitConverter.Int32BitsToSingle(n5 | ((n3 & 0x8000) << 16));
-                    float x95 = 1f / x94;
-                    bool m1 = BitConverter.SingleToInt32Bits(x95) >= 0x7F800000;
-                    float x96 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x94);
-                    bool m2 = m0 | m1;
-                    Unsafe.Add(ref scratch, 0) = m2 ? 0f : x95;
-                    Unsafe.Add(ref scratch, 1) = m2 ? 0f : (-1f);
-                    Unsafe.Add(ref scratch, 2) = m2 ? 0f : 1f;
-                    int n6 = BitConverter.SingleToInt32Bits(x96);
-                    int n7 = n6 & 0x7FFFFFFF;
-                    int n8 = (n7 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n7) + 0.5f) - 0x3F000000) : (((n7 + unchecked((int)0xC8000FFF)) + ((n7 >>> 13) & 1)) >>> 13);
-                    ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
-                    Unsafe.Add(ref p1, 0) = (ushort)(((n7 < 0x47800000) ? n8 : ((n7 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n6 >>> 16) & 0x8000));
-                    // pass 3 of 3: element arithmetic, store codes
-                    for (nint i6 = 0; i6 < 64; i6 += 16)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p2 = ref Unsafe.Add(ref source, i7);
-                        float x97 = Unsafe.Add(ref p2, 0);
-                        float x98 = Unsafe.Add(ref p2, 1);
-                        float x99 = Unsafe.Add(ref p2, 2);
-                        float x100 = Unsafe.Add(ref p2, 3);
-                        float x101 = Unsafe.Add(ref p2, 4);
-                        float x102 = Unsafe.Add(ref p2, 5);
-                        float x103 = Unsafe.Add(ref p2, 6);
-                        float x104 = Unsafe.Add(ref p2, 7);
-                        float x105 = Unsafe.Add(ref p2, 8);
-                        float x106 = Unsafe.Add(ref p2, 9);
-                        float x107 = Unsafe.Add(ref p2, 10);
-                        float x108 = Unsafe.Add(ref p2, 11);
-                        float x109 = Unsafe.Add(ref p2, 12);
-                        float x110 = Unsafe.Add(ref p2, 13);
-                        float x111 = Unsafe.Add(ref p2, 14);
-                        float x112 = Unsafe.Add(ref p2, 15);
-                        nint i8 = i6 >>> 6;
-                        ref float p3 = ref Unsafe.Add(ref scratch, i8);
-                        float x113 = Unsafe.Add(ref p3, 0);
-                        float x114 = Unsafe.Add(ref p3, 1);
-                        float x115 = Unsafe.Add(ref p3, 2);
-                        int n9 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x97 * x113, x114), x115) + 12582912f);
-                        int n10 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x98 * x113, x114), x115) + 12582912f);
-                        int n11 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x99 * x113, x114), x115) + 12582912f);
-                        int n12 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x100 * x113, x114), x115) + 12582912f);
-                        int n13 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x101 * x113, x114), x115) + 12582912f);
-                        int n14 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x102 * x113, x114), x115) + 12582912f);
-                        int n15 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x103 * x113, x114), x115) + 12582912f);
-                        int n16 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x104 * x113, x114), x115) + 12582912f);
-                        int n17 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x105 * x113, x114), x115) + 12582912f);
-                        int n18 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x106 * x113, x114), x115) + 12582912f);
-                        int n19 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x107 * x113, x114), x115) + 12582912f);
-                        int n20 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x108 * x113, x114), x115) + 12582912f);
-                        int n21 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x109 * x113, x114), x115) + 12582912f);
-                        int n22 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x110 * x113, x114), x115) + 12582912f);
-                        int n23 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x111 * x113, x114), x115) + 12582912f);
-                        int n24 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x112 * x113, x114), x115) + 12582912f);
-                        int n25 = (n9 & 3) | ((n10 & 3) << 2);
-                        int n26 = n25 | ((n11 & 3) << 4);
-                        int n27 = n26 | ((n12 & 3) << 6);
-                        int n28 = n27 | ((n13 & 3) << 8);
-                        int n29 = n28 | ((n14 & 3) << 10);
-                        int n30 = n29 | ((n15 & 3) << 12);
-                        int n31 = n30 | ((n16 & 3) << 14);
-                        int n32 = n31 | ((n17 & 3) << 16);
-                        int n33 = n32 | ((n18 & 3) << 18);
-                        int n34 = n33 | ((n19 & 3) << 20);
-                        int n35 = n34 | ((n20 & 3) << 22);
-                        int n36 = n35 | ((n21 & 3) << 24);
-                        int n37 = n36 | ((n22 & 3) << 26);
-                        ref int p4 = ref Unsafe.Add(ref codesAsInt, i7 >>> 4);
-                        Unsafe.Add(ref p4, 0) = (n37 | ((n23 & 3) << 28)) | (n24 << 30);
+                        float x80 = x0 + x8;
+                        float x81 = x4 + x12;
+                        float x82 = x2 + x10;
+                        float x83 = x6 + x14;
+                        float x84 = x1 + x9;
+                        float x85 = x5 + x13;
+                        float x86 = x3 + x11;
+                        float x87 = x7 + x15;
+                        float x88 = x80 + x81;
+                        float x89 = x82 + x83;
+                        float x90 = x84 + x85;
+                        float x91 = x86 + x87;
+                        Unsafe.Add(ref scratch, 0) = (x88 + x89) + (x90 + x91);
+                        // pass 2 of 3: group arithmetic, store scales
+                        float x92 = Unsafe.Add(ref scratch, 0);
+                        float x93 = x92 * 0.015625f;
+                        bool m0 = (BitConverter.SingleToInt32Bits(x93) & 0x7FFFFFFF) >= 0x7F800000;
+                        int n0 = BitConverter.SingleToInt32Bits(Lanes.Minimum(x93 * 1f, 65504f));
+                        int n1 = n0 & 0x7FFFFFFF;
+                        int n2 = (n1 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) + 0.5f) - 0x3F000000) : (((n1 + unchecked((int)0xC8000FFF)) + ((n1 >>> 13) & 1)) >>> 13);
+                        int n3 = ((n1 < 0x47800000) ? n2 : ((n1 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n0 >>> 16) & 0x8000);
+                        int n4 = (n3 & 0x7FFF) << 13;
+                        int n5 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n4) * 5.192297E+33f) | ((n4 >= 0xF800000) ? 0x7F800000 : 0);
+                        float x94 = BitConverter.Int32BitsToSingle(n5 | ((n3 & 0x8000) << 16));
+                        float x95 = 1f / x94;
+                        bool m1 = BitConverter.SingleToInt32Bits(x95) >= 0x7F800000;
+                        float x96 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x94);
+                        bool m2 = m0 | m1;
+                        Unsafe.Add(ref scratch, 0) = m2 ? 0f : x95;
+                        Unsafe.Add(ref scratch, 1) = m2 ? 0f : (-1f);
+                        Unsafe.Add(ref scratch, 2) = m2 ? 0f : 1f;
+                        int n6 = BitConverter.SingleToInt32Bits(x96);
+                        int n7 = n6 & 0x7FFFFFFF;
+                        int n8 = (n7 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n7) + 0.5f) - 0x3F000000) : (((n7 + unchecked((int)0xC8000FFF)) + ((n7 >>> 13) & 1)) >>> 13);
+                        ref ushort p1 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
+                        Unsafe.Add(ref p1, 0) = (ushort)(((n7 < 0x47800000) ? n8 : ((n7 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n6 >>> 16) & 0x8000));
+                        // pass 3 of 3: element arithmetic, store codes
+                        for (nint i6 = 0; i6 < 64; i6 += 16)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p2 = ref Unsafe.Add(ref source, i7);
+                            float x97 = Unsafe.Add(ref p2, 0);
+                            float x98 = Unsafe.Add(ref p2, 1);
+                            float x99 = Unsafe.Add(ref p2, 2);
+                            float x100 = Unsafe.Add(ref p2, 3);
+                            float x101 = Unsafe.Add(ref p2, 4);
+                            float x102 = Unsafe.Add(ref p2, 5);
+                            float x103 = Unsafe.Add(ref p2, 6);
+                            float x104 = Unsafe.Add(ref p2, 7);
+                            float x105 = Unsafe.Add(ref p2, 8);
+                            float x106 = Unsafe.Add(ref p2, 9);
+                            float x107 = Unsafe.Add(ref p2, 10);
+                            float x108 = Unsafe.Add(ref p2, 11);
+                            float x109 = Unsafe.Add(ref p2, 12);
+                            float x110 = Unsafe.Add(ref p2, 13);
+                            float x111 = Unsafe.Add(ref p2, 14);
+                            float x112 = Unsafe.Add(ref p2, 15);
+                            nint i8 = i6 >>> 6;
+                            ref float p3 = ref Unsafe.Add(ref scratch, i8);
+                            float x113 = Unsafe.Add(ref p3, 0);
+                            float x114 = Unsafe.Add(ref p3, 1);
+                            float x115 = Unsafe.Add(ref p3, 2);
+                            int n9 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x97 * x113, x114), x115) + 12582912f);
+                            int n10 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x98 * x113, x114), x115) + 12582912f);
+                            int n11 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x99 * x113, x114), x115) + 12582912f);
+                            int n12 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x100 * x113, x114), x115) + 12582912f);
+                            int n13 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x101 * x113, x114), x115) + 12582912f);
+                            int n14 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x102 * x113, x114), x115) + 12582912f);
+                            int n15 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x103 * x113, x114), x115) + 12582912f);
+                            int n16 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x104 * x113, x114), x115) + 12582912f);
+                            int n17 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x105 * x113, x114), x115) + 12582912f);
+                            int n18 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x106 * x113, x114), x115) + 12582912f);
+                            int n19 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x107 * x113, x114), x115) + 12582912f);
+                            int n20 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x108 * x113, x114), x115) + 12582912f);
+                            int n21 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x109 * x113, x114), x115) + 12582912f);
+                            int n22 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x110 * x113, x114), x115) + 12582912f);
+                            int n23 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x111 * x113, x114), x115) + 12582912f);
+                            int n24 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x112 * x113, x114), x115) + 12582912f);
+                            int n25 = (n9 & 3) | ((n10 & 3) << 2);
+                            int n26 = n25 | ((n11 & 3) << 4);
+                            int n27 = n26 | ((n12 & 3) << 6);
+                            int n28 = n27 | ((n13 & 3) << 8);
+                            int n29 = n28 | ((n14 & 3) << 10);
+                            int n30 = n29 | ((n15 & 3) << 12);
+                            int n31 = n30 | ((n16 & 3) << 14);
+                            int n32 = n31 | ((n17 & 3) << 16);
+                            int n33 = n32 | ((n18 & 3) << 18);
+                            int n34 = n33 | ((n19 & 3) << 20);
+                            int n35 = n34 | ((n20 & 3) << 22);
+                            int n36 = n35 | ((n21 & 3) << 24);
+                            int n37 = n36 | ((n22 & 3) << 26);
+                            ref int p4 = ref Unsafe.Add(ref codesAsInt, i7 >>> 4);
+                            Unsafe.Add(ref p4, 0) = (n37 | ((n23 & 3) << 28)) | (n24 << 30);
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<int> n0 = Vector128.Create(0x7FFFFFFF);
-                Vector128<float> x0 = Vector128.Create(0.015625f);
-                Vector128<int> n1 = Vector128.Create(0x7F800000);
-                Vector128<float> x1 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector128<float> x2 = Vector128.Create(1f);
-                Vector128<float> x3 = Vector128.Create(65504f);
-                Vector128<int> n2 = Vector128.Create(1);
-                Vector128<int> n3 = Vector128.Create(unchecked((int)0xC8000FFF));
-                Vector128<float> x4 = Vector128.Create(0.5f);
-                Vector128<int> n4 = Vector128.Create(0x3F000000);
-                Vector128<int> n5 = Vector128.Create(0x38800000);
-                Vector128<int> n6 = Vector128.Create(0x7F800001);
-                Vector128<int> n7 = Vector128.Create(0x7C00);
-                Vector128<int> n8 = Vector128.Create(0x7E00);
-                Vector128<int> n9 = Vector128.Create(0x47800000);
-                Vector128<int> n10 = Vector128.Create(0x8000);
-                Vector128<int> n11 = Vector128.Create(0x7FFF);
-                Vector128<float> x5 = Vector128.Create(5.192297E+33f);
-                Vector128<int> n12 = Vector128.Create(0xF800000);
-                Vector128<int> n13 = Vector128.Create(0);
-                Vector128<float> x6 = Vector128.Create(0f);
-                Vector128<float> x7 = Vector128.Create(-1f);
-                Vector128<float> x8 = Vector128.Create(12582912f);
-                Vector128<int> n14 = Vector128.Create(3);
-                Vector128<int> n15 = Vector128.Create(0xCC00CC);
-                Vector128<int> n16 = Vector128.Create(0xF0F0);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 3: load source, sums of magnitudes
-                    for (nint i3 = 0; i3 < 256; i3 += 64)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector128<int> n0 = Vector128.Create(0x7FFFFFFF);
+                    Vector128<float> x0 = Vector128.Create(0.015625f);
+                    Vector128<int> n1 = Vector128.Create(0x7F800000);
+                    Vector128<float> x1 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector128<float> x2 = Vector128.Create(1f);
+                    Vector128<float> x3 = Vector128.Create(65504f);
+                    Vector128<int> n2 = Vector128.Create(1);
+                    Vector128<int> n3 = Vector128.Create(unchecked((int)0xC8000FFF));
+                    Vector128<float> x4 = Vector128.Create(0.5f);
+                    Vector128<int> n4 = Vector128.Create(0x3F000000);
+                    Vector128<int> n5 = Vector128.Create(0x38800000);
+                    Vector128<int> n6 = Vector128.Create(0x7F800001);
+                    Vector128<int> n7 = Vector128.Create(0x7C00);
+                    Vector128<int> n8 = Vector128.Create(0x7E00);
+                    Vector128<int> n9 = Vector128.Create(0x47800000);
+                    Vector128<int> n10 = Vector128.Create(0x8000);
+                    Vector128<int> n11 = Vector128.Create(0x7FFF);
+                    Vector128<float> x5 = Vector128.Create(5.192297E+33f);
+                    Vector128<int> n12 = Vector128.Create(0xF800000);
+                    Vector128<int> n13 = Vector128.Create(0);
+                    Vector128<float> x6 = Vector128.Create(0f);
+                    Vector128<float> x7 = Vector128.Create(-1f);
+                    Vector128<float> x8 = Vector128.Create(12582912f);
+                    Vector128<int> n14 = Vector128.Create(3);
+                    Vector128<int> n15 = Vector128.Create(0xCC00CC);
+                    Vector128<int> n16 = Vector128.Create(0xF0F0);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 256);
-                        Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 4);
-                        Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 8);
-                        Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 12);
-                        Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 272);
-                        Vector128<float> x14 = Vector128.LoadUnsafe(ref p0, 20);
-                        Vector128<float> x15 = Vector128.LoadUnsafe(ref p0, 24);
-                        Vector128<float> x16 = Vector128.LoadUnsafe(ref p0, 28);
-                        Vector128<float> x17 = Vector128.LoadUnsafe(ref p0, 32);
-                        RowMemory<TAccess>.Prefetch(ref p0, 288);
-                        Vector128<float> x18 = Vector128.LoadUnsafe(ref p0, 36);
-                        Vector128<float> x19 = Vector128.LoadUnsafe(ref p0, 40);
-                        Vector128<float> x20 = Vector128.LoadUnsafe(ref p0, 44);
-                        Vector128<float> x21 = Vector128.LoadUnsafe(ref p0, 48);
-                        RowMemory<TAccess>.Prefetch(ref p0, 304);
-                        Vector128<float> x22 = Vector128.LoadUnsafe(ref p0, 52);
-                        Vector128<float> x23 = Vector128.LoadUnsafe(ref p0, 56);
-                        Vector128<float> x24 = Vector128.LoadUnsafe(ref p0, 60);
-                        Vector128<float> x25 = (x9.AsInt32() & n0).AsSingle() + (x17.AsInt32() & n0).AsSingle();
-                        Vector128<float> x26 = (x13.AsInt32() & n0).AsSingle() + (x21.AsInt32() & n0).AsSingle();
-                        Vector128<float> x27 = (x11.AsInt32() & n0).AsSingle() + (x19.AsInt32() & n0).AsSingle();
-                        Vector128<float> x28 = (x15.AsInt32() & n0).AsSingle() + (x23.AsInt32() & n0).AsSingle();
-                        Vector128<float> x29 = (x10.AsInt32() & n0).AsSingle() + (x18.AsInt32() & n0).AsSingle();
-                        Vector128<float> x30 = (x14.AsInt32() & n0).AsSingle() + (x22.AsInt32() & n0).AsSingle();
-                        Vector128<float> x31 = (x12.AsInt32() & n0).AsSingle() + (x20.AsInt32() & n0).AsSingle();
-                        Vector128<float> x32 = (x16.AsInt32() & n0).AsSingle() + (x24.AsInt32() & n0).AsSingle();
-                        Vector128<float> x33 = x25 + x26;
-                        Vector128<float> x34 = x27 + x28;
-                        Vector128<float> x35 = x29 + x30;
-                        Vector128<float> x36 = x31 + x32;
-                        Vector128<float> x37 = (x33 + x34) + (x35 + x36);
-                        Vector128<float> x38 = x37 + Lanes.ExchangeBy2(x37);
-                        ref float p1 = ref Unsafe.Add(ref scratch, i3 >>> 6);
-                        Unsafe.Add(ref p1, 0) = (x38 + Lanes.ExchangeBy1(x38)).ToScalar();
-                    }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector128<float> x39 = Vector128.LoadUnsafe(ref scratch, 0);
-                    Vector128<float> x40 = x39 * x0;
-                    Vector128<int> m0 = Vector128.GreaterThanOrEqual(x40.AsInt32() & n0, n1);
-                    Vector128<int> n17 = Lanes.Minimum(x40 * x2, x3).AsInt32();
-                    Vector128<int> n18 = n17 & n0;
-                    Vector128<int> n19 = Vector128.ConditionalSelect(Vector128.LessThan(n18, n5), (n18.AsSingle() + x4).AsInt32() - n4, ((n18 + n3) + ((n18 >>> 13) & n2)) >>> 13);
-                    Vector128<int> n20 = Vector128.ConditionalSelect(Vector128.LessThan(n18, n9), n19, Vector128.ConditionalSelect(Vector128.LessThan(n18, n6), n7, n8));
-                    Vector128<int> n21 = n20 | ((n17 >>> 16) & n10);
-                    Vector128<int> n22 = (n21 & n11) << 13;
-                    Vector128<int> n23 = (n22.AsSingle() * x5).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n22, n12), n1, n13);
-                    Vector128<float> x41 = (n23 | ((n21 & n10) << 16)).AsSingle();
-                    Vector128<float> x42 = x2 / x41;
-                    Vector128<int> m1 = Vector128.GreaterThanOrEqual(x42.AsInt32(), n1);
-                    Vector128<float> x43 = Vector128.ConditionalSelect(m0.AsSingle(), x1, Vector128.ConditionalSelect(m1.AsSingle(), x6, x41));
-                    Vector128<int> m2 = m0 | m1;
-                    Vector128.ConditionalSelect(m2.AsSingle(), x6, x42).StoreUnsafe(ref scratch, 0);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x6, x7).StoreUnsafe(ref scratch, 4);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x6, x2).StoreUnsafe(ref scratch, 8);
-                    Vector128<int> n24 = x43.AsInt32();
-                    Vector128<int> n25 = n24 & n0;
-                    Vector128<int> n26 = Vector128.ConditionalSelect(Vector128.LessThan(n25, n5), (n25.AsSingle() + x4).AsInt32() - n4, ((n25 + n3) + ((n25 >>> 13) & n2)) >>> 13);
-                    Vector128<int> n27 = Vector128.ConditionalSelect(Vector128.LessThan(n25, n9), n26, Vector128.ConditionalSelect(Vector128.LessThan(n25, n6), n7, n8));
-                    ref ushort p2 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
-                    Lanes.StoreUInt16(n27 | ((n24 >>> 16) & n10), ref p2, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    for (nint i5 = 0; i5 < 256; i5 += 64)
-                    {
-                        nint i6 = i2 + i5;
-                        ref float p3 = ref Unsafe.Add(ref source, i6);
-                        Vector128<float> x44 = Vector128.LoadUnsafe(ref p3, 0);
-                        Vector128<float> x45 = Vector128.LoadUnsafe(ref p3, 4);
-                        Vector128<float> x46 = Vector128.LoadUnsafe(ref p3, 8);
-                        Vector128<float> x47 = Vector128.LoadUnsafe(ref p3, 12);
-                        Vector128<float> x48 = Vector128.LoadUnsafe(ref p3, 16);
-                        Vector128<float> x49 = Vector128.LoadUnsafe(ref p3, 20);
-                        Vector128<float> x50 = Vector128.LoadUnsafe(ref p3, 24);
-                        Vector128<float> x51 = Vector128.LoadUnsafe(ref p3, 28);
-                        Vector128<float> x52 = Vector128.LoadUnsafe(ref p3, 32);
-                        Vector128<float> x53 = Vector128.LoadUnsafe(ref p3, 36);
-                        Vector128<float> x54 = Vector128.LoadUnsafe(ref p3, 40);
-                        Vector128<float> x55 = Vector128.LoadUnsafe(ref p3, 44);
-                        Vector128<float> x56 = Vector128.LoadUnsafe(ref p3, 48);
-                        Vector128<float> x57 = Vector128.LoadUnsafe(ref p3, 52);
-                        Vector128<float> x58 = Vector128.LoadUnsafe(ref p3, 56);
-                        Vector128<float> x59 = Vector128.LoadUnsafe(ref p3, 60);
-                        nint i7 = i5 >>> 6;
-                        ref float p4 = ref Unsafe.Add(ref scratch, i7);
-                        Vector128<float> x60 = Vector128.Create(Unsafe.Add(ref p4, 0));
-                        Vector128<float> x61 = Vector128.Create(Unsafe.Add(ref p4, 4));
-                        Vector128<float> x62 = Vector128.Create(Unsafe.Add(ref p4, 8));
-                        Vector128<int> n28 = (Lanes.Minimum(Lanes.Maximum(x44 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n29 = (Lanes.Minimum(Lanes.Maximum(x45 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n30 = (Lanes.Minimum(Lanes.Maximum(x46 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n31 = (Lanes.Minimum(Lanes.Maximum(x47 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n32 = (Lanes.Minimum(Lanes.Maximum(x48 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n33 = (Lanes.Minimum(Lanes.Maximum(x49 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n34 = (Lanes.Minimum(Lanes.Maximum(x50 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n35 = (Lanes.Minimum(Lanes.Maximum(x51 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n36 = (Lanes.Minimum(Lanes.Maximum(x52 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n37 = (Lanes.Minimum(Lanes.Maximum(x53 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n38 = (Lanes.Minimum(Lanes.Maximum(x54 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n39 = (Lanes.Minimum(Lanes.Maximum(x55 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n40 = (Lanes.Minimum(Lanes.Maximum(x56 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n41 = (Lanes.Minimum(Lanes.Maximum(x57 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n42 = (Lanes.Minimum(Lanes.Maximum(x58 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n43 = (Lanes.Minimum(Lanes.Maximum(x59 * x60, x61), x62) + x8).AsInt32();
-                        Vector128<int> n44 = (n28 & n14) | ((n29 & n14) << 2);
-                        Vector128<int> n45 = n44 | ((n30 & n14) << 4);
-                        Vector128<int> n46 = n45 | ((n31 & n14) << 6);
-                        Vector128<int> n47 = n46 | ((n32 & n14) << 8);
-                        Vector128<int> n48 = n47 | ((n33 & n14) << 10);
-                        Vector128<int> n49 = n48 | ((n34 & n14) << 12);
-                        Vector128<int> n50 = n49 | ((n35 & n14) << 14);
-                        Vector128<int> n51 = n50 | ((n36 & n14) << 16);
-                        Vector128<int> n52 = n51 | ((n37 & n14) << 18);
-                        Vector128<int> n53 = n52 | ((n38 & n14) << 20);
-                        Vector128<int> n54 = n53 | ((n39 & n14) << 22);
-                        Vector128<int> n55 = n54 | ((n40 & n14) << 24);
-                        Vector128<int> n56 = n55 | ((n41 & n14) << 26);
-                        Vector128<int> n57 = Vector128.Shuffle(((n56 | ((n42 & n14) << 28)) | (n43 << 30)).AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        Vector128<int> n58 = ((n57 >>> 6) ^ n57) & n15;
-                        Vector128<int> n59 = (n57 ^ n58) ^ (n58 << 6);
-                        Vector128<int> n60 = ((n59 >>> 12) ^ n59) & n16;
-                        ref int p5 = ref Unsafe.Add(ref codesAsInt, i6 >>> 4);
-                        ((n59 ^ n60) ^ (n60 << 12)).StoreUnsafe(ref p5, 0);
+                        nint i2 = i1 << 8;
+                        // pass 1 of 3: load source, sums of magnitudes
+                        for (nint i3 = 0; i3 < 256; i3 += 64)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 256);
+                            Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 4);
+                            Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 8);
+                            Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 12);
+                            Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 272);
+                            Vector128<float> x14 = Vector128.LoadUnsafe(ref p0, 20);
+                            Vector128<float> x15 = Vector128.LoadUnsafe(ref p0, 24);
+                            Vector128<float> x16 = Vector128.LoadUnsafe(ref p0, 28);
+                            Vector128<float> x17 = Vector128.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 288);
+                            Vector128<float> x18 = Vector128.LoadUnsafe(ref p0, 36);
+                            Vector128<float> x19 = Vector128.LoadUnsafe(ref p0, 40);
+                            Vector128<float> x20 = Vector128.LoadUnsafe(ref p0, 44);
+                            Vector128<float> x21 = Vector128.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 304);
+                            Vector128<float> x22 = Vector128.LoadUnsafe(ref p0, 52);
+                            Vector128<float> x23 = Vector128.LoadUnsafe(ref p0, 56);
+                            Vector128<float> x24 = Vector128.LoadUnsafe(ref p0, 60);
+                            Vector128<float> x25 = Vector128.AsSingle(Vector128.AsInt32(x9) & n0) + Vector128.AsSingle(Vector128.AsInt32(x17) & n0);
+                            Vector128<float> x26 = Vector128.AsSingle(Vector128.AsInt32(x13) & n0) + Vector128.AsSingle(Vector128.AsInt32(x21) & n0);
+                            Vector128<float> x27 = Vector128.AsSingle(Vector128.AsInt32(x11) & n0) + Vector128.AsSingle(Vector128.AsInt32(x19) & n0);
+                            Vector128<float> x28 = Vector128.AsSingle(Vector128.AsInt32(x15) & n0) + Vector128.AsSingle(Vector128.AsInt32(x23) & n0);
+                            Vector128<float> x29 = Vector128.AsSingle(Vector128.AsInt32(x10) & n0) + Vector128.AsSingle(Vector128.AsInt32(x18) & n0);
+                            Vector128<float> x30 = Vector128.AsSingle(Vector128.AsInt32(x14) & n0) + Vector128.AsSingle(Vector128.AsInt32(x22) & n0);
+                            Vector128<float> x31 = Vector128.AsSingle(Vector128.AsInt32(x12) & n0) + Vector128.AsSingle(Vector128.AsInt32(x20) & n0);
+                            Vector128<float> x32 = Vector128.AsSingle(Vector128.AsInt32(x16) & n0) + Vector128.AsSingle(Vector128.AsInt32(x24) & n0);
+                            Vector128<float> x33 = x25 + x26;
+                            Vector128<float> x34 = x27 + x28;
+                            Vector128<float> x35 = x29 + x30;
+                            Vector128<float> x36 = x31 + x32;
+                            Vector128<float> x37 = (x33 + x34) + (x35 + x36);
+                            Vector128<float> x38 = x37 + Lanes.ExchangeBy2(x37);
+                            ref float p1 = ref Unsafe.Add(ref scratch, i3 >>> 6);
+                            Unsafe.Add(ref p1, 0) = Vector128.ToScalar(x38 + Lanes.ExchangeBy1(x38));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector128<float> x39 = Vector128.LoadUnsafe(ref scratch, 0);
+                        Vector128<float> x40 = x39 * x0;
+                        Vector128<int> m0 = Vector128.GreaterThanOrEqual(Vector128.AsInt32(x40) & n0, n1);
+                        Vector128<int> n17 = Vector128.AsInt32(Lanes.Minimum(x40 * x2, x3));
+                        Vector128<int> n18 = n17 & n0;
+                        Vector128<int> n19 = Vector128.ConditionalSelect(Vector128.LessThan(n18, n5), Vector128.AsInt32(Vector128.AsSingle(n18) + x4) - n4, ((n18 + n3) + ((n18 >>> 13) & n2)) >>> 13);
+                        Vector128<int> n20 = Vector128.ConditionalSelect(Vector128.LessThan(n18, n9), n19, Vector128.ConditionalSelect(Vector128.LessThan(n18, n6), n7, n8));
+                        Vector128<int> n21 = n20 | ((n17 >>> 16) & n10);
+                        Vector128<int> n22 = (n21 & n11) << 13;
+                        Vector128<int> n23 = Vector128.AsInt32(Vector128.AsSingle(n22) * x5) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n22, n12), n1, n13);
+                        Vector128<float> x41 = Vector128.AsSingle(n23 | ((n21 & n10) << 16));
+                        Vector128<float> x42 = x2 / x41;
+                        Vector128<int> m1 = Vector128.GreaterThanOrEqual(Vector128.AsInt32(x42), n1);
+                        Vector128<float> x43 = Vector128.ConditionalSelect(Vector128.AsSingle(m0), x1, Vector128.ConditionalSelect(Vector128.AsSingle(m1), x6, x41));
+                        Vector128<int> m2 = m0 | m1;
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x6, x42), ref scratch, 0);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x6, x7), ref scratch, 4);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x6, x2), ref scratch, 8);
+                        Vector128<int> n24 = Vector128.AsInt32(x43);
+                        Vector128<int> n25 = n24 & n0;
+                        Vector128<int> n26 = Vector128.ConditionalSelect(Vector128.LessThan(n25, n5), Vector128.AsInt32(Vector128.AsSingle(n25) + x4) - n4, ((n25 + n3) + ((n25 >>> 13) & n2)) >>> 13);
+                        Vector128<int> n27 = Vector128.ConditionalSelect(Vector128.LessThan(n25, n9), n26, Vector128.ConditionalSelect(Vector128.LessThan(n25, n6), n7, n8));
+                        ref ushort p2 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
+                        Lanes.StoreUInt16(n27 | ((n24 >>> 16) & n10), ref p2, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        for (nint i5 = 0; i5 < 256; i5 += 64)
+                        {
+                            nint i6 = i2 + i5;
+                            ref float p3 = ref Unsafe.Add(ref source, i6);
+                            Vector128<float> x44 = Vector128.LoadUnsafe(ref p3, 0);
+                            Vector128<float> x45 = Vector128.LoadUnsafe(ref p3, 4);
+                            Vector128<float> x46 = Vector128.LoadUnsafe(ref p3, 8);
+                            Vector128<float> x47 = Vector128.LoadUnsafe(ref p3, 12);
+                            Vector128<float> x48 = Vector128.LoadUnsafe(ref p3, 16);
+                            Vector128<float> x49 = Vector128.LoadUnsafe(ref p3, 20);
+                            Vector128<float> x50 = Vector128.LoadUnsafe(ref p3, 24);
+                            Vector128<float> x51 = Vector128.LoadUnsafe(ref p3, 28);
+                            Vector128<float> x52 = Vector128.LoadUnsafe(ref p3, 32);
+                            Vector128<float> x53 = Vector128.LoadUnsafe(ref p3, 36);
+                            Vector128<float> x54 = Vector128.LoadUnsafe(ref p3, 40);
+                            Vector128<float> x55 = Vector128.LoadUnsafe(ref p3, 44);
+                            Vector128<float> x56 = Vector128.LoadUnsafe(ref p3, 48);
+                            Vector128<float> x57 = Vector128.LoadUnsafe(ref p3, 52);
+                            Vector128<float> x58 = Vector128.LoadUnsafe(ref p3, 56);
+                            Vector128<float> x59 = Vector128.LoadUnsafe(ref p3, 60);
+                            nint i7 = i5 >>> 6;
+                            ref float p4 = ref Unsafe.Add(ref scratch, i7);
+                            Vector128<float> x60 = Vector128.Create(Unsafe.Add(ref p4, 0));
+                            Vector128<float> x61 = Vector128.Create(Unsafe.Add(ref p4, 4));
+                            Vector128<float> x62 = Vector128.Create(Unsafe.Add(ref p4, 8));
+                            Vector128<int> n28 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x44 * x60, x61), x62) + x8);
+                            Vector128<int> n29 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x45 * x60, x61), x62) + x8);
+                            Vector128<int> n30 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x46 * x60, x61), x62) + x8);
+                            Vector128<int> n31 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x47 * x60, x61), x62) + x8);
+                            Vector128<int> n32 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x48 * x60, x61), x62) + x8);
+                            Vector128<int> n33 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x49 * x60, x61), x62) + x8);
+                            Vector128<int> n34 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x50 * x60, x61), x62) + x8);
+                            Vector128<int> n35 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x51 * x60, x61), x62) + x8);
+                            Vector128<int> n36 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x52 * x60, x61), x62) + x8);
+                            Vector128<int> n37 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x53 * x60, x61), x62) + x8);
+                            Vector128<int> n38 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x54 * x60, x61), x62) + x8);
+                            Vector128<int> n39 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x55 * x60, x61), x62) + x8);
+                            Vector128<int> n40 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x56 * x60, x61), x62) + x8);
+                            Vector128<int> n41 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x57 * x60, x61), x62) + x8);
+                            Vector128<int> n42 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x58 * x60, x61), x62) + x8);
+                            Vector128<int> n43 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x59 * x60, x61), x62) + x8);
+                            Vector128<int> n44 = (n28 & n14) | ((n29 & n14) << 2);
+                            Vector128<int> n45 = n44 | ((n30 & n14) << 4);
+                            Vector128<int> n46 = n45 | ((n31 & n14) << 6);
+                            Vector128<int> n47 = n46 | ((n32 & n14) << 8);
+                            Vector128<int> n48 = n47 | ((n33 & n14) << 10);
+                            Vector128<int> n49 = n48 | ((n34 & n14) << 12);
+                            Vector128<int> n50 = n49 | ((n35 & n14) << 14);
+                            Vector128<int> n51 = n50 | ((n36 & n14) << 16);
+                            Vector128<int> n52 = n51 | ((n37 & n14) << 18);
+                            Vector128<int> n53 = n52 | ((n38 & n14) << 20);
+                            Vector128<int> n54 = n53 | ((n39 & n14) << 22);
+                            Vector128<int> n55 = n54 | ((n40 & n14) << 24);
+                            Vector128<int> n56 = n55 | ((n41 & n14) << 26);
+                            Vector128<int> n57 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n56 | ((n42 & n14) << 28)) | (n43 << 30)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            Vector128<int> n58 = ((n57 >>> 6) ^ n57) & n15;
+                            Vector128<int> n59 = (n57 ^ n58) ^ (n58 << 6);
+                            Vector128<int> n60 = ((n59 >>> 12) ^ n59) & n16;
+                            ref int p5 = ref Unsafe.Add(ref codesAsInt, i6 >>> 4);
+                            Vector128.StoreUnsafe((n59 ^ n60) ^ (n60 << 12), ref p5, 0);
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<int> n0 = Vector256.Create(0x7FFFFFFF);
-                Vector256<float> x0 = Vector256.Create(0.015625f);
-                Vector256<int> n1 = Vector256.Create(0x7F800000);
-                Vector256<float> x1 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector256<float> x2 = Vector256.Create(1f);
-                Vector256<float> x3 = Vector256.Create(65504f);
-                Vector256<int> n2 = Vector256.Create(1);
-                Vector256<int> n3 = Vector256.Create(unchecked((int)0xC8000FFF));
-                Vector256<float> x4 = Vector256.Create(0.5f);
-                Vector256<int> n4 = Vector256.Create(0x3F000000);
-                Vector256<int> n5 = Vector256.Create(0x38800000);
-                Vector256<int> n6 = Vector256.Create(0x7F800001);
-                Vector256<int> n7 = Vector256.Create(0x7C00);
-                Vector256<int> n8 = Vector256.Create(0x7E00);
-                Vector256<int> n9 = Vector256.Create(0x47800000);
-                Vector256<int> n10 = Vector256.Create(0x8000);
-                Vector256<int> n11 = Vector256.Create(0x7FFF);
-                Vector256<float> x5 = Vector256.Create(5.192297E+33f);
-                Vector256<int> n12 = Vector256.Create(0xF800000);
-                Vector256<int> n13 = Vector256.Create(0);
-                Vector256<float> x6 = Vector256.Create(0f);
-                Vector256<float> x7 = Vector256.Create(-1f);
-                Vector256<float> x8 = Vector256.Create(12582912f);
-                Vector256<int> n14 = Vector256.Create(3);
-                Vector256<int> n15 = Vector256.Create(0xCC00CC);
-                Vector256<int> n16 = Vector256.Create(0xF0F0);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 9;
-                    // pass 1 of 3: load source, sums of magnitudes
-                    for (nint i3 = 0; i3 < 512; i3 += 128)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector256<int> n0 = Vector256.Create(0x7FFFFFFF);
+                    Vector256<float> x0 = Vector256.Create(0.015625f);
+                    Vector256<int> n1 = Vector256.Create(0x7F800000);
+                    Vector256<float> x1 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector256<float> x2 = Vector256.Create(1f);
+                    Vector256<float> x3 = Vector256.Create(65504f);
+                    Vector256<int> n2 = Vector256.Create(1);
+                    Vector256<int> n3 = Vector256.Create(unchecked((int)0xC8000FFF));
+                    Vector256<float> x4 = Vector256.Create(0.5f);
+                    Vector256<int> n4 = Vector256.Create(0x3F000000);
+                    Vector256<int> n5 = Vector256.Create(0x38800000);
+                    Vector256<int> n6 = Vector256.Create(0x7F800001);
+                    Vector256<int> n7 = Vector256.Create(0x7C00);
+                    Vector256<int> n8 = Vector256.Create(0x7E00);
+                    Vector256<int> n9 = Vector256.Create(0x47800000);
+                    Vector256<int> n10 = Vector256.Create(0x8000);
+                    Vector256<int> n11 = Vector256.Create(0x7FFF);
+                    Vector256<float> x5 = Vector256.Create(5.192297E+33f);
+                    Vector256<int> n12 = Vector256.Create(0xF800000);
+                    Vector256<int> n13 = Vector256.Create(0);
+                    Vector256<float> x6 = Vector256.Create(0f);
+                    Vector256<float> x7 = Vector256.Create(-1f);
+                    Vector256<float> x8 = Vector256.Create(12582912f);
+                    Vector256<int> n14 = Vector256.Create(3);
+                    Vector256<int> n15 = Vector256.Create(0xCC00CC);
+                    Vector256<int> n16 = Vector256.Create(0xF0F0);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 512);
-                        Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 8);
-                        Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 528);
-                        Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 24);
-                        Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 32);
-                        RowMemory<TAccess>.Prefetch(ref p0, 544);
-                        Vector256<float> x14 = Vector256.LoadUnsafe(ref p0, 40);
-                        Vector256<float> x15 = Vector256.LoadUnsafe(ref p0, 48);
-                        RowMemory<TAccess>.Prefetch(ref p0, 560);
-                        Vector256<float> x16 = Vector256.LoadUnsafe(ref p0, 56);
-                        Vector256<float> x17 = Vector256.LoadUnsafe(ref p0, 64);
-                        RowMemory<TAccess>.Prefetch(ref p0, 576);
-                        Vector256<float> x18 = Vector256.LoadUnsafe(ref p0, 72);
-                        Vector256<float> x19 = Vector256.LoadUnsafe(ref p0, 80);
-                        RowMemory<TAccess>.Prefetch(ref p0, 592);
-                        Vector256<float> x20 = Vector256.LoadUnsafe(ref p0, 88);
-                        Vector256<float> x21 = Vector256.LoadUnsafe(ref p0, 96);
-                        RowMemory<TAccess>.Prefetch(ref p0, 608);
-                        Vector256<float> x22 = Vector256.LoadUnsafe(ref p0, 104);
-                        Vector256<float> x23 = Vector256.LoadUnsafe(ref p0, 112);
-                        RowMemory<TAccess>.Prefetch(ref p0, 624);
-                        Vector256<float> x24 = Vector256.LoadUnsafe(ref p0, 120);
-                        Vector256<float> x25 = (x9.AsInt32() & n0).AsSingle() + (x13.AsInt32() & n0).AsSingle();
-                        Vector256<float> x26 = (x11.AsInt32() & n0).AsSingle() + (x15.AsInt32() & n0).AsSingle();
-                        Vector256<float> x27 = (x10.AsInt32() & n0).AsSingle() + (x14.AsInt32() & n0).AsSingle();
-                        Vector256<float> x28 = (x12.AsInt32() & n0).AsSingle() + (x16.AsInt32() & n0).AsSingle();
-                        Vector256<float> x29 = (x25 + x26) + (x27 + x28);
-                        Vector256<float> x30 = (x17.AsInt32() & n0).AsSingle() + (x21.AsInt32() & n0).AsSingle();
-                        Vector256<float> x31 = (x19.AsInt32() & n0).AsSingle() + (x23.AsInt32() & n0).AsSingle();
-                        Vector256<float> x32 = (x18.AsInt32() & n0).AsSingle() + (x22.AsInt32() & n0).AsSingle();
-                        Vector256<float> x33 = (x20.AsInt32() & n0).AsSingle() + (x24.AsInt32() & n0).AsSingle();
-                        Vector256<float> x34 = (x30 + x31) + (x32 + x33);
-                        Vector256<float> x35 = x29 + Lanes.ExchangeBy4(x29);
-                        Vector256<float> x36 = x34 + Lanes.ExchangeBy4(x34);
-                        Vector256<float> x37 = x35 + Lanes.ExchangeBy2(x35);
-                        Vector256<float> x38 = x36 + Lanes.ExchangeBy2(x36);
-                        nint i5 = i3 >>> 6;
-                        ref float p1 = ref Unsafe.Add(ref scratch, i5);
-                        Unsafe.Add(ref p1, 0) = (x37 + Lanes.ExchangeBy1(x37)).ToScalar();
-                        Unsafe.Add(ref p1, 1) = (x38 + Lanes.ExchangeBy1(x38)).ToScalar();
-                    }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector256<float> x39 = Vector256.LoadUnsafe(ref scratch, 0);
-                    Vector256<float> x40 = x39 * x0;
-                    Vector256<int> m0 = Vector256.GreaterThanOrEqual(x40.AsInt32() & n0, n1);
-                    Vector256<int> n17 = Lanes.Minimum(x40 * x2, x3).AsInt32();
-                    Vector256<int> n18 = n17 & n0;
-                    Vector256<int> n19 = Vector256.ConditionalSelect(Vector256.LessThan(n18, n5), (n18.AsSingle() + x4).AsInt32() - n4, ((n18 + n3) + ((n18 >>> 13) & n2)) >>> 13);
-                    Vector256<int> n20 = Vector256.ConditionalSelect(Vector256.LessThan(n18, n9), n19, Vector256.ConditionalSelect(Vector256.LessThan(n18, n6), n7, n8));
-                    Vector256<int> n21 = n20 | ((n17 >>> 16) & n10);
-                    Vector256<int> n22 = (n21 & n11) << 13;
-                    Vector256<int> n23 = (n22.AsSingle() * x5).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n22, n12), n1, n13);
-                    Vector256<float> x41 = (n23 | ((n21 & n10) << 16)).AsSingle();
-                    Vector256<float> x42 = x2 / x41;
-                    Vector256<int> m1 = Vector256.GreaterThanOrEqual(x42.AsInt32(), n1);
-                    Vector256<float> x43 = Vector256.ConditionalSelect(m0.AsSingle(), x1, Vector256.ConditionalSelect(m1.AsSingle(), x6, x41));
-                    Vector256<int> m2 = m0 | m1;
-                    Vector256.ConditionalSelect(m2.AsSingle(), x6, x42).StoreUnsafe(ref scratch, 0);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x6, x7).StoreUnsafe(ref scratch, 8);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x6, x2).StoreUnsafe(ref scratch, 16);
-                    Vector256<int> n24 = x43.AsInt32();
-                    Vector256<int> n25 = n24 & n0;
-                    Vector256<int> n26 = Vector256.ConditionalSelect(Vector256.LessThan(n25, n5), (n25.AsSingle() + x4).AsInt32() - n4, ((n25 + n3) + ((n25 >>> 13) & n2)) >>> 13);
-                    Vector256<int> n27 = Vector256.ConditionalSelect(Vector256.LessThan(n25, n9), n26, Vector256.ConditionalSelect(Vector256.LessThan(n25, n6), n7, n8));
-                    ref ushort p2 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
-                    Lanes.StoreUInt16(n27 | ((n24 >>> 16) & n10), ref p2, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    for (nint i6 = 0; i6 < 512; i6 += 128)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref source, i7);
-                        Vector256<float> x44 = Vector256.LoadUnsafe(ref p3, 0);
-                        Vector256<float> x45 = Vector256.LoadUnsafe(ref p3, 8);
-                        Vector256<float> x46 = Vector256.LoadUnsafe(ref p3, 16);
-                        Vector256<float> x47 = Vector256.LoadUnsafe(ref p3, 24);
-                        Vector256<float> x48 = Vector256.LoadUnsafe(ref p3, 32);
-                        Vector256<float> x49 = Vector256.LoadUnsafe(ref p3, 40);
-                        Vector256<float> x50 = Vector256.LoadUnsafe(ref p3, 48);
-                        Vector256<float> x51 = Vector256.LoadUnsafe(ref p3, 56);
-                        Vector256<float> x52 = Vector256.LoadUnsafe(ref p3, 64);
-                        Vector256<float> x53 = Vector256.LoadUnsafe(ref p3, 72);
-                        Vector256<float> x54 = Vector256.LoadUnsafe(ref p3, 80);
-                        Vector256<float> x55 = Vector256.LoadUnsafe(ref p3, 88);
-                        Vector256<float> x56 = Vector256.LoadUnsafe(ref p3, 96);
-                        Vector256<float> x57 = Vector256.LoadUnsafe(ref p3, 104);
-                        Vector256<float> x58 = Vector256.LoadUnsafe(ref p3, 112);
-                        Vector256<float> x59 = Vector256.LoadUnsafe(ref p3, 120);
-                        nint i8 = i6 >>> 6;
-                        ref float p4 = ref Unsafe.Add(ref scratch, i8);
-                        Vector256<float> x60 = Vector256.Create(Unsafe.Add(ref p4, 0));
-                        Vector256<float> x61 = Vector256.Create(Unsafe.Add(ref p4, 1));
-                        Vector256<float> x62 = Vector256.Create(Unsafe.Add(ref p4, 8));
-                        Vector256<float> x63 = Vector256.Create(Unsafe.Add(ref p4, 9));
-                        Vector256<float> x64 = Vector256.Create(Unsafe.Add(ref p4, 16));
-                        Vector256<float> x65 = Vector256.Create(Unsafe.Add(ref p4, 17));
-                        Vector256<int> n28 = (Lanes.Minimum(Lanes.Maximum(x44 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n29 = (Lanes.Minimum(Lanes.Maximum(x45 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n30 = (Lanes.Minimum(Lanes.Maximum(x46 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n31 = (Lanes.Minimum(Lanes.Maximum(x47 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n32 = (Lanes.Minimum(Lanes.Maximum(x48 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n33 = (Lanes.Minimum(Lanes.Maximum(x49 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n34 = (Lanes.Minimum(Lanes.Maximum(x50 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n35 = (Lanes.Minimum(Lanes.Maximum(x51 * x60, x62), x64) + x8).AsInt32();
-                        Vector256<int> n36 = (Lanes.Minimum(Lanes.Maximum(x52 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n37 = (Lanes.Minimum(Lanes.Maximum(x53 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n38 = (Lanes.Minimum(Lanes.Maximum(x54 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n39 = (Lanes.Minimum(Lanes.Maximum(x55 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n40 = (Lanes.Minimum(Lanes.Maximum(x56 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n41 = (Lanes.Minimum(Lanes.Maximum(x57 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n42 = (Lanes.Minimum(Lanes.Maximum(x58 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n43 = (Lanes.Minimum(Lanes.Maximum(x59 * x61, x63), x65) + x8).AsInt32();
-                        Vector256<int> n44 = (n28 & n14) | ((n29 & n14) << 2);
-                        Vector256<int> n45 = n44 | ((n30 & n14) << 4);
-                        Vector256<int> n46 = n45 | ((n31 & n14) << 6);
-                        Vector256<int> n47 = n46 | ((n32 & n14) << 8);
-                        Vector256<int> n48 = n47 | ((n33 & n14) << 10);
-                        Vector256<int> n49 = n48 | ((n34 & n14) << 12);
-                        Vector256<int> n50 = n49 | ((n35 & n14) << 14);
-                        Vector256<int> n51 = n50 | ((n36 & n14) << 16);
-                        Vector256<int> n52 = n51 | ((n37 & n14) << 18);
-                        Vector256<int> n53 = n52 | ((n38 & n14) << 20);
-                        Vector256<int> n54 = n53 | ((n39 & n14) << 22);
-                        Vector256<int> n55 = n54 | ((n40 & n14) << 24);
-                        Vector256<int> n56 = n55 | ((n41 & n14) << 26);
-                        Vector256<int> n57 = Vector256.Shuffle(((n56 | ((n42 & n14) << 28)) | (n43 << 30)).AsByte(), Vector256.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 16, 20, 24, 28, 17, 21, 25, 29, 18, 22, 26, 30, 19, 23, 27, 31)).AsInt32();
-                        Vector256<int> n58 = ((n57 >>> 6) ^ n57) & n15;
-                        Vector256<int> n59 = (n57 ^ n58) ^ (n58 << 6);
-                        Vector256<int> n60 = ((n59 >>> 12) ^ n59) & n16;
-                        Vector256<int> n61 = Vector256.Shuffle(((n59 ^ n60) ^ (n60 << 12)).AsByte(), Vector256.Create((byte)0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)).AsInt32();
-                        ref int p5 = ref Unsafe.Add(ref codesAsInt, i7 >>> 4);
-                        n61.StoreUnsafe(ref p5, 0);
+                        nint i2 = i1 << 9;
+                        // pass 1 of 3: load source, sums of magnitudes
+                        for (nint i3 = 0; i3 < 512; i3 += 128)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 512);
+                            Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 8);
+                            Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 528);
+                            Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 24);
+                            Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 544);
+                            Vector256<float> x14 = Vector256.LoadUnsafe(ref p0, 40);
+                            Vector256<float> x15 = Vector256.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 560);
+                            Vector256<float> x16 = Vector256.LoadUnsafe(ref p0, 56);
+                            Vector256<float> x17 = Vector256.LoadUnsafe(ref p0, 64);
+                            RowMemory<TAccess>.Prefetch(ref p0, 576);
+                            Vector256<float> x18 = Vector256.LoadUnsafe(ref p0, 72);
+                            Vector256<float> x19 = Vector256.LoadUnsafe(ref p0, 80);
+                            RowMemory<TAccess>.Prefetch(ref p0, 592);
+                            Vector256<float> x20 = Vector256.LoadUnsafe(ref p0, 88);
+                            Vector256<float> x21 = Vector256.LoadUnsafe(ref p0, 96);
+                            RowMemory<TAccess>.Prefetch(ref p0, 608);
+                            Vector256<float> x22 = Vector256.LoadUnsafe(ref p0, 104);
+                            Vector256<float> x23 = Vector256.LoadUnsafe(ref p0, 112);
+                            RowMemory<TAccess>.Prefetch(ref p0, 624);
+                            Vector256<float> x24 = Vector256.LoadUnsafe(ref p0, 120);
+                            Vector256<float> x25 = Vector256.AsSingle(Vector256.AsInt32(x9) & n0) + Vector256.AsSingle(Vector256.AsInt32(x13) & n0);
+                            Vector256<float> x26 = Vector256.AsSingle(Vector256.AsInt32(x11) & n0) + Vector256.AsSingle(Vector256.AsInt32(x15) & n0);
+                            Vector256<float> x27 = Vector256.AsSingle(Vector256.AsInt32(x10) & n0) + Vector256.AsSingle(Vector256.AsInt32(x14) & n0);
+                            Vector256<float> x28 = Vector256.AsSingle(Vector256.AsInt32(x12) & n0) + Vector256.AsSingle(Vector256.AsInt32(x16) & n0);
+                            Vector256<float> x29 = (x25 + x26) + (x27 + x28);
+                            Vector256<float> x30 = Vector256.AsSingle(Vector256.AsInt32(x17) & n0) + Vector256.AsSingle(Vector256.AsInt32(x21) & n0);
+                            Vector256<float> x31 = Vector256.AsSingle(Vector256.AsInt32(x19) & n0) + Vector256.AsSingle(Vector256.AsInt32(x23) & n0);
+                            Vector256<float> x32 = Vector256.AsSingle(Vector256.AsInt32(x18) & n0) + Vector256.AsSingle(Vector256.AsInt32(x22) & n0);
+                            Vector256<float> x33 = Vector256.AsSingle(Vector256.AsInt32(x20) & n0) + Vector256.AsSingle(Vector256.AsInt32(x24) & n0);
+                            Vector256<float> x34 = (x30 + x31) + (x32 + x33);
+                            Vector256<float> x35 = x29 + Lanes.ExchangeBy4(x29);
+                            Vector256<float> x36 = x34 + Lanes.ExchangeBy4(x34);
+                            Vector256<float> x37 = x35 + Lanes.ExchangeBy2(x35);
+                            Vector256<float> x38 = x36 + Lanes.ExchangeBy2(x36);
+                            nint i5 = i3 >>> 6;
+                            ref float p1 = ref Unsafe.Add(ref scratch, i5);
+                            Unsafe.Add(ref p1, 0) = Vector256.ToScalar(x37 + Lanes.ExchangeBy1(x37));
+                            Unsafe.Add(ref p1, 1) = Vector256.ToScalar(x38 + Lanes.ExchangeBy1(x38));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector256<float> x39 = Vector256.LoadUnsafe(ref scratch, 0);
+                        Vector256<float> x40 = x39 * x0;
+                        Vector256<int> m0 = Vector256.GreaterThanOrEqual(Vector256.AsInt32(x40) & n0, n1);
+                        Vector256<int> n17 = Vector256.AsInt32(Lanes.Minimum(x40 * x2, x3));
+                        Vector256<int> n18 = n17 & n0;
+                        Vector256<int> n19 = Vector256.ConditionalSelect(Vector256.LessThan(n18, n5), Vector256.AsInt32(Vector256.AsSingle(n18) + x4) - n4, ((n18 + n3) + ((n18 >>> 13) & n2)) >>> 13);
+                        Vector256<int> n20 = Vector256.ConditionalSelect(Vector256.LessThan(n18, n9), n19, Vector256.ConditionalSelect(Vector256.LessThan(n18, n6), n7, n8));
+                        Vector256<int> n21 = n20 | ((n17 >>> 16) & n10);
+                        Vector256<int> n22 = (n21 & n11) << 13;
+                        Vector256<int> n23 = Vector256.AsInt32(Vector256.AsSingle(n22) * x5) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n22, n12), n1, n13);
+                        Vector256<float> x41 = Vector256.AsSingle(n23 | ((n21 & n10) << 16));
+                        Vector256<float> x42 = x2 / x41;
+                        Vector256<int> m1 = Vector256.GreaterThanOrEqual(Vector256.AsInt32(x42), n1);
+                        Vector256<float> x43 = Vector256.ConditionalSelect(Vector256.AsSingle(m0), x1, Vector256.ConditionalSelect(Vector256.AsSingle(m1), x6, x41));
+                        Vector256<int> m2 = m0 | m1;
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x6, x42), ref scratch, 0);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x6, x7), ref scratch, 8);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x6, x2), ref scratch, 16);
+                        Vector256<int> n24 = Vector256.AsInt32(x43);
+                        Vector256<int> n25 = n24 & n0;
+                        Vector256<int> n26 = Vector256.ConditionalSelect(Vector256.LessThan(n25, n5), Vector256.AsInt32(Vector256.AsSingle(n25) + x4) - n4, ((n25 + n3) + ((n25 >>> 13) & n2)) >>> 13);
+                        Vector256<int> n27 = Vector256.ConditionalSelect(Vector256.LessThan(n25, n9), n26, Vector256.ConditionalSelect(Vector256.LessThan(n25, n6), n7, n8));
+                        ref ushort p2 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
+                        Lanes.StoreUInt16(n27 | ((n24 >>> 16) & n10), ref p2, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        for (nint i6 = 0; i6 < 512; i6 += 128)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref source, i7);
+                            Vector256<float> x44 = Vector256.LoadUnsafe(ref p3, 0);
+                            Vector256<float> x45 = Vector256.LoadUnsafe(ref p3, 8);
+                            Vector256<float> x46 = Vector256.LoadUnsafe(ref p3, 16);
+                            Vector256<float> x47 = Vector256.LoadUnsafe(ref p3, 24);
+                            Vector256<float> x48 = Vector256.LoadUnsafe(ref p3, 32);
+                            Vector256<float> x49 = Vector256.LoadUnsafe(ref p3, 40);
+                            Vector256<float> x50 = Vector256.LoadUnsafe(ref p3, 48);
+                            Vector256<float> x51 = Vector256.LoadUnsafe(ref p3, 56);
+                            Vector256<float> x52 = Vector256.LoadUnsafe(ref p3, 64);
+                            Vector256<float> x53 = Vector256.LoadUnsafe(ref p3, 72);
+                            Vector256<float> x54 = Vector256.LoadUnsafe(ref p3, 80);
+                            Vector256<float> x55 = Vector256.LoadUnsafe(ref p3, 88);
+                            Vector256<float> x56 = Vector256.LoadUnsafe(ref p3, 96);
+                            Vector256<float> x57 = Vector256.LoadUnsafe(ref p3, 104);
+                            Vector256<float> x58 = Vector256.LoadUnsafe(ref p3, 112);
+                            Vector256<float> x59 = Vector256.LoadUnsafe(ref p3, 120);
+                            nint i8 = i6 >>> 6;
+                            ref float p4 = ref Unsafe.Add(ref scratch, i8);
+                            Vector256<float> x60 = Vector256.Create(Unsafe.Add(ref p4, 0));
+                            Vector256<float> x61 = Vector256.Create(Unsafe.Add(ref p4, 1));
+                            Vector256<float> x62 = Vector256.Create(Unsafe.Add(ref p4, 8));
+                            Vector256<float> x63 = Vector256.Create(Unsafe.Add(ref p4, 9));
+                            Vector256<float> x64 = Vector256.Create(Unsafe.Add(ref p4, 16));
+                            Vector256<float> x65 = Vector256.Create(Unsafe.Add(ref p4, 17));
+                            Vector256<int> n28 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x44 * x60, x62), x64) + x8);
+                            Vector256<int> n29 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x45 * x60, x62), x64) + x8);
+                            Vector256<int> n30 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x46 * x60, x62), x64) + x8);
+                            Vector256<int> n31 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x47 * x60, x62), x64) + x8);
+                            Vector256<int> n32 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x48 * x60, x62), x64) + x8);
+                            Vector256<int> n33 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x49 * x60, x62), x64) + x8);
+                            Vector256<int> n34 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x50 * x60, x62), x64) + x8);
+                            Vector256<int> n35 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x51 * x60, x62), x64) + x8);
+                            Vector256<int> n36 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x52 * x61, x63), x65) + x8);
+                            Vector256<int> n37 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x53 * x61, x63), x65) + x8);
+                            Vector256<int> n38 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x54 * x61, x63), x65) + x8);
+                            Vector256<int> n39 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x55 * x61, x63), x65) + x8);
+                            Vector256<int> n40 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x56 * x61, x63), x65) + x8);
+                            Vector256<int> n41 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x57 * x61, x63), x65) + x8);
+                            Vector256<int> n42 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x58 * x61, x63), x65) + x8);
+                            Vector256<int> n43 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x59 * x61, x63), x65) + x8);
+                            Vector256<int> n44 = (n28 & n14) | ((n29 & n14) << 2);
+                            Vector256<int> n45 = n44 | ((n30 & n14) << 4);
+                            Vector256<int> n46 = n45 | ((n31 & n14) << 6);
+                            Vector256<int> n47 = n46 | ((n32 & n14) << 8);
+                            Vector256<int> n48 = n47 | ((n33 & n14) << 10);
+                            Vector256<int> n49 = n48 | ((n34 & n14) << 12);
+                            Vector256<int> n50 = n49 | ((n35 & n14) << 14);
+                            Vector256<int> n51 = n50 | ((n36 & n14) << 16);
+                            Vector256<int> n52 = n51 | ((n37 & n14) << 18);
+                            Vector256<int> n53 = n52 | ((n38 & n14) << 20);
+                            Vector256<int> n54 = n53 | ((n39 & n14) << 22);
+                            Vector256<int> n55 = n54 | ((n40 & n14) << 24);
+                            Vector256<int> n56 = n55 | ((n41 & n14) << 26);
+                            Vector256<int> n57 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n56 | ((n42 & n14) << 28)) | (n43 << 30)), Vector256.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 16, 20, 24, 28, 17, 21, 25, 29, 18, 22, 26, 30, 19, 23, 27, 31)));
+                            Vector256<int> n58 = ((n57 >>> 6) ^ n57) & n15;
+                            Vector256<int> n59 = (n57 ^ n58) ^ (n58 << 6);
+                            Vector256<int> n60 = ((n59 >>> 12) ^ n59) & n16;
+                            Vector256<int> n61 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n59 ^ n60) ^ (n60 << 12)), Vector256.Create((byte)0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)));
+                            ref int p5 = ref Unsafe.Add(ref codesAsInt, i7 >>> 4);
+                            Vector256.StoreUnsafe(n61, ref p5, 0);
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
-                Vector512<float> x0 = Vector512.Create(0.015625f);
-                Vector512<int> n1 = Vector512.Create(0x7F800000);
-                Vector512<float> x1 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector512<float> x2 = Vector512.Create(1f);
-                Vector512<float> x3 = Vector512.Create(65504f);
-                Vector512<int> n2 = Vector512.Create(1);
-                Vector512<int> n3 = Vector512.Create(unchecked((int)0xC8000FFF));
-                Vector512<float> x4 = Vector512.Create(0.5f);
-                Vector512<int> n4 = Vector512.Create(0x3F000000);
-                Vector512<int> n5 = Vector512.Create(0x38800000);
-                Vector512<int> n6 = Vector512.Create(0x7F800001);
-                Vector512<int> n7 = Vector512.Create(0x7C00);
-                Vector512<int> n8 = Vector512.Create(0x7E00);
-                Vector512<int> n9 = Vector512.Create(0x47800000);
-                Vector512<int> n10 = Vector512.Create(0x8000);
-                Vector512<int> n11 = Vector512.Create(0x7FFF);
-                Vector512<float> x5 = Vector512.Create(5.192297E+33f);
-                Vector512<int> n12 = Vector512.Create(0xF800000);
-                Vector512<int> n13 = Vector512.Create(0);
-                Vector512<float> x6 = Vector512.Create(0f);
-                Vector512<float> x7 = Vector512.Create(-1f);
-                Vector512<float> x8 = Vector512.Create(12582912f);
-                Vector512<int> n14 = Vector512.Create(3);
-                Vector512<int> n15 = Vector512.Create(0xCC00CC);
-                Vector512<int> n16 = Vector512.Create(0xF0F0);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 10;
-                    // pass 1 of 3: load source, sums of magnitudes
-                    for (nint i3 = 0; i3 < 1024; i3 += 256)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort scalesAsUshort = ref arguments.Operand<ushort>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+
+                    Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
+                    Vector512<float> x0 = Vector512.Create(0.015625f);
+                    Vector512<int> n1 = Vector512.Create(0x7F800000);
+                    Vector512<float> x1 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector512<float> x2 = Vector512.Create(1f);
+                    Vector512<float> x3 = Vector512.Create(65504f);
+                    Vector512<int> n2 = Vector512.Create(1);
+                    Vector512<int> n3 = Vector512.Create(unchecked((int)0xC8000FFF));
+                    Vector512<float> x4 = Vector512.Create(0.5f);
+                    Vector512<int> n4 = Vector512.Create(0x3F000000);
+                    Vector512<int> n5 = Vector512.Create(0x38800000);
+                    Vector512<int> n6 = Vector512.Create(0x7F800001);
+                    Vector512<int> n7 = Vector512.Create(0x7C00);
+                    Vector512<int> n8 = Vector512.Create(0x7E00);
+                    Vector512<int> n9 = Vector512.Create(0x47800000);
+                    Vector512<int> n10 = Vector512.Create(0x8000);
+                    Vector512<int> n11 = Vector512.Create(0x7FFF);
+                    Vector512<float> x5 = Vector512.Create(5.192297E+33f);
+                    Vector512<int> n12 = Vector512.Create(0xF800000);
+                    Vector512<int> n13 = Vector512.Create(0);
+                    Vector512<float> x6 = Vector512.Create(0f);
+                    Vector512<float> x7 = Vector512.Create(-1f);
+                    Vector512<float> x8 = Vector512.Create(12582912f);
+                    Vector512<int> n14 = Vector512.Create(3);
+                    Vector512<int> n15 = Vector512.Create(0xCC00CC);
+                    Vector512<int> n16 = Vector512.Create(0xF0F0);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
-                        Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
-                        Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 32);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
-                        Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 48);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
-                        Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 64);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1088);
-                        Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 80);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1104);
-                        Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 96);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1120);
-                        Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 112);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1136);
-                        Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 128);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1152);
-                        Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 144);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1168);
-                        Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 160);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1184);
-                        Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 176);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1200);
-                        Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 192);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1216);
-                        Vector512<float> x22 = Vector512.LoadUnsafe(ref p0, 208);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1232);
-                        Vector512<float> x23 = Vector512.LoadUnsafe(ref p0, 224);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1248);
-                        Vector512<float> x24 = Vector512.LoadUnsafe(ref p0, 240);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1264);
-                        Vector512<float> x25 = ((x9.AsInt32() & n0).AsSingle() + (x11.AsInt32() & n0).AsSingle()) + ((x10.AsInt32() & n0).AsSingle() + (x12.AsInt32() & n0).AsSingle());
-                        Vector512<float> x26 = ((x13.AsInt32() & n0).AsSingle() + (x15.AsInt32() & n0).AsSingle()) + ((x14.AsInt32() & n0).AsSingle() + (x16.AsInt32() & n0).AsSingle());
-                        Vector512<float> x27 = ((x17.AsInt32() & n0).AsSingle() + (x19.AsInt32() & n0).AsSingle()) + ((x18.AsInt32() & n0).AsSingle() + (x20.AsInt32() & n0).AsSingle());
-                        Vector512<float> x28 = ((x21.AsInt32() & n0).AsSingle() + (x23.AsInt32() & n0).AsSingle()) + ((x22.AsInt32() & n0).AsSingle() + (x24.AsInt32() & n0).AsSingle());
-                        Vector512<float> x29 = x25 + Lanes.ExchangeBy8(x25);
-                        Vector512<float> x30 = x26 + Lanes.ExchangeBy8(x26);
-                        Vector512<float> x31 = x27 + Lanes.ExchangeBy8(x27);
-                        Vector512<float> x32 = x28 + Lanes.ExchangeBy8(x28);
-                        Vector512<float> x33 = x29 + Lanes.ExchangeBy4(x29);
-                        Vector512<float> x34 = x30 + Lanes.ExchangeBy4(x30);
-                        Vector512<float> x35 = x31 + Lanes.ExchangeBy4(x31);
-                        Vector512<float> x36 = x32 + Lanes.ExchangeBy4(x32);
-                        Vector512<float> x37 = x33 + Lanes.ExchangeBy2(x33);
-                        Vector512<float> x38 = x34 + Lanes.ExchangeBy2(x34);
-                        Vector512<float> x39 = x35 + Lanes.ExchangeBy2(x35);
-                        Vector512<float> x40 = x36 + Lanes.ExchangeBy2(x36);
-                        nint i5 = i3 >>> 6;
-                        ref float p1 = ref Unsafe.Add(ref scratch, i5);
-                        Unsafe.Add(ref p1, 0) = (x37 + Lanes.ExchangeBy1(x37)).ToScalar();
-                        Unsafe.Add(ref p1, 1) = (x38 + Lanes.ExchangeBy1(x38)).ToScalar();
-                        Unsafe.Add(ref p1, 2) = (x39 + Lanes.ExchangeBy1(x39)).ToScalar();
-                        Unsafe.Add(ref p1, 3) = (x40 + Lanes.ExchangeBy1(x40)).ToScalar();
-                    }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector512<float> x41 = Vector512.LoadUnsafe(ref scratch, 0);
-                    Vector512<float> x42 = x41 * x0;
-                    Vector512<int> m0 = Vector512.GreaterThanOrEqual(x42.AsInt32() & n0, n1);
-                    Vector512<int> n17 = Lanes.Minimum(x42 * x2, x3).AsInt32();
-                    Vector512<int> n18 = n17 & n0;
-                    Vector512<int> n19 = Vector512.ConditionalSelect(Vector512.LessThan(n18, n5), (n18.AsSingle() + x4).AsInt32() - n4, ((n18 + n3) + ((n18 >>> 13) & n2)) >>> 13);
-                    Vector512<int> n20 = Vector512.ConditionalSelect(Vector512.LessThan(n18, n9), n19, Vector512.ConditionalSelect(Vector512.LessThan(n18, n6), n7, n8));
-                    Vector512<int> n21 = n20 | ((n17 >>> 16) & n10);
-                    Vector512<int> n22 = (n21 & n11) << 13;
-                    Vector512<int> n23 = (n22.AsSingle() * x5).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n22, n12), n1, n13);
-                    Vector512<float> x43 = (n23 | ((n21 & n10) << 16)).AsSingle();
-                    Vector512<float> x44 = x2 / x43;
-                    Vector512<int> m1 = Vector512.GreaterThanOrEqual(x44.AsInt32(), n1);
-                    Vector512<float> x45 = Vector512.ConditionalSelect(m0.AsSingle(), x1, Vector512.ConditionalSelect(m1.AsSingle(), x6, x43));
-                    Vector512<int> m2 = m0 | m1;
-                    Vector512.ConditionalSelect(m2.AsSingle(), x6, x44).StoreUnsafe(ref scratch, 0);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x6, x7).StoreUnsafe(ref scratch, 16);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x6, x2).StoreUnsafe(ref scratch, 32);
-                    Vector512<int> n24 = x45.AsInt32();
-                    Vector512<int> n25 = n24 & n0;
-                    Vector512<int> n26 = Vector512.ConditionalSelect(Vector512.LessThan(n25, n5), (n25.AsSingle() + x4).AsInt32() - n4, ((n25 + n3) + ((n25 >>> 13) & n2)) >>> 13);
-                    Vector512<int> n27 = Vector512.ConditionalSelect(Vector512.LessThan(n25, n9), n26, Vector512.ConditionalSelect(Vector512.LessThan(n25, n6), n7, n8));
-                    ref ushort p2 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
-                    Lanes.StoreUInt16(n27 | ((n24 >>> 16) & n10), ref p2, 0);
-                    // pass 3 of 3: element arithmetic, store codes
-                    for (nint i6 = 0; i6 < 1024; i6 += 256)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref source, i7);
-                        Vector512<float> x46 = Vector512.LoadUnsafe(ref p3, 0);
-                        Vector512<float> x47 = Vector512.LoadUnsafe(ref p3, 16);
-                        Vector512<float> x48 = Vector512.LoadUnsafe(ref p3, 32);
-                        Vector512<float> x49 = Vector512.LoadUnsafe(ref p3, 48);
-                        Vector512<float> x50 = Vector512.LoadUnsafe(ref p3, 64);
-                        Vector512<float> x51 = Vector512.LoadUnsafe(ref p3, 80);
-                        Vector512<float> x52 = Vector512.LoadUnsafe(ref p3, 96);
-                        Vector512<float> x53 = Vector512.LoadUnsafe(ref p3, 112);
-                        Vector512<float> x54 = Vector512.LoadUnsafe(ref p3, 128);
-                        Vector512<float> x55 = Vector512.LoadUnsafe(ref p3, 144);
-                        Vector512<float> x56 = Vector512.LoadUnsafe(ref p3, 160);
-                        Vector512<float> x57 = Vector512.LoadUnsafe(ref p3, 176);
-                        Vector512<float> x58 = Vector512.LoadUnsafe(ref p3, 192);
-                        Vector512<float> x59 = Vector512.LoadUnsafe(ref p3, 208);
-                        Vector512<float> x60 = Vector512.LoadUnsafe(ref p3, 224);
-                        Vector512<float> x61 = Vector512.LoadUnsafe(ref p3, 240);
-                        nint i8 = i6 >>> 6;
-                        ref float p4 = ref Unsafe.Add(ref scratch, i8);
-                        Vector512<float> x62 = Vector512.Create(Unsafe.Add(ref p4, 0));
-                        Vector512<float> x63 = Vector512.Create(Unsafe.Add(ref p4, 1));
-                        Vector512<float> x64 = Vector512.Create(Unsafe.Add(ref p4, 2));
-                        Vector512<float> x65 = Vector512.Create(Unsafe.Add(ref p4, 3));
-                        Vector512<float> x66 = Vector512.Create(Unsafe.Add(ref p4, 16));
-                        Vector512<float> x67 = Vector512.Create(Unsafe.Add(ref p4, 17));
-                        Vector512<float> x68 = Vector512.Create(Unsafe.Add(ref p4, 18));
-                        Vector512<float> x69 = Vector512.Create(Unsafe.Add(ref p4, 19));
-                        Vector512<float> x70 = Vector512.Create(Unsafe.Add(ref p4, 32));
-                        Vector512<float> x71 = Vector512.Create(Unsafe.Add(ref p4, 33));
-                        Vector512<float> x72 = Vector512.Create(Unsafe.Add(ref p4, 34));
-                        Vector512<float> x73 = Vector512.Create(Unsafe.Add(ref p4, 35));
-                        Vector512<int> n28 = (Lanes.Minimum(Lanes.Maximum(x46 * x62, x66), x70) + x8).AsInt32();
-                        Vector512<int> n29 = (Lanes.Minimum(Lanes.Maximum(x47 * x62, x66), x70) + x8).AsInt32();
-                        Vector512<int> n30 = (Lanes.Minimum(Lanes.Maximum(x48 * x62, x66), x70) + x8).AsInt32();
-                        Vector512<int> n31 = (Lanes.Minimum(Lanes.Maximum(x49 * x62, x66), x70) + x8).AsInt32();
-                        Vector512<int> n32 = (Lanes.Minimum(Lanes.Maximum(x50 * x63, x67), x71) + x8).AsInt32();
-                        Vector512<int> n33 = (Lanes.Minimum(Lanes.Maximum(x51 * x63, x67), x71) + x8).AsInt32();
-                        Vector512<int> n34 = (Lanes.Minimum(Lanes.Maximum(x52 * x63, x67), x71) + x8).AsInt32();
-                        Vector512<int> n35 = (Lanes.Minimum(Lanes.Maximum(x53 * x63, x67), x71) + x8).AsInt32();
-                        Vector512<int> n36 = (Lanes.Minimum(Lanes.Maximum(x54 * x64, x68), x72) + x8).AsInt32();
-                        Vector512<int> n37 = (Lanes.Minimum(Lanes.Maximum(x55 * x64, x68), x72) + x8).AsInt32();
-                        Vector512<int> n38 = (Lanes.Minimum(Lanes.Maximum(x56 * x64, x68), x72) + x8).AsInt32();
-                        Vector512<int> n39 = (Lanes.Minimum(Lanes.Maximum(x57 * x64, x68), x72) + x8).AsInt32();
-                        Vector512<int> n40 = (Lanes.Minimum(Lanes.Maximum(x58 * x65, x69), x73) + x8).AsInt32();
-                        Vector512<int> n41 = (Lanes.Minimum(Lanes.Maximum(x59 * x65, x69), x73) + x8).AsInt32();
-                        Vector512<int> n42 = (Lanes.Minimum(Lanes.Maximum(x60 * x65, x69), x73) + x8).AsInt32();
-                        Vector512<int> n43 = (Lanes.Minimum(Lanes.Maximum(x61 * x65, x69), x73) + x8).AsInt32();
-                        Vector512<int> n44 = (n28 & n14) | ((n29 & n14) << 2);
-                        Vector512<int> n45 = n44 | ((n30 & n14) << 4);
-                        Vector512<int> n46 = n45 | ((n31 & n14) << 6);
-                        Vector512<int> n47 = n46 | ((n32 & n14) << 8);
-                        Vector512<int> n48 = n47 | ((n33 & n14) << 10);
-                        Vector512<int> n49 = n48 | ((n34 & n14) << 12);
-                        Vector512<int> n50 = n49 | ((n35 & n14) << 14);
-                        Vector512<int> n51 = n50 | ((n36 & n14) << 16);
-                        Vector512<int> n52 = n51 | ((n37 & n14) << 18);
-                        Vector512<int> n53 = n52 | ((n38 & n14) << 20);
-                        Vector512<int> n54 = n53 | ((n39 & n14) << 22);
-                        Vector512<int> n55 = n54 | ((n40 & n14) << 24);
-                        Vector512<int> n56 = n55 | ((n41 & n14) << 26);
-                        Vector512<int> n57 = Vector512.Shuffle(((n56 | ((n42 & n14) << 28)) | (n43 << 30)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 16, 20, 24, 28, 17, 21, 25, 29, 18, 22, 26, 30, 19, 23, 27, 31, 32, 36, 40, 44, 33, 37, 41, 45, 34, 38, 42, 46, 35, 39, 43, 47, 48, 52, 56, 60, 49, 53, 57, 61, 50, 54, 58, 62, 51, 55, 59, 63)).AsInt32();
-                        Vector512<int> n58 = ((n57 >>> 6) ^ n57) & n15;
-                        Vector512<int> n59 = (n57 ^ n58) ^ (n58 << 6);
-                        Vector512<int> n60 = ((n59 >>> 12) ^ n59) & n16;
-                        Vector512<int> n61 = Vector512.Shuffle(((n59 ^ n60) ^ (n60 << 12)).AsByte(), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)).AsInt32();
-                        ref int p5 = ref Unsafe.Add(ref codesAsInt, i7 >>> 4);
-                        RowMemory<TAccess>.Store(n61, ref p5, 0);
+                        nint i2 = i1 << 10;
+                        // pass 1 of 3: load source, sums of magnitudes
+                        for (nint i3 = 0; i3 < 1024; i3 += 256)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1024);
+                            Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1040);
+                            Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1056);
+                            Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1072);
+                            Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 64);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1088);
+                            Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 80);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1104);
+                            Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 96);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1120);
+                            Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 112);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1136);
+                            Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 128);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1152);
+                            Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 144);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1168);
+                            Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 160);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1184);
+                            Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 176);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1200);
+                            Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 192);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1216);
+                            Vector512<float> x22 = Vector512.LoadUnsafe(ref p0, 208);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1232);
+                            Vector512<float> x23 = Vector512.LoadUnsafe(ref p0, 224);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1248);
+                            Vector512<float> x24 = Vector512.LoadUnsafe(ref p0, 240);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1264);
+                            Vector512<float> x25 = (Vector512.AsSingle(Vector512.AsInt32(x9) & n0) + Vector512.AsSingle(Vector512.AsInt32(x11) & n0)) + (Vector512.AsSingle(Vector512.AsInt32(x10) & n0) + Vector512.AsSingle(Vector512.AsInt32(x12) & n0));
+                            Vector512<float> x26 = (Vector512.AsSingle(Vector512.AsInt32(x13) & n0) + Vector512.AsSingle(Vector512.AsInt32(x15) & n0)) + (Vector512.AsSingle(Vector512.AsInt32(x14) & n0) + Vector512.AsSingle(Vector512.AsInt32(x16) & n0));
+                            Vector512<float> x27 = (Vector512.AsSingle(Vector512.AsInt32(x17) & n0) + Vector512.AsSingle(Vector512.AsInt32(x19) & n0)) + (Vector512.AsSingle(Vector512.AsInt32(x18) & n0) + Vector512.AsSingle(Vector512.AsInt32(x20) & n0));
+                            Vector512<float> x28 = (Vector512.AsSingle(Vector512.AsInt32(x21) & n0) + Vector512.AsSingle(Vector512.AsInt32(x23) & n0)) + (Vector512.AsSingle(Vector512.AsInt32(x22) & n0) + Vector512.AsSingle(Vector512.AsInt32(x24) & n0));
+                            Vector512<float> x29 = x25 + Lanes.ExchangeBy8(x25);
+                            Vector512<float> x30 = x26 + Lanes.ExchangeBy8(x26);
+                            Vector512<float> x31 = x27 + Lanes.ExchangeBy8(x27);
+                            Vector512<float> x32 = x28 + Lanes.ExchangeBy8(x28);
+                            Vector512<float> x33 = x29 + Lanes.ExchangeBy4(x29);
+                            Vector512<float> x34 = x30 + Lanes.ExchangeBy4(x30);
+                            Vector512<float> x35 = x31 + Lanes.ExchangeBy4(x31);
+                            Vector512<float> x36 = x32 + Lanes.ExchangeBy4(x32);
+                            Vector512<float> x37 = x33 + Lanes.ExchangeBy2(x33);
+                            Vector512<float> x38 = x34 + Lanes.ExchangeBy2(x34);
+                            Vector512<float> x39 = x35 + Lanes.ExchangeBy2(x35);
+                            Vector512<float> x40 = x36 + Lanes.ExchangeBy2(x36);
+                            nint i5 = i3 >>> 6;
+                            ref float p1 = ref Unsafe.Add(ref scratch, i5);
+                            Unsafe.Add(ref p1, 0) = Vector512.ToScalar(x37 + Lanes.ExchangeBy1(x37));
+                            Unsafe.Add(ref p1, 1) = Vector512.ToScalar(x38 + Lanes.ExchangeBy1(x38));
+                            Unsafe.Add(ref p1, 2) = Vector512.ToScalar(x39 + Lanes.ExchangeBy1(x39));
+                            Unsafe.Add(ref p1, 3) = Vector512.ToScalar(x40 + Lanes.ExchangeBy1(x40));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector512<float> x41 = Vector512.LoadUnsafe(ref scratch, 0);
+                        Vector512<float> x42 = x41 * x0;
+                        Vector512<int> m0 = Vector512.GreaterThanOrEqual(Vector512.AsInt32(x42) & n0, n1);
+                        Vector512<int> n17 = Vector512.AsInt32(Lanes.Minimum(x42 * x2, x3));
+                        Vector512<int> n18 = n17 & n0;
+                        Vector512<int> n19 = Vector512.ConditionalSelect(Vector512.LessThan(n18, n5), Vector512.AsInt32(Vector512.AsSingle(n18) + x4) - n4, ((n18 + n3) + ((n18 >>> 13) & n2)) >>> 13);
+                        Vector512<int> n20 = Vector512.ConditionalSelect(Vector512.LessThan(n18, n9), n19, Vector512.ConditionalSelect(Vector512.LessThan(n18, n6), n7, n8));
+                        Vector512<int> n21 = n20 | ((n17 >>> 16) & n10);
+                        Vector512<int> n22 = (n21 & n11) << 13;
+                        Vector512<int> n23 = Vector512.AsInt32(Vector512.AsSingle(n22) * x5) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n22, n12), n1, n13);
+                        Vector512<float> x43 = Vector512.AsSingle(n23 | ((n21 & n10) << 16));
+                        Vector512<float> x44 = x2 / x43;
+                        Vector512<int> m1 = Vector512.GreaterThanOrEqual(Vector512.AsInt32(x44), n1);
+                        Vector512<float> x45 = Vector512.ConditionalSelect(Vector512.AsSingle(m0), x1, Vector512.ConditionalSelect(Vector512.AsSingle(m1), x6, x43));
+                        Vector512<int> m2 = m0 | m1;
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x6, x44), ref scratch, 0);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x6, x7), ref scratch, 16);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x6, x2), ref scratch, 32);
+                        Vector512<int> n24 = Vector512.AsInt32(x45);
+                        Vector512<int> n25 = n24 & n0;
+                        Vector512<int> n26 = Vector512.ConditionalSelect(Vector512.LessThan(n25, n5), Vector512.AsInt32(Vector512.AsSingle(n25) + x4) - n4, ((n25 + n3) + ((n25 >>> 13) & n2)) >>> 13);
+                        Vector512<int> n27 = Vector512.ConditionalSelect(Vector512.LessThan(n25, n9), n26, Vector512.ConditionalSelect(Vector512.LessThan(n25, n6), n7, n8));
+                        ref ushort p2 = ref Unsafe.Add(ref scalesAsUshort, i2 >>> 6);
+                        Lanes.StoreUInt16(n27 | ((n24 >>> 16) & n10), ref p2, 0);
+                        // pass 3 of 3: element arithmetic, store codes
+                        for (nint i6 = 0; i6 < 1024; i6 += 256)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref source, i7);
+                            Vector512<float> x46 = Vector512.LoadUnsafe(ref p3, 0);
+                            Vector512<float> x47 = Vector512.LoadUnsafe(ref p3, 16);
+                            Vector512<float> x48 = Vector512.LoadUnsafe(ref p3, 32);
+                            Vector512<float> x49 = Vector512.LoadUnsafe(ref p3, 48);
+                            Vector512<float> x50 = Vector512.LoadUnsafe(ref p3, 64);
+                            Vector512<float> x51 = Vector512.LoadUnsafe(ref p3, 80);
+                            Vector512<float> x52 = Vector512.LoadUnsafe(ref p3, 96);
+                            Vector512<float> x53 = Vector512.LoadUnsafe(ref p3, 112);
+                            Vector512<float> x54 = Vector512.LoadUnsafe(ref p3, 128);
+                            Vector512<float> x55 = Vector512.LoadUnsafe(ref p3, 144);
+                            Vector512<float> x56 = Vector512.LoadUnsafe(ref p3, 160);
+                            Vector512<float> x57 = Vector512.LoadUnsafe(ref p3, 176);
+                            Vector512<float> x58 = Vector512.LoadUnsafe(ref p3, 192);
+                            Vector512<float> x59 = Vector512.LoadUnsafe(ref p3, 208);
+                            Vector512<float> x60 = Vector512.LoadUnsafe(ref p3, 224);
+                            Vector512<float> x61 = Vector512.LoadUnsafe(ref p3, 240);
+                            nint i8 = i6 >>> 6;
+                            ref float p4 = ref Unsafe.Add(ref scratch, i8);
+                            Vector512<float> x62 = Vector512.Create(Unsafe.Add(ref p4, 0));
+                            Vector512<float> x63 = Vector512.Create(Unsafe.Add(ref p4, 1));
+                            Vector512<float> x64 = Vector512.Create(Unsafe.Add(ref p4, 2));
+                            Vector512<float> x65 = Vector512.Create(Unsafe.Add(ref p4, 3));
+                            Vector512<float> x66 = Vector512.Create(Unsafe.Add(ref p4, 16));
+                            Vector512<float> x67 = Vector512.Create(Unsafe.Add(ref p4, 17));
+                            Vector512<float> x68 = Vector512.Create(Unsafe.Add(ref p4, 18));
+                            Vector512<float> x69 = Vector512.Create(Unsafe.Add(ref p4, 19));
+                            Vector512<float> x70 = Vector512.Create(Unsafe.Add(ref p4, 32));
+                            Vector512<float> x71 = Vector512.Create(Unsafe.Add(ref p4, 33));
+                            Vector512<float> x72 = Vector512.Create(Unsafe.Add(ref p4, 34));
+                            Vector512<float> x73 = Vector512.Create(Unsafe.Add(ref p4, 35));
+                            Vector512<int> n28 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x46 * x62, x66), x70) + x8);
+                            Vector512<int> n29 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x47 * x62, x66), x70) + x8);
+                            Vector512<int> n30 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x48 * x62, x66), x70) + x8);
+                            Vector512<int> n31 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x49 * x62, x66), x70) + x8);
+                            Vector512<int> n32 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x50 * x63, x67), x71) + x8);
+                            Vector512<int> n33 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x51 * x63, x67), x71) + x8);
+                            Vector512<int> n34 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x52 * x63, x67), x71) + x8);
+                            Vector512<int> n35 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x53 * x63, x67), x71) + x8);
+                            Vector512<int> n36 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x54 * x64, x68), x72) + x8);
+                            Vector512<int> n37 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x55 * x64, x68), x72) + x8);
+                            Vector512<int> n38 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x56 * x64, x68), x72) + x8);
+                            Vector512<int> n39 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x57 * x64, x68), x72) + x8);
+                            Vector512<int> n40 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x58 * x65, x69), x73) + x8);
+                            Vector512<int> n41 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x59 * x65, x69), x73) + x8);
+                            Vector512<int> n42 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x60 * x65, x69), x73) + x8);
+                            Vector512<int> n43 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x61 * x65, x69), x73) + x8);
+                            Vector512<int> n44 = (n28 & n14) | ((n29 & n14) << 2);
+                            Vector512<int> n45 = n44 | ((n30 & n14) << 4);
+                            Vector512<int> n46 = n45 | ((n31 & n14) << 6);
+                            Vector512<int> n47 = n46 | ((n32 & n14) << 8);
+                            Vector512<int> n48 = n47 | ((n33 & n14) << 10);
+                            Vector512<int> n49 = n48 | ((n34 & n14) << 12);
+                            Vector512<int> n50 = n49 | ((n35 & n14) << 14);
+                            Vector512<int> n51 = n50 | ((n36 & n14) << 16);
+                            Vector512<int> n52 = n51 | ((n37 & n14) << 18);
+                            Vector512<int> n53 = n52 | ((n38 & n14) << 20);
+                            Vector512<int> n54 = n53 | ((n39 & n14) << 22);
+                            Vector512<int> n55 = n54 | ((n40 & n14) << 24);
+                            Vector512<int> n56 = n55 | ((n41 & n14) << 26);
+                            Vector512<int> n57 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n56 | ((n42 & n14) << 28)) | (n43 << 30)), Vector512.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 16, 20, 24, 28, 17, 21, 25, 29, 18, 22, 26, 30, 19, 23, 27, 31, 32, 36, 40, 44, 33, 37, 41, 45, 34, 38, 42, 46, 35, 39, 43, 47, 48, 52, 56, 60, 49, 53, 57, 61, 50, 54, 58, 62, 51, 55, 59, 63)));
+                            Vector512<int> n58 = ((n57 >>> 6) ^ n57) & n15;
+                            Vector512<int> n59 = (n57 ^ n58) ^ (n58 << 6);
+                            Vector512<int> n60 = ((n59 >>> 12) ^ n59) & n16;
+                            Vector512<int> n61 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n59 ^ n60) ^ (n60 << 12)), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
+                            ref int p5 = ref Unsafe.Add(ref codesAsInt, i7 >>> 4);
+                            RowMemory<TAccess>.Store(n61, ref p5, 0);
+                        }
                     }
                 }
             }

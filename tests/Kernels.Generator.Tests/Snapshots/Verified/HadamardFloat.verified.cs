@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Body>(global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
 
         /// <summary>Walsh-Hadamard transform of every row of 8: y = H·x/√8. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -30,7 +30,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<float> source, global::System.Span<float> destination)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Body>(global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
         }
 
         /// <summary>Walsh-Hadamard transform of every row of 8: y = H·x/√8. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -41,25 +41,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<float> source, global::Kernels.DeviceBuffer<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, destination);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Body>(global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel, stream, source, destination);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_fdc321c2f597d181
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -255,318 +257,317 @@ void kernels_F(__global const float* source, __global float* destination, const 
     if (m0) vstore4((float4)((float)x36, (float)x37, (float)x38, (float)x39), 0, p1 + 4);
 }
 """u8;
-    }
 
-    /// <summary>Walsh-Hadamard transform of every row of 8: y = H·x/√8.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Walsh-Hadamard transform of every row of 8: y = H·x/√8.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 3;
-                    // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
-                    ref float p0 = ref Unsafe.Add(ref source, i2);
-                    float x0 = Unsafe.Add(ref p0, 0);
-                    float x1 = Unsafe.Add(ref p0, 1);
-                    float x2 = Unsafe.Add(ref p0, 2);
-                    float x3 = Unsafe.Add(ref p0, 3);
-                    float x4 = Unsafe.Add(ref p0, 4);
-                    float x5 = Unsafe.Add(ref p0, 5);
-                    float x6 = Unsafe.Add(ref p0, 6);
-                    float x7 = Unsafe.Add(ref p0, 7);
-                    float x8 = x0 + x1;
-                    float x9 = x0 - x1;
-                    float x10 = x2 + x3;
-                    float x11 = x2 - x3;
-                    float x12 = x4 + x5;
-                    float x13 = x4 - x5;
-                    float x14 = x6 + x7;
-                    float x15 = x6 - x7;
-                    float x16 = x8 + x10;
-                    float x17 = x8 - x10;
-                    float x18 = x9 + x11;
-                    float x19 = x9 - x11;
-                    float x20 = x12 + x14;
-                    float x21 = x12 - x14;
-                    float x22 = x13 + x15;
-                    float x23 = x13 - x15;
-                    float x24 = x16 + x20;
-                    float x25 = x16 - x20;
-                    float x26 = x18 + x22;
-                    float x27 = x18 - x22;
-                    float x28 = x17 + x21;
-                    float x29 = x17 - x21;
-                    float x30 = x19 + x23;
-                    float x31 = x19 - x23;
-                    ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    Unsafe.Add(ref p1, 0) = x24 * 0.353553385f;
-                    Unsafe.Add(ref p1, 1) = x26 * 0.353553385f;
-                    Unsafe.Add(ref p1, 2) = x28 * 0.353553385f;
-                    Unsafe.Add(ref p1, 3) = x30 * 0.353553385f;
-                    Unsafe.Add(ref p1, 4) = x25 * 0.353553385f;
-                    Unsafe.Add(ref p1, 5) = x27 * 0.353553385f;
-                    Unsafe.Add(ref p1, 6) = x29 * 0.353553385f;
-                    Unsafe.Add(ref p1, 7) = x31 * 0.353553385f;
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 3;
+                        // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
+                        ref float p0 = ref Unsafe.Add(ref source, i2);
+                        float x0 = Unsafe.Add(ref p0, 0);
+                        float x1 = Unsafe.Add(ref p0, 1);
+                        float x2 = Unsafe.Add(ref p0, 2);
+                        float x3 = Unsafe.Add(ref p0, 3);
+                        float x4 = Unsafe.Add(ref p0, 4);
+                        float x5 = Unsafe.Add(ref p0, 5);
+                        float x6 = Unsafe.Add(ref p0, 6);
+                        float x7 = Unsafe.Add(ref p0, 7);
+                        float x8 = x0 + x1;
+                        float x9 = x0 - x1;
+                        float x10 = x2 + x3;
+                        float x11 = x2 - x3;
+                        float x12 = x4 + x5;
+                        float x13 = x4 - x5;
+                        float x14 = x6 + x7;
+                        float x15 = x6 - x7;
+                        float x16 = x8 + x10;
+                        float x17 = x8 - x10;
+                        float x18 = x9 + x11;
+                        float x19 = x9 - x11;
+                        float x20 = x12 + x14;
+                        float x21 = x12 - x14;
+                        float x22 = x13 + x15;
+                        float x23 = x13 - x15;
+                        float x24 = x16 + x20;
+                        float x25 = x16 - x20;
+                        float x26 = x18 + x22;
+                        float x27 = x18 - x22;
+                        float x28 = x17 + x21;
+                        float x29 = x17 - x21;
+                        float x30 = x19 + x23;
+                        float x31 = x19 - x23;
+                        ref float p1 = ref Unsafe.Add(ref destination, i2);
+                        Unsafe.Add(ref p1, 0) = x24 * 0.353553385f;
+                        Unsafe.Add(ref p1, 1) = x26 * 0.353553385f;
+                        Unsafe.Add(ref p1, 2) = x28 * 0.353553385f;
+                        Unsafe.Add(ref p1, 3) = x30 * 0.353553385f;
+                        Unsafe.Add(ref p1, 4) = x25 * 0.353553385f;
+                        Unsafe.Add(ref p1, 5) = x27 * 0.353553385f;
+                        Unsafe.Add(ref p1, 6) = x29 * 0.353553385f;
+                        Unsafe.Add(ref p1, 7) = x31 * 0.353553385f;
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run128<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Streams) Run128<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<float> x0 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x1 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x2 = Vector128.Create(-1f);
-                Vector128<float> x3 = Vector128.Create(0.353553385f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 5;
-                    // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
-                    ref float p0 = ref Unsafe.Add(ref source, i2);
-                    Vector128<float> x4 = Vector128.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector128<float> x5 = Vector128.LoadUnsafe(ref p0, 4);
-                    Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 8);
-                    Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 12);
-                    Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4112);
-                    Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 20);
-                    Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 24);
-                    Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 28);
-                    Vector128<float> x12 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
-                    Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
-                    Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                    Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                    Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                    Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                    Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                    Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                    Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy2(x12));
-                    Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
-                    Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
-                    Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
-                    Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
-                    Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
-                    Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
-                    Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
-                    Vector128<float> x28 = x20 + x21;
-                    Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, x20);
-                    Vector128<float> x30 = x22 + x23;
-                    Vector128<float> x31 = x22 - x23;
-                    Vector128<float> x32 = x24 + x25;
-                    Vector128<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, x24);
-                    Vector128<float> x34 = x26 + x27;
-                    Vector128<float> x35 = x26 - x27;
-                    ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(x28 * x3, ref p1, 0);
-                    RowMemory<TAccess>.Store(x29 * x3, ref p1, 4);
-                    RowMemory<TAccess>.Store(x30 * x3, ref p1, 8);
-                    RowMemory<TAccess>.Store(x31 * x3, ref p1, 12);
-                    RowMemory<TAccess>.Store(x32 * x3, ref p1, 16);
-                    RowMemory<TAccess>.Store(x33 * x3, ref p1, 20);
-                    RowMemory<TAccess>.Store(x34 * x3, ref p1, 24);
-                    RowMemory<TAccess>.Store(x35 * x3, ref p1, 28);
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector128<float> x0 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x1 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x2 = Vector128.Create(-1f);
+                    Vector128<float> x3 = Vector128.Create(0.353553385f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 5;
+                        // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
+                        ref float p0 = ref Unsafe.Add(ref source, i2);
+                        Vector128<float> x4 = Vector128.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector128<float> x5 = Vector128.LoadUnsafe(ref p0, 4);
+                        Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 8);
+                        Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 12);
+                        Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4112);
+                        Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 20);
+                        Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 24);
+                        Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 28);
+                        Vector128<float> x12 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
+                        Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
+                        Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                        Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                        Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                        Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                        Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                        Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                        Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy2(x12));
+                        Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
+                        Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
+                        Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
+                        Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
+                        Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
+                        Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
+                        Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
+                        Vector128<float> x28 = x20 + x21;
+                        Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, x20);
+                        Vector128<float> x30 = x22 + x23;
+                        Vector128<float> x31 = x22 - x23;
+                        Vector128<float> x32 = x24 + x25;
+                        Vector128<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, x24);
+                        Vector128<float> x34 = x26 + x27;
+                        Vector128<float> x35 = x26 - x27;
+                        ref float p1 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(x28 * x3, ref p1, 0);
+                        RowMemory<TAccess>.Store(x29 * x3, ref p1, 4);
+                        RowMemory<TAccess>.Store(x30 * x3, ref p1, 8);
+                        RowMemory<TAccess>.Store(x31 * x3, ref p1, 12);
+                        RowMemory<TAccess>.Store(x32 * x3, ref p1, 16);
+                        RowMemory<TAccess>.Store(x33 * x3, ref p1, 20);
+                        RowMemory<TAccess>.Store(x34 * x3, ref p1, 24);
+                        RowMemory<TAccess>.Store(x35 * x3, ref p1, 28);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<float> x0 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x1 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x2 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x3 = Vector256.Create(0.353553385f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
-                    ref float p0 = ref Unsafe.Add(ref source, i2);
-                    Vector256<float> x4 = Vector256.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 8);
-                    Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4112);
-                    Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 24);
-                    Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 32);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                    Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 40);
-                    Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 48);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4144);
-                    Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 56);
-                    Vector256<float> x12 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
-                    Vector256<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
-                    Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                    Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                    Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                    Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                    Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                    Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                    Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy2(x12));
-                    Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
-                    Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
-                    Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
-                    Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
-                    Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
-                    Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
-                    Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
-                    ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy4(x20)) * x3, ref p1, 0);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy4(x21)) * x3, ref p1, 8);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy4(x22)) * x3, ref p1, 16);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy4(x23)) * x3, ref p1, 24);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy4(x24)) * x3, ref p1, 32);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy4(x25)) * x3, ref p1, 40);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy4(x26)) * x3, ref p1, 48);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy4(x27)) * x3, ref p1, 56);
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector256<float> x0 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x1 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x2 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(0.353553385f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 6;
+                        // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
+                        ref float p0 = ref Unsafe.Add(ref source, i2);
+                        Vector256<float> x4 = Vector256.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 8);
+                        Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4112);
+                        Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 24);
+                        Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                        Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 40);
+                        Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4144);
+                        Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 56);
+                        Vector256<float> x12 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
+                        Vector256<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
+                        Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                        Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                        Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                        Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                        Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                        Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                        Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy2(x12));
+                        Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
+                        Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
+                        Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
+                        Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
+                        Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
+                        Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
+                        Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
+                        ref float p1 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy4(x20)) * x3, ref p1, 0);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy4(x21)) * x3, ref p1, 8);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy4(x22)) * x3, ref p1, 16);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy4(x23)) * x3, ref p1, 24);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy4(x24)) * x3, ref p1, 32);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy4(x25)) * x3, ref p1, 40);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy4(x26)) * x3, ref p1, 48);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy4(x27)) * x3, ref p1, 56);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<float> x0 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x1 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x2 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x3 = Vector512.Create(0.353553385f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
-                    ref float p0 = ref Unsafe.Add(ref source, i2);
-                    Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 0);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4112);
-                    Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 32);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                    Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 48);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4144);
-                    Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 64);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4160);
-                    Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 80);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4176);
-                    Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 96);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4192);
-                    Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 112);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4208);
-                    Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 128);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4224);
-                    Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 144);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4240);
-                    Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 160);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4256);
-                    Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 176);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4272);
-                    Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 192);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4288);
-                    Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 208);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4304);
-                    Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 224);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4320);
-                    Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 240);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4336);
-                    Vector512<float> x20 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
-                    Vector512<float> x21 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
-                    Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                    Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                    Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                    Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                    Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                    Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                    Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
-                    Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
-                    Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
-                    Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
-                    Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
-                    Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
-                    Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x0, Lanes.ExchangeBy1(x18));
-                    Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x0, Lanes.ExchangeBy1(x19));
-                    Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
-                    Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
-                    Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
-                    Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
-                    Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
-                    Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
-                    Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x1, Lanes.ExchangeBy2(x26));
-                    Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x1, Lanes.ExchangeBy2(x27));
-                    Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x1, Lanes.ExchangeBy2(x28));
-                    Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x1, Lanes.ExchangeBy2(x29));
-                    Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x1, Lanes.ExchangeBy2(x30));
-                    Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x1, Lanes.ExchangeBy2(x31));
-                    Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x1, Lanes.ExchangeBy2(x32));
-                    Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x1, Lanes.ExchangeBy2(x33));
-                    Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x1, Lanes.ExchangeBy2(x34));
-                    Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x1, Lanes.ExchangeBy2(x35));
-                    ref float p1 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x36, x2, Lanes.ExchangeBy4(x36)) * x3, ref p1, 0);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy4(x37)) * x3, ref p1, 16);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy4(x38)) * x3, ref p1, 32);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x39, x2, Lanes.ExchangeBy4(x39)) * x3, ref p1, 48);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x40, x2, Lanes.ExchangeBy4(x40)) * x3, ref p1, 64);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x41, x2, Lanes.ExchangeBy4(x41)) * x3, ref p1, 80);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x42, x2, Lanes.ExchangeBy4(x42)) * x3, ref p1, 96);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x43, x2, Lanes.ExchangeBy4(x43)) * x3, ref p1, 112);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x44, x2, Lanes.ExchangeBy4(x44)) * x3, ref p1, 128);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x45, x2, Lanes.ExchangeBy4(x45)) * x3, ref p1, 144);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x46, x2, Lanes.ExchangeBy4(x46)) * x3, ref p1, 160);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x47, x2, Lanes.ExchangeBy4(x47)) * x3, ref p1, 176);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x48, x2, Lanes.ExchangeBy4(x48)) * x3, ref p1, 192);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x49, x2, Lanes.ExchangeBy4(x49)) * x3, ref p1, 208);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x50, x2, Lanes.ExchangeBy4(x50)) * x3, ref p1, 224);
-                    RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x51, x2, Lanes.ExchangeBy4(x51)) * x3, ref p1, 240);
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector512<float> x0 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x1 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x2 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(0.353553385f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 8;
+                        // pass 1 of 1: load source, butterflies of index bits 0..2, element arithmetic, store destination
+                        ref float p0 = ref Unsafe.Add(ref source, i2);
+                        Vector512<float> x4 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector512<float> x5 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4112);
+                        Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                        Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4144);
+                        Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 64);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4160);
+                        Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 80);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4176);
+                        Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 96);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4192);
+                        Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 112);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4208);
+                        Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 128);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4224);
+                        Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 144);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4240);
+                        Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 160);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4256);
+                        Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 176);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4272);
+                        Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 192);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4288);
+                        Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 208);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4304);
+                        Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 224);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4320);
+                        Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 240);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4336);
+                        Vector512<float> x20 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
+                        Vector512<float> x21 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
+                        Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                        Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                        Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                        Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                        Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                        Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                        Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
+                        Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
+                        Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
+                        Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
+                        Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
+                        Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
+                        Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x0, Lanes.ExchangeBy1(x18));
+                        Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x0, Lanes.ExchangeBy1(x19));
+                        Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
+                        Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy2(x21));
+                        Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
+                        Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
+                        Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
+                        Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
+                        Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x1, Lanes.ExchangeBy2(x26));
+                        Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x1, Lanes.ExchangeBy2(x27));
+                        Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x1, Lanes.ExchangeBy2(x28));
+                        Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x1, Lanes.ExchangeBy2(x29));
+                        Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x1, Lanes.ExchangeBy2(x30));
+                        Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x1, Lanes.ExchangeBy2(x31));
+                        Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x1, Lanes.ExchangeBy2(x32));
+                        Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x1, Lanes.ExchangeBy2(x33));
+                        Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x1, Lanes.ExchangeBy2(x34));
+                        Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x1, Lanes.ExchangeBy2(x35));
+                        ref float p1 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x36, x2, Lanes.ExchangeBy4(x36)) * x3, ref p1, 0);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy4(x37)) * x3, ref p1, 16);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy4(x38)) * x3, ref p1, 32);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x39, x2, Lanes.ExchangeBy4(x39)) * x3, ref p1, 48);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x40, x2, Lanes.ExchangeBy4(x40)) * x3, ref p1, 64);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x41, x2, Lanes.ExchangeBy4(x41)) * x3, ref p1, 80);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x42, x2, Lanes.ExchangeBy4(x42)) * x3, ref p1, 96);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x43, x2, Lanes.ExchangeBy4(x43)) * x3, ref p1, 112);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x44, x2, Lanes.ExchangeBy4(x44)) * x3, ref p1, 128);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x45, x2, Lanes.ExchangeBy4(x45)) * x3, ref p1, 144);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x46, x2, Lanes.ExchangeBy4(x46)) * x3, ref p1, 160);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x47, x2, Lanes.ExchangeBy4(x47)) * x3, ref p1, 176);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x48, x2, Lanes.ExchangeBy4(x48)) * x3, ref p1, 192);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x49, x2, Lanes.ExchangeBy4(x49)) * x3, ref p1, 208);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x50, x2, Lanes.ExchangeBy4(x50)) * x3, ref p1, 224);
+                        RowMemory<TAccess>.Store(Lanes.UnitMultiplyAdd(x51, x2, Lanes.ExchangeBy4(x51)) * x3, ref p1, 240);
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<global::System.Half> source, global::System.Span<global::System.Half> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Body>(global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
 
         /// <summary>Walsh-Hadamard transform of every row of 64: y = H·D·x. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -30,7 +30,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<global::System.Half> source, global::System.Span<global::System.Half> destination)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Body>(global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
         }
 
         /// <summary>Walsh-Hadamard transform of every row of 64: y = H·D·x. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -41,25 +41,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<global::System.Half> source, global::Kernels.DeviceBuffer<global::System.Half> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, destination);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Body>(global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Kernel, stream, source, destination);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_6956c714bf319301.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_6956c714bf319301
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -789,918 +791,917 @@ void kernels_F(__global const ushort* source, __global ushort* destination, cons
     if (m0) vstore4((ushort4)((ushort)n130, (ushort)n135, (ushort)n140, (ushort)(n144 | ((n141 >> 0x10u) & 0x8000u))), 0, p10 + 48);
 }
 """u8;
-    }
 
-    /// <summary>Walsh-Hadamard transform of every row of 64: y = H·D·x.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        private static ReadOnlySpan<byte> Signs =>
-        [
-            0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5, 0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5,
-            0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5, 0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5,
-            0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5,
-        ];
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Walsh-Hadamard transform of every row of 64: y = H·D·x.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            private static ReadOnlySpan<byte> Signs =>
+            [
+                0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5, 0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5,
+                0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5, 0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5,
+                0x70, 0x06, 0xE8, 0xE3, 0xBC, 0x0E, 0x0A, 0xE5,
+            ];
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 2: load source, signs, butterflies of index bits 0..2
-                    for (nint i3 = 0; i3 < 64; i3 += 8)
-                    {
-                        nint i4 = i2 + i3;
-                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
-                        int n0 = Unsafe.Add(ref p0, 0);
-                        int n1 = (n0 & 0x7FFF) << 13;
-                        int n2 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) * 5.192297E+33f) | ((n1 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n3 = n2 | ((n0 & 0x8000) << 16);
-                        int n4 = Unsafe.Add(ref p0, 1);
-                        int n5 = (n4 & 0x7FFF) << 13;
-                        int n6 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n5) * 5.192297E+33f) | ((n5 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n7 = n6 | ((n4 & 0x8000) << 16);
-                        int n8 = Unsafe.Add(ref p0, 2);
-                        int n9 = (n8 & 0x7FFF) << 13;
-                        int n10 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n9) * 5.192297E+33f) | ((n9 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n11 = n10 | ((n8 & 0x8000) << 16);
-                        int n12 = Unsafe.Add(ref p0, 3);
-                        int n13 = (n12 & 0x7FFF) << 13;
-                        int n14 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n13) * 5.192297E+33f) | ((n13 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n15 = n14 | ((n12 & 0x8000) << 16);
-                        int n16 = Unsafe.Add(ref p0, 4);
-                        int n17 = (n16 & 0x7FFF) << 13;
-                        int n18 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n17) * 5.192297E+33f) | ((n17 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n19 = n18 | ((n16 & 0x8000) << 16);
-                        int n20 = Unsafe.Add(ref p0, 5);
-                        int n21 = (n20 & 0x7FFF) << 13;
-                        int n22 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n21) * 5.192297E+33f) | ((n21 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n23 = n22 | ((n20 & 0x8000) << 16);
-                        int n24 = Unsafe.Add(ref p0, 6);
-                        int n25 = (n24 & 0x7FFF) << 13;
-                        int n26 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n25) * 5.192297E+33f) | ((n25 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n27 = n26 | ((n24 & 0x8000) << 16);
-                        int n28 = Unsafe.Add(ref p0, 7);
-                        int n29 = (n28 & 0x7FFF) << 13;
-                        int n30 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n29) * 5.192297E+33f) | ((n29 >= 0xF800000) ? 0x7F800000 : 0);
-                        int n31 = n30 | ((n28 & 0x8000) << 16);
-                        ref byte p1 = ref Unsafe.Add(ref signs, (i4 & 63) >>> 3);
-                        int n32 = Unsafe.Add(ref p1, 0);
-                        float x0 = BitConverter.Int32BitsToSingle(n3 ^ ((n32 << 31) & unchecked((int)0x80000000)));
-                        float x1 = BitConverter.Int32BitsToSingle(n7 ^ ((n32 << 30) & unchecked((int)0x80000000)));
-                        float x2 = BitConverter.Int32BitsToSingle(n11 ^ ((n32 << 29) & unchecked((int)0x80000000)));
-                        float x3 = BitConverter.Int32BitsToSingle(n15 ^ ((n32 << 28) & unchecked((int)0x80000000)));
-                        float x4 = BitConverter.Int32BitsToSingle(n19 ^ ((n32 << 27) & unchecked((int)0x80000000)));
-                        float x5 = BitConverter.Int32BitsToSingle(n23 ^ ((n32 << 26) & unchecked((int)0x80000000)));
-                        float x6 = BitConverter.Int32BitsToSingle(n27 ^ ((n32 << 25) & unchecked((int)0x80000000)));
-                        float x7 = BitConverter.Int32BitsToSingle(n31 ^ ((n32 << 24) & unchecked((int)0x80000000)));
-                        float x8 = x0 + x1;
-                        float x9 = x0 - x1;
-                        float x10 = x2 + x3;
-                        float x11 = x2 - x3;
-                        float x12 = x4 + x5;
-                        float x13 = x4 - x5;
-                        float x14 = x6 + x7;
-                        float x15 = x6 - x7;
-                        float x16 = x8 + x10;
-                        float x17 = x8 - x10;
-                        float x18 = x9 + x11;
-                        float x19 = x9 - x11;
-                        float x20 = x12 + x14;
-                        float x21 = x12 - x14;
-                        float x22 = x13 + x15;
-                        float x23 = x13 - x15;
-                        float x24 = x16 + x20;
-                        float x25 = x16 - x20;
-                        float x26 = x18 + x22;
-                        float x27 = x18 - x22;
-                        float x28 = x17 + x21;
-                        float x29 = x17 - x21;
-                        float x30 = x19 + x23;
-                        float x31 = x19 - x23;
-                        ref float p2 = ref Unsafe.Add(ref scratch, i3);
-                        Unsafe.Add(ref p2, 0) = x24;
-                        Unsafe.Add(ref p2, 1) = x26;
-                        Unsafe.Add(ref p2, 2) = x28;
-                        Unsafe.Add(ref p2, 3) = x30;
-                        Unsafe.Add(ref p2, 4) = x25;
-                        Unsafe.Add(ref p2, 5) = x27;
-                        Unsafe.Add(ref p2, 6) = x29;
-                        Unsafe.Add(ref p2, 7) = x31;
-                    }
-                    // pass 2 of 2: butterflies of index bits 3..5, store destination
-                    for (nint i5 = 0; i5 < 8; i5++)
-                    {
-                        nint i6 = i2 + i5;
-                        ref float p3 = ref Unsafe.Add(ref scratch, i5);
-                        float x32 = Unsafe.Add(ref p3, 0);
-                        float x33 = Unsafe.Add(ref p3, 8);
-                        float x34 = Unsafe.Add(ref p3, 16);
-                        float x35 = Unsafe.Add(ref p3, 24);
-                        float x36 = Unsafe.Add(ref p3, 32);
-                        float x37 = Unsafe.Add(ref p3, 40);
-                        float x38 = Unsafe.Add(ref p3, 48);
-                        float x39 = Unsafe.Add(ref p3, 56);
-                        float x40 = x32 + x33;
-                        float x41 = x32 - x33;
-                        float x42 = x34 + x35;
-                        float x43 = x34 - x35;
-                        float x44 = x36 + x37;
-                        float x45 = x36 - x37;
-                        float x46 = x38 + x39;
-                        float x47 = x38 - x39;
-                        float x48 = x40 + x42;
-                        float x49 = x40 - x42;
-                        float x50 = x41 + x43;
-                        float x51 = x41 - x43;
-                        float x52 = x44 + x46;
-                        float x53 = x44 - x46;
-                        float x54 = x45 + x47;
-                        float x55 = x45 - x47;
-                        float x56 = x48 + x52;
-                        float x57 = x48 - x52;
-                        float x58 = x50 + x54;
-                        float x59 = x50 - x54;
-                        float x60 = x49 + x53;
-                        float x61 = x49 - x53;
-                        float x62 = x51 + x55;
-                        float x63 = x51 - x55;
-                        int n33 = BitConverter.SingleToInt32Bits(x56);
-                        int n34 = n33 & 0x7FFFFFFF;
-                        int n35 = (n34 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n34) + 0.5f) - 0x3F000000) : (((n34 + unchecked((int)0xC8000FFF)) + ((n34 >>> 13) & 1)) >>> 13);
-                        ref ushort p4 = ref Unsafe.Add(ref destinationAsUshort, i6);
-                        Unsafe.Add(ref p4, 0) = (ushort)(((n34 < 0x47800000) ? n35 : ((n34 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n33 >>> 16) & 0x8000));
-                        int n36 = BitConverter.SingleToInt32Bits(x58);
-                        int n37 = n36 & 0x7FFFFFFF;
-                        int n38 = (n37 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n37) + 0.5f) - 0x3F000000) : (((n37 + unchecked((int)0xC8000FFF)) + ((n37 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 8) = (ushort)(((n37 < 0x47800000) ? n38 : ((n37 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n36 >>> 16) & 0x8000));
-                        int n39 = BitConverter.SingleToInt32Bits(x60);
-                        int n40 = n39 & 0x7FFFFFFF;
-                        int n41 = (n40 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n40) + 0.5f) - 0x3F000000) : (((n40 + unchecked((int)0xC8000FFF)) + ((n40 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 16) = (ushort)(((n40 < 0x47800000) ? n41 : ((n40 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n39 >>> 16) & 0x8000));
-                        int n42 = BitConverter.SingleToInt32Bits(x62);
-                        int n43 = n42 & 0x7FFFFFFF;
-                        int n44 = (n43 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n43) + 0.5f) - 0x3F000000) : (((n43 + unchecked((int)0xC8000FFF)) + ((n43 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 24) = (ushort)(((n43 < 0x47800000) ? n44 : ((n43 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n42 >>> 16) & 0x8000));
-                        int n45 = BitConverter.SingleToInt32Bits(x57);
-                        int n46 = n45 & 0x7FFFFFFF;
-                        int n47 = (n46 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n46) + 0.5f) - 0x3F000000) : (((n46 + unchecked((int)0xC8000FFF)) + ((n46 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 32) = (ushort)(((n46 < 0x47800000) ? n47 : ((n46 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n45 >>> 16) & 0x8000));
-                        int n48 = BitConverter.SingleToInt32Bits(x59);
-                        int n49 = n48 & 0x7FFFFFFF;
-                        int n50 = (n49 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n49) + 0.5f) - 0x3F000000) : (((n49 + unchecked((int)0xC8000FFF)) + ((n49 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 40) = (ushort)(((n49 < 0x47800000) ? n50 : ((n49 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n48 >>> 16) & 0x8000));
-                        int n51 = BitConverter.SingleToInt32Bits(x61);
-                        int n52 = n51 & 0x7FFFFFFF;
-                        int n53 = (n52 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n52) + 0.5f) - 0x3F000000) : (((n52 + unchecked((int)0xC8000FFF)) + ((n52 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 48) = (ushort)(((n52 < 0x47800000) ? n53 : ((n52 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n51 >>> 16) & 0x8000));
-                        int n54 = BitConverter.SingleToInt32Bits(x63);
-                        int n55 = n54 & 0x7FFFFFFF;
-                        int n56 = (n55 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n55) + 0.5f) - 0x3F000000) : (((n55 + unchecked((int)0xC8000FFF)) + ((n55 >>> 13) & 1)) >>> 13);
-                        Unsafe.Add(ref p4, 56) = (ushort)(((n55 < 0x47800000) ? n56 : ((n55 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n54 >>> 16) & 0x8000));
-                    }
-                }
-            }
-        }
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
-            {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float scratch = ref arguments.Scratch;
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
-
-                Vector128<int> n0 = Vector128.Create(0x7FFF);
-                Vector128<float> x0 = Vector128.Create(5.192297E+33f);
-                Vector128<int> n1 = Vector128.Create(0xF800000);
-                Vector128<int> n2 = Vector128.Create(0x7F800000);
-                Vector128<int> n3 = Vector128.Create(0);
-                Vector128<int> n4 = Vector128.Create(0x8000);
-                Vector128<int> n5 = Vector128.Create(31, 30, 29, 28);
-                Vector128<int> n6 = Vector128.Create(unchecked((int)0x80000000));
-                Vector128<int> n7 = Vector128.Create(27, 26, 25, 24);
-                Vector128<int> n8 = Vector128.Create(1);
-                Vector128<float> x1 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x2 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x3 = Vector128.Create(-1f);
-                Vector128<int> n9 = Vector128.Create(0x7FFFFFFF);
-                Vector128<int> n10 = Vector128.Create(unchecked((int)0xC8000FFF));
-                Vector128<float> x4 = Vector128.Create(0.5f);
-                Vector128<int> n11 = Vector128.Create(0x3F000000);
-                Vector128<int> n12 = Vector128.Create(0x38800000);
-                Vector128<int> n13 = Vector128.Create(0x7F800001);
-                Vector128<int> n14 = Vector128.Create(0x7C00);
-                Vector128<int> n15 = Vector128.Create(0x7E00);
-                Vector128<int> n16 = Vector128.Create(0x47800000);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 2: load source, signs, butterflies of index bits 0..4
-                    for (nint i3 = 0; i3 < 64; i3 += 32)
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
-                        Vector128<int> n17 = Lanes.LoadUInt16Vector128(ref p0, 0);
-                        Vector128<int> n18 = (n17 & n0) << 13;
-                        Vector128<int> n19 = (n18.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n18, n1), n2, n3);
-                        Vector128<int> n20 = n19 | ((n17 & n4) << 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 64);
-                        Vector128<int> n21 = Lanes.LoadUInt16Vector128(ref p0, 4);
-                        Vector128<int> n22 = (n21 & n0) << 13;
-                        Vector128<int> n23 = (n22.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n22, n1), n2, n3);
-                        Vector128<int> n24 = n23 | ((n21 & n4) << 16);
-                        Vector128<int> n25 = Lanes.LoadUInt16Vector128(ref p0, 8);
-                        Vector128<int> n26 = (n25 & n0) << 13;
-                        Vector128<int> n27 = (n26.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n26, n1), n2, n3);
-                        Vector128<int> n28 = n27 | ((n25 & n4) << 16);
-                        Vector128<int> n29 = Lanes.LoadUInt16Vector128(ref p0, 12);
-                        Vector128<int> n30 = (n29 & n0) << 13;
-                        Vector128<int> n31 = (n30.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n30, n1), n2, n3);
-                        Vector128<int> n32 = n31 | ((n29 & n4) << 16);
-                        Vector128<int> n33 = Lanes.LoadUInt16Vector128(ref p0, 16);
-                        Vector128<int> n34 = (n33 & n0) << 13;
-                        Vector128<int> n35 = (n34.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n34, n1), n2, n3);
-                        Vector128<int> n36 = n35 | ((n33 & n4) << 16);
-                        Vector128<int> n37 = Lanes.LoadUInt16Vector128(ref p0, 20);
-                        Vector128<int> n38 = (n37 & n0) << 13;
-                        Vector128<int> n39 = (n38.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n38, n1), n2, n3);
-                        Vector128<int> n40 = n39 | ((n37 & n4) << 16);
-                        Vector128<int> n41 = Lanes.LoadUInt16Vector128(ref p0, 24);
-                        Vector128<int> n42 = (n41 & n0) << 13;
-                        Vector128<int> n43 = (n42.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n42, n1), n2, n3);
-                        Vector128<int> n44 = n43 | ((n41 & n4) << 16);
-                        Vector128<int> n45 = Lanes.LoadUInt16Vector128(ref p0, 28);
-                        Vector128<int> n46 = (n45 & n0) << 13;
-                        Vector128<int> n47 = (n46.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n46, n1), n2, n3);
-                        Vector128<int> n48 = n47 | ((n45 & n4) << 16);
-                        nint i5 = (i4 & 63) >>> 3;
-                        ref byte p1 = ref Unsafe.Add(ref signs, i5);
-                        Vector128<int> n49 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
-                        Vector128<float> x5 = (n20 ^ (Lanes.ShiftLeft(n49, n5) & n6)).AsSingle();
-                        Vector128<float> x6 = (n24 ^ (Lanes.ShiftLeft(n49, n7) & n6)).AsSingle();
-                        Vector128<int> n50 = Vector128.Create((int)Unsafe.Add(ref p1, 1));
-                        Vector128<float> x7 = (n28 ^ (Lanes.ShiftLeft(n50, n5) & n6)).AsSingle();
-                        Vector128<float> x8 = (n32 ^ (Lanes.ShiftLeft(n50, n7) & n6)).AsSingle();
-                        Vector128<int> n51 = Vector128.Create((int)Unsafe.Add(ref p1, 2));
-                        Vector128<float> x9 = (n36 ^ (Lanes.ShiftLeft(n51, n5) & n6)).AsSingle();
-                        Vector128<float> x10 = (n40 ^ (Lanes.ShiftLeft(n51, n7) & n6)).AsSingle();
-                        Vector128<int> n52 = Vector128.Create((int)Unsafe.Add(ref p1, 3));
-                        Vector128<float> x11 = (n44 ^ (Lanes.ShiftLeft(n52, n5) & n6)).AsSingle();
-                        Vector128<float> x12 = (n48 ^ (Lanes.ShiftLeft(n52, n7) & n6)).AsSingle();
-                        Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x1, Lanes.ExchangeBy1(x5));
-                        Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                        Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                        Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                        Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                        Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                        Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                        Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                        Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy2(x13));
-                        Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
-                        Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
-                        Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
-                        Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
-                        Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
-                        Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
-                        Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                        Vector128<float> x29 = x21 + x22;
-                        Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, x21);
-                        Vector128<float> x31 = x23 + x24;
-                        Vector128<float> x32 = x23 - x24;
-                        Vector128<float> x33 = x25 + x26;
-                        Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, x25);
-                        Vector128<float> x35 = x27 + x28;
-                        Vector128<float> x36 = x27 - x28;
-                        Vector128<float> x37 = x29 + x31;
-                        Vector128<float> x38 = Lanes.UnitMultiplyAdd(x31, x3, x29);
-                        Vector128<float> x39 = x30 + x32;
-                        Vector128<float> x40 = x30 - x32;
-                        Vector128<float> x41 = x33 + x35;
-                        Vector128<float> x42 = Lanes.UnitMultiplyAdd(x35, x3, x33);
-                        Vector128<float> x43 = x34 + x36;
-                        Vector128<float> x44 = x34 - x36;
-                        Vector128<float> x45 = x37 + x41;
-                        Vector128<float> x46 = Lanes.UnitMultiplyAdd(x41, x3, x37);
-                        Vector128<float> x47 = x39 + x43;
-                        Vector128<float> x48 = x39 - x43;
-                        Vector128<float> x49 = x38 + x42;
-                        Vector128<float> x50 = Lanes.UnitMultiplyAdd(x42, x3, x38);
-                        Vector128<float> x51 = x40 + x44;
-                        Vector128<float> x52 = x40 - x44;
-                        ref float p2 = ref Unsafe.Add(ref scratch, i3);
-                        x45.StoreUnsafe(ref p2, 0);
-                        x47.StoreUnsafe(ref p2, 4);
-                        x49.StoreUnsafe(ref p2, 8);
-                        x51.StoreUnsafe(ref p2, 12);
-                        x46.StoreUnsafe(ref p2, 16);
-                        x48.StoreUnsafe(ref p2, 20);
-                        x50.StoreUnsafe(ref p2, 24);
-                        x52.StoreUnsafe(ref p2, 28);
-                    }
-                    // pass 2 of 2: butterflies of index bit 5, store destination
-                    for (nint i6 = 0; i6 < 32; i6 += 16)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref scratch, i6);
-                        Vector128<float> x53 = Vector128.LoadUnsafe(ref p3, 0);
-                        Vector128<float> x54 = Vector128.LoadUnsafe(ref p3, 4);
-                        Vector128<float> x55 = Vector128.LoadUnsafe(ref p3, 8);
-                        Vector128<float> x56 = Vector128.LoadUnsafe(ref p3, 12);
-                        Vector128<float> x57 = Vector128.LoadUnsafe(ref p3, 32);
-                        Vector128<float> x58 = Vector128.LoadUnsafe(ref p3, 36);
-                        Vector128<float> x59 = Vector128.LoadUnsafe(ref p3, 40);
-                        Vector128<float> x60 = Vector128.LoadUnsafe(ref p3, 44);
-                        Vector128<float> x61 = x53 + x57;
-                        Vector128<float> x62 = Lanes.UnitMultiplyAdd(x57, x3, x53);
-                        Vector128<float> x63 = x54 + x58;
-                        Vector128<float> x64 = x54 - x58;
-                        Vector128<float> x65 = x55 + x59;
-                        Vector128<float> x66 = Lanes.UnitMultiplyAdd(x59, x3, x55);
-                        Vector128<float> x67 = x56 + x60;
-                        Vector128<float> x68 = x56 - x60;
-                        Vector128<int> n53 = x61.AsInt32();
-                        Vector128<int> n54 = n53 & n9;
-                        Vector128<int> n55 = Vector128.ConditionalSelect(Vector128.LessThan(n54, n12), (n54.AsSingle() + x4).AsInt32() - n11, ((n54 + n10) + ((n54 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n56 = Vector128.ConditionalSelect(Vector128.LessThan(n54, n16), n55, Vector128.ConditionalSelect(Vector128.LessThan(n54, n13), n14, n15));
-                        ref ushort p4 = ref Unsafe.Add(ref destinationAsUshort, i7);
-                        Lanes.StoreUInt16(n56 | ((n53 >>> 16) & n4), ref p4, 0);
-                        Vector128<int> n57 = x63.AsInt32();
-                        Vector128<int> n58 = n57 & n9;
-                        Vector128<int> n59 = Vector128.ConditionalSelect(Vector128.LessThan(n58, n12), (n58.AsSingle() + x4).AsInt32() - n11, ((n58 + n10) + ((n58 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n60 = Vector128.ConditionalSelect(Vector128.LessThan(n58, n16), n59, Vector128.ConditionalSelect(Vector128.LessThan(n58, n13), n14, n15));
-                        Lanes.StoreUInt16(n60 | ((n57 >>> 16) & n4), ref p4, 4);
-                        Vector128<int> n61 = x65.AsInt32();
-                        Vector128<int> n62 = n61 & n9;
-                        Vector128<int> n63 = Vector128.ConditionalSelect(Vector128.LessThan(n62, n12), (n62.AsSingle() + x4).AsInt32() - n11, ((n62 + n10) + ((n62 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n64 = Vector128.ConditionalSelect(Vector128.LessThan(n62, n16), n63, Vector128.ConditionalSelect(Vector128.LessThan(n62, n13), n14, n15));
-                        Lanes.StoreUInt16(n64 | ((n61 >>> 16) & n4), ref p4, 8);
-                        Vector128<int> n65 = x67.AsInt32();
-                        Vector128<int> n66 = n65 & n9;
-                        Vector128<int> n67 = Vector128.ConditionalSelect(Vector128.LessThan(n66, n12), (n66.AsSingle() + x4).AsInt32() - n11, ((n66 + n10) + ((n66 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n68 = Vector128.ConditionalSelect(Vector128.LessThan(n66, n16), n67, Vector128.ConditionalSelect(Vector128.LessThan(n66, n13), n14, n15));
-                        Lanes.StoreUInt16(n68 | ((n65 >>> 16) & n4), ref p4, 12);
-                        Vector128<int> n69 = x62.AsInt32();
-                        Vector128<int> n70 = n69 & n9;
-                        Vector128<int> n71 = Vector128.ConditionalSelect(Vector128.LessThan(n70, n12), (n70.AsSingle() + x4).AsInt32() - n11, ((n70 + n10) + ((n70 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n72 = Vector128.ConditionalSelect(Vector128.LessThan(n70, n16), n71, Vector128.ConditionalSelect(Vector128.LessThan(n70, n13), n14, n15));
-                        Lanes.StoreUInt16(n72 | ((n69 >>> 16) & n4), ref p4, 32);
-                        Vector128<int> n73 = x64.AsInt32();
-                        Vector128<int> n74 = n73 & n9;
-                        Vector128<int> n75 = Vector128.ConditionalSelect(Vector128.LessThan(n74, n12), (n74.AsSingle() + x4).AsInt32() - n11, ((n74 + n10) + ((n74 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n76 = Vector128.ConditionalSelect(Vector128.LessThan(n74, n16), n75, Vector128.ConditionalSelect(Vector128.LessThan(n74, n13), n14, n15));
-                        Lanes.StoreUInt16(n76 | ((n73 >>> 16) & n4), ref p4, 36);
-                        Vector128<int> n77 = x66.AsInt32();
-                        Vector128<int> n78 = n77 & n9;
-                        Vector128<int> n79 = Vector128.ConditionalSelect(Vector128.LessThan(n78, n12), (n78.AsSingle() + x4).AsInt32() - n11, ((n78 + n10) + ((n78 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n80 = Vector128.ConditionalSelect(Vector128.LessThan(n78, n16), n79, Vector128.ConditionalSelect(Vector128.LessThan(n78, n13), n14, n15));
-                        Lanes.StoreUInt16(n80 | ((n77 >>> 16) & n4), ref p4, 40);
-                        Vector128<int> n81 = x68.AsInt32();
-                        Vector128<int> n82 = n81 & n9;
-                        Vector128<int> n83 = Vector128.ConditionalSelect(Vector128.LessThan(n82, n12), (n82.AsSingle() + x4).AsInt32() - n11, ((n82 + n10) + ((n82 >>> 13) & n8)) >>> 13);
-                        Vector128<int> n84 = Vector128.ConditionalSelect(Vector128.LessThan(n82, n16), n83, Vector128.ConditionalSelect(Vector128.LessThan(n82, n13), n14, n15));
-                        Lanes.StoreUInt16(n84 | ((n81 >>> 16) & n4), ref p4, 44);
+                        nint i2 = i1 << 6;
+                        // pass 1 of 2: load source, signs, butterflies of index bits 0..2
+                        for (nint i3 = 0; i3 < 64; i3 += 8)
+                        {
+                            nint i4 = i2 + i3;
+                            ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
+                            int n0 = Unsafe.Add(ref p0, 0);
+                            int n1 = (n0 & 0x7FFF) << 13;
+                            int n2 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) * 5.192297E+33f) | ((n1 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n3 = n2 | ((n0 & 0x8000) << 16);
+                            int n4 = Unsafe.Add(ref p0, 1);
+                            int n5 = (n4 & 0x7FFF) << 13;
+                            int n6 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n5) * 5.192297E+33f) | ((n5 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n7 = n6 | ((n4 & 0x8000) << 16);
+                            int n8 = Unsafe.Add(ref p0, 2);
+                            int n9 = (n8 & 0x7FFF) << 13;
+                            int n10 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n9) * 5.192297E+33f) | ((n9 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n11 = n10 | ((n8 & 0x8000) << 16);
+                            int n12 = Unsafe.Add(ref p0, 3);
+                            int n13 = (n12 & 0x7FFF) << 13;
+                            int n14 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n13) * 5.192297E+33f) | ((n13 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n15 = n14 | ((n12 & 0x8000) << 16);
+                            int n16 = Unsafe.Add(ref p0, 4);
+                            int n17 = (n16 & 0x7FFF) << 13;
+                            int n18 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n17) * 5.192297E+33f) | ((n17 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n19 = n18 | ((n16 & 0x8000) << 16);
+                            int n20 = Unsafe.Add(ref p0, 5);
+                            int n21 = (n20 & 0x7FFF) << 13;
+                            int n22 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n21) * 5.192297E+33f) | ((n21 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n23 = n22 | ((n20 & 0x8000) << 16);
+                            int n24 = Unsafe.Add(ref p0, 6);
+                            int n25 = (n24 & 0x7FFF) << 13;
+                            int n26 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n25) * 5.192297E+33f) | ((n25 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n27 = n26 | ((n24 & 0x8000) << 16);
+                            int n28 = Unsafe.Add(ref p0, 7);
+                            int n29 = (n28 & 0x7FFF) << 13;
+                            int n30 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n29) * 5.192297E+33f) | ((n29 >= 0xF800000) ? 0x7F800000 : 0);
+                            int n31 = n30 | ((n28 & 0x8000) << 16);
+                            ref byte p1 = ref Unsafe.Add(ref signs, (i4 & 63) >>> 3);
+                            int n32 = Unsafe.Add(ref p1, 0);
+                            float x0 = BitConverter.Int32BitsToSingle(n3 ^ ((n32 << 31) & unchecked((int)0x80000000)));
+                            float x1 = BitConverter.Int32BitsToSingle(n7 ^ ((n32 << 30) & unchecked((int)0x80000000)));
+                            float x2 = BitConverter.Int32BitsToSingle(n11 ^ ((n32 << 29) & unchecked((int)0x80000000)));
+                            float x3 = BitConverter.Int32BitsToSingle(n15 ^ ((n32 << 28) & unchecked((int)0x80000000)));
+                            float x4 = BitConverter.Int32BitsToSingle(n19 ^ ((n32 << 27) & unchecked((int)0x80000000)));
+                            float x5 = BitConverter.Int32BitsToSingle(n23 ^ ((n32 << 26) & unchecked((int)0x80000000)));
+                            float x6 = BitConverter.Int32BitsToSingle(n27 ^ ((n32 << 25) & unchecked((int)0x80000000)));
+                            float x7 = BitConverter.Int32BitsToSingle(n31 ^ ((n32 << 24) & unchecked((int)0x80000000)));
+                            float x8 = x0 + x1;
+                            float x9 = x0 - x1;
+                            float x10 = x2 + x3;
+                            float x11 = x2 - x3;
+                            float x12 = x4 + x5;
+                            float x13 = x4 - x5;
+                            float x14 = x6 + x7;
+                            float x15 = x6 - x7;
+                            float x16 = x8 + x10;
+                            float x17 = x8 - x10;
+                            float x18 = x9 + x11;
+                            float x19 = x9 - x11;
+                            float x20 = x12 + x14;
+                            float x21 = x12 - x14;
+                            float x22 = x13 + x15;
+                            float x23 = x13 - x15;
+                            float x24 = x16 + x20;
+                            float x25 = x16 - x20;
+                            float x26 = x18 + x22;
+                            float x27 = x18 - x22;
+                            float x28 = x17 + x21;
+                            float x29 = x17 - x21;
+                            float x30 = x19 + x23;
+                            float x31 = x19 - x23;
+                            ref float p2 = ref Unsafe.Add(ref scratch, i3);
+                            Unsafe.Add(ref p2, 0) = x24;
+                            Unsafe.Add(ref p2, 1) = x26;
+                            Unsafe.Add(ref p2, 2) = x28;
+                            Unsafe.Add(ref p2, 3) = x30;
+                            Unsafe.Add(ref p2, 4) = x25;
+                            Unsafe.Add(ref p2, 5) = x27;
+                            Unsafe.Add(ref p2, 6) = x29;
+                            Unsafe.Add(ref p2, 7) = x31;
+                        }
+                        // pass 2 of 2: butterflies of index bits 3..5, store destination
+                        for (nint i5 = 0; i5 < 8; i5++)
+                        {
+                            nint i6 = i2 + i5;
+                            ref float p3 = ref Unsafe.Add(ref scratch, i5);
+                            float x32 = Unsafe.Add(ref p3, 0);
+                            float x33 = Unsafe.Add(ref p3, 8);
+                            float x34 = Unsafe.Add(ref p3, 16);
+                            float x35 = Unsafe.Add(ref p3, 24);
+                            float x36 = Unsafe.Add(ref p3, 32);
+                            float x37 = Unsafe.Add(ref p3, 40);
+                            float x38 = Unsafe.Add(ref p3, 48);
+                            float x39 = Unsafe.Add(ref p3, 56);
+                            float x40 = x32 + x33;
+                            float x41 = x32 - x33;
+                            float x42 = x34 + x35;
+                            float x43 = x34 - x35;
+                            float x44 = x36 + x37;
+                            float x45 = x36 - x37;
+                            float x46 = x38 + x39;
+                            float x47 = x38 - x39;
+                            float x48 = x40 + x42;
+                            float x49 = x40 - x42;
+                            float x50 = x41 + x43;
+                            float x51 = x41 - x43;
+                            float x52 = x44 + x46;
+                            float x53 = x44 - x46;
+                            float x54 = x45 + x47;
+                            float x55 = x45 - x47;
+                            float x56 = x48 + x52;
+                            float x57 = x48 - x52;
+                            float x58 = x50 + x54;
+                            float x59 = x50 - x54;
+                            float x60 = x49 + x53;
+                            float x61 = x49 - x53;
+                            float x62 = x51 + x55;
+                            float x63 = x51 - x55;
+                            int n33 = BitConverter.SingleToInt32Bits(x56);
+                            int n34 = n33 & 0x7FFFFFFF;
+                            int n35 = (n34 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n34) + 0.5f) - 0x3F000000) : (((n34 + unchecked((int)0xC8000FFF)) + ((n34 >>> 13) & 1)) >>> 13);
+                            ref ushort p4 = ref Unsafe.Add(ref destinationAsUshort, i6);
+                            Unsafe.Add(ref p4, 0) = (ushort)(((n34 < 0x47800000) ? n35 : ((n34 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n33 >>> 16) & 0x8000));
+                            int n36 = BitConverter.SingleToInt32Bits(x58);
+                            int n37 = n36 & 0x7FFFFFFF;
+                            int n38 = (n37 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n37) + 0.5f) - 0x3F000000) : (((n37 + unchecked((int)0xC8000FFF)) + ((n37 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 8) = (ushort)(((n37 < 0x47800000) ? n38 : ((n37 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n36 >>> 16) & 0x8000));
+                            int n39 = BitConverter.SingleToInt32Bits(x60);
+                            int n40 = n39 & 0x7FFFFFFF;
+                            int n41 = (n40 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n40) + 0.5f) - 0x3F000000) : (((n40 + unchecked((int)0xC8000FFF)) + ((n40 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 16) = (ushort)(((n40 < 0x47800000) ? n41 : ((n40 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n39 >>> 16) & 0x8000));
+                            int n42 = BitConverter.SingleToInt32Bits(x62);
+                            int n43 = n42 & 0x7FFFFFFF;
+                            int n44 = (n43 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n43) + 0.5f) - 0x3F000000) : (((n43 + unchecked((int)0xC8000FFF)) + ((n43 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 24) = (ushort)(((n43 < 0x47800000) ? n44 : ((n43 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n42 >>> 16) & 0x8000));
+                            int n45 = BitConverter.SingleToInt32Bits(x57);
+                            int n46 = n45 & 0x7FFFFFFF;
+                            int n47 = (n46 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n46) + 0.5f) - 0x3F000000) : (((n46 + unchecked((int)0xC8000FFF)) + ((n46 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 32) = (ushort)(((n46 < 0x47800000) ? n47 : ((n46 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n45 >>> 16) & 0x8000));
+                            int n48 = BitConverter.SingleToInt32Bits(x59);
+                            int n49 = n48 & 0x7FFFFFFF;
+                            int n50 = (n49 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n49) + 0.5f) - 0x3F000000) : (((n49 + unchecked((int)0xC8000FFF)) + ((n49 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 40) = (ushort)(((n49 < 0x47800000) ? n50 : ((n49 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n48 >>> 16) & 0x8000));
+                            int n51 = BitConverter.SingleToInt32Bits(x61);
+                            int n52 = n51 & 0x7FFFFFFF;
+                            int n53 = (n52 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n52) + 0.5f) - 0x3F000000) : (((n52 + unchecked((int)0xC8000FFF)) + ((n52 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 48) = (ushort)(((n52 < 0x47800000) ? n53 : ((n52 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n51 >>> 16) & 0x8000));
+                            int n54 = BitConverter.SingleToInt32Bits(x63);
+                            int n55 = n54 & 0x7FFFFFFF;
+                            int n56 = (n55 < 0x38800000) ? (BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n55) + 0.5f) - 0x3F000000) : (((n55 + unchecked((int)0xC8000FFF)) + ((n55 >>> 13) & 1)) >>> 13);
+                            Unsafe.Add(ref p4, 56) = (ushort)(((n55 < 0x47800000) ? n56 : ((n55 < 0x7F800001) ? 0x7C00 : 0x7E00)) | ((n54 >>> 16) & 0x8000));
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<int> n0 = Vector256.Create(0x7FFF);
-                Vector256<float> x0 = Vector256.Create(5.192297E+33f);
-                Vector256<int> n1 = Vector256.Create(0xF800000);
-                Vector256<int> n2 = Vector256.Create(0x7F800000);
-                Vector256<int> n3 = Vector256.Create(0);
-                Vector256<int> n4 = Vector256.Create(0x8000);
-                Vector256<int> n5 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
-                Vector256<int> n6 = Vector256.Create(unchecked((int)0x80000000));
-                Vector256<int> n7 = Vector256.Create(1);
-                Vector256<float> x1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x3 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x4 = Vector256.Create(-1f);
-                Vector256<int> n8 = Vector256.Create(0x7FFFFFFF);
-                Vector256<int> n9 = Vector256.Create(unchecked((int)0xC8000FFF));
-                Vector256<float> x5 = Vector256.Create(0.5f);
-                Vector256<int> n10 = Vector256.Create(0x3F000000);
-                Vector256<int> n11 = Vector256.Create(0x38800000);
-                Vector256<int> n12 = Vector256.Create(0x7F800001);
-                Vector256<int> n13 = Vector256.Create(0x7C00);
-                Vector256<int> n14 = Vector256.Create(0x7E00);
-                Vector256<int> n15 = Vector256.Create(0x47800000);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 1: load source, signs, butterflies of index bits 0..5, store destination
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 0);
-                    Vector256<int> n17 = (n16 & n0) << 13;
-                    Vector256<int> n18 = (n17.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n17, n1), n2, n3);
-                    Vector256<int> n19 = n18 | ((n16 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector256<int> n20 = Lanes.LoadUInt16Vector256(ref p0, 8);
-                    Vector256<int> n21 = (n20 & n0) << 13;
-                    Vector256<int> n22 = (n21.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n21, n1), n2, n3);
-                    Vector256<int> n23 = n22 | ((n20 & n4) << 16);
-                    Vector256<int> n24 = Lanes.LoadUInt16Vector256(ref p0, 16);
-                    Vector256<int> n25 = (n24 & n0) << 13;
-                    Vector256<int> n26 = (n25.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n25, n1), n2, n3);
-                    Vector256<int> n27 = n26 | ((n24 & n4) << 16);
-                    Vector256<int> n28 = Lanes.LoadUInt16Vector256(ref p0, 24);
-                    Vector256<int> n29 = (n28 & n0) << 13;
-                    Vector256<int> n30 = (n29.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n29, n1), n2, n3);
-                    Vector256<int> n31 = n30 | ((n28 & n4) << 16);
-                    Vector256<int> n32 = Lanes.LoadUInt16Vector256(ref p0, 32);
-                    Vector256<int> n33 = (n32 & n0) << 13;
-                    Vector256<int> n34 = (n33.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n33, n1), n2, n3);
-                    Vector256<int> n35 = n34 | ((n32 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                    Vector256<int> n36 = Lanes.LoadUInt16Vector256(ref p0, 40);
-                    Vector256<int> n37 = (n36 & n0) << 13;
-                    Vector256<int> n38 = (n37.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n37, n1), n2, n3);
-                    Vector256<int> n39 = n38 | ((n36 & n4) << 16);
-                    Vector256<int> n40 = Lanes.LoadUInt16Vector256(ref p0, 48);
-                    Vector256<int> n41 = (n40 & n0) << 13;
-                    Vector256<int> n42 = (n41.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n41, n1), n2, n3);
-                    Vector256<int> n43 = n42 | ((n40 & n4) << 16);
-                    Vector256<int> n44 = Lanes.LoadUInt16Vector256(ref p0, 56);
-                    Vector256<int> n45 = (n44 & n0) << 13;
-                    Vector256<int> n46 = (n45.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n45, n1), n2, n3);
-                    Vector256<int> n47 = n46 | ((n44 & n4) << 16);
-                    nint i3 = (i2 & 63) >>> 3;
-                    ref byte p1 = ref Unsafe.Add(ref signs, i3);
-                    Vector256<int> n48 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector256<float> x6 = (n19 ^ (Lanes.ShiftLeft(n48, n5) & n6)).AsSingle();
-                    Vector256<int> n49 = Vector256.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector256<float> x7 = (n23 ^ (Lanes.ShiftLeft(n49, n5) & n6)).AsSingle();
-                    Vector256<int> n50 = Vector256.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector256<float> x8 = (n27 ^ (Lanes.ShiftLeft(n50, n5) & n6)).AsSingle();
-                    Vector256<int> n51 = Vector256.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector256<float> x9 = (n31 ^ (Lanes.ShiftLeft(n51, n5) & n6)).AsSingle();
-                    Vector256<int> n52 = Vector256.Create((int)Unsafe.Add(ref p1, 4));
-                    Vector256<float> x10 = (n35 ^ (Lanes.ShiftLeft(n52, n5) & n6)).AsSingle();
-                    Vector256<int> n53 = Vector256.Create((int)Unsafe.Add(ref p1, 5));
-                    Vector256<float> x11 = (n39 ^ (Lanes.ShiftLeft(n53, n5) & n6)).AsSingle();
-                    Vector256<int> n54 = Vector256.Create((int)Unsafe.Add(ref p1, 6));
-                    Vector256<float> x12 = (n43 ^ (Lanes.ShiftLeft(n54, n5) & n6)).AsSingle();
-                    Vector256<int> n55 = Vector256.Create((int)Unsafe.Add(ref p1, 7));
-                    Vector256<float> x13 = (n47 ^ (Lanes.ShiftLeft(n55, n5) & n6)).AsSingle();
-                    Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                    Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
-                    Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
-                    Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
-                    Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
-                    Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
-                    Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
-                    Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
-                    Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                    Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
-                    Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
-                    Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
-                    Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
-                    Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
-                    Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
-                    Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
-                    Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
-                    Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy4(x29));
-                    Vector256<float> x38 = x30 + x31;
-                    Vector256<float> x39 = Lanes.UnitMultiplyAdd(x31, x4, x30);
-                    Vector256<float> x40 = x32 + x33;
-                    Vector256<float> x41 = x32 - x33;
-                    Vector256<float> x42 = x34 + x35;
-                    Vector256<float> x43 = Lanes.UnitMultiplyAdd(x35, x4, x34);
-                    Vector256<float> x44 = x36 + x37;
-                    Vector256<float> x45 = x36 - x37;
-                    Vector256<float> x46 = x38 + x40;
-                    Vector256<float> x47 = Lanes.UnitMultiplyAdd(x40, x4, x38);
-                    Vector256<float> x48 = x39 + x41;
-                    Vector256<float> x49 = x39 - x41;
-                    Vector256<float> x50 = x42 + x44;
-                    Vector256<float> x51 = Lanes.UnitMultiplyAdd(x44, x4, x42);
-                    Vector256<float> x52 = x43 + x45;
-                    Vector256<float> x53 = x43 - x45;
-                    Vector256<float> x54 = x46 + x50;
-                    Vector256<float> x55 = Lanes.UnitMultiplyAdd(x50, x4, x46);
-                    Vector256<float> x56 = x48 + x52;
-                    Vector256<float> x57 = x48 - x52;
-                    Vector256<float> x58 = x47 + x51;
-                    Vector256<float> x59 = Lanes.UnitMultiplyAdd(x51, x4, x47);
-                    Vector256<float> x60 = x49 + x53;
-                    Vector256<float> x61 = x49 - x53;
-                    Vector256<int> n56 = x54.AsInt32();
-                    Vector256<int> n57 = n56 & n8;
-                    Vector256<int> n58 = Vector256.ConditionalSelect(Vector256.LessThan(n57, n11), (n57.AsSingle() + x5).AsInt32() - n10, ((n57 + n9) + ((n57 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n59 = Vector256.ConditionalSelect(Vector256.LessThan(n57, n15), n58, Vector256.ConditionalSelect(Vector256.LessThan(n57, n12), n13, n14));
-                    ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
-                    Lanes.StoreUInt16(n59 | ((n56 >>> 16) & n4), ref p2, 0);
-                    Vector256<int> n60 = x56.AsInt32();
-                    Vector256<int> n61 = n60 & n8;
-                    Vector256<int> n62 = Vector256.ConditionalSelect(Vector256.LessThan(n61, n11), (n61.AsSingle() + x5).AsInt32() - n10, ((n61 + n9) + ((n61 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n63 = Vector256.ConditionalSelect(Vector256.LessThan(n61, n15), n62, Vector256.ConditionalSelect(Vector256.LessThan(n61, n12), n13, n14));
-                    Lanes.StoreUInt16(n63 | ((n60 >>> 16) & n4), ref p2, 8);
-                    Vector256<int> n64 = x58.AsInt32();
-                    Vector256<int> n65 = n64 & n8;
-                    Vector256<int> n66 = Vector256.ConditionalSelect(Vector256.LessThan(n65, n11), (n65.AsSingle() + x5).AsInt32() - n10, ((n65 + n9) + ((n65 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n67 = Vector256.ConditionalSelect(Vector256.LessThan(n65, n15), n66, Vector256.ConditionalSelect(Vector256.LessThan(n65, n12), n13, n14));
-                    Lanes.StoreUInt16(n67 | ((n64 >>> 16) & n4), ref p2, 16);
-                    Vector256<int> n68 = x60.AsInt32();
-                    Vector256<int> n69 = n68 & n8;
-                    Vector256<int> n70 = Vector256.ConditionalSelect(Vector256.LessThan(n69, n11), (n69.AsSingle() + x5).AsInt32() - n10, ((n69 + n9) + ((n69 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n71 = Vector256.ConditionalSelect(Vector256.LessThan(n69, n15), n70, Vector256.ConditionalSelect(Vector256.LessThan(n69, n12), n13, n14));
-                    Lanes.StoreUInt16(n71 | ((n68 >>> 16) & n4), ref p2, 24);
-                    Vector256<int> n72 = x55.AsInt32();
-                    Vector256<int> n73 = n72 & n8;
-                    Vector256<int> n74 = Vector256.ConditionalSelect(Vector256.LessThan(n73, n11), (n73.AsSingle() + x5).AsInt32() - n10, ((n73 + n9) + ((n73 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n75 = Vector256.ConditionalSelect(Vector256.LessThan(n73, n15), n74, Vector256.ConditionalSelect(Vector256.LessThan(n73, n12), n13, n14));
-                    Lanes.StoreUInt16(n75 | ((n72 >>> 16) & n4), ref p2, 32);
-                    Vector256<int> n76 = x57.AsInt32();
-                    Vector256<int> n77 = n76 & n8;
-                    Vector256<int> n78 = Vector256.ConditionalSelect(Vector256.LessThan(n77, n11), (n77.AsSingle() + x5).AsInt32() - n10, ((n77 + n9) + ((n77 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n79 = Vector256.ConditionalSelect(Vector256.LessThan(n77, n15), n78, Vector256.ConditionalSelect(Vector256.LessThan(n77, n12), n13, n14));
-                    Lanes.StoreUInt16(n79 | ((n76 >>> 16) & n4), ref p2, 40);
-                    Vector256<int> n80 = x59.AsInt32();
-                    Vector256<int> n81 = n80 & n8;
-                    Vector256<int> n82 = Vector256.ConditionalSelect(Vector256.LessThan(n81, n11), (n81.AsSingle() + x5).AsInt32() - n10, ((n81 + n9) + ((n81 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n83 = Vector256.ConditionalSelect(Vector256.LessThan(n81, n15), n82, Vector256.ConditionalSelect(Vector256.LessThan(n81, n12), n13, n14));
-                    Lanes.StoreUInt16(n83 | ((n80 >>> 16) & n4), ref p2, 48);
-                    Vector256<int> n84 = x61.AsInt32();
-                    Vector256<int> n85 = n84 & n8;
-                    Vector256<int> n86 = Vector256.ConditionalSelect(Vector256.LessThan(n85, n11), (n85.AsSingle() + x5).AsInt32() - n10, ((n85 + n9) + ((n85 >>> 13) & n7)) >>> 13);
-                    Vector256<int> n87 = Vector256.ConditionalSelect(Vector256.LessThan(n85, n15), n86, Vector256.ConditionalSelect(Vector256.LessThan(n85, n12), n13, n14));
-                    Lanes.StoreUInt16(n87 | ((n84 >>> 16) & n4), ref p2, 56);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float scratch = ref arguments.Scratch;
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
+
+                    Vector128<int> n0 = Vector128.Create(0x7FFF);
+                    Vector128<float> x0 = Vector128.Create(5.192297E+33f);
+                    Vector128<int> n1 = Vector128.Create(0xF800000);
+                    Vector128<int> n2 = Vector128.Create(0x7F800000);
+                    Vector128<int> n3 = Vector128.Create(0);
+                    Vector128<int> n4 = Vector128.Create(0x8000);
+                    Vector128<int> n5 = Vector128.Create(31, 30, 29, 28);
+                    Vector128<int> n6 = Vector128.Create(unchecked((int)0x80000000));
+                    Vector128<int> n7 = Vector128.Create(27, 26, 25, 24);
+                    Vector128<int> n8 = Vector128.Create(1);
+                    Vector128<float> x1 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x2 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x3 = Vector128.Create(-1f);
+                    Vector128<int> n9 = Vector128.Create(0x7FFFFFFF);
+                    Vector128<int> n10 = Vector128.Create(unchecked((int)0xC8000FFF));
+                    Vector128<float> x4 = Vector128.Create(0.5f);
+                    Vector128<int> n11 = Vector128.Create(0x3F000000);
+                    Vector128<int> n12 = Vector128.Create(0x38800000);
+                    Vector128<int> n13 = Vector128.Create(0x7F800001);
+                    Vector128<int> n14 = Vector128.Create(0x7C00);
+                    Vector128<int> n15 = Vector128.Create(0x7E00);
+                    Vector128<int> n16 = Vector128.Create(0x47800000);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 6;
+                        // pass 1 of 2: load source, signs, butterflies of index bits 0..4
+                        for (nint i3 = 0; i3 < 64; i3 += 32)
+                        {
+                            nint i4 = i2 + i3;
+                            ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
+                            Vector128<int> n17 = Lanes.LoadUInt16Vector128(ref p0, 0);
+                            Vector128<int> n18 = (n17 & n0) << 13;
+                            Vector128<int> n19 = Vector128.AsInt32(Vector128.AsSingle(n18) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n18, n1), n2, n3);
+                            Vector128<int> n20 = n19 | ((n17 & n4) << 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 64);
+                            Vector128<int> n21 = Lanes.LoadUInt16Vector128(ref p0, 4);
+                            Vector128<int> n22 = (n21 & n0) << 13;
+                            Vector128<int> n23 = Vector128.AsInt32(Vector128.AsSingle(n22) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n22, n1), n2, n3);
+                            Vector128<int> n24 = n23 | ((n21 & n4) << 16);
+                            Vector128<int> n25 = Lanes.LoadUInt16Vector128(ref p0, 8);
+                            Vector128<int> n26 = (n25 & n0) << 13;
+                            Vector128<int> n27 = Vector128.AsInt32(Vector128.AsSingle(n26) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n26, n1), n2, n3);
+                            Vector128<int> n28 = n27 | ((n25 & n4) << 16);
+                            Vector128<int> n29 = Lanes.LoadUInt16Vector128(ref p0, 12);
+                            Vector128<int> n30 = (n29 & n0) << 13;
+                            Vector128<int> n31 = Vector128.AsInt32(Vector128.AsSingle(n30) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n30, n1), n2, n3);
+                            Vector128<int> n32 = n31 | ((n29 & n4) << 16);
+                            Vector128<int> n33 = Lanes.LoadUInt16Vector128(ref p0, 16);
+                            Vector128<int> n34 = (n33 & n0) << 13;
+                            Vector128<int> n35 = Vector128.AsInt32(Vector128.AsSingle(n34) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n34, n1), n2, n3);
+                            Vector128<int> n36 = n35 | ((n33 & n4) << 16);
+                            Vector128<int> n37 = Lanes.LoadUInt16Vector128(ref p0, 20);
+                            Vector128<int> n38 = (n37 & n0) << 13;
+                            Vector128<int> n39 = Vector128.AsInt32(Vector128.AsSingle(n38) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n38, n1), n2, n3);
+                            Vector128<int> n40 = n39 | ((n37 & n4) << 16);
+                            Vector128<int> n41 = Lanes.LoadUInt16Vector128(ref p0, 24);
+                            Vector128<int> n42 = (n41 & n0) << 13;
+                            Vector128<int> n43 = Vector128.AsInt32(Vector128.AsSingle(n42) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n42, n1), n2, n3);
+                            Vector128<int> n44 = n43 | ((n41 & n4) << 16);
+                            Vector128<int> n45 = Lanes.LoadUInt16Vector128(ref p0, 28);
+                            Vector128<int> n46 = (n45 & n0) << 13;
+                            Vector128<int> n47 = Vector128.AsInt32(Vector128.AsSingle(n46) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n46, n1), n2, n3);
+                            Vector128<int> n48 = n47 | ((n45 & n4) << 16);
+                            nint i5 = (i4 & 63) >>> 3;
+                            ref byte p1 = ref Unsafe.Add(ref signs, i5);
+                            Vector128<int> n49 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
+                            Vector128<float> x5 = Vector128.AsSingle(n20 ^ (Lanes.ShiftLeft(n49, n5) & n6));
+                            Vector128<float> x6 = Vector128.AsSingle(n24 ^ (Lanes.ShiftLeft(n49, n7) & n6));
+                            Vector128<int> n50 = Vector128.Create((int)Unsafe.Add(ref p1, 1));
+                            Vector128<float> x7 = Vector128.AsSingle(n28 ^ (Lanes.ShiftLeft(n50, n5) & n6));
+                            Vector128<float> x8 = Vector128.AsSingle(n32 ^ (Lanes.ShiftLeft(n50, n7) & n6));
+                            Vector128<int> n51 = Vector128.Create((int)Unsafe.Add(ref p1, 2));
+                            Vector128<float> x9 = Vector128.AsSingle(n36 ^ (Lanes.ShiftLeft(n51, n5) & n6));
+                            Vector128<float> x10 = Vector128.AsSingle(n40 ^ (Lanes.ShiftLeft(n51, n7) & n6));
+                            Vector128<int> n52 = Vector128.Create((int)Unsafe.Add(ref p1, 3));
+                            Vector128<float> x11 = Vector128.AsSingle(n44 ^ (Lanes.ShiftLeft(n52, n5) & n6));
+                            Vector128<float> x12 = Vector128.AsSingle(n48 ^ (Lanes.ShiftLeft(n52, n7) & n6));
+                            Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x1, Lanes.ExchangeBy1(x5));
+                            Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                            Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                            Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                            Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                            Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                            Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                            Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                            Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy2(x13));
+                            Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
+                            Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
+                            Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
+                            Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
+                            Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
+                            Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
+                            Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                            Vector128<float> x29 = x21 + x22;
+                            Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, x21);
+                            Vector128<float> x31 = x23 + x24;
+                            Vector128<float> x32 = x23 - x24;
+                            Vector128<float> x33 = x25 + x26;
+                            Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, x25);
+                            Vector128<float> x35 = x27 + x28;
+                            Vector128<float> x36 = x27 - x28;
+                            Vector128<float> x37 = x29 + x31;
+                            Vector128<float> x38 = Lanes.UnitMultiplyAdd(x31, x3, x29);
+                            Vector128<float> x39 = x30 + x32;
+                            Vector128<float> x40 = x30 - x32;
+                            Vector128<float> x41 = x33 + x35;
+                            Vector128<float> x42 = Lanes.UnitMultiplyAdd(x35, x3, x33);
+                            Vector128<float> x43 = x34 + x36;
+                            Vector128<float> x44 = x34 - x36;
+                            Vector128<float> x45 = x37 + x41;
+                            Vector128<float> x46 = Lanes.UnitMultiplyAdd(x41, x3, x37);
+                            Vector128<float> x47 = x39 + x43;
+                            Vector128<float> x48 = x39 - x43;
+                            Vector128<float> x49 = x38 + x42;
+                            Vector128<float> x50 = Lanes.UnitMultiplyAdd(x42, x3, x38);
+                            Vector128<float> x51 = x40 + x44;
+                            Vector128<float> x52 = x40 - x44;
+                            ref float p2 = ref Unsafe.Add(ref scratch, i3);
+                            Vector128.StoreUnsafe(x45, ref p2, 0);
+                            Vector128.StoreUnsafe(x47, ref p2, 4);
+                            Vector128.StoreUnsafe(x49, ref p2, 8);
+                            Vector128.StoreUnsafe(x51, ref p2, 12);
+                            Vector128.StoreUnsafe(x46, ref p2, 16);
+                            Vector128.StoreUnsafe(x48, ref p2, 20);
+                            Vector128.StoreUnsafe(x50, ref p2, 24);
+                            Vector128.StoreUnsafe(x52, ref p2, 28);
+                        }
+                        // pass 2 of 2: butterflies of index bit 5, store destination
+                        for (nint i6 = 0; i6 < 32; i6 += 16)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref scratch, i6);
+                            Vector128<float> x53 = Vector128.LoadUnsafe(ref p3, 0);
+                            Vector128<float> x54 = Vector128.LoadUnsafe(ref p3, 4);
+                            Vector128<float> x55 = Vector128.LoadUnsafe(ref p3, 8);
+                            Vector128<float> x56 = Vector128.LoadUnsafe(ref p3, 12);
+                            Vector128<float> x57 = Vector128.LoadUnsafe(ref p3, 32);
+                            Vector128<float> x58 = Vector128.LoadUnsafe(ref p3, 36);
+                            Vector128<float> x59 = Vector128.LoadUnsafe(ref p3, 40);
+                            Vector128<float> x60 = Vector128.LoadUnsafe(ref p3, 44);
+                            Vector128<float> x61 = x53 + x57;
+                            Vector128<float> x62 = Lanes.UnitMultiplyAdd(x57, x3, x53);
+                            Vector128<float> x63 = x54 + x58;
+                            Vector128<float> x64 = x54 - x58;
+                            Vector128<float> x65 = x55 + x59;
+                            Vector128<float> x66 = Lanes.UnitMultiplyAdd(x59, x3, x55);
+                            Vector128<float> x67 = x56 + x60;
+                            Vector128<float> x68 = x56 - x60;
+                            Vector128<int> n53 = Vector128.AsInt32(x61);
+                            Vector128<int> n54 = n53 & n9;
+                            Vector128<int> n55 = Vector128.ConditionalSelect(Vector128.LessThan(n54, n12), Vector128.AsInt32(Vector128.AsSingle(n54) + x4) - n11, ((n54 + n10) + ((n54 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n56 = Vector128.ConditionalSelect(Vector128.LessThan(n54, n16), n55, Vector128.ConditionalSelect(Vector128.LessThan(n54, n13), n14, n15));
+                            ref ushort p4 = ref Unsafe.Add(ref destinationAsUshort, i7);
+                            Lanes.StoreUInt16(n56 | ((n53 >>> 16) & n4), ref p4, 0);
+                            Vector128<int> n57 = Vector128.AsInt32(x63);
+                            Vector128<int> n58 = n57 & n9;
+                            Vector128<int> n59 = Vector128.ConditionalSelect(Vector128.LessThan(n58, n12), Vector128.AsInt32(Vector128.AsSingle(n58) + x4) - n11, ((n58 + n10) + ((n58 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n60 = Vector128.ConditionalSelect(Vector128.LessThan(n58, n16), n59, Vector128.ConditionalSelect(Vector128.LessThan(n58, n13), n14, n15));
+                            Lanes.StoreUInt16(n60 | ((n57 >>> 16) & n4), ref p4, 4);
+                            Vector128<int> n61 = Vector128.AsInt32(x65);
+                            Vector128<int> n62 = n61 & n9;
+                            Vector128<int> n63 = Vector128.ConditionalSelect(Vector128.LessThan(n62, n12), Vector128.AsInt32(Vector128.AsSingle(n62) + x4) - n11, ((n62 + n10) + ((n62 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n64 = Vector128.ConditionalSelect(Vector128.LessThan(n62, n16), n63, Vector128.ConditionalSelect(Vector128.LessThan(n62, n13), n14, n15));
+                            Lanes.StoreUInt16(n64 | ((n61 >>> 16) & n4), ref p4, 8);
+                            Vector128<int> n65 = Vector128.AsInt32(x67);
+                            Vector128<int> n66 = n65 & n9;
+                            Vector128<int> n67 = Vector128.ConditionalSelect(Vector128.LessThan(n66, n12), Vector128.AsInt32(Vector128.AsSingle(n66) + x4) - n11, ((n66 + n10) + ((n66 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n68 = Vector128.ConditionalSelect(Vector128.LessThan(n66, n16), n67, Vector128.ConditionalSelect(Vector128.LessThan(n66, n13), n14, n15));
+                            Lanes.StoreUInt16(n68 | ((n65 >>> 16) & n4), ref p4, 12);
+                            Vector128<int> n69 = Vector128.AsInt32(x62);
+                            Vector128<int> n70 = n69 & n9;
+                            Vector128<int> n71 = Vector128.ConditionalSelect(Vector128.LessThan(n70, n12), Vector128.AsInt32(Vector128.AsSingle(n70) + x4) - n11, ((n70 + n10) + ((n70 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n72 = Vector128.ConditionalSelect(Vector128.LessThan(n70, n16), n71, Vector128.ConditionalSelect(Vector128.LessThan(n70, n13), n14, n15));
+                            Lanes.StoreUInt16(n72 | ((n69 >>> 16) & n4), ref p4, 32);
+                            Vector128<int> n73 = Vector128.AsInt32(x64);
+                            Vector128<int> n74 = n73 & n9;
+                            Vector128<int> n75 = Vector128.ConditionalSelect(Vector128.LessThan(n74, n12), Vector128.AsInt32(Vector128.AsSingle(n74) + x4) - n11, ((n74 + n10) + ((n74 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n76 = Vector128.ConditionalSelect(Vector128.LessThan(n74, n16), n75, Vector128.ConditionalSelect(Vector128.LessThan(n74, n13), n14, n15));
+                            Lanes.StoreUInt16(n76 | ((n73 >>> 16) & n4), ref p4, 36);
+                            Vector128<int> n77 = Vector128.AsInt32(x66);
+                            Vector128<int> n78 = n77 & n9;
+                            Vector128<int> n79 = Vector128.ConditionalSelect(Vector128.LessThan(n78, n12), Vector128.AsInt32(Vector128.AsSingle(n78) + x4) - n11, ((n78 + n10) + ((n78 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n80 = Vector128.ConditionalSelect(Vector128.LessThan(n78, n16), n79, Vector128.ConditionalSelect(Vector128.LessThan(n78, n13), n14, n15));
+                            Lanes.StoreUInt16(n80 | ((n77 >>> 16) & n4), ref p4, 40);
+                            Vector128<int> n81 = Vector128.AsInt32(x68);
+                            Vector128<int> n82 = n81 & n9;
+                            Vector128<int> n83 = Vector128.ConditionalSelect(Vector128.LessThan(n82, n12), Vector128.AsInt32(Vector128.AsSingle(n82) + x4) - n11, ((n82 + n10) + ((n82 >>> 13) & n8)) >>> 13);
+                            Vector128<int> n84 = Vector128.ConditionalSelect(Vector128.LessThan(n82, n16), n83, Vector128.ConditionalSelect(Vector128.LessThan(n82, n13), n14, n15));
+                            Lanes.StoreUInt16(n84 | ((n81 >>> 16) & n4), ref p4, 44);
+                        }
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref ushort signsAsUshort = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(Signs));
-                ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<int> n0 = Vector512.Create(0x7FFF);
-                Vector512<float> x0 = Vector512.Create(5.192297E+33f);
-                Vector512<int> n1 = Vector512.Create(0xF800000);
-                Vector512<int> n2 = Vector512.Create(0x7F800000);
-                Vector512<int> n3 = Vector512.Create(0);
-                Vector512<int> n4 = Vector512.Create(0x8000);
-                Vector512<int> n5 = Vector512.Create(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16);
-                Vector512<int> n6 = Vector512.Create(unchecked((int)0x80000000));
-                Vector512<int> n7 = Vector512.Create(1);
-                Vector512<float> x1 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x2 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x5 = Vector512.Create(-1f);
-                Vector512<int> n8 = Vector512.Create(0x7FFFFFFF);
-                Vector512<int> n9 = Vector512.Create(unchecked((int)0xC8000FFF));
-                Vector512<float> x6 = Vector512.Create(0.5f);
-                Vector512<int> n10 = Vector512.Create(0x3F000000);
-                Vector512<int> n11 = Vector512.Create(0x38800000);
-                Vector512<int> n12 = Vector512.Create(0x7F800001);
-                Vector512<int> n13 = Vector512.Create(0x7C00);
-                Vector512<int> n14 = Vector512.Create(0x7E00);
-                Vector512<int> n15 = Vector512.Create(0x47800000);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 1: load source, signs, butterflies of index bits 0..5, store destination
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 0);
-                    Vector512<int> n17 = (n16 & n0) << 13;
-                    Vector512<int> n18 = (n17.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n17, n1), n2, n3);
-                    Vector512<int> n19 = n18 | ((n16 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector512<int> n20 = Lanes.LoadUInt16Vector512(ref p0, 16);
-                    Vector512<int> n21 = (n20 & n0) << 13;
-                    Vector512<int> n22 = (n21.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n21, n1), n2, n3);
-                    Vector512<int> n23 = n22 | ((n20 & n4) << 16);
-                    Vector512<int> n24 = Lanes.LoadUInt16Vector512(ref p0, 32);
-                    Vector512<int> n25 = (n24 & n0) << 13;
-                    Vector512<int> n26 = (n25.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n25, n1), n2, n3);
-                    Vector512<int> n27 = n26 | ((n24 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                    Vector512<int> n28 = Lanes.LoadUInt16Vector512(ref p0, 48);
-                    Vector512<int> n29 = (n28 & n0) << 13;
-                    Vector512<int> n30 = (n29.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n29, n1), n2, n3);
-                    Vector512<int> n31 = n30 | ((n28 & n4) << 16);
-                    Vector512<int> n32 = Lanes.LoadUInt16Vector512(ref p0, 64);
-                    Vector512<int> n33 = (n32 & n0) << 13;
-                    Vector512<int> n34 = (n33.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n33, n1), n2, n3);
-                    Vector512<int> n35 = n34 | ((n32 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4160);
-                    Vector512<int> n36 = Lanes.LoadUInt16Vector512(ref p0, 80);
-                    Vector512<int> n37 = (n36 & n0) << 13;
-                    Vector512<int> n38 = (n37.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n37, n1), n2, n3);
-                    Vector512<int> n39 = n38 | ((n36 & n4) << 16);
-                    Vector512<int> n40 = Lanes.LoadUInt16Vector512(ref p0, 96);
-                    Vector512<int> n41 = (n40 & n0) << 13;
-                    Vector512<int> n42 = (n41.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n41, n1), n2, n3);
-                    Vector512<int> n43 = n42 | ((n40 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4192);
-                    Vector512<int> n44 = Lanes.LoadUInt16Vector512(ref p0, 112);
-                    Vector512<int> n45 = (n44 & n0) << 13;
-                    Vector512<int> n46 = (n45.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n45, n1), n2, n3);
-                    Vector512<int> n47 = n46 | ((n44 & n4) << 16);
-                    Vector512<int> n48 = Lanes.LoadUInt16Vector512(ref p0, 128);
-                    Vector512<int> n49 = (n48 & n0) << 13;
-                    Vector512<int> n50 = (n49.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n49, n1), n2, n3);
-                    Vector512<int> n51 = n50 | ((n48 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4224);
-                    Vector512<int> n52 = Lanes.LoadUInt16Vector512(ref p0, 144);
-                    Vector512<int> n53 = (n52 & n0) << 13;
-                    Vector512<int> n54 = (n53.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n53, n1), n2, n3);
-                    Vector512<int> n55 = n54 | ((n52 & n4) << 16);
-                    Vector512<int> n56 = Lanes.LoadUInt16Vector512(ref p0, 160);
-                    Vector512<int> n57 = (n56 & n0) << 13;
-                    Vector512<int> n58 = (n57.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n57, n1), n2, n3);
-                    Vector512<int> n59 = n58 | ((n56 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4256);
-                    Vector512<int> n60 = Lanes.LoadUInt16Vector512(ref p0, 176);
-                    Vector512<int> n61 = (n60 & n0) << 13;
-                    Vector512<int> n62 = (n61.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n61, n1), n2, n3);
-                    Vector512<int> n63 = n62 | ((n60 & n4) << 16);
-                    Vector512<int> n64 = Lanes.LoadUInt16Vector512(ref p0, 192);
-                    Vector512<int> n65 = (n64 & n0) << 13;
-                    Vector512<int> n66 = (n65.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n65, n1), n2, n3);
-                    Vector512<int> n67 = n66 | ((n64 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4288);
-                    Vector512<int> n68 = Lanes.LoadUInt16Vector512(ref p0, 208);
-                    Vector512<int> n69 = (n68 & n0) << 13;
-                    Vector512<int> n70 = (n69.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n69, n1), n2, n3);
-                    Vector512<int> n71 = n70 | ((n68 & n4) << 16);
-                    Vector512<int> n72 = Lanes.LoadUInt16Vector512(ref p0, 224);
-                    Vector512<int> n73 = (n72 & n0) << 13;
-                    Vector512<int> n74 = (n73.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n73, n1), n2, n3);
-                    Vector512<int> n75 = n74 | ((n72 & n4) << 16);
-                    RowMemory<TAccess>.Prefetch(ref p0, 4320);
-                    Vector512<int> n76 = Lanes.LoadUInt16Vector512(ref p0, 240);
-                    Vector512<int> n77 = (n76 & n0) << 13;
-                    Vector512<int> n78 = (n77.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n77, n1), n2, n3);
-                    Vector512<int> n79 = n78 | ((n76 & n4) << 16);
-                    nint i3 = (i2 & 63) >>> 4;
-                    ref ushort p1 = ref Unsafe.Add(ref signsAsUshort, i3);
-                    Vector512<int> n80 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector512<float> x7 = (n19 ^ (Lanes.ShiftLeft(n80, n5) & n6)).AsSingle();
-                    Vector512<int> n81 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector512<float> x8 = (n23 ^ (Lanes.ShiftLeft(n81, n5) & n6)).AsSingle();
-                    Vector512<int> n82 = Vector512.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector512<float> x9 = (n27 ^ (Lanes.ShiftLeft(n82, n5) & n6)).AsSingle();
-                    Vector512<int> n83 = Vector512.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector512<float> x10 = (n31 ^ (Lanes.ShiftLeft(n83, n5) & n6)).AsSingle();
-                    Vector512<int> n84 = Vector512.Create((int)Unsafe.Add(ref p1, 4));
-                    Vector512<float> x11 = (n35 ^ (Lanes.ShiftLeft(n84, n5) & n6)).AsSingle();
-                    Vector512<int> n85 = Vector512.Create((int)Unsafe.Add(ref p1, 5));
-                    Vector512<float> x12 = (n39 ^ (Lanes.ShiftLeft(n85, n5) & n6)).AsSingle();
-                    Vector512<int> n86 = Vector512.Create((int)Unsafe.Add(ref p1, 6));
-                    Vector512<float> x13 = (n43 ^ (Lanes.ShiftLeft(n86, n5) & n6)).AsSingle();
-                    Vector512<int> n87 = Vector512.Create((int)Unsafe.Add(ref p1, 7));
-                    Vector512<float> x14 = (n47 ^ (Lanes.ShiftLeft(n87, n5) & n6)).AsSingle();
-                    Vector512<int> n88 = Vector512.Create((int)Unsafe.Add(ref p1, 8));
-                    Vector512<float> x15 = (n51 ^ (Lanes.ShiftLeft(n88, n5) & n6)).AsSingle();
-                    Vector512<int> n89 = Vector512.Create((int)Unsafe.Add(ref p1, 9));
-                    Vector512<float> x16 = (n55 ^ (Lanes.ShiftLeft(n89, n5) & n6)).AsSingle();
-                    Vector512<int> n90 = Vector512.Create((int)Unsafe.Add(ref p1, 10));
-                    Vector512<float> x17 = (n59 ^ (Lanes.ShiftLeft(n90, n5) & n6)).AsSingle();
-                    Vector512<int> n91 = Vector512.Create((int)Unsafe.Add(ref p1, 11));
-                    Vector512<float> x18 = (n63 ^ (Lanes.ShiftLeft(n91, n5) & n6)).AsSingle();
-                    Vector512<int> n92 = Vector512.Create((int)Unsafe.Add(ref p1, 12));
-                    Vector512<float> x19 = (n67 ^ (Lanes.ShiftLeft(n92, n5) & n6)).AsSingle();
-                    Vector512<int> n93 = Vector512.Create((int)Unsafe.Add(ref p1, 13));
-                    Vector512<float> x20 = (n71 ^ (Lanes.ShiftLeft(n93, n5) & n6)).AsSingle();
-                    Vector512<int> n94 = Vector512.Create((int)Unsafe.Add(ref p1, 14));
-                    Vector512<float> x21 = (n75 ^ (Lanes.ShiftLeft(n94, n5) & n6)).AsSingle();
-                    Vector512<int> n95 = Vector512.Create((int)Unsafe.Add(ref p1, 15));
-                    Vector512<float> x22 = (n79 ^ (Lanes.ShiftLeft(n95, n5) & n6)).AsSingle();
-                    Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
-                    Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy1(x14));
-                    Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy1(x15));
-                    Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy1(x16));
-                    Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy1(x17));
-                    Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy1(x18));
-                    Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy1(x19));
-                    Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy1(x20));
-                    Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy1(x21));
-                    Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy1(x22));
-                    Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy2(x23));
-                    Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy2(x24));
-                    Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy2(x25));
-                    Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy2(x26));
-                    Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy2(x27));
-                    Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy2(x28));
-                    Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x2, Lanes.ExchangeBy2(x29));
-                    Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x2, Lanes.ExchangeBy2(x30));
-                    Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x2, Lanes.ExchangeBy2(x31));
-                    Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x2, Lanes.ExchangeBy2(x32));
-                    Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x2, Lanes.ExchangeBy2(x33));
-                    Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x2, Lanes.ExchangeBy2(x34));
-                    Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x2, Lanes.ExchangeBy2(x35));
-                    Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x2, Lanes.ExchangeBy2(x36));
-                    Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy2(x37));
-                    Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy2(x38));
-                    Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x3, Lanes.ExchangeBy4(x39));
-                    Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x3, Lanes.ExchangeBy4(x40));
-                    Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x3, Lanes.ExchangeBy4(x41));
-                    Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x3, Lanes.ExchangeBy4(x42));
-                    Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x3, Lanes.ExchangeBy4(x43));
-                    Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x3, Lanes.ExchangeBy4(x44));
-                    Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x3, Lanes.ExchangeBy4(x45));
-                    Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x3, Lanes.ExchangeBy4(x46));
-                    Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x3, Lanes.ExchangeBy4(x47));
-                    Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x3, Lanes.ExchangeBy4(x48));
-                    Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x3, Lanes.ExchangeBy4(x49));
-                    Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x3, Lanes.ExchangeBy4(x50));
-                    Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x3, Lanes.ExchangeBy4(x51));
-                    Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x3, Lanes.ExchangeBy4(x52));
-                    Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x3, Lanes.ExchangeBy4(x53));
-                    Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x3, Lanes.ExchangeBy4(x54));
-                    Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x4, Lanes.ExchangeBy8(x55));
-                    Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x4, Lanes.ExchangeBy8(x56));
-                    Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x4, Lanes.ExchangeBy8(x57));
-                    Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x4, Lanes.ExchangeBy8(x58));
-                    Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x4, Lanes.ExchangeBy8(x59));
-                    Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x4, Lanes.ExchangeBy8(x60));
-                    Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x4, Lanes.ExchangeBy8(x61));
-                    Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x4, Lanes.ExchangeBy8(x62));
-                    Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x4, Lanes.ExchangeBy8(x63));
-                    Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x4, Lanes.ExchangeBy8(x64));
-                    Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x4, Lanes.ExchangeBy8(x65));
-                    Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x4, Lanes.ExchangeBy8(x66));
-                    Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x4, Lanes.ExchangeBy8(x67));
-                    Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x4, Lanes.ExchangeBy8(x68));
-                    Vector512<float> x85 = Lanes.UnitMultiplyAdd(x69, x4, Lanes.ExchangeBy8(x69));
-                    Vector512<float> x86 = Lanes.UnitMultiplyAdd(x70, x4, Lanes.ExchangeBy8(x70));
-                    Vector512<float> x87 = x71 + x72;
-                    Vector512<float> x88 = Lanes.UnitMultiplyAdd(x72, x5, x71);
-                    Vector512<float> x89 = x73 + x74;
-                    Vector512<float> x90 = x73 - x74;
-                    Vector512<float> x91 = x75 + x76;
-                    Vector512<float> x92 = Lanes.UnitMultiplyAdd(x76, x5, x75);
-                    Vector512<float> x93 = x77 + x78;
-                    Vector512<float> x94 = x77 - x78;
-                    Vector512<float> x95 = x79 + x80;
-                    Vector512<float> x96 = Lanes.UnitMultiplyAdd(x80, x5, x79);
-                    Vector512<float> x97 = x81 + x82;
-                    Vector512<float> x98 = x81 - x82;
-                    Vector512<float> x99 = x83 + x84;
-                    Vector512<float> x100 = Lanes.UnitMultiplyAdd(x84, x5, x83);
-                    Vector512<float> x101 = x85 + x86;
-                    Vector512<float> x102 = x85 - x86;
-                    Vector512<float> x103 = x87 + x89;
-                    Vector512<float> x104 = Lanes.UnitMultiplyAdd(x89, x5, x87);
-                    Vector512<float> x105 = x88 + x90;
-                    Vector512<float> x106 = x88 - x90;
-                    Vector512<float> x107 = x91 + x93;
-                    Vector512<float> x108 = Lanes.UnitMultiplyAdd(x93, x5, x91);
-                    Vector512<float> x109 = x92 + x94;
-                    Vector512<float> x110 = x92 - x94;
-                    Vector512<float> x111 = x95 + x97;
-                    Vector512<float> x112 = Lanes.UnitMultiplyAdd(x97, x5, x95);
-                    Vector512<float> x113 = x96 + x98;
-                    Vector512<float> x114 = x96 - x98;
-                    Vector512<float> x115 = x99 + x101;
-                    Vector512<float> x116 = Lanes.UnitMultiplyAdd(x101, x5, x99);
-                    Vector512<float> x117 = x100 + x102;
-                    Vector512<float> x118 = x100 - x102;
-                    Vector512<int> n96 = x103.AsInt32();
-                    Vector512<int> n97 = n96 & n8;
-                    Vector512<int> n98 = Vector512.ConditionalSelect(Vector512.LessThan(n97, n11), (n97.AsSingle() + x6).AsInt32() - n10, ((n97 + n9) + ((n97 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n99 = Vector512.ConditionalSelect(Vector512.LessThan(n97, n15), n98, Vector512.ConditionalSelect(Vector512.LessThan(n97, n12), n13, n14));
-                    ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
-                    Lanes.StoreUInt16(n99 | ((n96 >>> 16) & n4), ref p2, 0);
-                    Vector512<int> n100 = x105.AsInt32();
-                    Vector512<int> n101 = n100 & n8;
-                    Vector512<int> n102 = Vector512.ConditionalSelect(Vector512.LessThan(n101, n11), (n101.AsSingle() + x6).AsInt32() - n10, ((n101 + n9) + ((n101 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n103 = Vector512.ConditionalSelect(Vector512.LessThan(n101, n15), n102, Vector512.ConditionalSelect(Vector512.LessThan(n101, n12), n13, n14));
-                    Lanes.StoreUInt16(n103 | ((n100 >>> 16) & n4), ref p2, 16);
-                    Vector512<int> n104 = x104.AsInt32();
-                    Vector512<int> n105 = n104 & n8;
-                    Vector512<int> n106 = Vector512.ConditionalSelect(Vector512.LessThan(n105, n11), (n105.AsSingle() + x6).AsInt32() - n10, ((n105 + n9) + ((n105 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n107 = Vector512.ConditionalSelect(Vector512.LessThan(n105, n15), n106, Vector512.ConditionalSelect(Vector512.LessThan(n105, n12), n13, n14));
-                    Lanes.StoreUInt16(n107 | ((n104 >>> 16) & n4), ref p2, 32);
-                    Vector512<int> n108 = x106.AsInt32();
-                    Vector512<int> n109 = n108 & n8;
-                    Vector512<int> n110 = Vector512.ConditionalSelect(Vector512.LessThan(n109, n11), (n109.AsSingle() + x6).AsInt32() - n10, ((n109 + n9) + ((n109 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n111 = Vector512.ConditionalSelect(Vector512.LessThan(n109, n15), n110, Vector512.ConditionalSelect(Vector512.LessThan(n109, n12), n13, n14));
-                    Lanes.StoreUInt16(n111 | ((n108 >>> 16) & n4), ref p2, 48);
-                    Vector512<int> n112 = x107.AsInt32();
-                    Vector512<int> n113 = n112 & n8;
-                    Vector512<int> n114 = Vector512.ConditionalSelect(Vector512.LessThan(n113, n11), (n113.AsSingle() + x6).AsInt32() - n10, ((n113 + n9) + ((n113 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n115 = Vector512.ConditionalSelect(Vector512.LessThan(n113, n15), n114, Vector512.ConditionalSelect(Vector512.LessThan(n113, n12), n13, n14));
-                    Lanes.StoreUInt16(n115 | ((n112 >>> 16) & n4), ref p2, 64);
-                    Vector512<int> n116 = x109.AsInt32();
-                    Vector512<int> n117 = n116 & n8;
-                    Vector512<int> n118 = Vector512.ConditionalSelect(Vector512.LessThan(n117, n11), (n117.AsSingle() + x6).AsInt32() - n10, ((n117 + n9) + ((n117 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n119 = Vector512.ConditionalSelect(Vector512.LessThan(n117, n15), n118, Vector512.ConditionalSelect(Vector512.LessThan(n117, n12), n13, n14));
-                    Lanes.StoreUInt16(n119 | ((n116 >>> 16) & n4), ref p2, 80);
-                    Vector512<int> n120 = x108.AsInt32();
-                    Vector512<int> n121 = n120 & n8;
-                    Vector512<int> n122 = Vector512.ConditionalSelect(Vector512.LessThan(n121, n11), (n121.AsSingle() + x6).AsInt32() - n10, ((n121 + n9) + ((n121 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n123 = Vector512.ConditionalSelect(Vector512.LessThan(n121, n15), n122, Vector512.ConditionalSelect(Vector512.LessThan(n121, n12), n13, n14));
-                    Lanes.StoreUInt16(n123 | ((n120 >>> 16) & n4), ref p2, 96);
-                    Vector512<int> n124 = x110.AsInt32();
-                    Vector512<int> n125 = n124 & n8;
-                    Vector512<int> n126 = Vector512.ConditionalSelect(Vector512.LessThan(n125, n11), (n125.AsSingle() + x6).AsInt32() - n10, ((n125 + n9) + ((n125 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n127 = Vector512.ConditionalSelect(Vector512.LessThan(n125, n15), n126, Vector512.ConditionalSelect(Vector512.LessThan(n125, n12), n13, n14));
-                    Lanes.StoreUInt16(n127 | ((n124 >>> 16) & n4), ref p2, 112);
-                    Vector512<int> n128 = x111.AsInt32();
-                    Vector512<int> n129 = n128 & n8;
-                    Vector512<int> n130 = Vector512.ConditionalSelect(Vector512.LessThan(n129, n11), (n129.AsSingle() + x6).AsInt32() - n10, ((n129 + n9) + ((n129 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n131 = Vector512.ConditionalSelect(Vector512.LessThan(n129, n15), n130, Vector512.ConditionalSelect(Vector512.LessThan(n129, n12), n13, n14));
-                    Lanes.StoreUInt16(n131 | ((n128 >>> 16) & n4), ref p2, 128);
-                    Vector512<int> n132 = x113.AsInt32();
-                    Vector512<int> n133 = n132 & n8;
-                    Vector512<int> n134 = Vector512.ConditionalSelect(Vector512.LessThan(n133, n11), (n133.AsSingle() + x6).AsInt32() - n10, ((n133 + n9) + ((n133 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n135 = Vector512.ConditionalSelect(Vector512.LessThan(n133, n15), n134, Vector512.ConditionalSelect(Vector512.LessThan(n133, n12), n13, n14));
-                    Lanes.StoreUInt16(n135 | ((n132 >>> 16) & n4), ref p2, 144);
-                    Vector512<int> n136 = x112.AsInt32();
-                    Vector512<int> n137 = n136 & n8;
-                    Vector512<int> n138 = Vector512.ConditionalSelect(Vector512.LessThan(n137, n11), (n137.AsSingle() + x6).AsInt32() - n10, ((n137 + n9) + ((n137 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n139 = Vector512.ConditionalSelect(Vector512.LessThan(n137, n15), n138, Vector512.ConditionalSelect(Vector512.LessThan(n137, n12), n13, n14));
-                    Lanes.StoreUInt16(n139 | ((n136 >>> 16) & n4), ref p2, 160);
-                    Vector512<int> n140 = x114.AsInt32();
-                    Vector512<int> n141 = n140 & n8;
-                    Vector512<int> n142 = Vector512.ConditionalSelect(Vector512.LessThan(n141, n11), (n141.AsSingle() + x6).AsInt32() - n10, ((n141 + n9) + ((n141 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n143 = Vector512.ConditionalSelect(Vector512.LessThan(n141, n15), n142, Vector512.ConditionalSelect(Vector512.LessThan(n141, n12), n13, n14));
-                    Lanes.StoreUInt16(n143 | ((n140 >>> 16) & n4), ref p2, 176);
-                    Vector512<int> n144 = x115.AsInt32();
-                    Vector512<int> n145 = n144 & n8;
-                    Vector512<int> n146 = Vector512.ConditionalSelect(Vector512.LessThan(n145, n11), (n145.AsSingle() + x6).AsInt32() - n10, ((n145 + n9) + ((n145 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n147 = Vector512.ConditionalSelect(Vector512.LessThan(n145, n15), n146, Vector512.ConditionalSelect(Vector512.LessThan(n145, n12), n13, n14));
-                    Lanes.StoreUInt16(n147 | ((n144 >>> 16) & n4), ref p2, 192);
-                    Vector512<int> n148 = x117.AsInt32();
-                    Vector512<int> n149 = n148 & n8;
-                    Vector512<int> n150 = Vector512.ConditionalSelect(Vector512.LessThan(n149, n11), (n149.AsSingle() + x6).AsInt32() - n10, ((n149 + n9) + ((n149 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n151 = Vector512.ConditionalSelect(Vector512.LessThan(n149, n15), n150, Vector512.ConditionalSelect(Vector512.LessThan(n149, n12), n13, n14));
-                    Lanes.StoreUInt16(n151 | ((n148 >>> 16) & n4), ref p2, 208);
-                    Vector512<int> n152 = x116.AsInt32();
-                    Vector512<int> n153 = n152 & n8;
-                    Vector512<int> n154 = Vector512.ConditionalSelect(Vector512.LessThan(n153, n11), (n153.AsSingle() + x6).AsInt32() - n10, ((n153 + n9) + ((n153 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n155 = Vector512.ConditionalSelect(Vector512.LessThan(n153, n15), n154, Vector512.ConditionalSelect(Vector512.LessThan(n153, n12), n13, n14));
-                    Lanes.StoreUInt16(n155 | ((n152 >>> 16) & n4), ref p2, 224);
-                    Vector512<int> n156 = x118.AsInt32();
-                    Vector512<int> n157 = n156 & n8;
-                    Vector512<int> n158 = Vector512.ConditionalSelect(Vector512.LessThan(n157, n11), (n157.AsSingle() + x6).AsInt32() - n10, ((n157 + n9) + ((n157 >>> 13) & n7)) >>> 13);
-                    Vector512<int> n159 = Vector512.ConditionalSelect(Vector512.LessThan(n157, n15), n158, Vector512.ConditionalSelect(Vector512.LessThan(n157, n12), n13, n14));
-                    Lanes.StoreUInt16(n159 | ((n156 >>> 16) & n4), ref p2, 240);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
+
+                    Vector256<int> n0 = Vector256.Create(0x7FFF);
+                    Vector256<float> x0 = Vector256.Create(5.192297E+33f);
+                    Vector256<int> n1 = Vector256.Create(0xF800000);
+                    Vector256<int> n2 = Vector256.Create(0x7F800000);
+                    Vector256<int> n3 = Vector256.Create(0);
+                    Vector256<int> n4 = Vector256.Create(0x8000);
+                    Vector256<int> n5 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
+                    Vector256<int> n6 = Vector256.Create(unchecked((int)0x80000000));
+                    Vector256<int> n7 = Vector256.Create(1);
+                    Vector256<float> x1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x4 = Vector256.Create(-1f);
+                    Vector256<int> n8 = Vector256.Create(0x7FFFFFFF);
+                    Vector256<int> n9 = Vector256.Create(unchecked((int)0xC8000FFF));
+                    Vector256<float> x5 = Vector256.Create(0.5f);
+                    Vector256<int> n10 = Vector256.Create(0x3F000000);
+                    Vector256<int> n11 = Vector256.Create(0x38800000);
+                    Vector256<int> n12 = Vector256.Create(0x7F800001);
+                    Vector256<int> n13 = Vector256.Create(0x7C00);
+                    Vector256<int> n14 = Vector256.Create(0x7E00);
+                    Vector256<int> n15 = Vector256.Create(0x47800000);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 6;
+                        // pass 1 of 1: load source, signs, butterflies of index bits 0..5, store destination
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 0);
+                        Vector256<int> n17 = (n16 & n0) << 13;
+                        Vector256<int> n18 = Vector256.AsInt32(Vector256.AsSingle(n17) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n17, n1), n2, n3);
+                        Vector256<int> n19 = n18 | ((n16 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector256<int> n20 = Lanes.LoadUInt16Vector256(ref p0, 8);
+                        Vector256<int> n21 = (n20 & n0) << 13;
+                        Vector256<int> n22 = Vector256.AsInt32(Vector256.AsSingle(n21) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n21, n1), n2, n3);
+                        Vector256<int> n23 = n22 | ((n20 & n4) << 16);
+                        Vector256<int> n24 = Lanes.LoadUInt16Vector256(ref p0, 16);
+                        Vector256<int> n25 = (n24 & n0) << 13;
+                        Vector256<int> n26 = Vector256.AsInt32(Vector256.AsSingle(n25) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n25, n1), n2, n3);
+                        Vector256<int> n27 = n26 | ((n24 & n4) << 16);
+                        Vector256<int> n28 = Lanes.LoadUInt16Vector256(ref p0, 24);
+                        Vector256<int> n29 = (n28 & n0) << 13;
+                        Vector256<int> n30 = Vector256.AsInt32(Vector256.AsSingle(n29) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n29, n1), n2, n3);
+                        Vector256<int> n31 = n30 | ((n28 & n4) << 16);
+                        Vector256<int> n32 = Lanes.LoadUInt16Vector256(ref p0, 32);
+                        Vector256<int> n33 = (n32 & n0) << 13;
+                        Vector256<int> n34 = Vector256.AsInt32(Vector256.AsSingle(n33) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n33, n1), n2, n3);
+                        Vector256<int> n35 = n34 | ((n32 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                        Vector256<int> n36 = Lanes.LoadUInt16Vector256(ref p0, 40);
+                        Vector256<int> n37 = (n36 & n0) << 13;
+                        Vector256<int> n38 = Vector256.AsInt32(Vector256.AsSingle(n37) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n37, n1), n2, n3);
+                        Vector256<int> n39 = n38 | ((n36 & n4) << 16);
+                        Vector256<int> n40 = Lanes.LoadUInt16Vector256(ref p0, 48);
+                        Vector256<int> n41 = (n40 & n0) << 13;
+                        Vector256<int> n42 = Vector256.AsInt32(Vector256.AsSingle(n41) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n41, n1), n2, n3);
+                        Vector256<int> n43 = n42 | ((n40 & n4) << 16);
+                        Vector256<int> n44 = Lanes.LoadUInt16Vector256(ref p0, 56);
+                        Vector256<int> n45 = (n44 & n0) << 13;
+                        Vector256<int> n46 = Vector256.AsInt32(Vector256.AsSingle(n45) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n45, n1), n2, n3);
+                        Vector256<int> n47 = n46 | ((n44 & n4) << 16);
+                        nint i3 = (i2 & 63) >>> 3;
+                        ref byte p1 = ref Unsafe.Add(ref signs, i3);
+                        Vector256<int> n48 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector256<float> x6 = Vector256.AsSingle(n19 ^ (Lanes.ShiftLeft(n48, n5) & n6));
+                        Vector256<int> n49 = Vector256.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector256<float> x7 = Vector256.AsSingle(n23 ^ (Lanes.ShiftLeft(n49, n5) & n6));
+                        Vector256<int> n50 = Vector256.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector256<float> x8 = Vector256.AsSingle(n27 ^ (Lanes.ShiftLeft(n50, n5) & n6));
+                        Vector256<int> n51 = Vector256.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector256<float> x9 = Vector256.AsSingle(n31 ^ (Lanes.ShiftLeft(n51, n5) & n6));
+                        Vector256<int> n52 = Vector256.Create((int)Unsafe.Add(ref p1, 4));
+                        Vector256<float> x10 = Vector256.AsSingle(n35 ^ (Lanes.ShiftLeft(n52, n5) & n6));
+                        Vector256<int> n53 = Vector256.Create((int)Unsafe.Add(ref p1, 5));
+                        Vector256<float> x11 = Vector256.AsSingle(n39 ^ (Lanes.ShiftLeft(n53, n5) & n6));
+                        Vector256<int> n54 = Vector256.Create((int)Unsafe.Add(ref p1, 6));
+                        Vector256<float> x12 = Vector256.AsSingle(n43 ^ (Lanes.ShiftLeft(n54, n5) & n6));
+                        Vector256<int> n55 = Vector256.Create((int)Unsafe.Add(ref p1, 7));
+                        Vector256<float> x13 = Vector256.AsSingle(n47 ^ (Lanes.ShiftLeft(n55, n5) & n6));
+                        Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                        Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
+                        Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
+                        Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
+                        Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
+                        Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
+                        Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
+                        Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
+                        Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                        Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
+                        Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
+                        Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
+                        Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
+                        Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
+                        Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
+                        Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
+                        Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
+                        Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy4(x29));
+                        Vector256<float> x38 = x30 + x31;
+                        Vector256<float> x39 = Lanes.UnitMultiplyAdd(x31, x4, x30);
+                        Vector256<float> x40 = x32 + x33;
+                        Vector256<float> x41 = x32 - x33;
+                        Vector256<float> x42 = x34 + x35;
+                        Vector256<float> x43 = Lanes.UnitMultiplyAdd(x35, x4, x34);
+                        Vector256<float> x44 = x36 + x37;
+                        Vector256<float> x45 = x36 - x37;
+                        Vector256<float> x46 = x38 + x40;
+                        Vector256<float> x47 = Lanes.UnitMultiplyAdd(x40, x4, x38);
+                        Vector256<float> x48 = x39 + x41;
+                        Vector256<float> x49 = x39 - x41;
+                        Vector256<float> x50 = x42 + x44;
+                        Vector256<float> x51 = Lanes.UnitMultiplyAdd(x44, x4, x42);
+                        Vector256<float> x52 = x43 + x45;
+                        Vector256<float> x53 = x43 - x45;
+                        Vector256<float> x54 = x46 + x50;
+                        Vector256<float> x55 = Lanes.UnitMultiplyAdd(x50, x4, x46);
+                        Vector256<float> x56 = x48 + x52;
+                        Vector256<float> x57 = x48 - x52;
+                        Vector256<float> x58 = x47 + x51;
+                        Vector256<float> x59 = Lanes.UnitMultiplyAdd(x51, x4, x47);
+                        Vector256<float> x60 = x49 + x53;
+                        Vector256<float> x61 = x49 - x53;
+                        Vector256<int> n56 = Vector256.AsInt32(x54);
+                        Vector256<int> n57 = n56 & n8;
+                        Vector256<int> n58 = Vector256.ConditionalSelect(Vector256.LessThan(n57, n11), Vector256.AsInt32(Vector256.AsSingle(n57) + x5) - n10, ((n57 + n9) + ((n57 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n59 = Vector256.ConditionalSelect(Vector256.LessThan(n57, n15), n58, Vector256.ConditionalSelect(Vector256.LessThan(n57, n12), n13, n14));
+                        ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
+                        Lanes.StoreUInt16(n59 | ((n56 >>> 16) & n4), ref p2, 0);
+                        Vector256<int> n60 = Vector256.AsInt32(x56);
+                        Vector256<int> n61 = n60 & n8;
+                        Vector256<int> n62 = Vector256.ConditionalSelect(Vector256.LessThan(n61, n11), Vector256.AsInt32(Vector256.AsSingle(n61) + x5) - n10, ((n61 + n9) + ((n61 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n63 = Vector256.ConditionalSelect(Vector256.LessThan(n61, n15), n62, Vector256.ConditionalSelect(Vector256.LessThan(n61, n12), n13, n14));
+                        Lanes.StoreUInt16(n63 | ((n60 >>> 16) & n4), ref p2, 8);
+                        Vector256<int> n64 = Vector256.AsInt32(x58);
+                        Vector256<int> n65 = n64 & n8;
+                        Vector256<int> n66 = Vector256.ConditionalSelect(Vector256.LessThan(n65, n11), Vector256.AsInt32(Vector256.AsSingle(n65) + x5) - n10, ((n65 + n9) + ((n65 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n67 = Vector256.ConditionalSelect(Vector256.LessThan(n65, n15), n66, Vector256.ConditionalSelect(Vector256.LessThan(n65, n12), n13, n14));
+                        Lanes.StoreUInt16(n67 | ((n64 >>> 16) & n4), ref p2, 16);
+                        Vector256<int> n68 = Vector256.AsInt32(x60);
+                        Vector256<int> n69 = n68 & n8;
+                        Vector256<int> n70 = Vector256.ConditionalSelect(Vector256.LessThan(n69, n11), Vector256.AsInt32(Vector256.AsSingle(n69) + x5) - n10, ((n69 + n9) + ((n69 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n71 = Vector256.ConditionalSelect(Vector256.LessThan(n69, n15), n70, Vector256.ConditionalSelect(Vector256.LessThan(n69, n12), n13, n14));
+                        Lanes.StoreUInt16(n71 | ((n68 >>> 16) & n4), ref p2, 24);
+                        Vector256<int> n72 = Vector256.AsInt32(x55);
+                        Vector256<int> n73 = n72 & n8;
+                        Vector256<int> n74 = Vector256.ConditionalSelect(Vector256.LessThan(n73, n11), Vector256.AsInt32(Vector256.AsSingle(n73) + x5) - n10, ((n73 + n9) + ((n73 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n75 = Vector256.ConditionalSelect(Vector256.LessThan(n73, n15), n74, Vector256.ConditionalSelect(Vector256.LessThan(n73, n12), n13, n14));
+                        Lanes.StoreUInt16(n75 | ((n72 >>> 16) & n4), ref p2, 32);
+                        Vector256<int> n76 = Vector256.AsInt32(x57);
+                        Vector256<int> n77 = n76 & n8;
+                        Vector256<int> n78 = Vector256.ConditionalSelect(Vector256.LessThan(n77, n11), Vector256.AsInt32(Vector256.AsSingle(n77) + x5) - n10, ((n77 + n9) + ((n77 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n79 = Vector256.ConditionalSelect(Vector256.LessThan(n77, n15), n78, Vector256.ConditionalSelect(Vector256.LessThan(n77, n12), n13, n14));
+                        Lanes.StoreUInt16(n79 | ((n76 >>> 16) & n4), ref p2, 40);
+                        Vector256<int> n80 = Vector256.AsInt32(x59);
+                        Vector256<int> n81 = n80 & n8;
+                        Vector256<int> n82 = Vector256.ConditionalSelect(Vector256.LessThan(n81, n11), Vector256.AsInt32(Vector256.AsSingle(n81) + x5) - n10, ((n81 + n9) + ((n81 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n83 = Vector256.ConditionalSelect(Vector256.LessThan(n81, n15), n82, Vector256.ConditionalSelect(Vector256.LessThan(n81, n12), n13, n14));
+                        Lanes.StoreUInt16(n83 | ((n80 >>> 16) & n4), ref p2, 48);
+                        Vector256<int> n84 = Vector256.AsInt32(x61);
+                        Vector256<int> n85 = n84 & n8;
+                        Vector256<int> n86 = Vector256.ConditionalSelect(Vector256.LessThan(n85, n11), Vector256.AsInt32(Vector256.AsSingle(n85) + x5) - n10, ((n85 + n9) + ((n85 >>> 13) & n7)) >>> 13);
+                        Vector256<int> n87 = Vector256.ConditionalSelect(Vector256.LessThan(n85, n15), n86, Vector256.ConditionalSelect(Vector256.LessThan(n85, n12), n13, n14));
+                        Lanes.StoreUInt16(n87 | ((n84 >>> 16) & n4), ref p2, 56);
+                    }
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref ushort signsAsUshort = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(Signs));
+                    ref ushort destinationAsUshort = ref arguments.Operand<ushort>(1);
+
+                    Vector512<int> n0 = Vector512.Create(0x7FFF);
+                    Vector512<float> x0 = Vector512.Create(5.192297E+33f);
+                    Vector512<int> n1 = Vector512.Create(0xF800000);
+                    Vector512<int> n2 = Vector512.Create(0x7F800000);
+                    Vector512<int> n3 = Vector512.Create(0);
+                    Vector512<int> n4 = Vector512.Create(0x8000);
+                    Vector512<int> n5 = Vector512.Create(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16);
+                    Vector512<int> n6 = Vector512.Create(unchecked((int)0x80000000));
+                    Vector512<int> n7 = Vector512.Create(1);
+                    Vector512<float> x1 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x2 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x5 = Vector512.Create(-1f);
+                    Vector512<int> n8 = Vector512.Create(0x7FFFFFFF);
+                    Vector512<int> n9 = Vector512.Create(unchecked((int)0xC8000FFF));
+                    Vector512<float> x6 = Vector512.Create(0.5f);
+                    Vector512<int> n10 = Vector512.Create(0x3F000000);
+                    Vector512<int> n11 = Vector512.Create(0x38800000);
+                    Vector512<int> n12 = Vector512.Create(0x7F800001);
+                    Vector512<int> n13 = Vector512.Create(0x7C00);
+                    Vector512<int> n14 = Vector512.Create(0x7E00);
+                    Vector512<int> n15 = Vector512.Create(0x47800000);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 8;
+                        // pass 1 of 1: load source, signs, butterflies of index bits 0..5, store destination
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 0);
+                        Vector512<int> n17 = (n16 & n0) << 13;
+                        Vector512<int> n18 = Vector512.AsInt32(Vector512.AsSingle(n17) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n17, n1), n2, n3);
+                        Vector512<int> n19 = n18 | ((n16 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector512<int> n20 = Lanes.LoadUInt16Vector512(ref p0, 16);
+                        Vector512<int> n21 = (n20 & n0) << 13;
+                        Vector512<int> n22 = Vector512.AsInt32(Vector512.AsSingle(n21) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n21, n1), n2, n3);
+                        Vector512<int> n23 = n22 | ((n20 & n4) << 16);
+                        Vector512<int> n24 = Lanes.LoadUInt16Vector512(ref p0, 32);
+                        Vector512<int> n25 = (n24 & n0) << 13;
+                        Vector512<int> n26 = Vector512.AsInt32(Vector512.AsSingle(n25) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n25, n1), n2, n3);
+                        Vector512<int> n27 = n26 | ((n24 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                        Vector512<int> n28 = Lanes.LoadUInt16Vector512(ref p0, 48);
+                        Vector512<int> n29 = (n28 & n0) << 13;
+                        Vector512<int> n30 = Vector512.AsInt32(Vector512.AsSingle(n29) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n29, n1), n2, n3);
+                        Vector512<int> n31 = n30 | ((n28 & n4) << 16);
+                        Vector512<int> n32 = Lanes.LoadUInt16Vector512(ref p0, 64);
+                        Vector512<int> n33 = (n32 & n0) << 13;
+                        Vector512<int> n34 = Vector512.AsInt32(Vector512.AsSingle(n33) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n33, n1), n2, n3);
+                        Vector512<int> n35 = n34 | ((n32 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4160);
+                        Vector512<int> n36 = Lanes.LoadUInt16Vector512(ref p0, 80);
+                        Vector512<int> n37 = (n36 & n0) << 13;
+                        Vector512<int> n38 = Vector512.AsInt32(Vector512.AsSingle(n37) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n37, n1), n2, n3);
+                        Vector512<int> n39 = n38 | ((n36 & n4) << 16);
+                        Vector512<int> n40 = Lanes.LoadUInt16Vector512(ref p0, 96);
+                        Vector512<int> n41 = (n40 & n0) << 13;
+                        Vector512<int> n42 = Vector512.AsInt32(Vector512.AsSingle(n41) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n41, n1), n2, n3);
+                        Vector512<int> n43 = n42 | ((n40 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4192);
+                        Vector512<int> n44 = Lanes.LoadUInt16Vector512(ref p0, 112);
+                        Vector512<int> n45 = (n44 & n0) << 13;
+                        Vector512<int> n46 = Vector512.AsInt32(Vector512.AsSingle(n45) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n45, n1), n2, n3);
+                        Vector512<int> n47 = n46 | ((n44 & n4) << 16);
+                        Vector512<int> n48 = Lanes.LoadUInt16Vector512(ref p0, 128);
+                        Vector512<int> n49 = (n48 & n0) << 13;
+                        Vector512<int> n50 = Vector512.AsInt32(Vector512.AsSingle(n49) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n49, n1), n2, n3);
+                        Vector512<int> n51 = n50 | ((n48 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4224);
+                        Vector512<int> n52 = Lanes.LoadUInt16Vector512(ref p0, 144);
+                        Vector512<int> n53 = (n52 & n0) << 13;
+                        Vector512<int> n54 = Vector512.AsInt32(Vector512.AsSingle(n53) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n53, n1), n2, n3);
+                        Vector512<int> n55 = n54 | ((n52 & n4) << 16);
+                        Vector512<int> n56 = Lanes.LoadUInt16Vector512(ref p0, 160);
+                        Vector512<int> n57 = (n56 & n0) << 13;
+                        Vector512<int> n58 = Vector512.AsInt32(Vector512.AsSingle(n57) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n57, n1), n2, n3);
+                        Vector512<int> n59 = n58 | ((n56 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4256);
+                        Vector512<int> n60 = Lanes.LoadUInt16Vector512(ref p0, 176);
+                        Vector512<int> n61 = (n60 & n0) << 13;
+                        Vector512<int> n62 = Vector512.AsInt32(Vector512.AsSingle(n61) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n61, n1), n2, n3);
+                        Vector512<int> n63 = n62 | ((n60 & n4) << 16);
+                        Vector512<int> n64 = Lanes.LoadUInt16Vector512(ref p0, 192);
+                        Vector512<int> n65 = (n64 & n0) << 13;
+                        Vector512<int> n66 = Vector512.AsInt32(Vector512.AsSingle(n65) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n65, n1), n2, n3);
+                        Vector512<int> n67 = n66 | ((n64 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4288);
+                        Vector512<int> n68 = Lanes.LoadUInt16Vector512(ref p0, 208);
+                        Vector512<int> n69 = (n68 & n0) << 13;
+                        Vector512<int> n70 = Vector512.AsInt32(Vector512.AsSingle(n69) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n69, n1), n2, n3);
+                        Vector512<int> n71 = n70 | ((n68 & n4) << 16);
+                        Vector512<int> n72 = Lanes.LoadUInt16Vector512(ref p0, 224);
+                        Vector512<int> n73 = (n72 & n0) << 13;
+                        Vector512<int> n74 = Vector512.AsInt32(Vector512.AsSingle(n73) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n73, n1), n2, n3);
+                        Vector512<int> n75 = n74 | ((n72 & n4) << 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 4320);
+                        Vector512<int> n76 = Lanes.LoadUInt16Vector512(ref p0, 240);
+                        Vector512<int> n77 = (n76 & n0) << 13;
+                        Vector512<int> n78 = Vector512.AsInt32(Vector512.AsSingle(n77) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n77, n1), n2, n3);
+                        Vector512<int> n79 = n78 | ((n76 & n4) << 16);
+                        nint i3 = (i2 & 63) >>> 4;
+                        ref ushort p1 = ref Unsafe.Add(ref signsAsUshort, i3);
+                        Vector512<int> n80 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector512<float> x7 = Vector512.AsSingle(n19 ^ (Lanes.ShiftLeft(n80, n5) & n6));
+                        Vector512<int> n81 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector512<float> x8 = Vector512.AsSingle(n23 ^ (Lanes.ShiftLeft(n81, n5) & n6));
+                        Vector512<int> n82 = Vector512.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector512<float> x9 = Vector512.AsSingle(n27 ^ (Lanes.ShiftLeft(n82, n5) & n6));
+                        Vector512<int> n83 = Vector512.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector512<float> x10 = Vector512.AsSingle(n31 ^ (Lanes.ShiftLeft(n83, n5) & n6));
+                        Vector512<int> n84 = Vector512.Create((int)Unsafe.Add(ref p1, 4));
+                        Vector512<float> x11 = Vector512.AsSingle(n35 ^ (Lanes.ShiftLeft(n84, n5) & n6));
+                        Vector512<int> n85 = Vector512.Create((int)Unsafe.Add(ref p1, 5));
+                        Vector512<float> x12 = Vector512.AsSingle(n39 ^ (Lanes.ShiftLeft(n85, n5) & n6));
+                        Vector512<int> n86 = Vector512.Create((int)Unsafe.Add(ref p1, 6));
+                        Vector512<float> x13 = Vector512.AsSingle(n43 ^ (Lanes.ShiftLeft(n86, n5) & n6));
+                        Vector512<int> n87 = Vector512.Create((int)Unsafe.Add(ref p1, 7));
+                        Vector512<float> x14 = Vector512.AsSingle(n47 ^ (Lanes.ShiftLeft(n87, n5) & n6));
+                        Vector512<int> n88 = Vector512.Create((int)Unsafe.Add(ref p1, 8));
+                        Vector512<float> x15 = Vector512.AsSingle(n51 ^ (Lanes.ShiftLeft(n88, n5) & n6));
+                        Vector512<int> n89 = Vector512.Create((int)Unsafe.Add(ref p1, 9));
+                        Vector512<float> x16 = Vector512.AsSingle(n55 ^ (Lanes.ShiftLeft(n89, n5) & n6));
+                        Vector512<int> n90 = Vector512.Create((int)Unsafe.Add(ref p1, 10));
+                        Vector512<float> x17 = Vector512.AsSingle(n59 ^ (Lanes.ShiftLeft(n90, n5) & n6));
+                        Vector512<int> n91 = Vector512.Create((int)Unsafe.Add(ref p1, 11));
+                        Vector512<float> x18 = Vector512.AsSingle(n63 ^ (Lanes.ShiftLeft(n91, n5) & n6));
+                        Vector512<int> n92 = Vector512.Create((int)Unsafe.Add(ref p1, 12));
+                        Vector512<float> x19 = Vector512.AsSingle(n67 ^ (Lanes.ShiftLeft(n92, n5) & n6));
+                        Vector512<int> n93 = Vector512.Create((int)Unsafe.Add(ref p1, 13));
+                        Vector512<float> x20 = Vector512.AsSingle(n71 ^ (Lanes.ShiftLeft(n93, n5) & n6));
+                        Vector512<int> n94 = Vector512.Create((int)Unsafe.Add(ref p1, 14));
+                        Vector512<float> x21 = Vector512.AsSingle(n75 ^ (Lanes.ShiftLeft(n94, n5) & n6));
+                        Vector512<int> n95 = Vector512.Create((int)Unsafe.Add(ref p1, 15));
+                        Vector512<float> x22 = Vector512.AsSingle(n79 ^ (Lanes.ShiftLeft(n95, n5) & n6));
+                        Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
+                        Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy1(x14));
+                        Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy1(x15));
+                        Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy1(x16));
+                        Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy1(x17));
+                        Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy1(x18));
+                        Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy1(x19));
+                        Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy1(x20));
+                        Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy1(x21));
+                        Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy1(x22));
+                        Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy2(x23));
+                        Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy2(x24));
+                        Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy2(x25));
+                        Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy2(x26));
+                        Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy2(x27));
+                        Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy2(x28));
+                        Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x2, Lanes.ExchangeBy2(x29));
+                        Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x2, Lanes.ExchangeBy2(x30));
+                        Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x2, Lanes.ExchangeBy2(x31));
+                        Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x2, Lanes.ExchangeBy2(x32));
+                        Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x2, Lanes.ExchangeBy2(x33));
+                        Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x2, Lanes.ExchangeBy2(x34));
+                        Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x2, Lanes.ExchangeBy2(x35));
+                        Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x2, Lanes.ExchangeBy2(x36));
+                        Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy2(x37));
+                        Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy2(x38));
+                        Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x3, Lanes.ExchangeBy4(x39));
+                        Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x3, Lanes.ExchangeBy4(x40));
+                        Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x3, Lanes.ExchangeBy4(x41));
+                        Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x3, Lanes.ExchangeBy4(x42));
+                        Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x3, Lanes.ExchangeBy4(x43));
+                        Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x3, Lanes.ExchangeBy4(x44));
+                        Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x3, Lanes.ExchangeBy4(x45));
+                        Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x3, Lanes.ExchangeBy4(x46));
+                        Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x3, Lanes.ExchangeBy4(x47));
+                        Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x3, Lanes.ExchangeBy4(x48));
+                        Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x3, Lanes.ExchangeBy4(x49));
+                        Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x3, Lanes.ExchangeBy4(x50));
+                        Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x3, Lanes.ExchangeBy4(x51));
+                        Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x3, Lanes.ExchangeBy4(x52));
+                        Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x3, Lanes.ExchangeBy4(x53));
+                        Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x3, Lanes.ExchangeBy4(x54));
+                        Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x4, Lanes.ExchangeBy8(x55));
+                        Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x4, Lanes.ExchangeBy8(x56));
+                        Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x4, Lanes.ExchangeBy8(x57));
+                        Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x4, Lanes.ExchangeBy8(x58));
+                        Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x4, Lanes.ExchangeBy8(x59));
+                        Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x4, Lanes.ExchangeBy8(x60));
+                        Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x4, Lanes.ExchangeBy8(x61));
+                        Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x4, Lanes.ExchangeBy8(x62));
+                        Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x4, Lanes.ExchangeBy8(x63));
+                        Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x4, Lanes.ExchangeBy8(x64));
+                        Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x4, Lanes.ExchangeBy8(x65));
+                        Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x4, Lanes.ExchangeBy8(x66));
+                        Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x4, Lanes.ExchangeBy8(x67));
+                        Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x4, Lanes.ExchangeBy8(x68));
+                        Vector512<float> x85 = Lanes.UnitMultiplyAdd(x69, x4, Lanes.ExchangeBy8(x69));
+                        Vector512<float> x86 = Lanes.UnitMultiplyAdd(x70, x4, Lanes.ExchangeBy8(x70));
+                        Vector512<float> x87 = x71 + x72;
+                        Vector512<float> x88 = Lanes.UnitMultiplyAdd(x72, x5, x71);
+                        Vector512<float> x89 = x73 + x74;
+                        Vector512<float> x90 = x73 - x74;
+                        Vector512<float> x91 = x75 + x76;
+                        Vector512<float> x92 = Lanes.UnitMultiplyAdd(x76, x5, x75);
+                        Vector512<float> x93 = x77 + x78;
+                        Vector512<float> x94 = x77 - x78;
+                        Vector512<float> x95 = x79 + x80;
+                        Vector512<float> x96 = Lanes.UnitMultiplyAdd(x80, x5, x79);
+                        Vector512<float> x97 = x81 + x82;
+                        Vector512<float> x98 = x81 - x82;
+                        Vector512<float> x99 = x83 + x84;
+                        Vector512<float> x100 = Lanes.UnitMultiplyAdd(x84, x5, x83);
+                        Vector512<float> x101 = x85 + x86;
+                        Vector512<float> x102 = x85 - x86;
+                        Vector512<float> x103 = x87 + x89;
+                        Vector512<float> x104 = Lanes.UnitMultiplyAdd(x89, x5, x87);
+                        Vector512<float> x105 = x88 + x90;
+                        Vector512<float> x106 = x88 - x90;
+                        Vector512<float> x107 = x91 + x93;
+                        Vector512<float> x108 = Lanes.UnitMultiplyAdd(x93, x5, x91);
+                        Vector512<float> x109 = x92 + x94;
+                        Vector512<float> x110 = x92 - x94;
+                        Vector512<float> x111 = x95 + x97;
+                        Vector512<float> x112 = Lanes.UnitMultiplyAdd(x97, x5, x95);
+                        Vector512<float> x113 = x96 + x98;
+                        Vector512<float> x114 = x96 - x98;
+                        Vector512<float> x115 = x99 + x101;
+                        Vector512<float> x116 = Lanes.UnitMultiplyAdd(x101, x5, x99);
+                        Vector512<float> x117 = x100 + x102;
+                        Vector512<float> x118 = x100 - x102;
+                        Vector512<int> n96 = Vector512.AsInt32(x103);
+                        Vector512<int> n97 = n96 & n8;
+                        Vector512<int> n98 = Vector512.ConditionalSelect(Vector512.LessThan(n97, n11), Vector512.AsInt32(Vector512.AsSingle(n97) + x6) - n10, ((n97 + n9) + ((n97 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n99 = Vector512.ConditionalSelect(Vector512.LessThan(n97, n15), n98, Vector512.ConditionalSelect(Vector512.LessThan(n97, n12), n13, n14));
+                        ref ushort p2 = ref Unsafe.Add(ref destinationAsUshort, i2);
+                        Lanes.StoreUInt16(n99 | ((n96 >>> 16) & n4), ref p2, 0);
+                        Vector512<int> n100 = Vector512.AsInt32(x105);
+                        Vector512<int> n101 = n100 & n8;
+                        Vector512<int> n102 = Vector512.ConditionalSelect(Vector512.LessThan(n101, n11), Vector512.AsInt32(Vector512.AsSingle(n101) + x6) - n10, ((n101 + n9) + ((n101 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n103 = Vector512.ConditionalSelect(Vector512.LessThan(n101, n15), n102, Vector512.ConditionalSelect(Vector512.LessThan(n101, n12), n13, n14));
+                        Lanes.StoreUInt16(n103 | ((n100 >>> 16) & n4), ref p2, 16);
+                        Vector512<int> n104 = Vector512.AsInt32(x104);
+                        Vector512<int> n105 = n104 & n8;
+                        Vector512<int> n106 = Vector512.ConditionalSelect(Vector512.LessThan(n105, n11), Vector512.AsInt32(Vector512.AsSingle(n105) + x6) - n10, ((n105 + n9) + ((n105 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n107 = Vector512.ConditionalSelect(Vector512.LessThan(n105, n15), n106, Vector512.ConditionalSelect(Vector512.LessThan(n105, n12), n13, n14));
+                        Lanes.StoreUInt16(n107 | ((n104 >>> 16) & n4), ref p2, 32);
+                        Vector512<int> n108 = Vector512.AsInt32(x106);
+                        Vector512<int> n109 = n108 & n8;
+                        Vector512<int> n110 = Vector512.ConditionalSelect(Vector512.LessThan(n109, n11), Vector512.AsInt32(Vector512.AsSingle(n109) + x6) - n10, ((n109 + n9) + ((n109 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n111 = Vector512.ConditionalSelect(Vector512.LessThan(n109, n15), n110, Vector512.ConditionalSelect(Vector512.LessThan(n109, n12), n13, n14));
+                        Lanes.StoreUInt16(n111 | ((n108 >>> 16) & n4), ref p2, 48);
+                        Vector512<int> n112 = Vector512.AsInt32(x107);
+                        Vector512<int> n113 = n112 & n8;
+                        Vector512<int> n114 = Vector512.ConditionalSelect(Vector512.LessThan(n113, n11), Vector512.AsInt32(Vector512.AsSingle(n113) + x6) - n10, ((n113 + n9) + ((n113 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n115 = Vector512.ConditionalSelect(Vector512.LessThan(n113, n15), n114, Vector512.ConditionalSelect(Vector512.LessThan(n113, n12), n13, n14));
+                        Lanes.StoreUInt16(n115 | ((n112 >>> 16) & n4), ref p2, 64);
+                        Vector512<int> n116 = Vector512.AsInt32(x109);
+                        Vector512<int> n117 = n116 & n8;
+                        Vector512<int> n118 = Vector512.ConditionalSelect(Vector512.LessThan(n117, n11), Vector512.AsInt32(Vector512.AsSingle(n117) + x6) - n10, ((n117 + n9) + ((n117 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n119 = Vector512.ConditionalSelect(Vector512.LessThan(n117, n15), n118, Vector512.ConditionalSelect(Vector512.LessThan(n117, n12), n13, n14));
+                        Lanes.StoreUInt16(n119 | ((n116 >>> 16) & n4), ref p2, 80);
+                        Vector512<int> n120 = Vector512.AsInt32(x108);
+                        Vector512<int> n121 = n120 & n8;
+                        Vector512<int> n122 = Vector512.ConditionalSelect(Vector512.LessThan(n121, n11), Vector512.AsInt32(Vector512.AsSingle(n121) + x6) - n10, ((n121 + n9) + ((n121 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n123 = Vector512.ConditionalSelect(Vector512.LessThan(n121, n15), n122, Vector512.ConditionalSelect(Vector512.LessThan(n121, n12), n13, n14));
+                        Lanes.StoreUInt16(n123 | ((n120 >>> 16) & n4), ref p2, 96);
+                        Vector512<int> n124 = Vector512.AsInt32(x110);
+                        Vector512<int> n125 = n124 & n8;
+                        Vector512<int> n126 = Vector512.ConditionalSelect(Vector512.LessThan(n125, n11), Vector512.AsInt32(Vector512.AsSingle(n125) + x6) - n10, ((n125 + n9) + ((n125 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n127 = Vector512.ConditionalSelect(Vector512.LessThan(n125, n15), n126, Vector512.ConditionalSelect(Vector512.LessThan(n125, n12), n13, n14));
+                        Lanes.StoreUInt16(n127 | ((n124 >>> 16) & n4), ref p2, 112);
+                        Vector512<int> n128 = Vector512.AsInt32(x111);
+                        Vector512<int> n129 = n128 & n8;
+                        Vector512<int> n130 = Vector512.ConditionalSelect(Vector512.LessThan(n129, n11), Vector512.AsInt32(Vector512.AsSingle(n129) + x6) - n10, ((n129 + n9) + ((n129 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n131 = Vector512.ConditionalSelect(Vector512.LessThan(n129, n15), n130, Vector512.ConditionalSelect(Vector512.LessThan(n129, n12), n13, n14));
+                        Lanes.StoreUInt16(n131 | ((n128 >>> 16) & n4), ref p2, 128);
+                        Vector512<int> n132 = Vector512.AsInt32(x113);
+                        Vector512<int> n133 = n132 & n8;
+                        Vector512<int> n134 = Vector512.ConditionalSelect(Vector512.LessThan(n133, n11), Vector512.AsInt32(Vector512.AsSingle(n133) + x6) - n10, ((n133 + n9) + ((n133 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n135 = Vector512.ConditionalSelect(Vector512.LessThan(n133, n15), n134, Vector512.ConditionalSelect(Vector512.LessThan(n133, n12), n13, n14));
+                        Lanes.StoreUInt16(n135 | ((n132 >>> 16) & n4), ref p2, 144);
+                        Vector512<int> n136 = Vector512.AsInt32(x112);
+                        Vector512<int> n137 = n136 & n8;
+                        Vector512<int> n138 = Vector512.ConditionalSelect(Vector512.LessThan(n137, n11), Vector512.AsInt32(Vector512.AsSingle(n137) + x6) - n10, ((n137 + n9) + ((n137 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n139 = Vector512.ConditionalSelect(Vector512.LessThan(n137, n15), n138, Vector512.ConditionalSelect(Vector512.LessThan(n137, n12), n13, n14));
+                        Lanes.StoreUInt16(n139 | ((n136 >>> 16) & n4), ref p2, 160);
+                        Vector512<int> n140 = Vector512.AsInt32(x114);
+                        Vector512<int> n141 = n140 & n8;
+                        Vector512<int> n142 = Vector512.ConditionalSelect(Vector512.LessThan(n141, n11), Vector512.AsInt32(Vector512.AsSingle(n141) + x6) - n10, ((n141 + n9) + ((n141 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n143 = Vector512.ConditionalSelect(Vector512.LessThan(n141, n15), n142, Vector512.ConditionalSelect(Vector512.LessThan(n141, n12), n13, n14));
+                        Lanes.StoreUInt16(n143 | ((n140 >>> 16) & n4), ref p2, 176);
+                        Vector512<int> n144 = Vector512.AsInt32(x115);
+                        Vector512<int> n145 = n144 & n8;
+                        Vector512<int> n146 = Vector512.ConditionalSelect(Vector512.LessThan(n145, n11), Vector512.AsInt32(Vector512.AsSingle(n145) + x6) - n10, ((n145 + n9) + ((n145 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n147 = Vector512.ConditionalSelect(Vector512.LessThan(n145, n15), n146, Vector512.ConditionalSelect(Vector512.LessThan(n145, n12), n13, n14));
+                        Lanes.StoreUInt16(n147 | ((n144 >>> 16) & n4), ref p2, 192);
+                        Vector512<int> n148 = Vector512.AsInt32(x117);
+                        Vector512<int> n149 = n148 & n8;
+                        Vector512<int> n150 = Vector512.ConditionalSelect(Vector512.LessThan(n149, n11), Vector512.AsInt32(Vector512.AsSingle(n149) + x6) - n10, ((n149 + n9) + ((n149 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n151 = Vector512.ConditionalSelect(Vector512.LessThan(n149, n15), n150, Vector512.ConditionalSelect(Vector512.LessThan(n149, n12), n13, n14));
+                        Lanes.StoreUInt16(n151 | ((n148 >>> 16) & n4), ref p2, 208);
+                        Vector512<int> n152 = Vector512.AsInt32(x116);
+                        Vector512<int> n153 = n152 & n8;
+                        Vector512<int> n154 = Vector512.ConditionalSelect(Vector512.LessThan(n153, n11), Vector512.AsInt32(Vector512.AsSingle(n153) + x6) - n10, ((n153 + n9) + ((n153 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n155 = Vector512.ConditionalSelect(Vector512.LessThan(n153, n15), n154, Vector512.ConditionalSelect(Vector512.LessThan(n153, n12), n13, n14));
+                        Lanes.StoreUInt16(n155 | ((n152 >>> 16) & n4), ref p2, 224);
+                        Vector512<int> n156 = Vector512.AsInt32(x118);
+                        Vector512<int> n157 = n156 & n8;
+                        Vector512<int> n158 = Vector512.ConditionalSelect(Vector512.LessThan(n157, n11), Vector512.AsInt32(Vector512.AsSingle(n157) + x6) - n10, ((n157 + n9) + ((n157 >>> 13) & n7)) >>> 13);
+                        Vector512<int> n159 = Vector512.ConditionalSelect(Vector512.LessThan(n157, n15), n158, Vector512.ConditionalSelect(Vector512.LessThan(n157, n12), n13, n14));
+                        Lanes.StoreUInt16(n159 | ((n156 >>> 16) & n4), ref p2, 240);
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Body>(global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
 
         /// <summary>Walsh-Hadamard transform of every row of 8192: y = H·x/√8192. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -30,7 +30,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<float> source, global::System.Span<float> destination)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Body>(global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
         }
 
         /// <summary>Walsh-Hadamard transform of every row of 8192: y = H·x/√8192. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -41,25 +41,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<float> source, global::Kernels.DeviceBuffer<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, destination);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Body>(global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel, stream, source, destination);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_fdc321c2f597d181.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_fdc321c2f597d181
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -1691,1097 +1693,1096 @@ void kernels_F(__global const float* source, __global float* destination, const 
     vstore4((float4)((float)x572, (float)x573, (float)x574, (float)x575), 0, p112 + 7168);
 }
 """u8;
-    }
 
-    /// <summary>Walsh-Hadamard transform of every row of 8192: y = H·x/√8192.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Walsh-Hadamard transform of every row of 8192: y = H·x/√8192.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 13;
-                    for (nint i3 = 0; i3 < 8192; i3 += 4096)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        // pass 1 of 5: load source, butterflies of index bits 0..2
-                        for (nint i4 = 0; i4 < 4096; i4 += 8)
+                        nint i2 = i1 << 13;
+                        for (nint i3 = 0; i3 < 8192; i3 += 4096)
                         {
-                            nint i5 = i2 + (i3 + i4);
-                            ref float p0 = ref Unsafe.Add(ref source, i5);
-                            float x0 = Unsafe.Add(ref p0, 0);
-                            float x1 = Unsafe.Add(ref p0, 1);
-                            float x2 = Unsafe.Add(ref p0, 2);
-                            float x3 = Unsafe.Add(ref p0, 3);
-                            float x4 = Unsafe.Add(ref p0, 4);
-                            float x5 = Unsafe.Add(ref p0, 5);
-                            float x6 = Unsafe.Add(ref p0, 6);
-                            float x7 = Unsafe.Add(ref p0, 7);
-                            float x8 = x0 + x1;
-                            float x9 = x0 - x1;
-                            float x10 = x2 + x3;
-                            float x11 = x2 - x3;
-                            float x12 = x4 + x5;
-                            float x13 = x4 - x5;
-                            float x14 = x6 + x7;
-                            float x15 = x6 - x7;
-                            float x16 = x8 + x10;
-                            float x17 = x8 - x10;
-                            float x18 = x9 + x11;
-                            float x19 = x9 - x11;
-                            float x20 = x12 + x14;
-                            float x21 = x12 - x14;
-                            float x22 = x13 + x15;
-                            float x23 = x13 - x15;
-                            float x24 = x16 + x20;
-                            float x25 = x16 - x20;
-                            float x26 = x18 + x22;
-                            float x27 = x18 - x22;
-                            float x28 = x17 + x21;
-                            float x29 = x17 - x21;
-                            float x30 = x19 + x23;
-                            float x31 = x19 - x23;
-                            ref float p1 = ref Unsafe.Add(ref destination, i5);
-                            Unsafe.Add(ref p1, 0) = x24;
-                            Unsafe.Add(ref p1, 1) = x26;
-                            Unsafe.Add(ref p1, 2) = x28;
-                            Unsafe.Add(ref p1, 3) = x30;
-                            Unsafe.Add(ref p1, 4) = x25;
-                            Unsafe.Add(ref p1, 5) = x27;
-                            Unsafe.Add(ref p1, 6) = x29;
-                            Unsafe.Add(ref p1, 7) = x31;
-                        }
-                        // pass 2 of 5: butterflies of index bits 3..5
-                        for (nint i6 = 0; i6 < 4096; i6 += 64)
-                        {
-                            nint i7 = i3 + i6;
-                            for (nint i8 = 0; i8 < 8; i8++)
+                            // pass 1 of 5: load source, butterflies of index bits 0..2
+                            for (nint i4 = 0; i4 < 4096; i4 += 8)
                             {
-                                nint i9 = i2 + (i7 + i8);
-                                ref float p2 = ref Unsafe.Add(ref destination, i9);
-                                float x32 = Unsafe.Add(ref p2, 0);
-                                float x33 = Unsafe.Add(ref p2, 8);
-                                float x34 = Unsafe.Add(ref p2, 16);
-                                float x35 = Unsafe.Add(ref p2, 24);
-                                float x36 = Unsafe.Add(ref p2, 32);
-                                float x37 = Unsafe.Add(ref p2, 40);
-                                float x38 = Unsafe.Add(ref p2, 48);
-                                float x39 = Unsafe.Add(ref p2, 56);
-                                float x40 = x32 + x33;
-                                float x41 = x32 - x33;
-                                float x42 = x34 + x35;
-                                float x43 = x34 - x35;
-                                float x44 = x36 + x37;
-                                float x45 = x36 - x37;
-                                float x46 = x38 + x39;
-                                float x47 = x38 - x39;
-                                float x48 = x40 + x42;
-                                float x49 = x40 - x42;
-                                float x50 = x41 + x43;
-                                float x51 = x41 - x43;
-                                float x52 = x44 + x46;
-                                float x53 = x44 - x46;
-                                float x54 = x45 + x47;
-                                float x55 = x45 - x47;
-                                float x56 = x48 + x52;
-                                float x57 = x48 - x52;
-                                float x58 = x50 + x54;
-                                float x59 = x50 - x54;
-                                float x60 = x49 + x53;
-                                float x61 = x49 - x53;
-                                float x62 = x51 + x55;
-                                float x63 = x51 - x55;
-                                Unsafe.Add(ref p2, 0) = x56;
-                                Unsafe.Add(ref p2, 8) = x58;
-                                Unsafe.Add(ref p2, 16) = x60;
-                                Unsafe.Add(ref p2, 24) = x62;
-                                Unsafe.Add(ref p2, 32) = x57;
-                                Unsafe.Add(ref p2, 40) = x59;
-                                Unsafe.Add(ref p2, 48) = x61;
-                                Unsafe.Add(ref p2, 56) = x63;
+                                nint i5 = i2 + (i3 + i4);
+                                ref float p0 = ref Unsafe.Add(ref source, i5);
+                                float x0 = Unsafe.Add(ref p0, 0);
+                                float x1 = Unsafe.Add(ref p0, 1);
+                                float x2 = Unsafe.Add(ref p0, 2);
+                                float x3 = Unsafe.Add(ref p0, 3);
+                                float x4 = Unsafe.Add(ref p0, 4);
+                                float x5 = Unsafe.Add(ref p0, 5);
+                                float x6 = Unsafe.Add(ref p0, 6);
+                                float x7 = Unsafe.Add(ref p0, 7);
+                                float x8 = x0 + x1;
+                                float x9 = x0 - x1;
+                                float x10 = x2 + x3;
+                                float x11 = x2 - x3;
+                                float x12 = x4 + x5;
+                                float x13 = x4 - x5;
+                                float x14 = x6 + x7;
+                                float x15 = x6 - x7;
+                                float x16 = x8 + x10;
+                                float x17 = x8 - x10;
+                                float x18 = x9 + x11;
+                                float x19 = x9 - x11;
+                                float x20 = x12 + x14;
+                                float x21 = x12 - x14;
+                                float x22 = x13 + x15;
+                                float x23 = x13 - x15;
+                                float x24 = x16 + x20;
+                                float x25 = x16 - x20;
+                                float x26 = x18 + x22;
+                                float x27 = x18 - x22;
+                                float x28 = x17 + x21;
+                                float x29 = x17 - x21;
+                                float x30 = x19 + x23;
+                                float x31 = x19 - x23;
+                                ref float p1 = ref Unsafe.Add(ref destination, i5);
+                                Unsafe.Add(ref p1, 0) = x24;
+                                Unsafe.Add(ref p1, 1) = x26;
+                                Unsafe.Add(ref p1, 2) = x28;
+                                Unsafe.Add(ref p1, 3) = x30;
+                                Unsafe.Add(ref p1, 4) = x25;
+                                Unsafe.Add(ref p1, 5) = x27;
+                                Unsafe.Add(ref p1, 6) = x29;
+                                Unsafe.Add(ref p1, 7) = x31;
+                            }
+                            // pass 2 of 5: butterflies of index bits 3..5
+                            for (nint i6 = 0; i6 < 4096; i6 += 64)
+                            {
+                                nint i7 = i3 + i6;
+                                for (nint i8 = 0; i8 < 8; i8++)
+                                {
+                                    nint i9 = i2 + (i7 + i8);
+                                    ref float p2 = ref Unsafe.Add(ref destination, i9);
+                                    float x32 = Unsafe.Add(ref p2, 0);
+                                    float x33 = Unsafe.Add(ref p2, 8);
+                                    float x34 = Unsafe.Add(ref p2, 16);
+                                    float x35 = Unsafe.Add(ref p2, 24);
+                                    float x36 = Unsafe.Add(ref p2, 32);
+                                    float x37 = Unsafe.Add(ref p2, 40);
+                                    float x38 = Unsafe.Add(ref p2, 48);
+                                    float x39 = Unsafe.Add(ref p2, 56);
+                                    float x40 = x32 + x33;
+                                    float x41 = x32 - x33;
+                                    float x42 = x34 + x35;
+                                    float x43 = x34 - x35;
+                                    float x44 = x36 + x37;
+                                    float x45 = x36 - x37;
+                                    float x46 = x38 + x39;
+                                    float x47 = x38 - x39;
+                                    float x48 = x40 + x42;
+                                    float x49 = x40 - x42;
+                                    float x50 = x41 + x43;
+                                    float x51 = x41 - x43;
+                                    float x52 = x44 + x46;
+                                    float x53 = x44 - x46;
+                                    float x54 = x45 + x47;
+                                    float x55 = x45 - x47;
+                                    float x56 = x48 + x52;
+                                    float x57 = x48 - x52;
+                                    float x58 = x50 + x54;
+                                    float x59 = x50 - x54;
+                                    float x60 = x49 + x53;
+                                    float x61 = x49 - x53;
+                                    float x62 = x51 + x55;
+                                    float x63 = x51 - x55;
+                                    Unsafe.Add(ref p2, 0) = x56;
+                                    Unsafe.Add(ref p2, 8) = x58;
+                                    Unsafe.Add(ref p2, 16) = x60;
+                                    Unsafe.Add(ref p2, 24) = x62;
+                                    Unsafe.Add(ref p2, 32) = x57;
+                                    Unsafe.Add(ref p2, 40) = x59;
+                                    Unsafe.Add(ref p2, 48) = x61;
+                                    Unsafe.Add(ref p2, 56) = x63;
+                                }
+                            }
+                            // pass 3 of 5: butterflies of index bits 6..8
+                            for (nint i10 = 0; i10 < 4096; i10 += 512)
+                            {
+                                nint i11 = i3 + i10;
+                                for (nint i12 = 0; i12 < 64; i12++)
+                                {
+                                    nint i13 = i2 + (i11 + i12);
+                                    ref float p3 = ref Unsafe.Add(ref destination, i13);
+                                    float x64 = Unsafe.Add(ref p3, 0);
+                                    float x65 = Unsafe.Add(ref p3, 64);
+                                    float x66 = Unsafe.Add(ref p3, 128);
+                                    float x67 = Unsafe.Add(ref p3, 192);
+                                    float x68 = Unsafe.Add(ref p3, 256);
+                                    float x69 = Unsafe.Add(ref p3, 320);
+                                    float x70 = Unsafe.Add(ref p3, 384);
+                                    float x71 = Unsafe.Add(ref p3, 448);
+                                    float x72 = x64 + x65;
+                                    float x73 = x64 - x65;
+                                    float x74 = x66 + x67;
+                                    float x75 = x66 - x67;
+                                    float x76 = x68 + x69;
+                                    float x77 = x68 - x69;
+                                    float x78 = x70 + x71;
+                                    float x79 = x70 - x71;
+                                    float x80 = x72 + x74;
+                                    float x81 = x72 - x74;
+                                    float x82 = x73 + x75;
+                                    float x83 = x73 - x75;
+                                    float x84 = x76 + x78;
+                                    float x85 = x76 - x78;
+                                    float x86 = x77 + x79;
+                                    float x87 = x77 - x79;
+                                    float x88 = x80 + x84;
+                                    float x89 = x80 - x84;
+                                    float x90 = x82 + x86;
+                                    float x91 = x82 - x86;
+                                    float x92 = x81 + x85;
+                                    float x93 = x81 - x85;
+                                    float x94 = x83 + x87;
+                                    float x95 = x83 - x87;
+                                    Unsafe.Add(ref p3, 0) = x88;
+                                    Unsafe.Add(ref p3, 64) = x90;
+                                    Unsafe.Add(ref p3, 128) = x92;
+                                    Unsafe.Add(ref p3, 192) = x94;
+                                    Unsafe.Add(ref p3, 256) = x89;
+                                    Unsafe.Add(ref p3, 320) = x91;
+                                    Unsafe.Add(ref p3, 384) = x93;
+                                    Unsafe.Add(ref p3, 448) = x95;
+                                }
+                            }
+                            // pass 4 of 5: butterflies of index bits 9..10
+                            for (nint i14 = 0; i14 < 4096; i14 += 2048)
+                            {
+                                nint i15 = i3 + i14;
+                                for (nint i16 = 0; i16 < 512; i16 += 2)
+                                {
+                                    nint i17 = i2 + (i15 + i16);
+                                    ref float p4 = ref Unsafe.Add(ref destination, i17);
+                                    float x96 = Unsafe.Add(ref p4, 0);
+                                    float x97 = Unsafe.Add(ref p4, 1);
+                                    float x98 = Unsafe.Add(ref p4, 512);
+                                    float x99 = Unsafe.Add(ref p4, 513);
+                                    float x100 = Unsafe.Add(ref p4, 1024);
+                                    float x101 = Unsafe.Add(ref p4, 1025);
+                                    float x102 = Unsafe.Add(ref p4, 1536);
+                                    float x103 = Unsafe.Add(ref p4, 1537);
+                                    float x104 = x96 + x98;
+                                    float x105 = x96 - x98;
+                                    float x106 = x97 + x99;
+                                    float x107 = x97 - x99;
+                                    float x108 = x100 + x102;
+                                    float x109 = x100 - x102;
+                                    float x110 = x101 + x103;
+                                    float x111 = x101 - x103;
+                                    float x112 = x104 + x108;
+                                    float x113 = x104 - x108;
+                                    float x114 = x106 + x110;
+                                    float x115 = x106 - x110;
+                                    float x116 = x105 + x109;
+                                    float x117 = x105 - x109;
+                                    float x118 = x107 + x111;
+                                    float x119 = x107 - x111;
+                                    Unsafe.Add(ref p4, 0) = x112;
+                                    Unsafe.Add(ref p4, 1) = x114;
+                                    Unsafe.Add(ref p4, 512) = x116;
+                                    Unsafe.Add(ref p4, 513) = x118;
+                                    Unsafe.Add(ref p4, 1024) = x113;
+                                    Unsafe.Add(ref p4, 1025) = x115;
+                                    Unsafe.Add(ref p4, 1536) = x117;
+                                    Unsafe.Add(ref p4, 1537) = x119;
+                                }
                             }
                         }
-                        // pass 3 of 5: butterflies of index bits 6..8
-                        for (nint i10 = 0; i10 < 4096; i10 += 512)
+                        // pass 5 of 5: butterflies of index bits 11..12, element arithmetic, store destination
+                        for (nint i18 = 0; i18 < 2048; i18 += 2)
                         {
-                            nint i11 = i3 + i10;
-                            for (nint i12 = 0; i12 < 64; i12++)
-                            {
-                                nint i13 = i2 + (i11 + i12);
-                                ref float p3 = ref Unsafe.Add(ref destination, i13);
-                                float x64 = Unsafe.Add(ref p3, 0);
-                                float x65 = Unsafe.Add(ref p3, 64);
-                                float x66 = Unsafe.Add(ref p3, 128);
-                                float x67 = Unsafe.Add(ref p3, 192);
-                                float x68 = Unsafe.Add(ref p3, 256);
-                                float x69 = Unsafe.Add(ref p3, 320);
-                                float x70 = Unsafe.Add(ref p3, 384);
-                                float x71 = Unsafe.Add(ref p3, 448);
-                                float x72 = x64 + x65;
-                                float x73 = x64 - x65;
-                                float x74 = x66 + x67;
-                                float x75 = x66 - x67;
-                                float x76 = x68 + x69;
-                                float x77 = x68 - x69;
-                                float x78 = x70 + x71;
-                                float x79 = x70 - x71;
-                                float x80 = x72 + x74;
-                                float x81 = x72 - x74;
-                                float x82 = x73 + x75;
-                                float x83 = x73 - x75;
-                                float x84 = x76 + x78;
-                                float x85 = x76 - x78;
-                                float x86 = x77 + x79;
-                                float x87 = x77 - x79;
-                                float x88 = x80 + x84;
-                                float x89 = x80 - x84;
-                                float x90 = x82 + x86;
-                                float x91 = x82 - x86;
-                                float x92 = x81 + x85;
-                                float x93 = x81 - x85;
-                                float x94 = x83 + x87;
-                                float x95 = x83 - x87;
-                                Unsafe.Add(ref p3, 0) = x88;
-                                Unsafe.Add(ref p3, 64) = x90;
-                                Unsafe.Add(ref p3, 128) = x92;
-                                Unsafe.Add(ref p3, 192) = x94;
-                                Unsafe.Add(ref p3, 256) = x89;
-                                Unsafe.Add(ref p3, 320) = x91;
-                                Unsafe.Add(ref p3, 384) = x93;
-                                Unsafe.Add(ref p3, 448) = x95;
-                            }
+                            nint i19 = i2 + i18;
+                            ref float p5 = ref Unsafe.Add(ref destination, i19);
+                            float x120 = Unsafe.Add(ref p5, 0);
+                            float x121 = Unsafe.Add(ref p5, 1);
+                            float x122 = Unsafe.Add(ref p5, 2048);
+                            float x123 = Unsafe.Add(ref p5, 2049);
+                            float x124 = Unsafe.Add(ref p5, 4096);
+                            float x125 = Unsafe.Add(ref p5, 4097);
+                            float x126 = Unsafe.Add(ref p5, 6144);
+                            float x127 = Unsafe.Add(ref p5, 6145);
+                            float x128 = x120 + x122;
+                            float x129 = x120 - x122;
+                            float x130 = x121 + x123;
+                            float x131 = x121 - x123;
+                            float x132 = x124 + x126;
+                            float x133 = x124 - x126;
+                            float x134 = x125 + x127;
+                            float x135 = x125 - x127;
+                            float x136 = x128 + x132;
+                            float x137 = x128 - x132;
+                            float x138 = x130 + x134;
+                            float x139 = x130 - x134;
+                            float x140 = x129 + x133;
+                            float x141 = x129 - x133;
+                            float x142 = x131 + x135;
+                            float x143 = x131 - x135;
+                            Unsafe.Add(ref p5, 0) = x136 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 1) = x138 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 2048) = x140 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 2049) = x142 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 4096) = x137 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 4097) = x139 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 6144) = x141 * 0.0110485433f;
+                            Unsafe.Add(ref p5, 6145) = x143 * 0.0110485433f;
                         }
-                        // pass 4 of 5: butterflies of index bits 9..10
-                        for (nint i14 = 0; i14 < 4096; i14 += 2048)
-                        {
-                            nint i15 = i3 + i14;
-                            for (nint i16 = 0; i16 < 512; i16 += 2)
-                            {
-                                nint i17 = i2 + (i15 + i16);
-                                ref float p4 = ref Unsafe.Add(ref destination, i17);
-                                float x96 = Unsafe.Add(ref p4, 0);
-                                float x97 = Unsafe.Add(ref p4, 1);
-                                float x98 = Unsafe.Add(ref p4, 512);
-                                float x99 = Unsafe.Add(ref p4, 513);
-                                float x100 = Unsafe.Add(ref p4, 1024);
-                                float x101 = Unsafe.Add(ref p4, 1025);
-                                float x102 = Unsafe.Add(ref p4, 1536);
-                                float x103 = Unsafe.Add(ref p4, 1537);
-                                float x104 = x96 + x98;
-                                float x105 = x96 - x98;
-                                float x106 = x97 + x99;
-                                float x107 = x97 - x99;
-                                float x108 = x100 + x102;
-                                float x109 = x100 - x102;
-                                float x110 = x101 + x103;
-                                float x111 = x101 - x103;
-                                float x112 = x104 + x108;
-                                float x113 = x104 - x108;
-                                float x114 = x106 + x110;
-                                float x115 = x106 - x110;
-                                float x116 = x105 + x109;
-                                float x117 = x105 - x109;
-                                float x118 = x107 + x111;
-                                float x119 = x107 - x111;
-                                Unsafe.Add(ref p4, 0) = x112;
-                                Unsafe.Add(ref p4, 1) = x114;
-                                Unsafe.Add(ref p4, 512) = x116;
-                                Unsafe.Add(ref p4, 513) = x118;
-                                Unsafe.Add(ref p4, 1024) = x113;
-                                Unsafe.Add(ref p4, 1025) = x115;
-                                Unsafe.Add(ref p4, 1536) = x117;
-                                Unsafe.Add(ref p4, 1537) = x119;
-                            }
-                        }
-                    }
-                    // pass 5 of 5: butterflies of index bits 11..12, element arithmetic, store destination
-                    for (nint i18 = 0; i18 < 2048; i18 += 2)
-                    {
-                        nint i19 = i2 + i18;
-                        ref float p5 = ref Unsafe.Add(ref destination, i19);
-                        float x120 = Unsafe.Add(ref p5, 0);
-                        float x121 = Unsafe.Add(ref p5, 1);
-                        float x122 = Unsafe.Add(ref p5, 2048);
-                        float x123 = Unsafe.Add(ref p5, 2049);
-                        float x124 = Unsafe.Add(ref p5, 4096);
-                        float x125 = Unsafe.Add(ref p5, 4097);
-                        float x126 = Unsafe.Add(ref p5, 6144);
-                        float x127 = Unsafe.Add(ref p5, 6145);
-                        float x128 = x120 + x122;
-                        float x129 = x120 - x122;
-                        float x130 = x121 + x123;
-                        float x131 = x121 - x123;
-                        float x132 = x124 + x126;
-                        float x133 = x124 - x126;
-                        float x134 = x125 + x127;
-                        float x135 = x125 - x127;
-                        float x136 = x128 + x132;
-                        float x137 = x128 - x132;
-                        float x138 = x130 + x134;
-                        float x139 = x130 - x134;
-                        float x140 = x129 + x133;
-                        float x141 = x129 - x133;
-                        float x142 = x131 + x135;
-                        float x143 = x131 - x135;
-                        Unsafe.Add(ref p5, 0) = x136 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 1) = x138 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 2048) = x140 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 2049) = x142 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 4096) = x137 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 4097) = x139 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 6144) = x141 * 0.0110485433f;
-                        Unsafe.Add(ref p5, 6145) = x143 * 0.0110485433f;
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<float> x0 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x1 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x2 = Vector128.Create(-1f);
-                Vector128<float> x3 = Vector128.Create(0.0110485433f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 13;
-                    for (nint i3 = 0; i3 < 8192; i3 += 4096)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector128<float> x0 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x1 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x2 = Vector128.Create(-1f);
+                    Vector128<float> x3 = Vector128.Create(0.0110485433f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        // pass 1 of 4: load source, butterflies of index bits 0..4
-                        for (nint i4 = 0; i4 < 4096; i4 += 32)
+                        nint i2 = i1 << 13;
+                        for (nint i3 = 0; i3 < 8192; i3 += 4096)
                         {
-                            nint i5 = i2 + (i3 + i4);
-                            ref float p0 = ref Unsafe.Add(ref source, i5);
-                            Vector128<float> x4 = Vector128.LoadUnsafe(ref p0, 0);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                            Vector128<float> x5 = Vector128.LoadUnsafe(ref p0, 4);
-                            Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 8);
-                            Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 12);
-                            Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 16);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4112);
-                            Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 20);
-                            Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 24);
-                            Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 28);
-                            Vector128<float> x12 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
-                            Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
-                            Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                            Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                            Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                            Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                            Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                            Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                            Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy2(x12));
-                            Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
-                            Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
-                            Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
-                            Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
-                            Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
-                            Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
-                            Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
-                            Vector128<float> x28 = x20 + x21;
-                            Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, x20);
-                            Vector128<float> x30 = x22 + x23;
-                            Vector128<float> x31 = x22 - x23;
-                            Vector128<float> x32 = x24 + x25;
-                            Vector128<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, x24);
-                            Vector128<float> x34 = x26 + x27;
-                            Vector128<float> x35 = x26 - x27;
-                            Vector128<float> x36 = x28 + x30;
-                            Vector128<float> x37 = Lanes.UnitMultiplyAdd(x30, x2, x28);
-                            Vector128<float> x38 = x29 + x31;
-                            Vector128<float> x39 = x29 - x31;
-                            Vector128<float> x40 = x32 + x34;
-                            Vector128<float> x41 = Lanes.UnitMultiplyAdd(x34, x2, x32);
-                            Vector128<float> x42 = x33 + x35;
-                            Vector128<float> x43 = x33 - x35;
-                            Vector128<float> x44 = x36 + x40;
-                            Vector128<float> x45 = Lanes.UnitMultiplyAdd(x40, x2, x36);
-                            Vector128<float> x46 = x38 + x42;
-                            Vector128<float> x47 = x38 - x42;
-                            Vector128<float> x48 = x37 + x41;
-                            Vector128<float> x49 = Lanes.UnitMultiplyAdd(x41, x2, x37);
-                            Vector128<float> x50 = x39 + x43;
-                            Vector128<float> x51 = x39 - x43;
-                            ref float p1 = ref Unsafe.Add(ref destination, i5);
-                            x44.StoreUnsafe(ref p1, 0);
-                            x46.StoreUnsafe(ref p1, 4);
-                            x48.StoreUnsafe(ref p1, 8);
-                            x50.StoreUnsafe(ref p1, 12);
-                            x45.StoreUnsafe(ref p1, 16);
-                            x47.StoreUnsafe(ref p1, 20);
-                            x49.StoreUnsafe(ref p1, 24);
-                            x51.StoreUnsafe(ref p1, 28);
-                        }
-                        // pass 2 of 4: butterflies of index bits 5..7
-                        for (nint i6 = 0; i6 < 4096; i6 += 256)
-                        {
-                            nint i7 = i3 + i6;
-                            for (nint i8 = 0; i8 < 32; i8 += 4)
+                            // pass 1 of 4: load source, butterflies of index bits 0..4
+                            for (nint i4 = 0; i4 < 4096; i4 += 32)
                             {
-                                nint i9 = i2 + (i7 + i8);
-                                ref float p2 = ref Unsafe.Add(ref destination, i9);
-                                Vector128<float> x52 = Vector128.LoadUnsafe(ref p2, 0);
-                                Vector128<float> x53 = Vector128.LoadUnsafe(ref p2, 32);
-                                Vector128<float> x54 = Vector128.LoadUnsafe(ref p2, 64);
-                                Vector128<float> x55 = Vector128.LoadUnsafe(ref p2, 96);
-                                Vector128<float> x56 = Vector128.LoadUnsafe(ref p2, 128);
-                                Vector128<float> x57 = Vector128.LoadUnsafe(ref p2, 160);
-                                Vector128<float> x58 = Vector128.LoadUnsafe(ref p2, 192);
-                                Vector128<float> x59 = Vector128.LoadUnsafe(ref p2, 224);
-                                Vector128<float> x60 = x52 + x53;
-                                Vector128<float> x61 = Lanes.UnitMultiplyAdd(x53, x2, x52);
-                                Vector128<float> x62 = x54 + x55;
-                                Vector128<float> x63 = x54 - x55;
-                                Vector128<float> x64 = x56 + x57;
-                                Vector128<float> x65 = Lanes.UnitMultiplyAdd(x57, x2, x56);
-                                Vector128<float> x66 = x58 + x59;
-                                Vector128<float> x67 = x58 - x59;
-                                Vector128<float> x68 = x60 + x62;
-                                Vector128<float> x69 = Lanes.UnitMultiplyAdd(x62, x2, x60);
-                                Vector128<float> x70 = x61 + x63;
-                                Vector128<float> x71 = x61 - x63;
-                                Vector128<float> x72 = x64 + x66;
-                                Vector128<float> x73 = Lanes.UnitMultiplyAdd(x66, x2, x64);
-                                Vector128<float> x74 = x65 + x67;
-                                Vector128<float> x75 = x65 - x67;
-                                Vector128<float> x76 = x68 + x72;
-                                Vector128<float> x77 = Lanes.UnitMultiplyAdd(x72, x2, x68);
-                                Vector128<float> x78 = x70 + x74;
-                                Vector128<float> x79 = x70 - x74;
-                                Vector128<float> x80 = x69 + x73;
-                                Vector128<float> x81 = Lanes.UnitMultiplyAdd(x73, x2, x69);
-                                Vector128<float> x82 = x71 + x75;
-                                Vector128<float> x83 = x71 - x75;
-                                x76.StoreUnsafe(ref p2, 0);
-                                x78.StoreUnsafe(ref p2, 32);
-                                x80.StoreUnsafe(ref p2, 64);
-                                x82.StoreUnsafe(ref p2, 96);
-                                x77.StoreUnsafe(ref p2, 128);
-                                x79.StoreUnsafe(ref p2, 160);
-                                x81.StoreUnsafe(ref p2, 192);
-                                x83.StoreUnsafe(ref p2, 224);
+                                nint i5 = i2 + (i3 + i4);
+                                ref float p0 = ref Unsafe.Add(ref source, i5);
+                                Vector128<float> x4 = Vector128.LoadUnsafe(ref p0, 0);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                                Vector128<float> x5 = Vector128.LoadUnsafe(ref p0, 4);
+                                Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 8);
+                                Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 12);
+                                Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 16);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4112);
+                                Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 20);
+                                Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 24);
+                                Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 28);
+                                Vector128<float> x12 = Lanes.UnitMultiplyAdd(x4, x0, Lanes.ExchangeBy1(x4));
+                                Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
+                                Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                                Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                                Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                                Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                                Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                                Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                                Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy2(x12));
+                                Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
+                                Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
+                                Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
+                                Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
+                                Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
+                                Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
+                                Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
+                                Vector128<float> x28 = x20 + x21;
+                                Vector128<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, x20);
+                                Vector128<float> x30 = x22 + x23;
+                                Vector128<float> x31 = x22 - x23;
+                                Vector128<float> x32 = x24 + x25;
+                                Vector128<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, x24);
+                                Vector128<float> x34 = x26 + x27;
+                                Vector128<float> x35 = x26 - x27;
+                                Vector128<float> x36 = x28 + x30;
+                                Vector128<float> x37 = Lanes.UnitMultiplyAdd(x30, x2, x28);
+                                Vector128<float> x38 = x29 + x31;
+                                Vector128<float> x39 = x29 - x31;
+                                Vector128<float> x40 = x32 + x34;
+                                Vector128<float> x41 = Lanes.UnitMultiplyAdd(x34, x2, x32);
+                                Vector128<float> x42 = x33 + x35;
+                                Vector128<float> x43 = x33 - x35;
+                                Vector128<float> x44 = x36 + x40;
+                                Vector128<float> x45 = Lanes.UnitMultiplyAdd(x40, x2, x36);
+                                Vector128<float> x46 = x38 + x42;
+                                Vector128<float> x47 = x38 - x42;
+                                Vector128<float> x48 = x37 + x41;
+                                Vector128<float> x49 = Lanes.UnitMultiplyAdd(x41, x2, x37);
+                                Vector128<float> x50 = x39 + x43;
+                                Vector128<float> x51 = x39 - x43;
+                                ref float p1 = ref Unsafe.Add(ref destination, i5);
+                                Vector128.StoreUnsafe(x44, ref p1, 0);
+                                Vector128.StoreUnsafe(x46, ref p1, 4);
+                                Vector128.StoreUnsafe(x48, ref p1, 8);
+                                Vector128.StoreUnsafe(x50, ref p1, 12);
+                                Vector128.StoreUnsafe(x45, ref p1, 16);
+                                Vector128.StoreUnsafe(x47, ref p1, 20);
+                                Vector128.StoreUnsafe(x49, ref p1, 24);
+                                Vector128.StoreUnsafe(x51, ref p1, 28);
+                            }
+                            // pass 2 of 4: butterflies of index bits 5..7
+                            for (nint i6 = 0; i6 < 4096; i6 += 256)
+                            {
+                                nint i7 = i3 + i6;
+                                for (nint i8 = 0; i8 < 32; i8 += 4)
+                                {
+                                    nint i9 = i2 + (i7 + i8);
+                                    ref float p2 = ref Unsafe.Add(ref destination, i9);
+                                    Vector128<float> x52 = Vector128.LoadUnsafe(ref p2, 0);
+                                    Vector128<float> x53 = Vector128.LoadUnsafe(ref p2, 32);
+                                    Vector128<float> x54 = Vector128.LoadUnsafe(ref p2, 64);
+                                    Vector128<float> x55 = Vector128.LoadUnsafe(ref p2, 96);
+                                    Vector128<float> x56 = Vector128.LoadUnsafe(ref p2, 128);
+                                    Vector128<float> x57 = Vector128.LoadUnsafe(ref p2, 160);
+                                    Vector128<float> x58 = Vector128.LoadUnsafe(ref p2, 192);
+                                    Vector128<float> x59 = Vector128.LoadUnsafe(ref p2, 224);
+                                    Vector128<float> x60 = x52 + x53;
+                                    Vector128<float> x61 = Lanes.UnitMultiplyAdd(x53, x2, x52);
+                                    Vector128<float> x62 = x54 + x55;
+                                    Vector128<float> x63 = x54 - x55;
+                                    Vector128<float> x64 = x56 + x57;
+                                    Vector128<float> x65 = Lanes.UnitMultiplyAdd(x57, x2, x56);
+                                    Vector128<float> x66 = x58 + x59;
+                                    Vector128<float> x67 = x58 - x59;
+                                    Vector128<float> x68 = x60 + x62;
+                                    Vector128<float> x69 = Lanes.UnitMultiplyAdd(x62, x2, x60);
+                                    Vector128<float> x70 = x61 + x63;
+                                    Vector128<float> x71 = x61 - x63;
+                                    Vector128<float> x72 = x64 + x66;
+                                    Vector128<float> x73 = Lanes.UnitMultiplyAdd(x66, x2, x64);
+                                    Vector128<float> x74 = x65 + x67;
+                                    Vector128<float> x75 = x65 - x67;
+                                    Vector128<float> x76 = x68 + x72;
+                                    Vector128<float> x77 = Lanes.UnitMultiplyAdd(x72, x2, x68);
+                                    Vector128<float> x78 = x70 + x74;
+                                    Vector128<float> x79 = x70 - x74;
+                                    Vector128<float> x80 = x69 + x73;
+                                    Vector128<float> x81 = Lanes.UnitMultiplyAdd(x73, x2, x69);
+                                    Vector128<float> x82 = x71 + x75;
+                                    Vector128<float> x83 = x71 - x75;
+                                    Vector128.StoreUnsafe(x76, ref p2, 0);
+                                    Vector128.StoreUnsafe(x78, ref p2, 32);
+                                    Vector128.StoreUnsafe(x80, ref p2, 64);
+                                    Vector128.StoreUnsafe(x82, ref p2, 96);
+                                    Vector128.StoreUnsafe(x77, ref p2, 128);
+                                    Vector128.StoreUnsafe(x79, ref p2, 160);
+                                    Vector128.StoreUnsafe(x81, ref p2, 192);
+                                    Vector128.StoreUnsafe(x83, ref p2, 224);
+                                }
+                            }
+                            // pass 3 of 4: butterflies of index bits 8..10
+                            for (nint i10 = 0; i10 < 4096; i10 += 2048)
+                            {
+                                nint i11 = i3 + i10;
+                                for (nint i12 = 0; i12 < 256; i12 += 4)
+                                {
+                                    nint i13 = i2 + (i11 + i12);
+                                    ref float p3 = ref Unsafe.Add(ref destination, i13);
+                                    Vector128<float> x84 = Vector128.LoadUnsafe(ref p3, 0);
+                                    Vector128<float> x85 = Vector128.LoadUnsafe(ref p3, 256);
+                                    Vector128<float> x86 = Vector128.LoadUnsafe(ref p3, 512);
+                                    Vector128<float> x87 = Vector128.LoadUnsafe(ref p3, 768);
+                                    Vector128<float> x88 = Vector128.LoadUnsafe(ref p3, 1024);
+                                    Vector128<float> x89 = Vector128.LoadUnsafe(ref p3, 1280);
+                                    Vector128<float> x90 = Vector128.LoadUnsafe(ref p3, 1536);
+                                    Vector128<float> x91 = Vector128.LoadUnsafe(ref p3, 1792);
+                                    Vector128<float> x92 = x84 + x85;
+                                    Vector128<float> x93 = Lanes.UnitMultiplyAdd(x85, x2, x84);
+                                    Vector128<float> x94 = x86 + x87;
+                                    Vector128<float> x95 = x86 - x87;
+                                    Vector128<float> x96 = x88 + x89;
+                                    Vector128<float> x97 = Lanes.UnitMultiplyAdd(x89, x2, x88);
+                                    Vector128<float> x98 = x90 + x91;
+                                    Vector128<float> x99 = x90 - x91;
+                                    Vector128<float> x100 = x92 + x94;
+                                    Vector128<float> x101 = Lanes.UnitMultiplyAdd(x94, x2, x92);
+                                    Vector128<float> x102 = x93 + x95;
+                                    Vector128<float> x103 = x93 - x95;
+                                    Vector128<float> x104 = x96 + x98;
+                                    Vector128<float> x105 = Lanes.UnitMultiplyAdd(x98, x2, x96);
+                                    Vector128<float> x106 = x97 + x99;
+                                    Vector128<float> x107 = x97 - x99;
+                                    Vector128<float> x108 = x100 + x104;
+                                    Vector128<float> x109 = Lanes.UnitMultiplyAdd(x104, x2, x100);
+                                    Vector128<float> x110 = x102 + x106;
+                                    Vector128<float> x111 = x102 - x106;
+                                    Vector128<float> x112 = x101 + x105;
+                                    Vector128<float> x113 = Lanes.UnitMultiplyAdd(x105, x2, x101);
+                                    Vector128<float> x114 = x103 + x107;
+                                    Vector128<float> x115 = x103 - x107;
+                                    Vector128.StoreUnsafe(x108, ref p3, 0);
+                                    Vector128.StoreUnsafe(x110, ref p3, 256);
+                                    Vector128.StoreUnsafe(x112, ref p3, 512);
+                                    Vector128.StoreUnsafe(x114, ref p3, 768);
+                                    Vector128.StoreUnsafe(x109, ref p3, 1024);
+                                    Vector128.StoreUnsafe(x111, ref p3, 1280);
+                                    Vector128.StoreUnsafe(x113, ref p3, 1536);
+                                    Vector128.StoreUnsafe(x115, ref p3, 1792);
+                                }
                             }
                         }
-                        // pass 3 of 4: butterflies of index bits 8..10
-                        for (nint i10 = 0; i10 < 4096; i10 += 2048)
+                        // pass 4 of 4: butterflies of index bits 11..12, element arithmetic, store destination
+                        for (nint i14 = 0; i14 < 2048; i14 += 8)
                         {
-                            nint i11 = i3 + i10;
-                            for (nint i12 = 0; i12 < 256; i12 += 4)
-                            {
-                                nint i13 = i2 + (i11 + i12);
-                                ref float p3 = ref Unsafe.Add(ref destination, i13);
-                                Vector128<float> x84 = Vector128.LoadUnsafe(ref p3, 0);
-                                Vector128<float> x85 = Vector128.LoadUnsafe(ref p3, 256);
-                                Vector128<float> x86 = Vector128.LoadUnsafe(ref p3, 512);
-                                Vector128<float> x87 = Vector128.LoadUnsafe(ref p3, 768);
-                                Vector128<float> x88 = Vector128.LoadUnsafe(ref p3, 1024);
-                                Vector128<float> x89 = Vector128.LoadUnsafe(ref p3, 1280);
-                                Vector128<float> x90 = Vector128.LoadUnsafe(ref p3, 1536);
-                                Vector128<float> x91 = Vector128.LoadUnsafe(ref p3, 1792);
-                                Vector128<float> x92 = x84 + x85;
-                                Vector128<float> x93 = Lanes.UnitMultiplyAdd(x85, x2, x84);
-                                Vector128<float> x94 = x86 + x87;
-                                Vector128<float> x95 = x86 - x87;
-                                Vector128<float> x96 = x88 + x89;
-                                Vector128<float> x97 = Lanes.UnitMultiplyAdd(x89, x2, x88);
-                                Vector128<float> x98 = x90 + x91;
-                                Vector128<float> x99 = x90 - x91;
-                                Vector128<float> x100 = x92 + x94;
-                                Vector128<float> x101 = Lanes.UnitMultiplyAdd(x94, x2, x92);
-                                Vector128<float> x102 = x93 + x95;
-                                Vector128<float> x103 = x93 - x95;
-                                Vector128<float> x104 = x96 + x98;
-                                Vector128<float> x105 = Lanes.UnitMultiplyAdd(x98, x2, x96);
-                                Vector128<float> x106 = x97 + x99;
-                                Vector128<float> x107 = x97 - x99;
-                                Vector128<float> x108 = x100 + x104;
-                                Vector128<float> x109 = Lanes.UnitMultiplyAdd(x104, x2, x100);
-                                Vector128<float> x110 = x102 + x106;
-                                Vector128<float> x111 = x102 - x106;
-                                Vector128<float> x112 = x101 + x105;
-                                Vector128<float> x113 = Lanes.UnitMultiplyAdd(x105, x2, x101);
-                                Vector128<float> x114 = x103 + x107;
-                                Vector128<float> x115 = x103 - x107;
-                                x108.StoreUnsafe(ref p3, 0);
-                                x110.StoreUnsafe(ref p3, 256);
-                                x112.StoreUnsafe(ref p3, 512);
-                                x114.StoreUnsafe(ref p3, 768);
-                                x109.StoreUnsafe(ref p3, 1024);
-                                x111.StoreUnsafe(ref p3, 1280);
-                                x113.StoreUnsafe(ref p3, 1536);
-                                x115.StoreUnsafe(ref p3, 1792);
-                            }
+                            nint i15 = i2 + i14;
+                            ref float p4 = ref Unsafe.Add(ref destination, i15);
+                            Vector128<float> x116 = Vector128.LoadUnsafe(ref p4, 0);
+                            Vector128<float> x117 = Vector128.LoadUnsafe(ref p4, 4);
+                            Vector128<float> x118 = Vector128.LoadUnsafe(ref p4, 2048);
+                            Vector128<float> x119 = Vector128.LoadUnsafe(ref p4, 2052);
+                            Vector128<float> x120 = Vector128.LoadUnsafe(ref p4, 4096);
+                            Vector128<float> x121 = Vector128.LoadUnsafe(ref p4, 4100);
+                            Vector128<float> x122 = Vector128.LoadUnsafe(ref p4, 6144);
+                            Vector128<float> x123 = Vector128.LoadUnsafe(ref p4, 6148);
+                            Vector128<float> x124 = x116 + x118;
+                            Vector128<float> x125 = Lanes.UnitMultiplyAdd(x118, x2, x116);
+                            Vector128<float> x126 = x117 + x119;
+                            Vector128<float> x127 = x117 - x119;
+                            Vector128<float> x128 = x120 + x122;
+                            Vector128<float> x129 = Lanes.UnitMultiplyAdd(x122, x2, x120);
+                            Vector128<float> x130 = x121 + x123;
+                            Vector128<float> x131 = x121 - x123;
+                            Vector128<float> x132 = x124 + x128;
+                            Vector128<float> x133 = Lanes.UnitMultiplyAdd(x128, x2, x124);
+                            Vector128<float> x134 = x126 + x130;
+                            Vector128<float> x135 = x126 - x130;
+                            Vector128<float> x136 = x125 + x129;
+                            Vector128<float> x137 = Lanes.UnitMultiplyAdd(x129, x2, x125);
+                            Vector128<float> x138 = x127 + x131;
+                            Vector128<float> x139 = x127 - x131;
+                            Vector128.StoreUnsafe(x132 * x3, ref p4, 0);
+                            Vector128.StoreUnsafe(x134 * x3, ref p4, 4);
+                            Vector128.StoreUnsafe(x136 * x3, ref p4, 2048);
+                            Vector128.StoreUnsafe(x138 * x3, ref p4, 2052);
+                            Vector128.StoreUnsafe(x133 * x3, ref p4, 4096);
+                            Vector128.StoreUnsafe(x135 * x3, ref p4, 4100);
+                            Vector128.StoreUnsafe(x137 * x3, ref p4, 6144);
+                            Vector128.StoreUnsafe(x139 * x3, ref p4, 6148);
                         }
-                    }
-                    // pass 4 of 4: butterflies of index bits 11..12, element arithmetic, store destination
-                    for (nint i14 = 0; i14 < 2048; i14 += 8)
-                    {
-                        nint i15 = i2 + i14;
-                        ref float p4 = ref Unsafe.Add(ref destination, i15);
-                        Vector128<float> x116 = Vector128.LoadUnsafe(ref p4, 0);
-                        Vector128<float> x117 = Vector128.LoadUnsafe(ref p4, 4);
-                        Vector128<float> x118 = Vector128.LoadUnsafe(ref p4, 2048);
-                        Vector128<float> x119 = Vector128.LoadUnsafe(ref p4, 2052);
-                        Vector128<float> x120 = Vector128.LoadUnsafe(ref p4, 4096);
-                        Vector128<float> x121 = Vector128.LoadUnsafe(ref p4, 4100);
-                        Vector128<float> x122 = Vector128.LoadUnsafe(ref p4, 6144);
-                        Vector128<float> x123 = Vector128.LoadUnsafe(ref p4, 6148);
-                        Vector128<float> x124 = x116 + x118;
-                        Vector128<float> x125 = Lanes.UnitMultiplyAdd(x118, x2, x116);
-                        Vector128<float> x126 = x117 + x119;
-                        Vector128<float> x127 = x117 - x119;
-                        Vector128<float> x128 = x120 + x122;
-                        Vector128<float> x129 = Lanes.UnitMultiplyAdd(x122, x2, x120);
-                        Vector128<float> x130 = x121 + x123;
-                        Vector128<float> x131 = x121 - x123;
-                        Vector128<float> x132 = x124 + x128;
-                        Vector128<float> x133 = Lanes.UnitMultiplyAdd(x128, x2, x124);
-                        Vector128<float> x134 = x126 + x130;
-                        Vector128<float> x135 = x126 - x130;
-                        Vector128<float> x136 = x125 + x129;
-                        Vector128<float> x137 = Lanes.UnitMultiplyAdd(x129, x2, x125);
-                        Vector128<float> x138 = x127 + x131;
-                        Vector128<float> x139 = x127 - x131;
-                        (x132 * x3).StoreUnsafe(ref p4, 0);
-                        (x134 * x3).StoreUnsafe(ref p4, 4);
-                        (x136 * x3).StoreUnsafe(ref p4, 2048);
-                        (x138 * x3).StoreUnsafe(ref p4, 2052);
-                        (x133 * x3).StoreUnsafe(ref p4, 4096);
-                        (x135 * x3).StoreUnsafe(ref p4, 4100);
-                        (x137 * x3).StoreUnsafe(ref p4, 6144);
-                        (x139 * x3).StoreUnsafe(ref p4, 6148);
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<float> x0 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x1 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x2 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x3 = Vector256.Create(-1f);
-                Vector256<float> x4 = Vector256.Create(0.0110485433f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 13;
-                    for (nint i3 = 0; i3 < 8192; i3 += 4096)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector256<float> x0 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x1 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x2 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(-1f);
+                    Vector256<float> x4 = Vector256.Create(0.0110485433f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        // pass 1 of 4: load source, butterflies of index bits 0..5
-                        for (nint i4 = 0; i4 < 4096; i4 += 64)
+                        nint i2 = i1 << 13;
+                        for (nint i3 = 0; i3 < 8192; i3 += 4096)
                         {
-                            nint i5 = i2 + (i3 + i4);
-                            ref float p0 = ref Unsafe.Add(ref source, i5);
-                            Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 0);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                            Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 8);
-                            Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 16);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4112);
-                            Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 24);
-                            Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 32);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                            Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 40);
-                            Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 48);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4144);
-                            Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 56);
-                            Vector256<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
-                            Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                            Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                            Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                            Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                            Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                            Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                            Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
-                            Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
-                            Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
-                            Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
-                            Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
-                            Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
-                            Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
-                            Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
-                            Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
-                            Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy4(x21));
-                            Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy4(x22));
-                            Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy4(x23));
-                            Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy4(x24));
-                            Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy4(x25));
-                            Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy4(x26));
-                            Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy4(x27));
-                            Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy4(x28));
-                            Vector256<float> x37 = x29 + x30;
-                            Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x3, x29);
-                            Vector256<float> x39 = x31 + x32;
-                            Vector256<float> x40 = x31 - x32;
-                            Vector256<float> x41 = x33 + x34;
-                            Vector256<float> x42 = Lanes.UnitMultiplyAdd(x34, x3, x33);
-                            Vector256<float> x43 = x35 + x36;
-                            Vector256<float> x44 = x35 - x36;
-                            Vector256<float> x45 = x37 + x39;
-                            Vector256<float> x46 = Lanes.UnitMultiplyAdd(x39, x3, x37);
-                            Vector256<float> x47 = x38 + x40;
-                            Vector256<float> x48 = x38 - x40;
-                            Vector256<float> x49 = x41 + x43;
-                            Vector256<float> x50 = Lanes.UnitMultiplyAdd(x43, x3, x41);
-                            Vector256<float> x51 = x42 + x44;
-                            Vector256<float> x52 = x42 - x44;
-                            Vector256<float> x53 = x45 + x49;
-                            Vector256<float> x54 = Lanes.UnitMultiplyAdd(x49, x3, x45);
-                            Vector256<float> x55 = x47 + x51;
-                            Vector256<float> x56 = x47 - x51;
-                            Vector256<float> x57 = x46 + x50;
-                            Vector256<float> x58 = Lanes.UnitMultiplyAdd(x50, x3, x46);
-                            Vector256<float> x59 = x48 + x52;
-                            Vector256<float> x60 = x48 - x52;
-                            ref float p1 = ref Unsafe.Add(ref destination, i5);
-                            x53.StoreUnsafe(ref p1, 0);
-                            x55.StoreUnsafe(ref p1, 8);
-                            x57.StoreUnsafe(ref p1, 16);
-                            x59.StoreUnsafe(ref p1, 24);
-                            x54.StoreUnsafe(ref p1, 32);
-                            x56.StoreUnsafe(ref p1, 40);
-                            x58.StoreUnsafe(ref p1, 48);
-                            x60.StoreUnsafe(ref p1, 56);
-                        }
-                        // pass 2 of 4: butterflies of index bits 6..8
-                        for (nint i6 = 0; i6 < 4096; i6 += 512)
-                        {
-                            nint i7 = i3 + i6;
-                            for (nint i8 = 0; i8 < 64; i8 += 8)
+                            // pass 1 of 4: load source, butterflies of index bits 0..5
+                            for (nint i4 = 0; i4 < 4096; i4 += 64)
                             {
-                                nint i9 = i2 + (i7 + i8);
-                                ref float p2 = ref Unsafe.Add(ref destination, i9);
-                                Vector256<float> x61 = Vector256.LoadUnsafe(ref p2, 0);
-                                Vector256<float> x62 = Vector256.LoadUnsafe(ref p2, 64);
-                                Vector256<float> x63 = Vector256.LoadUnsafe(ref p2, 128);
-                                Vector256<float> x64 = Vector256.LoadUnsafe(ref p2, 192);
-                                Vector256<float> x65 = Vector256.LoadUnsafe(ref p2, 256);
-                                Vector256<float> x66 = Vector256.LoadUnsafe(ref p2, 320);
-                                Vector256<float> x67 = Vector256.LoadUnsafe(ref p2, 384);
-                                Vector256<float> x68 = Vector256.LoadUnsafe(ref p2, 448);
-                                Vector256<float> x69 = x61 + x62;
-                                Vector256<float> x70 = Lanes.UnitMultiplyAdd(x62, x3, x61);
-                                Vector256<float> x71 = x63 + x64;
-                                Vector256<float> x72 = x63 - x64;
-                                Vector256<float> x73 = x65 + x66;
-                                Vector256<float> x74 = Lanes.UnitMultiplyAdd(x66, x3, x65);
-                                Vector256<float> x75 = x67 + x68;
-                                Vector256<float> x76 = x67 - x68;
-                                Vector256<float> x77 = x69 + x71;
-                                Vector256<float> x78 = Lanes.UnitMultiplyAdd(x71, x3, x69);
-                                Vector256<float> x79 = x70 + x72;
-                                Vector256<float> x80 = x70 - x72;
-                                Vector256<float> x81 = x73 + x75;
-                                Vector256<float> x82 = Lanes.UnitMultiplyAdd(x75, x3, x73);
-                                Vector256<float> x83 = x74 + x76;
-                                Vector256<float> x84 = x74 - x76;
-                                Vector256<float> x85 = x77 + x81;
-                                Vector256<float> x86 = Lanes.UnitMultiplyAdd(x81, x3, x77);
-                                Vector256<float> x87 = x79 + x83;
-                                Vector256<float> x88 = x79 - x83;
-                                Vector256<float> x89 = x78 + x82;
-                                Vector256<float> x90 = Lanes.UnitMultiplyAdd(x82, x3, x78);
-                                Vector256<float> x91 = x80 + x84;
-                                Vector256<float> x92 = x80 - x84;
-                                x85.StoreUnsafe(ref p2, 0);
-                                x87.StoreUnsafe(ref p2, 64);
-                                x89.StoreUnsafe(ref p2, 128);
-                                x91.StoreUnsafe(ref p2, 192);
-                                x86.StoreUnsafe(ref p2, 256);
-                                x88.StoreUnsafe(ref p2, 320);
-                                x90.StoreUnsafe(ref p2, 384);
-                                x92.StoreUnsafe(ref p2, 448);
+                                nint i5 = i2 + (i3 + i4);
+                                ref float p0 = ref Unsafe.Add(ref source, i5);
+                                Vector256<float> x5 = Vector256.LoadUnsafe(ref p0, 0);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                                Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 8);
+                                Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 16);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4112);
+                                Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 24);
+                                Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 32);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                                Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 40);
+                                Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 48);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4144);
+                                Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 56);
+                                Vector256<float> x13 = Lanes.UnitMultiplyAdd(x5, x0, Lanes.ExchangeBy1(x5));
+                                Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                                Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                                Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                                Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                                Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                                Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                                Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
+                                Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy2(x13));
+                                Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy2(x14));
+                                Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy2(x15));
+                                Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy2(x16));
+                                Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy2(x17));
+                                Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy2(x18));
+                                Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy2(x19));
+                                Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy2(x20));
+                                Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy4(x21));
+                                Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy4(x22));
+                                Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy4(x23));
+                                Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy4(x24));
+                                Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy4(x25));
+                                Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy4(x26));
+                                Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy4(x27));
+                                Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy4(x28));
+                                Vector256<float> x37 = x29 + x30;
+                                Vector256<float> x38 = Lanes.UnitMultiplyAdd(x30, x3, x29);
+                                Vector256<float> x39 = x31 + x32;
+                                Vector256<float> x40 = x31 - x32;
+                                Vector256<float> x41 = x33 + x34;
+                                Vector256<float> x42 = Lanes.UnitMultiplyAdd(x34, x3, x33);
+                                Vector256<float> x43 = x35 + x36;
+                                Vector256<float> x44 = x35 - x36;
+                                Vector256<float> x45 = x37 + x39;
+                                Vector256<float> x46 = Lanes.UnitMultiplyAdd(x39, x3, x37);
+                                Vector256<float> x47 = x38 + x40;
+                                Vector256<float> x48 = x38 - x40;
+                                Vector256<float> x49 = x41 + x43;
+                                Vector256<float> x50 = Lanes.UnitMultiplyAdd(x43, x3, x41);
+                                Vector256<float> x51 = x42 + x44;
+                                Vector256<float> x52 = x42 - x44;
+                                Vector256<float> x53 = x45 + x49;
+                                Vector256<float> x54 = Lanes.UnitMultiplyAdd(x49, x3, x45);
+                                Vector256<float> x55 = x47 + x51;
+                                Vector256<float> x56 = x47 - x51;
+                                Vector256<float> x57 = x46 + x50;
+                                Vector256<float> x58 = Lanes.UnitMultiplyAdd(x50, x3, x46);
+                                Vector256<float> x59 = x48 + x52;
+                                Vector256<float> x60 = x48 - x52;
+                                ref float p1 = ref Unsafe.Add(ref destination, i5);
+                                Vector256.StoreUnsafe(x53, ref p1, 0);
+                                Vector256.StoreUnsafe(x55, ref p1, 8);
+                                Vector256.StoreUnsafe(x57, ref p1, 16);
+                                Vector256.StoreUnsafe(x59, ref p1, 24);
+                                Vector256.StoreUnsafe(x54, ref p1, 32);
+                                Vector256.StoreUnsafe(x56, ref p1, 40);
+                                Vector256.StoreUnsafe(x58, ref p1, 48);
+                                Vector256.StoreUnsafe(x60, ref p1, 56);
+                            }
+                            // pass 2 of 4: butterflies of index bits 6..8
+                            for (nint i6 = 0; i6 < 4096; i6 += 512)
+                            {
+                                nint i7 = i3 + i6;
+                                for (nint i8 = 0; i8 < 64; i8 += 8)
+                                {
+                                    nint i9 = i2 + (i7 + i8);
+                                    ref float p2 = ref Unsafe.Add(ref destination, i9);
+                                    Vector256<float> x61 = Vector256.LoadUnsafe(ref p2, 0);
+                                    Vector256<float> x62 = Vector256.LoadUnsafe(ref p2, 64);
+                                    Vector256<float> x63 = Vector256.LoadUnsafe(ref p2, 128);
+                                    Vector256<float> x64 = Vector256.LoadUnsafe(ref p2, 192);
+                                    Vector256<float> x65 = Vector256.LoadUnsafe(ref p2, 256);
+                                    Vector256<float> x66 = Vector256.LoadUnsafe(ref p2, 320);
+                                    Vector256<float> x67 = Vector256.LoadUnsafe(ref p2, 384);
+                                    Vector256<float> x68 = Vector256.LoadUnsafe(ref p2, 448);
+                                    Vector256<float> x69 = x61 + x62;
+                                    Vector256<float> x70 = Lanes.UnitMultiplyAdd(x62, x3, x61);
+                                    Vector256<float> x71 = x63 + x64;
+                                    Vector256<float> x72 = x63 - x64;
+                                    Vector256<float> x73 = x65 + x66;
+                                    Vector256<float> x74 = Lanes.UnitMultiplyAdd(x66, x3, x65);
+                                    Vector256<float> x75 = x67 + x68;
+                                    Vector256<float> x76 = x67 - x68;
+                                    Vector256<float> x77 = x69 + x71;
+                                    Vector256<float> x78 = Lanes.UnitMultiplyAdd(x71, x3, x69);
+                                    Vector256<float> x79 = x70 + x72;
+                                    Vector256<float> x80 = x70 - x72;
+                                    Vector256<float> x81 = x73 + x75;
+                                    Vector256<float> x82 = Lanes.UnitMultiplyAdd(x75, x3, x73);
+                                    Vector256<float> x83 = x74 + x76;
+                                    Vector256<float> x84 = x74 - x76;
+                                    Vector256<float> x85 = x77 + x81;
+                                    Vector256<float> x86 = Lanes.UnitMultiplyAdd(x81, x3, x77);
+                                    Vector256<float> x87 = x79 + x83;
+                                    Vector256<float> x88 = x79 - x83;
+                                    Vector256<float> x89 = x78 + x82;
+                                    Vector256<float> x90 = Lanes.UnitMultiplyAdd(x82, x3, x78);
+                                    Vector256<float> x91 = x80 + x84;
+                                    Vector256<float> x92 = x80 - x84;
+                                    Vector256.StoreUnsafe(x85, ref p2, 0);
+                                    Vector256.StoreUnsafe(x87, ref p2, 64);
+                                    Vector256.StoreUnsafe(x89, ref p2, 128);
+                                    Vector256.StoreUnsafe(x91, ref p2, 192);
+                                    Vector256.StoreUnsafe(x86, ref p2, 256);
+                                    Vector256.StoreUnsafe(x88, ref p2, 320);
+                                    Vector256.StoreUnsafe(x90, ref p2, 384);
+                                    Vector256.StoreUnsafe(x92, ref p2, 448);
+                                }
+                            }
+                            // pass 3 of 4: butterflies of index bits 9..10
+                            for (nint i10 = 0; i10 < 4096; i10 += 2048)
+                            {
+                                nint i11 = i3 + i10;
+                                for (nint i12 = 0; i12 < 512; i12 += 16)
+                                {
+                                    nint i13 = i2 + (i11 + i12);
+                                    ref float p3 = ref Unsafe.Add(ref destination, i13);
+                                    Vector256<float> x93 = Vector256.LoadUnsafe(ref p3, 0);
+                                    Vector256<float> x94 = Vector256.LoadUnsafe(ref p3, 8);
+                                    Vector256<float> x95 = Vector256.LoadUnsafe(ref p3, 512);
+                                    Vector256<float> x96 = Vector256.LoadUnsafe(ref p3, 520);
+                                    Vector256<float> x97 = Vector256.LoadUnsafe(ref p3, 1024);
+                                    Vector256<float> x98 = Vector256.LoadUnsafe(ref p3, 1032);
+                                    Vector256<float> x99 = Vector256.LoadUnsafe(ref p3, 1536);
+                                    Vector256<float> x100 = Vector256.LoadUnsafe(ref p3, 1544);
+                                    Vector256<float> x101 = x93 + x95;
+                                    Vector256<float> x102 = Lanes.UnitMultiplyAdd(x95, x3, x93);
+                                    Vector256<float> x103 = x94 + x96;
+                                    Vector256<float> x104 = x94 - x96;
+                                    Vector256<float> x105 = x97 + x99;
+                                    Vector256<float> x106 = Lanes.UnitMultiplyAdd(x99, x3, x97);
+                                    Vector256<float> x107 = x98 + x100;
+                                    Vector256<float> x108 = x98 - x100;
+                                    Vector256<float> x109 = x101 + x105;
+                                    Vector256<float> x110 = Lanes.UnitMultiplyAdd(x105, x3, x101);
+                                    Vector256<float> x111 = x103 + x107;
+                                    Vector256<float> x112 = x103 - x107;
+                                    Vector256<float> x113 = x102 + x106;
+                                    Vector256<float> x114 = Lanes.UnitMultiplyAdd(x106, x3, x102);
+                                    Vector256<float> x115 = x104 + x108;
+                                    Vector256<float> x116 = x104 - x108;
+                                    Vector256.StoreUnsafe(x109, ref p3, 0);
+                                    Vector256.StoreUnsafe(x111, ref p3, 8);
+                                    Vector256.StoreUnsafe(x113, ref p3, 512);
+                                    Vector256.StoreUnsafe(x115, ref p3, 520);
+                                    Vector256.StoreUnsafe(x110, ref p3, 1024);
+                                    Vector256.StoreUnsafe(x112, ref p3, 1032);
+                                    Vector256.StoreUnsafe(x114, ref p3, 1536);
+                                    Vector256.StoreUnsafe(x116, ref p3, 1544);
+                                }
                             }
                         }
-                        // pass 3 of 4: butterflies of index bits 9..10
-                        for (nint i10 = 0; i10 < 4096; i10 += 2048)
+                        // pass 4 of 4: butterflies of index bits 11..12, element arithmetic, store destination
+                        for (nint i14 = 0; i14 < 2048; i14 += 16)
                         {
-                            nint i11 = i3 + i10;
-                            for (nint i12 = 0; i12 < 512; i12 += 16)
-                            {
-                                nint i13 = i2 + (i11 + i12);
-                                ref float p3 = ref Unsafe.Add(ref destination, i13);
-                                Vector256<float> x93 = Vector256.LoadUnsafe(ref p3, 0);
-                                Vector256<float> x94 = Vector256.LoadUnsafe(ref p3, 8);
-                                Vector256<float> x95 = Vector256.LoadUnsafe(ref p3, 512);
-                                Vector256<float> x96 = Vector256.LoadUnsafe(ref p3, 520);
-                                Vector256<float> x97 = Vector256.LoadUnsafe(ref p3, 1024);
-                                Vector256<float> x98 = Vector256.LoadUnsafe(ref p3, 1032);
-                                Vector256<float> x99 = Vector256.LoadUnsafe(ref p3, 1536);
-                                Vector256<float> x100 = Vector256.LoadUnsafe(ref p3, 1544);
-                                Vector256<float> x101 = x93 + x95;
-                                Vector256<float> x102 = Lanes.UnitMultiplyAdd(x95, x3, x93);
-                                Vector256<float> x103 = x94 + x96;
-                                Vector256<float> x104 = x94 - x96;
-                                Vector256<float> x105 = x97 + x99;
-                                Vector256<float> x106 = Lanes.UnitMultiplyAdd(x99, x3, x97);
-                                Vector256<float> x107 = x98 + x100;
-                                Vector256<float> x108 = x98 - x100;
-                                Vector256<float> x109 = x101 + x105;
-                                Vector256<float> x110 = Lanes.UnitMultiplyAdd(x105, x3, x101);
-                                Vector256<float> x111 = x103 + x107;
-                                Vector256<float> x112 = x103 - x107;
-                                Vector256<float> x113 = x102 + x106;
-                                Vector256<float> x114 = Lanes.UnitMultiplyAdd(x106, x3, x102);
-                                Vector256<float> x115 = x104 + x108;
-                                Vector256<float> x116 = x104 - x108;
-                                x109.StoreUnsafe(ref p3, 0);
-                                x111.StoreUnsafe(ref p3, 8);
-                                x113.StoreUnsafe(ref p3, 512);
-                                x115.StoreUnsafe(ref p3, 520);
-                                x110.StoreUnsafe(ref p3, 1024);
-                                x112.StoreUnsafe(ref p3, 1032);
-                                x114.StoreUnsafe(ref p3, 1536);
-                                x116.StoreUnsafe(ref p3, 1544);
-                            }
+                            nint i15 = i2 + i14;
+                            ref float p4 = ref Unsafe.Add(ref destination, i15);
+                            Vector256<float> x117 = Vector256.LoadUnsafe(ref p4, 0);
+                            Vector256<float> x118 = Vector256.LoadUnsafe(ref p4, 8);
+                            Vector256<float> x119 = Vector256.LoadUnsafe(ref p4, 2048);
+                            Vector256<float> x120 = Vector256.LoadUnsafe(ref p4, 2056);
+                            Vector256<float> x121 = Vector256.LoadUnsafe(ref p4, 4096);
+                            Vector256<float> x122 = Vector256.LoadUnsafe(ref p4, 4104);
+                            Vector256<float> x123 = Vector256.LoadUnsafe(ref p4, 6144);
+                            Vector256<float> x124 = Vector256.LoadUnsafe(ref p4, 6152);
+                            Vector256<float> x125 = x117 + x119;
+                            Vector256<float> x126 = Lanes.UnitMultiplyAdd(x119, x3, x117);
+                            Vector256<float> x127 = x118 + x120;
+                            Vector256<float> x128 = x118 - x120;
+                            Vector256<float> x129 = x121 + x123;
+                            Vector256<float> x130 = Lanes.UnitMultiplyAdd(x123, x3, x121);
+                            Vector256<float> x131 = x122 + x124;
+                            Vector256<float> x132 = x122 - x124;
+                            Vector256<float> x133 = x125 + x129;
+                            Vector256<float> x134 = Lanes.UnitMultiplyAdd(x129, x3, x125);
+                            Vector256<float> x135 = x127 + x131;
+                            Vector256<float> x136 = x127 - x131;
+                            Vector256<float> x137 = x126 + x130;
+                            Vector256<float> x138 = Lanes.UnitMultiplyAdd(x130, x3, x126);
+                            Vector256<float> x139 = x128 + x132;
+                            Vector256<float> x140 = x128 - x132;
+                            Vector256.StoreUnsafe(x133 * x4, ref p4, 0);
+                            Vector256.StoreUnsafe(x135 * x4, ref p4, 8);
+                            Vector256.StoreUnsafe(x137 * x4, ref p4, 2048);
+                            Vector256.StoreUnsafe(x139 * x4, ref p4, 2056);
+                            Vector256.StoreUnsafe(x134 * x4, ref p4, 4096);
+                            Vector256.StoreUnsafe(x136 * x4, ref p4, 4104);
+                            Vector256.StoreUnsafe(x138 * x4, ref p4, 6144);
+                            Vector256.StoreUnsafe(x140 * x4, ref p4, 6152);
                         }
-                    }
-                    // pass 4 of 4: butterflies of index bits 11..12, element arithmetic, store destination
-                    for (nint i14 = 0; i14 < 2048; i14 += 16)
-                    {
-                        nint i15 = i2 + i14;
-                        ref float p4 = ref Unsafe.Add(ref destination, i15);
-                        Vector256<float> x117 = Vector256.LoadUnsafe(ref p4, 0);
-                        Vector256<float> x118 = Vector256.LoadUnsafe(ref p4, 8);
-                        Vector256<float> x119 = Vector256.LoadUnsafe(ref p4, 2048);
-                        Vector256<float> x120 = Vector256.LoadUnsafe(ref p4, 2056);
-                        Vector256<float> x121 = Vector256.LoadUnsafe(ref p4, 4096);
-                        Vector256<float> x122 = Vector256.LoadUnsafe(ref p4, 4104);
-                        Vector256<float> x123 = Vector256.LoadUnsafe(ref p4, 6144);
-                        Vector256<float> x124 = Vector256.LoadUnsafe(ref p4, 6152);
-                        Vector256<float> x125 = x117 + x119;
-                        Vector256<float> x126 = Lanes.UnitMultiplyAdd(x119, x3, x117);
-                        Vector256<float> x127 = x118 + x120;
-                        Vector256<float> x128 = x118 - x120;
-                        Vector256<float> x129 = x121 + x123;
-                        Vector256<float> x130 = Lanes.UnitMultiplyAdd(x123, x3, x121);
-                        Vector256<float> x131 = x122 + x124;
-                        Vector256<float> x132 = x122 - x124;
-                        Vector256<float> x133 = x125 + x129;
-                        Vector256<float> x134 = Lanes.UnitMultiplyAdd(x129, x3, x125);
-                        Vector256<float> x135 = x127 + x131;
-                        Vector256<float> x136 = x127 - x131;
-                        Vector256<float> x137 = x126 + x130;
-                        Vector256<float> x138 = Lanes.UnitMultiplyAdd(x130, x3, x126);
-                        Vector256<float> x139 = x128 + x132;
-                        Vector256<float> x140 = x128 - x132;
-                        (x133 * x4).StoreUnsafe(ref p4, 0);
-                        (x135 * x4).StoreUnsafe(ref p4, 8);
-                        (x137 * x4).StoreUnsafe(ref p4, 2048);
-                        (x139 * x4).StoreUnsafe(ref p4, 2056);
-                        (x134 * x4).StoreUnsafe(ref p4, 4096);
-                        (x136 * x4).StoreUnsafe(ref p4, 4104);
-                        (x138 * x4).StoreUnsafe(ref p4, 6144);
-                        (x140 * x4).StoreUnsafe(ref p4, 6152);
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<float> x0 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x1 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x2 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x4 = Vector512.Create(-1f);
-                Vector512<float> x5 = Vector512.Create(0.0110485433f);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 13;
-                    for (nint i3 = 0; i3 < 8192; i3 += 4096)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector512<float> x0 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x1 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x2 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x4 = Vector512.Create(-1f);
+                    Vector512<float> x5 = Vector512.Create(0.0110485433f);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        // pass 1 of 3: load source, butterflies of index bits 0..7
-                        for (nint i4 = 0; i4 < 4096; i4 += 256)
+                        nint i2 = i1 << 13;
+                        for (nint i3 = 0; i3 < 8192; i3 += 4096)
                         {
-                            nint i5 = i2 + (i3 + i4);
-                            ref float p0 = ref Unsafe.Add(ref source, i5);
-                            Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 0);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                            Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 16);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4112);
-                            Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 32);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                            Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 48);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4144);
-                            Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 64);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4160);
-                            Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 80);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4176);
-                            Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 96);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4192);
-                            Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 112);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4208);
-                            Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 128);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4224);
-                            Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 144);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4240);
-                            Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 160);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4256);
-                            Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 176);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4272);
-                            Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 192);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4288);
-                            Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 208);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4304);
-                            Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 224);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4320);
-                            Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 240);
-                            RowMemory<TAccess>.Prefetch(ref p0, 4336);
-                            Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
-                            Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
-                            Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
-                            Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
-                            Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
-                            Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
-                            Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
-                            Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
-                            Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
-                            Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
-                            Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
-                            Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
-                            Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x0, Lanes.ExchangeBy1(x18));
-                            Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x0, Lanes.ExchangeBy1(x19));
-                            Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x0, Lanes.ExchangeBy1(x20));
-                            Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x0, Lanes.ExchangeBy1(x21));
-                            Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
-                            Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
-                            Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
-                            Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
-                            Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x1, Lanes.ExchangeBy2(x26));
-                            Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x1, Lanes.ExchangeBy2(x27));
-                            Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x1, Lanes.ExchangeBy2(x28));
-                            Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x1, Lanes.ExchangeBy2(x29));
-                            Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x1, Lanes.ExchangeBy2(x30));
-                            Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x1, Lanes.ExchangeBy2(x31));
-                            Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x1, Lanes.ExchangeBy2(x32));
-                            Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x1, Lanes.ExchangeBy2(x33));
-                            Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x1, Lanes.ExchangeBy2(x34));
-                            Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x1, Lanes.ExchangeBy2(x35));
-                            Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x1, Lanes.ExchangeBy2(x36));
-                            Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x1, Lanes.ExchangeBy2(x37));
-                            Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy4(x38));
-                            Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x2, Lanes.ExchangeBy4(x39));
-                            Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x2, Lanes.ExchangeBy4(x40));
-                            Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x2, Lanes.ExchangeBy4(x41));
-                            Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x2, Lanes.ExchangeBy4(x42));
-                            Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x2, Lanes.ExchangeBy4(x43));
-                            Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x2, Lanes.ExchangeBy4(x44));
-                            Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x2, Lanes.ExchangeBy4(x45));
-                            Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x2, Lanes.ExchangeBy4(x46));
-                            Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x2, Lanes.ExchangeBy4(x47));
-                            Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x2, Lanes.ExchangeBy4(x48));
-                            Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x2, Lanes.ExchangeBy4(x49));
-                            Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x2, Lanes.ExchangeBy4(x50));
-                            Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x2, Lanes.ExchangeBy4(x51));
-                            Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x2, Lanes.ExchangeBy4(x52));
-                            Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x2, Lanes.ExchangeBy4(x53));
-                            Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x3, Lanes.ExchangeBy8(x54));
-                            Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x3, Lanes.ExchangeBy8(x55));
-                            Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x3, Lanes.ExchangeBy8(x56));
-                            Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x3, Lanes.ExchangeBy8(x57));
-                            Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x3, Lanes.ExchangeBy8(x58));
-                            Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x3, Lanes.ExchangeBy8(x59));
-                            Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x3, Lanes.ExchangeBy8(x60));
-                            Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x3, Lanes.ExchangeBy8(x61));
-                            Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x3, Lanes.ExchangeBy8(x62));
-                            Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x3, Lanes.ExchangeBy8(x63));
-                            Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x3, Lanes.ExchangeBy8(x64));
-                            Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x3, Lanes.ExchangeBy8(x65));
-                            Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x3, Lanes.ExchangeBy8(x66));
-                            Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x3, Lanes.ExchangeBy8(x67));
-                            Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x3, Lanes.ExchangeBy8(x68));
-                            Vector512<float> x85 = Lanes.UnitMultiplyAdd(x69, x3, Lanes.ExchangeBy8(x69));
-                            Vector512<float> x86 = x70 + x71;
-                            Vector512<float> x87 = Lanes.UnitMultiplyAdd(x71, x4, x70);
-                            Vector512<float> x88 = x72 + x73;
-                            Vector512<float> x89 = x72 - x73;
-                            Vector512<float> x90 = x74 + x75;
-                            Vector512<float> x91 = Lanes.UnitMultiplyAdd(x75, x4, x74);
-                            Vector512<float> x92 = x76 + x77;
-                            Vector512<float> x93 = x76 - x77;
-                            Vector512<float> x94 = x78 + x79;
-                            Vector512<float> x95 = Lanes.UnitMultiplyAdd(x79, x4, x78);
-                            Vector512<float> x96 = x80 + x81;
-                            Vector512<float> x97 = x80 - x81;
-                            Vector512<float> x98 = x82 + x83;
-                            Vector512<float> x99 = Lanes.UnitMultiplyAdd(x83, x4, x82);
-                            Vector512<float> x100 = x84 + x85;
-                            Vector512<float> x101 = x84 - x85;
-                            Vector512<float> x102 = x86 + x88;
-                            Vector512<float> x103 = Lanes.UnitMultiplyAdd(x88, x4, x86);
-                            Vector512<float> x104 = x87 + x89;
-                            Vector512<float> x105 = x87 - x89;
-                            Vector512<float> x106 = x90 + x92;
-                            Vector512<float> x107 = Lanes.UnitMultiplyAdd(x92, x4, x90);
-                            Vector512<float> x108 = x91 + x93;
-                            Vector512<float> x109 = x91 - x93;
-                            Vector512<float> x110 = x94 + x96;
-                            Vector512<float> x111 = Lanes.UnitMultiplyAdd(x96, x4, x94);
-                            Vector512<float> x112 = x95 + x97;
-                            Vector512<float> x113 = x95 - x97;
-                            Vector512<float> x114 = x98 + x100;
-                            Vector512<float> x115 = Lanes.UnitMultiplyAdd(x100, x4, x98);
-                            Vector512<float> x116 = x99 + x101;
-                            Vector512<float> x117 = x99 - x101;
-                            Vector512<float> x118 = x102 + x106;
-                            Vector512<float> x119 = Lanes.UnitMultiplyAdd(x106, x4, x102);
-                            Vector512<float> x120 = x104 + x108;
-                            Vector512<float> x121 = x104 - x108;
-                            Vector512<float> x122 = x103 + x107;
-                            Vector512<float> x123 = Lanes.UnitMultiplyAdd(x107, x4, x103);
-                            Vector512<float> x124 = x105 + x109;
-                            Vector512<float> x125 = x105 - x109;
-                            Vector512<float> x126 = x110 + x114;
-                            Vector512<float> x127 = Lanes.UnitMultiplyAdd(x114, x4, x110);
-                            Vector512<float> x128 = x112 + x116;
-                            Vector512<float> x129 = x112 - x116;
-                            Vector512<float> x130 = x111 + x115;
-                            Vector512<float> x131 = Lanes.UnitMultiplyAdd(x115, x4, x111);
-                            Vector512<float> x132 = x113 + x117;
-                            Vector512<float> x133 = x113 - x117;
-                            Vector512<float> x134 = x118 + x126;
-                            Vector512<float> x135 = Lanes.UnitMultiplyAdd(x126, x4, x118);
-                            Vector512<float> x136 = x120 + x128;
-                            Vector512<float> x137 = x120 - x128;
-                            Vector512<float> x138 = x122 + x130;
-                            Vector512<float> x139 = Lanes.UnitMultiplyAdd(x130, x4, x122);
-                            Vector512<float> x140 = x124 + x132;
-                            Vector512<float> x141 = x124 - x132;
-                            Vector512<float> x142 = x119 + x127;
-                            Vector512<float> x143 = Lanes.UnitMultiplyAdd(x127, x4, x119);
-                            Vector512<float> x144 = x121 + x129;
-                            Vector512<float> x145 = x121 - x129;
-                            Vector512<float> x146 = x123 + x131;
-                            Vector512<float> x147 = Lanes.UnitMultiplyAdd(x131, x4, x123);
-                            Vector512<float> x148 = x125 + x133;
-                            Vector512<float> x149 = x125 - x133;
-                            ref float p1 = ref Unsafe.Add(ref destination, i5);
-                            x134.StoreUnsafe(ref p1, 0);
-                            x136.StoreUnsafe(ref p1, 16);
-                            x138.StoreUnsafe(ref p1, 32);
-                            x140.StoreUnsafe(ref p1, 48);
-                            x142.StoreUnsafe(ref p1, 64);
-                            x144.StoreUnsafe(ref p1, 80);
-                            x146.StoreUnsafe(ref p1, 96);
-                            x148.StoreUnsafe(ref p1, 112);
-                            x135.StoreUnsafe(ref p1, 128);
-                            x137.StoreUnsafe(ref p1, 144);
-                            x139.StoreUnsafe(ref p1, 160);
-                            x141.StoreUnsafe(ref p1, 176);
-                            x143.StoreUnsafe(ref p1, 192);
-                            x145.StoreUnsafe(ref p1, 208);
-                            x147.StoreUnsafe(ref p1, 224);
-                            x149.StoreUnsafe(ref p1, 240);
-                        }
-                        // pass 2 of 3: butterflies of index bits 8..10
-                        for (nint i6 = 0; i6 < 4096; i6 += 2048)
-                        {
-                            nint i7 = i3 + i6;
-                            for (nint i8 = 0; i8 < 256; i8 += 32)
+                            // pass 1 of 3: load source, butterflies of index bits 0..7
+                            for (nint i4 = 0; i4 < 4096; i4 += 256)
                             {
-                                nint i9 = i2 + (i7 + i8);
-                                ref float p2 = ref Unsafe.Add(ref destination, i9);
-                                Vector512<float> x150 = Vector512.LoadUnsafe(ref p2, 0);
-                                Vector512<float> x151 = Vector512.LoadUnsafe(ref p2, 16);
-                                Vector512<float> x152 = Vector512.LoadUnsafe(ref p2, 256);
-                                Vector512<float> x153 = Vector512.LoadUnsafe(ref p2, 272);
-                                Vector512<float> x154 = Vector512.LoadUnsafe(ref p2, 512);
-                                Vector512<float> x155 = Vector512.LoadUnsafe(ref p2, 528);
-                                Vector512<float> x156 = Vector512.LoadUnsafe(ref p2, 768);
-                                Vector512<float> x157 = Vector512.LoadUnsafe(ref p2, 784);
-                                Vector512<float> x158 = Vector512.LoadUnsafe(ref p2, 1024);
-                                Vector512<float> x159 = Vector512.LoadUnsafe(ref p2, 1040);
-                                Vector512<float> x160 = Vector512.LoadUnsafe(ref p2, 1280);
-                                Vector512<float> x161 = Vector512.LoadUnsafe(ref p2, 1296);
-                                Vector512<float> x162 = Vector512.LoadUnsafe(ref p2, 1536);
-                                Vector512<float> x163 = Vector512.LoadUnsafe(ref p2, 1552);
-                                Vector512<float> x164 = Vector512.LoadUnsafe(ref p2, 1792);
-                                Vector512<float> x165 = Vector512.LoadUnsafe(ref p2, 1808);
-                                Vector512<float> x166 = x150 + x152;
-                                Vector512<float> x167 = Lanes.UnitMultiplyAdd(x152, x4, x150);
-                                Vector512<float> x168 = x151 + x153;
-                                Vector512<float> x169 = x151 - x153;
-                                Vector512<float> x170 = x154 + x156;
-                                Vector512<float> x171 = Lanes.UnitMultiplyAdd(x156, x4, x154);
-                                Vector512<float> x172 = x155 + x157;
-                                Vector512<float> x173 = x155 - x157;
-                                Vector512<float> x174 = x158 + x160;
-                                Vector512<float> x175 = Lanes.UnitMultiplyAdd(x160, x4, x158);
-                                Vector512<float> x176 = x159 + x161;
-                                Vector512<float> x177 = x159 - x161;
-                                Vector512<float> x178 = x162 + x164;
-                                Vector512<float> x179 = Lanes.UnitMultiplyAdd(x164, x4, x162);
-                                Vector512<float> x180 = x163 + x165;
-                                Vector512<float> x181 = x163 - x165;
-                                Vector512<float> x182 = x166 + x170;
-                                Vector512<float> x183 = Lanes.UnitMultiplyAdd(x170, x4, x166);
-                                Vector512<float> x184 = x168 + x172;
-                                Vector512<float> x185 = x168 - x172;
-                                Vector512<float> x186 = x167 + x171;
-                                Vector512<float> x187 = Lanes.UnitMultiplyAdd(x171, x4, x167);
-                                Vector512<float> x188 = x169 + x173;
-                                Vector512<float> x189 = x169 - x173;
-                                Vector512<float> x190 = x174 + x178;
-                                Vector512<float> x191 = Lanes.UnitMultiplyAdd(x178, x4, x174);
-                                Vector512<float> x192 = x176 + x180;
-                                Vector512<float> x193 = x176 - x180;
-                                Vector512<float> x194 = x175 + x179;
-                                Vector512<float> x195 = Lanes.UnitMultiplyAdd(x179, x4, x175);
-                                Vector512<float> x196 = x177 + x181;
-                                Vector512<float> x197 = x177 - x181;
-                                Vector512<float> x198 = x182 + x190;
-                                Vector512<float> x199 = Lanes.UnitMultiplyAdd(x190, x4, x182);
-                                Vector512<float> x200 = x184 + x192;
-                                Vector512<float> x201 = x184 - x192;
-                                Vector512<float> x202 = x186 + x194;
-                                Vector512<float> x203 = Lanes.UnitMultiplyAdd(x194, x4, x186);
-                                Vector512<float> x204 = x188 + x196;
-                                Vector512<float> x205 = x188 - x196;
-                                Vector512<float> x206 = x183 + x191;
-                                Vector512<float> x207 = Lanes.UnitMultiplyAdd(x191, x4, x183);
-                                Vector512<float> x208 = x185 + x193;
-                                Vector512<float> x209 = x185 - x193;
-                                Vector512<float> x210 = x187 + x195;
-                                Vector512<float> x211 = Lanes.UnitMultiplyAdd(x195, x4, x187);
-                                Vector512<float> x212 = x189 + x197;
-                                Vector512<float> x213 = x189 - x197;
-                                x198.StoreUnsafe(ref p2, 0);
-                                x200.StoreUnsafe(ref p2, 16);
-                                x202.StoreUnsafe(ref p2, 256);
-                                x204.StoreUnsafe(ref p2, 272);
-                                x206.StoreUnsafe(ref p2, 512);
-                                x208.StoreUnsafe(ref p2, 528);
-                                x210.StoreUnsafe(ref p2, 768);
-                                x212.StoreUnsafe(ref p2, 784);
-                                x199.StoreUnsafe(ref p2, 1024);
-                                x201.StoreUnsafe(ref p2, 1040);
-                                x203.StoreUnsafe(ref p2, 1280);
-                                x205.StoreUnsafe(ref p2, 1296);
-                                x207.StoreUnsafe(ref p2, 1536);
-                                x209.StoreUnsafe(ref p2, 1552);
-                                x211.StoreUnsafe(ref p2, 1792);
-                                x213.StoreUnsafe(ref p2, 1808);
+                                nint i5 = i2 + (i3 + i4);
+                                ref float p0 = ref Unsafe.Add(ref source, i5);
+                                Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 0);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                                Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 16);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4112);
+                                Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 32);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                                Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 48);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4144);
+                                Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 64);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4160);
+                                Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 80);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4176);
+                                Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 96);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4192);
+                                Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 112);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4208);
+                                Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 128);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4224);
+                                Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 144);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4240);
+                                Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 160);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4256);
+                                Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 176);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4272);
+                                Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 192);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4288);
+                                Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 208);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4304);
+                                Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 224);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4320);
+                                Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 240);
+                                RowMemory<TAccess>.Prefetch(ref p0, 4336);
+                                Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x0, Lanes.ExchangeBy1(x6));
+                                Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x0, Lanes.ExchangeBy1(x7));
+                                Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x0, Lanes.ExchangeBy1(x8));
+                                Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x0, Lanes.ExchangeBy1(x9));
+                                Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x0, Lanes.ExchangeBy1(x10));
+                                Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x0, Lanes.ExchangeBy1(x11));
+                                Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x0, Lanes.ExchangeBy1(x12));
+                                Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x0, Lanes.ExchangeBy1(x13));
+                                Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x0, Lanes.ExchangeBy1(x14));
+                                Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x0, Lanes.ExchangeBy1(x15));
+                                Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x0, Lanes.ExchangeBy1(x16));
+                                Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x0, Lanes.ExchangeBy1(x17));
+                                Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x0, Lanes.ExchangeBy1(x18));
+                                Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x0, Lanes.ExchangeBy1(x19));
+                                Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x0, Lanes.ExchangeBy1(x20));
+                                Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x0, Lanes.ExchangeBy1(x21));
+                                Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x1, Lanes.ExchangeBy2(x22));
+                                Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x1, Lanes.ExchangeBy2(x23));
+                                Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x1, Lanes.ExchangeBy2(x24));
+                                Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x1, Lanes.ExchangeBy2(x25));
+                                Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x1, Lanes.ExchangeBy2(x26));
+                                Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x1, Lanes.ExchangeBy2(x27));
+                                Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x1, Lanes.ExchangeBy2(x28));
+                                Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x1, Lanes.ExchangeBy2(x29));
+                                Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x1, Lanes.ExchangeBy2(x30));
+                                Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x1, Lanes.ExchangeBy2(x31));
+                                Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x1, Lanes.ExchangeBy2(x32));
+                                Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x1, Lanes.ExchangeBy2(x33));
+                                Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x1, Lanes.ExchangeBy2(x34));
+                                Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x1, Lanes.ExchangeBy2(x35));
+                                Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x1, Lanes.ExchangeBy2(x36));
+                                Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x1, Lanes.ExchangeBy2(x37));
+                                Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x2, Lanes.ExchangeBy4(x38));
+                                Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x2, Lanes.ExchangeBy4(x39));
+                                Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x2, Lanes.ExchangeBy4(x40));
+                                Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x2, Lanes.ExchangeBy4(x41));
+                                Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x2, Lanes.ExchangeBy4(x42));
+                                Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x2, Lanes.ExchangeBy4(x43));
+                                Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x2, Lanes.ExchangeBy4(x44));
+                                Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x2, Lanes.ExchangeBy4(x45));
+                                Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x2, Lanes.ExchangeBy4(x46));
+                                Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x2, Lanes.ExchangeBy4(x47));
+                                Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x2, Lanes.ExchangeBy4(x48));
+                                Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x2, Lanes.ExchangeBy4(x49));
+                                Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x2, Lanes.ExchangeBy4(x50));
+                                Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x2, Lanes.ExchangeBy4(x51));
+                                Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x2, Lanes.ExchangeBy4(x52));
+                                Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x2, Lanes.ExchangeBy4(x53));
+                                Vector512<float> x70 = Lanes.UnitMultiplyAdd(x54, x3, Lanes.ExchangeBy8(x54));
+                                Vector512<float> x71 = Lanes.UnitMultiplyAdd(x55, x3, Lanes.ExchangeBy8(x55));
+                                Vector512<float> x72 = Lanes.UnitMultiplyAdd(x56, x3, Lanes.ExchangeBy8(x56));
+                                Vector512<float> x73 = Lanes.UnitMultiplyAdd(x57, x3, Lanes.ExchangeBy8(x57));
+                                Vector512<float> x74 = Lanes.UnitMultiplyAdd(x58, x3, Lanes.ExchangeBy8(x58));
+                                Vector512<float> x75 = Lanes.UnitMultiplyAdd(x59, x3, Lanes.ExchangeBy8(x59));
+                                Vector512<float> x76 = Lanes.UnitMultiplyAdd(x60, x3, Lanes.ExchangeBy8(x60));
+                                Vector512<float> x77 = Lanes.UnitMultiplyAdd(x61, x3, Lanes.ExchangeBy8(x61));
+                                Vector512<float> x78 = Lanes.UnitMultiplyAdd(x62, x3, Lanes.ExchangeBy8(x62));
+                                Vector512<float> x79 = Lanes.UnitMultiplyAdd(x63, x3, Lanes.ExchangeBy8(x63));
+                                Vector512<float> x80 = Lanes.UnitMultiplyAdd(x64, x3, Lanes.ExchangeBy8(x64));
+                                Vector512<float> x81 = Lanes.UnitMultiplyAdd(x65, x3, Lanes.ExchangeBy8(x65));
+                                Vector512<float> x82 = Lanes.UnitMultiplyAdd(x66, x3, Lanes.ExchangeBy8(x66));
+                                Vector512<float> x83 = Lanes.UnitMultiplyAdd(x67, x3, Lanes.ExchangeBy8(x67));
+                                Vector512<float> x84 = Lanes.UnitMultiplyAdd(x68, x3, Lanes.ExchangeBy8(x68));
+                                Vector512<float> x85 = Lanes.UnitMultiplyAdd(x69, x3, Lanes.ExchangeBy8(x69));
+                                Vector512<float> x86 = x70 + x71;
+                                Vector512<float> x87 = Lanes.UnitMultiplyAdd(x71, x4, x70);
+                                Vector512<float> x88 = x72 + x73;
+                                Vector512<float> x89 = x72 - x73;
+                                Vector512<float> x90 = x74 + x75;
+                                Vector512<float> x91 = Lanes.UnitMultiplyAdd(x75, x4, x74);
+                                Vector512<float> x92 = x76 + x77;
+                                Vector512<float> x93 = x76 - x77;
+                                Vector512<float> x94 = x78 + x79;
+                                Vector512<float> x95 = Lanes.UnitMultiplyAdd(x79, x4, x78);
+                                Vector512<float> x96 = x80 + x81;
+                                Vector512<float> x97 = x80 - x81;
+                                Vector512<float> x98 = x82 + x83;
+                                Vector512<float> x99 = Lanes.UnitMultiplyAdd(x83, x4, x82);
+                                Vector512<float> x100 = x84 + x85;
+                                Vector512<float> x101 = x84 - x85;
+                                Vector512<float> x102 = x86 + x88;
+                                Vector512<float> x103 = Lanes.UnitMultiplyAdd(x88, x4, x86);
+                                Vector512<float> x104 = x87 + x89;
+                                Vector512<float> x105 = x87 - x89;
+                                Vector512<float> x106 = x90 + x92;
+                                Vector512<float> x107 = Lanes.UnitMultiplyAdd(x92, x4, x90);
+                                Vector512<float> x108 = x91 + x93;
+                                Vector512<float> x109 = x91 - x93;
+                                Vector512<float> x110 = x94 + x96;
+                                Vector512<float> x111 = Lanes.UnitMultiplyAdd(x96, x4, x94);
+                                Vector512<float> x112 = x95 + x97;
+                                Vector512<float> x113 = x95 - x97;
+                                Vector512<float> x114 = x98 + x100;
+                                Vector512<float> x115 = Lanes.UnitMultiplyAdd(x100, x4, x98);
+                                Vector512<float> x116 = x99 + x101;
+                                Vector512<float> x117 = x99 - x101;
+                                Vector512<float> x118 = x102 + x106;
+                                Vector512<float> x119 = Lanes.UnitMultiplyAdd(x106, x4, x102);
+                                Vector512<float> x120 = x104 + x108;
+                                Vector512<float> x121 = x104 - x108;
+                                Vector512<float> x122 = x103 + x107;
+                                Vector512<float> x123 = Lanes.UnitMultiplyAdd(x107, x4, x103);
+                                Vector512<float> x124 = x105 + x109;
+                                Vector512<float> x125 = x105 - x109;
+                                Vector512<float> x126 = x110 + x114;
+                                Vector512<float> x127 = Lanes.UnitMultiplyAdd(x114, x4, x110);
+                                Vector512<float> x128 = x112 + x116;
+                                Vector512<float> x129 = x112 - x116;
+                                Vector512<float> x130 = x111 + x115;
+                                Vector512<float> x131 = Lanes.UnitMultiplyAdd(x115, x4, x111);
+                                Vector512<float> x132 = x113 + x117;
+                                Vector512<float> x133 = x113 - x117;
+                                Vector512<float> x134 = x118 + x126;
+                                Vector512<float> x135 = Lanes.UnitMultiplyAdd(x126, x4, x118);
+                                Vector512<float> x136 = x120 + x128;
+                                Vector512<float> x137 = x120 - x128;
+                                Vector512<float> x138 = x122 + x130;
+                                Vector512<float> x139 = Lanes.UnitMultiplyAdd(x130, x4, x122);
+                                Vector512<float> x140 = x124 + x132;
+                                Vector512<float> x141 = x124 - x132;
+                                Vector512<float> x142 = x119 + x127;
+                                Vector512<float> x143 = Lanes.UnitMultiplyAdd(x127, x4, x119);
+                                Vector512<float> x144 = x121 + x129;
+                                Vector512<float> x145 = x121 - x129;
+                                Vector512<float> x146 = x123 + x131;
+                                Vector512<float> x147 = Lanes.UnitMultiplyAdd(x131, x4, x123);
+                                Vector512<float> x148 = x125 + x133;
+                                Vector512<float> x149 = x125 - x133;
+                                ref float p1 = ref Unsafe.Add(ref destination, i5);
+                                Vector512.StoreUnsafe(x134, ref p1, 0);
+                                Vector512.StoreUnsafe(x136, ref p1, 16);
+                                Vector512.StoreUnsafe(x138, ref p1, 32);
+                                Vector512.StoreUnsafe(x140, ref p1, 48);
+                                Vector512.StoreUnsafe(x142, ref p1, 64);
+                                Vector512.StoreUnsafe(x144, ref p1, 80);
+                                Vector512.StoreUnsafe(x146, ref p1, 96);
+                                Vector512.StoreUnsafe(x148, ref p1, 112);
+                                Vector512.StoreUnsafe(x135, ref p1, 128);
+                                Vector512.StoreUnsafe(x137, ref p1, 144);
+                                Vector512.StoreUnsafe(x139, ref p1, 160);
+                                Vector512.StoreUnsafe(x141, ref p1, 176);
+                                Vector512.StoreUnsafe(x143, ref p1, 192);
+                                Vector512.StoreUnsafe(x145, ref p1, 208);
+                                Vector512.StoreUnsafe(x147, ref p1, 224);
+                                Vector512.StoreUnsafe(x149, ref p1, 240);
+                            }
+                            // pass 2 of 3: butterflies of index bits 8..10
+                            for (nint i6 = 0; i6 < 4096; i6 += 2048)
+                            {
+                                nint i7 = i3 + i6;
+                                for (nint i8 = 0; i8 < 256; i8 += 32)
+                                {
+                                    nint i9 = i2 + (i7 + i8);
+                                    ref float p2 = ref Unsafe.Add(ref destination, i9);
+                                    Vector512<float> x150 = Vector512.LoadUnsafe(ref p2, 0);
+                                    Vector512<float> x151 = Vector512.LoadUnsafe(ref p2, 16);
+                                    Vector512<float> x152 = Vector512.LoadUnsafe(ref p2, 256);
+                                    Vector512<float> x153 = Vector512.LoadUnsafe(ref p2, 272);
+                                    Vector512<float> x154 = Vector512.LoadUnsafe(ref p2, 512);
+                                    Vector512<float> x155 = Vector512.LoadUnsafe(ref p2, 528);
+                                    Vector512<float> x156 = Vector512.LoadUnsafe(ref p2, 768);
+                                    Vector512<float> x157 = Vector512.LoadUnsafe(ref p2, 784);
+                                    Vector512<float> x158 = Vector512.LoadUnsafe(ref p2, 1024);
+                                    Vector512<float> x159 = Vector512.LoadUnsafe(ref p2, 1040);
+                                    Vector512<float> x160 = Vector512.LoadUnsafe(ref p2, 1280);
+                                    Vector512<float> x161 = Vector512.LoadUnsafe(ref p2, 1296);
+                                    Vector512<float> x162 = Vector512.LoadUnsafe(ref p2, 1536);
+                                    Vector512<float> x163 = Vector512.LoadUnsafe(ref p2, 1552);
+                                    Vector512<float> x164 = Vector512.LoadUnsafe(ref p2, 1792);
+                                    Vector512<float> x165 = Vector512.LoadUnsafe(ref p2, 1808);
+                                    Vector512<float> x166 = x150 + x152;
+                                    Vector512<float> x167 = Lanes.UnitMultiplyAdd(x152, x4, x150);
+                                    Vector512<float> x168 = x151 + x153;
+                                    Vector512<float> x169 = x151 - x153;
+                                    Vector512<float> x170 = x154 + x156;
+                                    Vector512<float> x171 = Lanes.UnitMultiplyAdd(x156, x4, x154);
+                                    Vector512<float> x172 = x155 + x157;
+                                    Vector512<float> x173 = x155 - x157;
+                                    Vector512<float> x174 = x158 + x160;
+                                    Vector512<float> x175 = Lanes.UnitMultiplyAdd(x160, x4, x158);
+                                    Vector512<float> x176 = x159 + x161;
+                                    Vector512<float> x177 = x159 - x161;
+                                    Vector512<float> x178 = x162 + x164;
+                                    Vector512<float> x179 = Lanes.UnitMultiplyAdd(x164, x4, x162);
+                                    Vector512<float> x180 = x163 + x165;
+                                    Vector512<float> x181 = x163 - x165;
+                                    Vector512<float> x182 = x166 + x170;
+                                    Vector512<float> x183 = Lanes.UnitMultiplyAdd(x170, x4, x166);
+                                    Vector512<float> x184 = x168 + x172;
+                                    Vector512<float> x185 = x168 - x172;
+                                    Vector512<float> x186 = x167 + x171;
+                                    Vector512<float> x187 = Lanes.UnitMultiplyAdd(x171, x4, x167);
+                                    Vector512<float> x188 = x169 + x173;
+                                    Vector512<float> x189 = x169 - x173;
+                                    Vector512<float> x190 = x174 + x178;
+                                    Vector512<float> x191 = Lanes.UnitMultiplyAdd(x178, x4, x174);
+                                    Vector512<float> x192 = x176 + x180;
+                                    Vector512<float> x193 = x176 - x180;
+                                    Vector512<float> x194 = x175 + x179;
+                                    Vector512<float> x195 = Lanes.UnitMultiplyAdd(x179, x4, x175);
+                                    Vector512<float> x196 = x177 + x181;
+                                    Vector512<float> x197 = x177 - x181;
+                                    Vector512<float> x198 = x182 + x190;
+                                    Vector512<float> x199 = Lanes.UnitMultiplyAdd(x190, x4, x182);
+                                    Vector512<float> x200 = x184 + x192;
+                                    Vector512<float> x201 = x184 - x192;
+                                    Vector512<float> x202 = x186 + x194;
+                                    Vector512<float> x203 = Lanes.UnitMultiplyAdd(x194, x4, x186);
+                                    Vector512<float> x204 = x188 + x196;
+                                    Vector512<float> x205 = x188 - x196;
+                                    Vector512<float> x206 = x183 + x191;
+                                    Vector512<float> x207 = Lanes.UnitMultiplyAdd(x191, x4, x183);
+                                    Vector512<float> x208 = x185 + x193;
+                                    Vector512<float> x209 = x185 - x193;
+                                    Vector512<float> x210 = x187 + x195;
+                                    Vector512<float> x211 = Lanes.UnitMultiplyAdd(x195, x4, x187);
+                                    Vector512<float> x212 = x189 + x197;
+                                    Vector512<float> x213 = x189 - x197;
+                                    Vector512.StoreUnsafe(x198, ref p2, 0);
+                                    Vector512.StoreUnsafe(x200, ref p2, 16);
+                                    Vector512.StoreUnsafe(x202, ref p2, 256);
+                                    Vector512.StoreUnsafe(x204, ref p2, 272);
+                                    Vector512.StoreUnsafe(x206, ref p2, 512);
+                                    Vector512.StoreUnsafe(x208, ref p2, 528);
+                                    Vector512.StoreUnsafe(x210, ref p2, 768);
+                                    Vector512.StoreUnsafe(x212, ref p2, 784);
+                                    Vector512.StoreUnsafe(x199, ref p2, 1024);
+                                    Vector512.StoreUnsafe(x201, ref p2, 1040);
+                                    Vector512.StoreUnsafe(x203, ref p2, 1280);
+                                    Vector512.StoreUnsafe(x205, ref p2, 1296);
+                                    Vector512.StoreUnsafe(x207, ref p2, 1536);
+                                    Vector512.StoreUnsafe(x209, ref p2, 1552);
+                                    Vector512.StoreUnsafe(x211, ref p2, 1792);
+                                    Vector512.StoreUnsafe(x213, ref p2, 1808);
+                                }
                             }
                         }
-                    }
-                    // pass 3 of 3: butterflies of index bits 11..12, element arithmetic, store destination
-                    for (nint i10 = 0; i10 < 2048; i10 += 64)
-                    {
-                        nint i11 = i2 + i10;
-                        ref float p3 = ref Unsafe.Add(ref destination, i11);
-                        Vector512<float> x214 = Vector512.LoadUnsafe(ref p3, 0);
-                        Vector512<float> x215 = Vector512.LoadUnsafe(ref p3, 16);
-                        Vector512<float> x216 = Vector512.LoadUnsafe(ref p3, 32);
-                        Vector512<float> x217 = Vector512.LoadUnsafe(ref p3, 48);
-                        Vector512<float> x218 = Vector512.LoadUnsafe(ref p3, 2048);
-                        Vector512<float> x219 = Vector512.LoadUnsafe(ref p3, 2064);
-                        Vector512<float> x220 = Vector512.LoadUnsafe(ref p3, 2080);
-                        Vector512<float> x221 = Vector512.LoadUnsafe(ref p3, 2096);
-                        Vector512<float> x222 = Vector512.LoadUnsafe(ref p3, 4096);
-                        Vector512<float> x223 = Vector512.LoadUnsafe(ref p3, 4112);
-                        Vector512<float> x224 = Vector512.LoadUnsafe(ref p3, 4128);
-                        Vector512<float> x225 = Vector512.LoadUnsafe(ref p3, 4144);
-                        Vector512<float> x226 = Vector512.LoadUnsafe(ref p3, 6144);
-                        Vector512<float> x227 = Vector512.LoadUnsafe(ref p3, 6160);
-                        Vector512<float> x228 = Vector512.LoadUnsafe(ref p3, 6176);
-                        Vector512<float> x229 = Vector512.LoadUnsafe(ref p3, 6192);
-                        Vector512<float> x230 = x214 + x218;
-                        Vector512<float> x231 = Lanes.UnitMultiplyAdd(x218, x4, x214);
-                        Vector512<float> x232 = x215 + x219;
-                        Vector512<float> x233 = x215 - x219;
-                        Vector512<float> x234 = x216 + x220;
-                        Vector512<float> x235 = Lanes.UnitMultiplyAdd(x220, x4, x216);
-                        Vector512<float> x236 = x217 + x221;
-                        Vector512<float> x237 = x217 - x221;
-                        Vector512<float> x238 = x222 + x226;
-                        Vector512<float> x239 = Lanes.UnitMultiplyAdd(x226, x4, x222);
-                        Vector512<float> x240 = x223 + x227;
-                        Vector512<float> x241 = x223 - x227;
-                        Vector512<float> x242 = x224 + x228;
-                        Vector512<float> x243 = Lanes.UnitMultiplyAdd(x228, x4, x224);
-                        Vector512<float> x244 = x225 + x229;
-                        Vector512<float> x245 = x225 - x229;
-                        Vector512<float> x246 = x230 + x238;
-                        Vector512<float> x247 = Lanes.UnitMultiplyAdd(x238, x4, x230);
-                        Vector512<float> x248 = x232 + x240;
-                        Vector512<float> x249 = x232 - x240;
-                        Vector512<float> x250 = x234 + x242;
-                        Vector512<float> x251 = Lanes.UnitMultiplyAdd(x242, x4, x234);
-                        Vector512<float> x252 = x236 + x244;
-                        Vector512<float> x253 = x236 - x244;
-                        Vector512<float> x254 = x231 + x239;
-                        Vector512<float> x255 = Lanes.UnitMultiplyAdd(x239, x4, x231);
-                        Vector512<float> x256 = x233 + x241;
-                        Vector512<float> x257 = x233 - x241;
-                        Vector512<float> x258 = x235 + x243;
-                        Vector512<float> x259 = Lanes.UnitMultiplyAdd(x243, x4, x235);
-                        Vector512<float> x260 = x237 + x245;
-                        Vector512<float> x261 = x237 - x245;
-                        (x246 * x5).StoreUnsafe(ref p3, 0);
-                        (x248 * x5).StoreUnsafe(ref p3, 16);
-                        (x250 * x5).StoreUnsafe(ref p3, 32);
-                        (x252 * x5).StoreUnsafe(ref p3, 48);
-                        (x254 * x5).StoreUnsafe(ref p3, 2048);
-                        (x256 * x5).StoreUnsafe(ref p3, 2064);
-                        (x258 * x5).StoreUnsafe(ref p3, 2080);
-                        (x260 * x5).StoreUnsafe(ref p3, 2096);
-                        (x247 * x5).StoreUnsafe(ref p3, 4096);
-                        (x249 * x5).StoreUnsafe(ref p3, 4112);
-                        (x251 * x5).StoreUnsafe(ref p3, 4128);
-                        (x253 * x5).StoreUnsafe(ref p3, 4144);
-                        (x255 * x5).StoreUnsafe(ref p3, 6144);
-                        (x257 * x5).StoreUnsafe(ref p3, 6160);
-                        (x259 * x5).StoreUnsafe(ref p3, 6176);
-                        (x261 * x5).StoreUnsafe(ref p3, 6192);
+                        // pass 3 of 3: butterflies of index bits 11..12, element arithmetic, store destination
+                        for (nint i10 = 0; i10 < 2048; i10 += 64)
+                        {
+                            nint i11 = i2 + i10;
+                            ref float p3 = ref Unsafe.Add(ref destination, i11);
+                            Vector512<float> x214 = Vector512.LoadUnsafe(ref p3, 0);
+                            Vector512<float> x215 = Vector512.LoadUnsafe(ref p3, 16);
+                            Vector512<float> x216 = Vector512.LoadUnsafe(ref p3, 32);
+                            Vector512<float> x217 = Vector512.LoadUnsafe(ref p3, 48);
+                            Vector512<float> x218 = Vector512.LoadUnsafe(ref p3, 2048);
+                            Vector512<float> x219 = Vector512.LoadUnsafe(ref p3, 2064);
+                            Vector512<float> x220 = Vector512.LoadUnsafe(ref p3, 2080);
+                            Vector512<float> x221 = Vector512.LoadUnsafe(ref p3, 2096);
+                            Vector512<float> x222 = Vector512.LoadUnsafe(ref p3, 4096);
+                            Vector512<float> x223 = Vector512.LoadUnsafe(ref p3, 4112);
+                            Vector512<float> x224 = Vector512.LoadUnsafe(ref p3, 4128);
+                            Vector512<float> x225 = Vector512.LoadUnsafe(ref p3, 4144);
+                            Vector512<float> x226 = Vector512.LoadUnsafe(ref p3, 6144);
+                            Vector512<float> x227 = Vector512.LoadUnsafe(ref p3, 6160);
+                            Vector512<float> x228 = Vector512.LoadUnsafe(ref p3, 6176);
+                            Vector512<float> x229 = Vector512.LoadUnsafe(ref p3, 6192);
+                            Vector512<float> x230 = x214 + x218;
+                            Vector512<float> x231 = Lanes.UnitMultiplyAdd(x218, x4, x214);
+                            Vector512<float> x232 = x215 + x219;
+                            Vector512<float> x233 = x215 - x219;
+                            Vector512<float> x234 = x216 + x220;
+                            Vector512<float> x235 = Lanes.UnitMultiplyAdd(x220, x4, x216);
+                            Vector512<float> x236 = x217 + x221;
+                            Vector512<float> x237 = x217 - x221;
+                            Vector512<float> x238 = x222 + x226;
+                            Vector512<float> x239 = Lanes.UnitMultiplyAdd(x226, x4, x222);
+                            Vector512<float> x240 = x223 + x227;
+                            Vector512<float> x241 = x223 - x227;
+                            Vector512<float> x242 = x224 + x228;
+                            Vector512<float> x243 = Lanes.UnitMultiplyAdd(x228, x4, x224);
+                            Vector512<float> x244 = x225 + x229;
+                            Vector512<float> x245 = x225 - x229;
+                            Vector512<float> x246 = x230 + x238;
+                            Vector512<float> x247 = Lanes.UnitMultiplyAdd(x238, x4, x230);
+                            Vector512<float> x248 = x232 + x240;
+                            Vector512<float> x249 = x232 - x240;
+                            Vector512<float> x250 = x234 + x242;
+                            Vector512<float> x251 = Lanes.UnitMultiplyAdd(x242, x4, x234);
+                            Vector512<float> x252 = x236 + x244;
+                            Vector512<float> x253 = x236 - x244;
+                            Vector512<float> x254 = x231 + x239;
+                            Vector512<float> x255 = Lanes.UnitMultiplyAdd(x239, x4, x231);
+                            Vector512<float> x256 = x233 + x241;
+                            Vector512<float> x257 = x233 - x241;
+                            Vector512<float> x258 = x235 + x243;
+                            Vector512<float> x259 = Lanes.UnitMultiplyAdd(x243, x4, x235);
+                            Vector512<float> x260 = x237 + x245;
+                            Vector512<float> x261 = x237 - x245;
+                            Vector512.StoreUnsafe(x246 * x5, ref p3, 0);
+                            Vector512.StoreUnsafe(x248 * x5, ref p3, 16);
+                            Vector512.StoreUnsafe(x250 * x5, ref p3, 32);
+                            Vector512.StoreUnsafe(x252 * x5, ref p3, 48);
+                            Vector512.StoreUnsafe(x254 * x5, ref p3, 2048);
+                            Vector512.StoreUnsafe(x256 * x5, ref p3, 2064);
+                            Vector512.StoreUnsafe(x258 * x5, ref p3, 2080);
+                            Vector512.StoreUnsafe(x260 * x5, ref p3, 2096);
+                            Vector512.StoreUnsafe(x247 * x5, ref p3, 4096);
+                            Vector512.StoreUnsafe(x249 * x5, ref p3, 4112);
+                            Vector512.StoreUnsafe(x251 * x5, ref p3, 4128);
+                            Vector512.StoreUnsafe(x253 * x5, ref p3, 4144);
+                            Vector512.StoreUnsafe(x255 * x5, ref p3, 6144);
+                            Vector512.StoreUnsafe(x257 * x5, ref p3, 6160);
+                            Vector512.StoreUnsafe(x259 * x5, ref p3, 6176);
+                            Vector512.StoreUnsafe(x261 * x5, ref p3, 6192);
+                        }
                     }
                 }
             }

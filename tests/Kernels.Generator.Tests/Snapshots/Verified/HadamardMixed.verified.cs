@@ -18,7 +18,7 @@ namespace Sample
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static partial void F(global::System.ReadOnlySpan<global::System.Half> source, global::System.Span<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Body>(global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Kernel, null, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
 
         /// <summary>Walsh-Hadamard transform of every row of 16: y = D·H·x/16. Runs on a device, with operands in host memory: they are copied there and back.</summary>
         /// <param name="device">The device to run on.</param>
@@ -30,7 +30,7 @@ namespace Sample
         public static void F(global::Kernels.KernelDevice device, global::System.ReadOnlySpan<global::System.Half> source, global::System.Span<float> destination)
         {
             global::System.ArgumentNullException.ThrowIfNull(device);
-            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
+            global::Kernels.CompilerServices.KernelLauncher.Run<global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Body>(global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Kernel, device, global::Kernels.CompilerServices.HostOperand.Input(source), global::Kernels.CompilerServices.HostOperand.Output(destination));
         }
 
         /// <summary>Walsh-Hadamard transform of every row of 16: y = D·H·x/16. Runs on a stream's device, with operands that are there already; returns before it is done.</summary>
@@ -41,25 +41,27 @@ namespace Sample
         /// <exception cref="global::Kernels.KernelException">The device could not build or run the kernel.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
         public static void F(global::Kernels.KernelStream stream, global::Kernels.DeviceBuffer<global::System.Half> source, global::Kernels.DeviceBuffer<float> destination) =>
-            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.FBody>(global::Kernels.Generated.FDefinition.Kernel, stream, source, destination);
+            global::Kernels.CompilerServices.KernelLauncher.Enqueue<global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Body>(global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Kernel, stream, source, destination);
 
         /// <summary>What was compiled from <c>F</c>: operands, PTX, OpenCL C and cost.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
-        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.FDefinition.Kernel;
+        public static global::Kernels.KernelInfo FKernel => global::Kernels.Generated.Sample_Kernels_F_8a8f52001efed406.Kernel;
     }
 }
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
-    /// <summary>What the runtime knows of F.</summary>
-    file static class FDefinition
+    /// <summary>What the runtime knows of F, and what it runs.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class Sample_Kernels_F_8a8f52001efed406
     {
         internal static readonly global::Kernels.KernelInfo Kernel = new(
             contract: 2,
@@ -536,639 +538,638 @@ void kernels_F(__global const ushort* source, __global float* destination, const
     if (m0) vstore4((float4)((float)x124, (float)x125, (float)x126, (float)x127), 0, p2 + 12);
 }
 """u8;
-    }
 
-    /// <summary>Walsh-Hadamard transform of every row of 16: y = D·H·x/16.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct FBody : IRowKernel
-    {
-        private static ReadOnlySpan<byte> Signs =>
-        [
-            0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E,
-            0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E,
-            0xC5, 0x1E,
-        ];
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Walsh-Hadamard transform of every row of 16: y = D·H·x/16.</summary>
+        internal readonly struct Body : IRowKernel
         {
-            unchecked
-            {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref float destination = ref arguments.Operand<float>(1);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
+            private static ReadOnlySpan<byte> Signs =>
+            [
+                0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E,
+                0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E, 0xC5, 0x1E,
+                0xC5, 0x1E,
+            ];
 
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 4;
-                    // pass 1 of 2: load source, butterflies of index bits 0..2
-                    for (nint i3 = 0; i3 < 16; i3 += 8)
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref float destination = ref arguments.Operand<float>(1);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
-                        int n0 = Unsafe.Add(ref p0, 0);
-                        int n1 = (n0 & 0x7FFF) << 13;
-                        int n2 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) * 5.192297E+33f) | ((n1 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x0 = BitConverter.Int32BitsToSingle(n2 | ((n0 & 0x8000) << 16));
-                        int n3 = Unsafe.Add(ref p0, 1);
-                        int n4 = (n3 & 0x7FFF) << 13;
-                        int n5 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n4) * 5.192297E+33f) | ((n4 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x1 = BitConverter.Int32BitsToSingle(n5 | ((n3 & 0x8000) << 16));
-                        int n6 = Unsafe.Add(ref p0, 2);
-                        int n7 = (n6 & 0x7FFF) << 13;
-                        int n8 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n7) * 5.192297E+33f) | ((n7 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x2 = BitConverter.Int32BitsToSingle(n8 | ((n6 & 0x8000) << 16));
-                        int n9 = Unsafe.Add(ref p0, 3);
-                        int n10 = (n9 & 0x7FFF) << 13;
-                        int n11 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n10) * 5.192297E+33f) | ((n10 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x3 = BitConverter.Int32BitsToSingle(n11 | ((n9 & 0x8000) << 16));
-                        int n12 = Unsafe.Add(ref p0, 4);
-                        int n13 = (n12 & 0x7FFF) << 13;
-                        int n14 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n13) * 5.192297E+33f) | ((n13 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x4 = BitConverter.Int32BitsToSingle(n14 | ((n12 & 0x8000) << 16));
-                        int n15 = Unsafe.Add(ref p0, 5);
-                        int n16 = (n15 & 0x7FFF) << 13;
-                        int n17 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n16) * 5.192297E+33f) | ((n16 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x5 = BitConverter.Int32BitsToSingle(n17 | ((n15 & 0x8000) << 16));
-                        int n18 = Unsafe.Add(ref p0, 6);
-                        int n19 = (n18 & 0x7FFF) << 13;
-                        int n20 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n19) * 5.192297E+33f) | ((n19 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x6 = BitConverter.Int32BitsToSingle(n20 | ((n18 & 0x8000) << 16));
-                        int n21 = Unsafe.Add(ref p0, 7);
-                        int n22 = (n21 & 0x7FFF) << 13;
-                        int n23 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n22) * 5.192297E+33f) | ((n22 >= 0xF800000) ? 0x7F800000 : 0);
-                        float x7 = BitConverter.Int32BitsToSingle(n23 | ((n21 & 0x8000) << 16));
-                        float x8 = x0 + x1;
-                        float x9 = x0 - x1;
-                        float x10 = x2 + x3;
-                        float x11 = x2 - x3;
-                        float x12 = x4 + x5;
-                        float x13 = x4 - x5;
-                        float x14 = x6 + x7;
-                        float x15 = x6 - x7;
-                        float x16 = x8 + x10;
-                        float x17 = x8 - x10;
-                        float x18 = x9 + x11;
-                        float x19 = x9 - x11;
-                        float x20 = x12 + x14;
-                        float x21 = x12 - x14;
-                        float x22 = x13 + x15;
-                        float x23 = x13 - x15;
-                        float x24 = x16 + x20;
-                        float x25 = x16 - x20;
-                        float x26 = x18 + x22;
-                        float x27 = x18 - x22;
-                        float x28 = x17 + x21;
-                        float x29 = x17 - x21;
-                        float x30 = x19 + x23;
-                        float x31 = x19 - x23;
-                        ref float p1 = ref Unsafe.Add(ref destination, i4);
-                        Unsafe.Add(ref p1, 0) = x24;
-                        Unsafe.Add(ref p1, 1) = x26;
-                        Unsafe.Add(ref p1, 2) = x28;
-                        Unsafe.Add(ref p1, 3) = x30;
-                        Unsafe.Add(ref p1, 4) = x25;
-                        Unsafe.Add(ref p1, 5) = x27;
-                        Unsafe.Add(ref p1, 6) = x29;
-                        Unsafe.Add(ref p1, 7) = x31;
+                        nint i2 = i1 << 4;
+                        // pass 1 of 2: load source, butterflies of index bits 0..2
+                        for (nint i3 = 0; i3 < 16; i3 += 8)
+                        {
+                            nint i4 = i2 + i3;
+                            ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i4);
+                            int n0 = Unsafe.Add(ref p0, 0);
+                            int n1 = (n0 & 0x7FFF) << 13;
+                            int n2 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n1) * 5.192297E+33f) | ((n1 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x0 = BitConverter.Int32BitsToSingle(n2 | ((n0 & 0x8000) << 16));
+                            int n3 = Unsafe.Add(ref p0, 1);
+                            int n4 = (n3 & 0x7FFF) << 13;
+                            int n5 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n4) * 5.192297E+33f) | ((n4 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x1 = BitConverter.Int32BitsToSingle(n5 | ((n3 & 0x8000) << 16));
+                            int n6 = Unsafe.Add(ref p0, 2);
+                            int n7 = (n6 & 0x7FFF) << 13;
+                            int n8 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n7) * 5.192297E+33f) | ((n7 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x2 = BitConverter.Int32BitsToSingle(n8 | ((n6 & 0x8000) << 16));
+                            int n9 = Unsafe.Add(ref p0, 3);
+                            int n10 = (n9 & 0x7FFF) << 13;
+                            int n11 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n10) * 5.192297E+33f) | ((n10 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x3 = BitConverter.Int32BitsToSingle(n11 | ((n9 & 0x8000) << 16));
+                            int n12 = Unsafe.Add(ref p0, 4);
+                            int n13 = (n12 & 0x7FFF) << 13;
+                            int n14 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n13) * 5.192297E+33f) | ((n13 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x4 = BitConverter.Int32BitsToSingle(n14 | ((n12 & 0x8000) << 16));
+                            int n15 = Unsafe.Add(ref p0, 5);
+                            int n16 = (n15 & 0x7FFF) << 13;
+                            int n17 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n16) * 5.192297E+33f) | ((n16 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x5 = BitConverter.Int32BitsToSingle(n17 | ((n15 & 0x8000) << 16));
+                            int n18 = Unsafe.Add(ref p0, 6);
+                            int n19 = (n18 & 0x7FFF) << 13;
+                            int n20 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n19) * 5.192297E+33f) | ((n19 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x6 = BitConverter.Int32BitsToSingle(n20 | ((n18 & 0x8000) << 16));
+                            int n21 = Unsafe.Add(ref p0, 7);
+                            int n22 = (n21 & 0x7FFF) << 13;
+                            int n23 = BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle(n22) * 5.192297E+33f) | ((n22 >= 0xF800000) ? 0x7F800000 : 0);
+                            float x7 = BitConverter.Int32BitsToSingle(n23 | ((n21 & 0x8000) << 16));
+                            float x8 = x0 + x1;
+                            float x9 = x0 - x1;
+                            float x10 = x2 + x3;
+                            float x11 = x2 - x3;
+                            float x12 = x4 + x5;
+                            float x13 = x4 - x5;
+                            float x14 = x6 + x7;
+                            float x15 = x6 - x7;
+                            float x16 = x8 + x10;
+                            float x17 = x8 - x10;
+                            float x18 = x9 + x11;
+                            float x19 = x9 - x11;
+                            float x20 = x12 + x14;
+                            float x21 = x12 - x14;
+                            float x22 = x13 + x15;
+                            float x23 = x13 - x15;
+                            float x24 = x16 + x20;
+                            float x25 = x16 - x20;
+                            float x26 = x18 + x22;
+                            float x27 = x18 - x22;
+                            float x28 = x17 + x21;
+                            float x29 = x17 - x21;
+                            float x30 = x19 + x23;
+                            float x31 = x19 - x23;
+                            ref float p1 = ref Unsafe.Add(ref destination, i4);
+                            Unsafe.Add(ref p1, 0) = x24;
+                            Unsafe.Add(ref p1, 1) = x26;
+                            Unsafe.Add(ref p1, 2) = x28;
+                            Unsafe.Add(ref p1, 3) = x30;
+                            Unsafe.Add(ref p1, 4) = x25;
+                            Unsafe.Add(ref p1, 5) = x27;
+                            Unsafe.Add(ref p1, 6) = x29;
+                            Unsafe.Add(ref p1, 7) = x31;
+                        }
+                        // pass 2 of 2: butterflies of index bit 3, element arithmetic, signs, store destination
+                        for (nint i5 = 0; i5 < 8; i5 += 4)
+                        {
+                            nint i6 = i2 + i5;
+                            ref float p2 = ref Unsafe.Add(ref destination, i6);
+                            float x32 = Unsafe.Add(ref p2, 0);
+                            float x33 = Unsafe.Add(ref p2, 1);
+                            float x34 = Unsafe.Add(ref p2, 2);
+                            float x35 = Unsafe.Add(ref p2, 3);
+                            float x36 = Unsafe.Add(ref p2, 8);
+                            float x37 = Unsafe.Add(ref p2, 9);
+                            float x38 = Unsafe.Add(ref p2, 10);
+                            float x39 = Unsafe.Add(ref p2, 11);
+                            float x40 = x32 + x36;
+                            float x41 = x32 - x36;
+                            float x42 = x33 + x37;
+                            float x43 = x33 - x37;
+                            float x44 = x34 + x38;
+                            float x45 = x34 - x38;
+                            float x46 = x35 + x39;
+                            float x47 = x35 - x39;
+                            nint i7 = i6 & 15;
+                            nint i8 = i7 >>> 3;
+                            ref byte p3 = ref Unsafe.Add(ref signs, i8);
+                            int n24 = Unsafe.Add(ref p3, 0);
+                            int n25 = (int)(i7 & 7);
+                            int n26 = 31 - (0 + n25);
+                            float x48 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x40 * 0.0625f) ^ ((n24 << n26) & unchecked((int)0x80000000)));
+                            int n27 = 31 - (1 + n25);
+                            float x49 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x42 * 0.0625f) ^ ((n24 << n27) & unchecked((int)0x80000000)));
+                            int n28 = 31 - (2 + n25);
+                            float x50 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x44 * 0.0625f) ^ ((n24 << n28) & unchecked((int)0x80000000)));
+                            int n29 = 31 - (3 + n25);
+                            float x51 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x46 * 0.0625f) ^ ((n24 << n29) & unchecked((int)0x80000000)));
+                            int n30 = Unsafe.Add(ref p3, 1);
+                            float x52 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x41 * 0.0625f) ^ ((n30 << n26) & unchecked((int)0x80000000)));
+                            float x53 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x43 * 0.0625f) ^ ((n30 << n27) & unchecked((int)0x80000000)));
+                            float x54 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x45 * 0.0625f) ^ ((n30 << n28) & unchecked((int)0x80000000)));
+                            float x55 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x47 * 0.0625f) ^ ((n30 << n29) & unchecked((int)0x80000000)));
+                            Unsafe.Add(ref p2, 0) = x48;
+                            Unsafe.Add(ref p2, 1) = x49;
+                            Unsafe.Add(ref p2, 2) = x50;
+                            Unsafe.Add(ref p2, 3) = x51;
+                            Unsafe.Add(ref p2, 8) = x52;
+                            Unsafe.Add(ref p2, 9) = x53;
+                            Unsafe.Add(ref p2, 10) = x54;
+                            Unsafe.Add(ref p2, 11) = x55;
+                        }
                     }
-                    // pass 2 of 2: butterflies of index bit 3, element arithmetic, signs, store destination
-                    for (nint i5 = 0; i5 < 8; i5 += 4)
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Streams) Run128<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector128<int> n0 = Vector128.Create(0x7FFF);
+                    Vector128<float> x0 = Vector128.Create(5.192297E+33f);
+                    Vector128<int> n1 = Vector128.Create(0xF800000);
+                    Vector128<int> n2 = Vector128.Create(0x7F800000);
+                    Vector128<int> n3 = Vector128.Create(0);
+                    Vector128<int> n4 = Vector128.Create(0x8000);
+                    Vector128<float> x1 = Vector128.Create(1f, -1f, 1f, -1f);
+                    Vector128<float> x2 = Vector128.Create(1f, 1f, -1f, -1f);
+                    Vector128<float> x3 = Vector128.Create(-1f);
+                    Vector128<float> x4 = Vector128.Create(0.0625f);
+                    Vector128<int> n5 = Vector128.Create(31, 30, 29, 28);
+                    Vector128<int> n6 = Vector128.Create(unchecked((int)0x80000000));
+                    Vector128<int> n7 = Vector128.Create(27, 26, 25, 24);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i6 = i2 + i5;
-                        ref float p2 = ref Unsafe.Add(ref destination, i6);
-                        float x32 = Unsafe.Add(ref p2, 0);
-                        float x33 = Unsafe.Add(ref p2, 1);
-                        float x34 = Unsafe.Add(ref p2, 2);
-                        float x35 = Unsafe.Add(ref p2, 3);
-                        float x36 = Unsafe.Add(ref p2, 8);
-                        float x37 = Unsafe.Add(ref p2, 9);
-                        float x38 = Unsafe.Add(ref p2, 10);
-                        float x39 = Unsafe.Add(ref p2, 11);
-                        float x40 = x32 + x36;
-                        float x41 = x32 - x36;
-                        float x42 = x33 + x37;
-                        float x43 = x33 - x37;
-                        float x44 = x34 + x38;
-                        float x45 = x34 - x38;
-                        float x46 = x35 + x39;
-                        float x47 = x35 - x39;
-                        nint i7 = i6 & 15;
-                        nint i8 = i7 >>> 3;
-                        ref byte p3 = ref Unsafe.Add(ref signs, i8);
-                        int n24 = Unsafe.Add(ref p3, 0);
-                        int n25 = (int)(i7 & 7);
-                        int n26 = 31 - (0 + n25);
-                        float x48 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x40 * 0.0625f) ^ ((n24 << n26) & unchecked((int)0x80000000)));
-                        int n27 = 31 - (1 + n25);
-                        float x49 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x42 * 0.0625f) ^ ((n24 << n27) & unchecked((int)0x80000000)));
-                        int n28 = 31 - (2 + n25);
-                        float x50 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x44 * 0.0625f) ^ ((n24 << n28) & unchecked((int)0x80000000)));
-                        int n29 = 31 - (3 + n25);
-                        float x51 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x46 * 0.0625f) ^ ((n24 << n29) & unchecked((int)0x80000000)));
-                        int n30 = Unsafe.Add(ref p3, 1);
-                        float x52 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x41 * 0.0625f) ^ ((n30 << n26) & unchecked((int)0x80000000)));
-                        float x53 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x43 * 0.0625f) ^ ((n30 << n27) & unchecked((int)0x80000000)));
-                        float x54 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x45 * 0.0625f) ^ ((n30 << n28) & unchecked((int)0x80000000)));
-                        float x55 = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x47 * 0.0625f) ^ ((n30 << n29) & unchecked((int)0x80000000)));
-                        Unsafe.Add(ref p2, 0) = x48;
-                        Unsafe.Add(ref p2, 1) = x49;
-                        Unsafe.Add(ref p2, 2) = x50;
-                        Unsafe.Add(ref p2, 3) = x51;
-                        Unsafe.Add(ref p2, 8) = x52;
-                        Unsafe.Add(ref p2, 9) = x53;
-                        Unsafe.Add(ref p2, 10) = x54;
-                        Unsafe.Add(ref p2, 11) = x55;
+                        nint i2 = i1 << 5;
+                        // pass 1 of 1: load source, butterflies of index bits 0..3, element arithmetic, signs, store destination
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector128<int> n8 = Lanes.LoadUInt16Vector128(ref p0, 0);
+                        Vector128<int> n9 = (n8 & n0) << 13;
+                        Vector128<int> n10 = Vector128.AsInt32(Vector128.AsSingle(n9) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n9, n1), n2, n3);
+                        Vector128<float> x5 = Vector128.AsSingle(n10 | ((n8 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector128<int> n11 = Lanes.LoadUInt16Vector128(ref p0, 4);
+                        Vector128<int> n12 = (n11 & n0) << 13;
+                        Vector128<int> n13 = Vector128.AsInt32(Vector128.AsSingle(n12) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n12, n1), n2, n3);
+                        Vector128<float> x6 = Vector128.AsSingle(n13 | ((n11 & n4) << 16));
+                        Vector128<int> n14 = Lanes.LoadUInt16Vector128(ref p0, 8);
+                        Vector128<int> n15 = (n14 & n0) << 13;
+                        Vector128<int> n16 = Vector128.AsInt32(Vector128.AsSingle(n15) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n15, n1), n2, n3);
+                        Vector128<float> x7 = Vector128.AsSingle(n16 | ((n14 & n4) << 16));
+                        Vector128<int> n17 = Lanes.LoadUInt16Vector128(ref p0, 12);
+                        Vector128<int> n18 = (n17 & n0) << 13;
+                        Vector128<int> n19 = Vector128.AsInt32(Vector128.AsSingle(n18) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n18, n1), n2, n3);
+                        Vector128<float> x8 = Vector128.AsSingle(n19 | ((n17 & n4) << 16));
+                        Vector128<int> n20 = Lanes.LoadUInt16Vector128(ref p0, 16);
+                        Vector128<int> n21 = (n20 & n0) << 13;
+                        Vector128<int> n22 = Vector128.AsInt32(Vector128.AsSingle(n21) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n21, n1), n2, n3);
+                        Vector128<float> x9 = Vector128.AsSingle(n22 | ((n20 & n4) << 16));
+                        Vector128<int> n23 = Lanes.LoadUInt16Vector128(ref p0, 20);
+                        Vector128<int> n24 = (n23 & n0) << 13;
+                        Vector128<int> n25 = Vector128.AsInt32(Vector128.AsSingle(n24) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n24, n1), n2, n3);
+                        Vector128<float> x10 = Vector128.AsSingle(n25 | ((n23 & n4) << 16));
+                        Vector128<int> n26 = Lanes.LoadUInt16Vector128(ref p0, 24);
+                        Vector128<int> n27 = (n26 & n0) << 13;
+                        Vector128<int> n28 = Vector128.AsInt32(Vector128.AsSingle(n27) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n27, n1), n2, n3);
+                        Vector128<float> x11 = Vector128.AsSingle(n28 | ((n26 & n4) << 16));
+                        Vector128<int> n29 = Lanes.LoadUInt16Vector128(ref p0, 28);
+                        Vector128<int> n30 = (n29 & n0) << 13;
+                        Vector128<int> n31 = Vector128.AsInt32(Vector128.AsSingle(n30) * x0) | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n30, n1), n2, n3);
+                        Vector128<float> x12 = Vector128.AsSingle(n31 | ((n29 & n4) << 16));
+                        Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x1, Lanes.ExchangeBy1(x5));
+                        Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                        Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy2(x13));
+                        Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
+                        Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
+                        Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
+                        Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
+                        Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
+                        Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
+                        Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                        Vector128<float> x29 = x21 + x22;
+                        Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, x21);
+                        Vector128<float> x31 = x23 + x24;
+                        Vector128<float> x32 = x23 - x24;
+                        Vector128<float> x33 = x25 + x26;
+                        Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, x25);
+                        Vector128<float> x35 = x27 + x28;
+                        Vector128<float> x36 = x27 - x28;
+                        Vector128<float> x37 = x29 + x31;
+                        Vector128<float> x38 = Lanes.UnitMultiplyAdd(x31, x3, x29);
+                        Vector128<float> x39 = x30 + x32;
+                        Vector128<float> x40 = x30 - x32;
+                        Vector128<float> x41 = x33 + x35;
+                        Vector128<float> x42 = Lanes.UnitMultiplyAdd(x35, x3, x33);
+                        Vector128<float> x43 = x34 + x36;
+                        Vector128<float> x44 = x34 - x36;
+                        nint i3 = (i2 & 15) >>> 3;
+                        ref byte p1 = ref Unsafe.Add(ref signs, i3);
+                        Vector128<int> n32 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector128<float> x45 = Vector128.AsSingle(Vector128.AsInt32(x37 * x4) ^ (Lanes.ShiftLeft(n32, n5) & n6));
+                        Vector128<float> x46 = Vector128.AsSingle(Vector128.AsInt32(x39 * x4) ^ (Lanes.ShiftLeft(n32, n7) & n6));
+                        Vector128<int> n33 = Vector128.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector128<float> x47 = Vector128.AsSingle(Vector128.AsInt32(x38 * x4) ^ (Lanes.ShiftLeft(n33, n5) & n6));
+                        Vector128<float> x48 = Vector128.AsSingle(Vector128.AsInt32(x40 * x4) ^ (Lanes.ShiftLeft(n33, n7) & n6));
+                        Vector128<int> n34 = Vector128.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector128<float> x49 = Vector128.AsSingle(Vector128.AsInt32(x41 * x4) ^ (Lanes.ShiftLeft(n34, n5) & n6));
+                        Vector128<float> x50 = Vector128.AsSingle(Vector128.AsInt32(x43 * x4) ^ (Lanes.ShiftLeft(n34, n7) & n6));
+                        Vector128<int> n35 = Vector128.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector128<float> x51 = Vector128.AsSingle(Vector128.AsInt32(x42 * x4) ^ (Lanes.ShiftLeft(n35, n5) & n6));
+                        Vector128<float> x52 = Vector128.AsSingle(Vector128.AsInt32(x44 * x4) ^ (Lanes.ShiftLeft(n35, n7) & n6));
+                        ref float p2 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(x45, ref p2, 0);
+                        RowMemory<TAccess>.Store(x46, ref p2, 4);
+                        RowMemory<TAccess>.Store(x47, ref p2, 8);
+                        RowMemory<TAccess>.Store(x48, ref p2, 12);
+                        RowMemory<TAccess>.Store(x49, ref p2, 16);
+                        RowMemory<TAccess>.Store(x50, ref p2, 20);
+                        RowMemory<TAccess>.Store(x51, ref p2, 24);
+                        RowMemory<TAccess>.Store(x52, ref p2, 28);
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run128<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float destination = ref arguments.Operand<float>(1);
+                if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector128<int> n0 = Vector128.Create(0x7FFF);
-                Vector128<float> x0 = Vector128.Create(5.192297E+33f);
-                Vector128<int> n1 = Vector128.Create(0xF800000);
-                Vector128<int> n2 = Vector128.Create(0x7F800000);
-                Vector128<int> n3 = Vector128.Create(0);
-                Vector128<int> n4 = Vector128.Create(0x8000);
-                Vector128<float> x1 = Vector128.Create(1f, -1f, 1f, -1f);
-                Vector128<float> x2 = Vector128.Create(1f, 1f, -1f, -1f);
-                Vector128<float> x3 = Vector128.Create(-1f);
-                Vector128<float> x4 = Vector128.Create(0.0625f);
-                Vector128<int> n5 = Vector128.Create(31, 30, 29, 28);
-                Vector128<int> n6 = Vector128.Create(unchecked((int)0x80000000));
-                Vector128<int> n7 = Vector128.Create(27, 26, 25, 24);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 5;
-                    // pass 1 of 1: load source, butterflies of index bits 0..3, element arithmetic, signs, store destination
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector128<int> n8 = Lanes.LoadUInt16Vector128(ref p0, 0);
-                    Vector128<int> n9 = (n8 & n0) << 13;
-                    Vector128<int> n10 = (n9.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n9, n1), n2, n3);
-                    Vector128<float> x5 = (n10 | ((n8 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector128<int> n11 = Lanes.LoadUInt16Vector128(ref p0, 4);
-                    Vector128<int> n12 = (n11 & n0) << 13;
-                    Vector128<int> n13 = (n12.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n12, n1), n2, n3);
-                    Vector128<float> x6 = (n13 | ((n11 & n4) << 16)).AsSingle();
-                    Vector128<int> n14 = Lanes.LoadUInt16Vector128(ref p0, 8);
-                    Vector128<int> n15 = (n14 & n0) << 13;
-                    Vector128<int> n16 = (n15.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n15, n1), n2, n3);
-                    Vector128<float> x7 = (n16 | ((n14 & n4) << 16)).AsSingle();
-                    Vector128<int> n17 = Lanes.LoadUInt16Vector128(ref p0, 12);
-                    Vector128<int> n18 = (n17 & n0) << 13;
-                    Vector128<int> n19 = (n18.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n18, n1), n2, n3);
-                    Vector128<float> x8 = (n19 | ((n17 & n4) << 16)).AsSingle();
-                    Vector128<int> n20 = Lanes.LoadUInt16Vector128(ref p0, 16);
-                    Vector128<int> n21 = (n20 & n0) << 13;
-                    Vector128<int> n22 = (n21.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n21, n1), n2, n3);
-                    Vector128<float> x9 = (n22 | ((n20 & n4) << 16)).AsSingle();
-                    Vector128<int> n23 = Lanes.LoadUInt16Vector128(ref p0, 20);
-                    Vector128<int> n24 = (n23 & n0) << 13;
-                    Vector128<int> n25 = (n24.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n24, n1), n2, n3);
-                    Vector128<float> x10 = (n25 | ((n23 & n4) << 16)).AsSingle();
-                    Vector128<int> n26 = Lanes.LoadUInt16Vector128(ref p0, 24);
-                    Vector128<int> n27 = (n26 & n0) << 13;
-                    Vector128<int> n28 = (n27.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n27, n1), n2, n3);
-                    Vector128<float> x11 = (n28 | ((n26 & n4) << 16)).AsSingle();
-                    Vector128<int> n29 = Lanes.LoadUInt16Vector128(ref p0, 28);
-                    Vector128<int> n30 = (n29 & n0) << 13;
-                    Vector128<int> n31 = (n30.AsSingle() * x0).AsInt32() | Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(n30, n1), n2, n3);
-                    Vector128<float> x12 = (n31 | ((n29 & n4) << 16)).AsSingle();
-                    Vector128<float> x13 = Lanes.UnitMultiplyAdd(x5, x1, Lanes.ExchangeBy1(x5));
-                    Vector128<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                    Vector128<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector128<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector128<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector128<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector128<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector128<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector128<float> x21 = Lanes.UnitMultiplyAdd(x13, x2, Lanes.ExchangeBy2(x13));
-                    Vector128<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
-                    Vector128<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
-                    Vector128<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
-                    Vector128<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
-                    Vector128<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
-                    Vector128<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
-                    Vector128<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                    Vector128<float> x29 = x21 + x22;
-                    Vector128<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, x21);
-                    Vector128<float> x31 = x23 + x24;
-                    Vector128<float> x32 = x23 - x24;
-                    Vector128<float> x33 = x25 + x26;
-                    Vector128<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, x25);
-                    Vector128<float> x35 = x27 + x28;
-                    Vector128<float> x36 = x27 - x28;
-                    Vector128<float> x37 = x29 + x31;
-                    Vector128<float> x38 = Lanes.UnitMultiplyAdd(x31, x3, x29);
-                    Vector128<float> x39 = x30 + x32;
-                    Vector128<float> x40 = x30 - x32;
-                    Vector128<float> x41 = x33 + x35;
-                    Vector128<float> x42 = Lanes.UnitMultiplyAdd(x35, x3, x33);
-                    Vector128<float> x43 = x34 + x36;
-                    Vector128<float> x44 = x34 - x36;
-                    nint i3 = (i2 & 15) >>> 3;
-                    ref byte p1 = ref Unsafe.Add(ref signs, i3);
-                    Vector128<int> n32 = Vector128.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector128<float> x45 = ((x37 * x4).AsInt32() ^ (Lanes.ShiftLeft(n32, n5) & n6)).AsSingle();
-                    Vector128<float> x46 = ((x39 * x4).AsInt32() ^ (Lanes.ShiftLeft(n32, n7) & n6)).AsSingle();
-                    Vector128<int> n33 = Vector128.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector128<float> x47 = ((x38 * x4).AsInt32() ^ (Lanes.ShiftLeft(n33, n5) & n6)).AsSingle();
-                    Vector128<float> x48 = ((x40 * x4).AsInt32() ^ (Lanes.ShiftLeft(n33, n7) & n6)).AsSingle();
-                    Vector128<int> n34 = Vector128.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector128<float> x49 = ((x41 * x4).AsInt32() ^ (Lanes.ShiftLeft(n34, n5) & n6)).AsSingle();
-                    Vector128<float> x50 = ((x43 * x4).AsInt32() ^ (Lanes.ShiftLeft(n34, n7) & n6)).AsSingle();
-                    Vector128<int> n35 = Vector128.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector128<float> x51 = ((x42 * x4).AsInt32() ^ (Lanes.ShiftLeft(n35, n5) & n6)).AsSingle();
-                    Vector128<float> x52 = ((x44 * x4).AsInt32() ^ (Lanes.ShiftLeft(n35, n7) & n6)).AsSingle();
-                    ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(x45, ref p2, 0);
-                    RowMemory<TAccess>.Store(x46, ref p2, 4);
-                    RowMemory<TAccess>.Store(x47, ref p2, 8);
-                    RowMemory<TAccess>.Store(x48, ref p2, 12);
-                    RowMemory<TAccess>.Store(x49, ref p2, 16);
-                    RowMemory<TAccess>.Store(x50, ref p2, 20);
-                    RowMemory<TAccess>.Store(x51, ref p2, 24);
-                    RowMemory<TAccess>.Store(x52, ref p2, 28);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref byte signs = ref MemoryMarshal.GetReference(Signs);
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector256<int> n0 = Vector256.Create(0x7FFF);
+                    Vector256<float> x0 = Vector256.Create(5.192297E+33f);
+                    Vector256<int> n1 = Vector256.Create(0xF800000);
+                    Vector256<int> n2 = Vector256.Create(0x7F800000);
+                    Vector256<int> n3 = Vector256.Create(0);
+                    Vector256<int> n4 = Vector256.Create(0x8000);
+                    Vector256<float> x1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector256<float> x2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector256<float> x3 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector256<float> x4 = Vector256.Create(-1f);
+                    Vector256<float> x5 = Vector256.Create(0.0625f);
+                    Vector256<int> n5 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
+                    Vector256<int> n6 = Vector256.Create(unchecked((int)0x80000000));
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 6;
+                        // pass 1 of 1: load source, butterflies of index bits 0..3, element arithmetic, signs, store destination
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector256<int> n7 = Lanes.LoadUInt16Vector256(ref p0, 0);
+                        Vector256<int> n8 = (n7 & n0) << 13;
+                        Vector256<int> n9 = Vector256.AsInt32(Vector256.AsSingle(n8) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n8, n1), n2, n3);
+                        Vector256<float> x6 = Vector256.AsSingle(n9 | ((n7 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector256<int> n10 = Lanes.LoadUInt16Vector256(ref p0, 8);
+                        Vector256<int> n11 = (n10 & n0) << 13;
+                        Vector256<int> n12 = Vector256.AsInt32(Vector256.AsSingle(n11) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n11, n1), n2, n3);
+                        Vector256<float> x7 = Vector256.AsSingle(n12 | ((n10 & n4) << 16));
+                        Vector256<int> n13 = Lanes.LoadUInt16Vector256(ref p0, 16);
+                        Vector256<int> n14 = (n13 & n0) << 13;
+                        Vector256<int> n15 = Vector256.AsInt32(Vector256.AsSingle(n14) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n14, n1), n2, n3);
+                        Vector256<float> x8 = Vector256.AsSingle(n15 | ((n13 & n4) << 16));
+                        Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 24);
+                        Vector256<int> n17 = (n16 & n0) << 13;
+                        Vector256<int> n18 = Vector256.AsInt32(Vector256.AsSingle(n17) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n17, n1), n2, n3);
+                        Vector256<float> x9 = Vector256.AsSingle(n18 | ((n16 & n4) << 16));
+                        Vector256<int> n19 = Lanes.LoadUInt16Vector256(ref p0, 32);
+                        Vector256<int> n20 = (n19 & n0) << 13;
+                        Vector256<int> n21 = Vector256.AsInt32(Vector256.AsSingle(n20) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n20, n1), n2, n3);
+                        Vector256<float> x10 = Vector256.AsSingle(n21 | ((n19 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                        Vector256<int> n22 = Lanes.LoadUInt16Vector256(ref p0, 40);
+                        Vector256<int> n23 = (n22 & n0) << 13;
+                        Vector256<int> n24 = Vector256.AsInt32(Vector256.AsSingle(n23) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n23, n1), n2, n3);
+                        Vector256<float> x11 = Vector256.AsSingle(n24 | ((n22 & n4) << 16));
+                        Vector256<int> n25 = Lanes.LoadUInt16Vector256(ref p0, 48);
+                        Vector256<int> n26 = (n25 & n0) << 13;
+                        Vector256<int> n27 = Vector256.AsInt32(Vector256.AsSingle(n26) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n26, n1), n2, n3);
+                        Vector256<float> x12 = Vector256.AsSingle(n27 | ((n25 & n4) << 16));
+                        Vector256<int> n28 = Lanes.LoadUInt16Vector256(ref p0, 56);
+                        Vector256<int> n29 = (n28 & n0) << 13;
+                        Vector256<int> n30 = Vector256.AsInt32(Vector256.AsSingle(n29) * x0) | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n29, n1), n2, n3);
+                        Vector256<float> x13 = Vector256.AsSingle(n30 | ((n28 & n4) << 16));
+                        Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                        Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
+                        Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
+                        Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
+                        Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
+                        Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
+                        Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
+                        Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
+                        Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
+                        Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
+                        Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
+                        Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
+                        Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
+                        Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
+                        Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
+                        Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
+                        Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
+                        Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy4(x29));
+                        Vector256<float> x38 = x30 + x31;
+                        Vector256<float> x39 = Lanes.UnitMultiplyAdd(x31, x4, x30);
+                        Vector256<float> x40 = x32 + x33;
+                        Vector256<float> x41 = x32 - x33;
+                        Vector256<float> x42 = x34 + x35;
+                        Vector256<float> x43 = Lanes.UnitMultiplyAdd(x35, x4, x34);
+                        Vector256<float> x44 = x36 + x37;
+                        Vector256<float> x45 = x36 - x37;
+                        nint i3 = (i2 & 15) >>> 3;
+                        ref byte p1 = ref Unsafe.Add(ref signs, i3);
+                        Vector256<int> n31 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector256<float> x46 = Vector256.AsSingle(Vector256.AsInt32(x38 * x5) ^ (Lanes.ShiftLeft(n31, n5) & n6));
+                        Vector256<int> n32 = Vector256.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector256<float> x47 = Vector256.AsSingle(Vector256.AsInt32(x39 * x5) ^ (Lanes.ShiftLeft(n32, n5) & n6));
+                        Vector256<int> n33 = Vector256.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector256<float> x48 = Vector256.AsSingle(Vector256.AsInt32(x40 * x5) ^ (Lanes.ShiftLeft(n33, n5) & n6));
+                        Vector256<int> n34 = Vector256.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector256<float> x49 = Vector256.AsSingle(Vector256.AsInt32(x41 * x5) ^ (Lanes.ShiftLeft(n34, n5) & n6));
+                        Vector256<int> n35 = Vector256.Create((int)Unsafe.Add(ref p1, 4));
+                        Vector256<float> x50 = Vector256.AsSingle(Vector256.AsInt32(x42 * x5) ^ (Lanes.ShiftLeft(n35, n5) & n6));
+                        Vector256<int> n36 = Vector256.Create((int)Unsafe.Add(ref p1, 5));
+                        Vector256<float> x51 = Vector256.AsSingle(Vector256.AsInt32(x43 * x5) ^ (Lanes.ShiftLeft(n36, n5) & n6));
+                        Vector256<int> n37 = Vector256.Create((int)Unsafe.Add(ref p1, 6));
+                        Vector256<float> x52 = Vector256.AsSingle(Vector256.AsInt32(x44 * x5) ^ (Lanes.ShiftLeft(n37, n5) & n6));
+                        Vector256<int> n38 = Vector256.Create((int)Unsafe.Add(ref p1, 7));
+                        Vector256<float> x53 = Vector256.AsSingle(Vector256.AsInt32(x45 * x5) ^ (Lanes.ShiftLeft(n38, n5) & n6));
+                        ref float p2 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(x46, ref p2, 0);
+                        RowMemory<TAccess>.Store(x47, ref p2, 8);
+                        RowMemory<TAccess>.Store(x48, ref p2, 16);
+                        RowMemory<TAccess>.Store(x49, ref p2, 24);
+                        RowMemory<TAccess>.Store(x50, ref p2, 32);
+                        RowMemory<TAccess>.Store(x51, ref p2, 40);
+                        RowMemory<TAccess>.Store(x52, ref p2, 48);
+                        RowMemory<TAccess>.Store(x53, ref p2, 56);
+                    }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref byte signs = ref MemoryMarshal.GetReference(Signs);
-                ref float destination = ref arguments.Operand<float>(1);
-
-                Vector256<int> n0 = Vector256.Create(0x7FFF);
-                Vector256<float> x0 = Vector256.Create(5.192297E+33f);
-                Vector256<int> n1 = Vector256.Create(0xF800000);
-                Vector256<int> n2 = Vector256.Create(0x7F800000);
-                Vector256<int> n3 = Vector256.Create(0);
-                Vector256<int> n4 = Vector256.Create(0x8000);
-                Vector256<float> x1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector256<float> x2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector256<float> x3 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector256<float> x4 = Vector256.Create(-1f);
-                Vector256<float> x5 = Vector256.Create(0.0625f);
-                Vector256<int> n5 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
-                Vector256<int> n6 = Vector256.Create(unchecked((int)0x80000000));
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 6;
-                    // pass 1 of 1: load source, butterflies of index bits 0..3, element arithmetic, signs, store destination
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector256<int> n7 = Lanes.LoadUInt16Vector256(ref p0, 0);
-                    Vector256<int> n8 = (n7 & n0) << 13;
-                    Vector256<int> n9 = (n8.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n8, n1), n2, n3);
-                    Vector256<float> x6 = (n9 | ((n7 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector256<int> n10 = Lanes.LoadUInt16Vector256(ref p0, 8);
-                    Vector256<int> n11 = (n10 & n0) << 13;
-                    Vector256<int> n12 = (n11.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n11, n1), n2, n3);
-                    Vector256<float> x7 = (n12 | ((n10 & n4) << 16)).AsSingle();
-                    Vector256<int> n13 = Lanes.LoadUInt16Vector256(ref p0, 16);
-                    Vector256<int> n14 = (n13 & n0) << 13;
-                    Vector256<int> n15 = (n14.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n14, n1), n2, n3);
-                    Vector256<float> x8 = (n15 | ((n13 & n4) << 16)).AsSingle();
-                    Vector256<int> n16 = Lanes.LoadUInt16Vector256(ref p0, 24);
-                    Vector256<int> n17 = (n16 & n0) << 13;
-                    Vector256<int> n18 = (n17.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n17, n1), n2, n3);
-                    Vector256<float> x9 = (n18 | ((n16 & n4) << 16)).AsSingle();
-                    Vector256<int> n19 = Lanes.LoadUInt16Vector256(ref p0, 32);
-                    Vector256<int> n20 = (n19 & n0) << 13;
-                    Vector256<int> n21 = (n20.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n20, n1), n2, n3);
-                    Vector256<float> x10 = (n21 | ((n19 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                    Vector256<int> n22 = Lanes.LoadUInt16Vector256(ref p0, 40);
-                    Vector256<int> n23 = (n22 & n0) << 13;
-                    Vector256<int> n24 = (n23.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n23, n1), n2, n3);
-                    Vector256<float> x11 = (n24 | ((n22 & n4) << 16)).AsSingle();
-                    Vector256<int> n25 = Lanes.LoadUInt16Vector256(ref p0, 48);
-                    Vector256<int> n26 = (n25 & n0) << 13;
-                    Vector256<int> n27 = (n26.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n26, n1), n2, n3);
-                    Vector256<float> x12 = (n27 | ((n25 & n4) << 16)).AsSingle();
-                    Vector256<int> n28 = Lanes.LoadUInt16Vector256(ref p0, 56);
-                    Vector256<int> n29 = (n28 & n0) << 13;
-                    Vector256<int> n30 = (n29.AsSingle() * x0).AsInt32() | Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(n29, n1), n2, n3);
-                    Vector256<float> x13 = (n30 | ((n28 & n4) << 16)).AsSingle();
-                    Vector256<float> x14 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                    Vector256<float> x15 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector256<float> x16 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector256<float> x17 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector256<float> x18 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector256<float> x19 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector256<float> x20 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector256<float> x21 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
-                    Vector256<float> x22 = Lanes.UnitMultiplyAdd(x14, x2, Lanes.ExchangeBy2(x14));
-                    Vector256<float> x23 = Lanes.UnitMultiplyAdd(x15, x2, Lanes.ExchangeBy2(x15));
-                    Vector256<float> x24 = Lanes.UnitMultiplyAdd(x16, x2, Lanes.ExchangeBy2(x16));
-                    Vector256<float> x25 = Lanes.UnitMultiplyAdd(x17, x2, Lanes.ExchangeBy2(x17));
-                    Vector256<float> x26 = Lanes.UnitMultiplyAdd(x18, x2, Lanes.ExchangeBy2(x18));
-                    Vector256<float> x27 = Lanes.UnitMultiplyAdd(x19, x2, Lanes.ExchangeBy2(x19));
-                    Vector256<float> x28 = Lanes.UnitMultiplyAdd(x20, x2, Lanes.ExchangeBy2(x20));
-                    Vector256<float> x29 = Lanes.UnitMultiplyAdd(x21, x2, Lanes.ExchangeBy2(x21));
-                    Vector256<float> x30 = Lanes.UnitMultiplyAdd(x22, x3, Lanes.ExchangeBy4(x22));
-                    Vector256<float> x31 = Lanes.UnitMultiplyAdd(x23, x3, Lanes.ExchangeBy4(x23));
-                    Vector256<float> x32 = Lanes.UnitMultiplyAdd(x24, x3, Lanes.ExchangeBy4(x24));
-                    Vector256<float> x33 = Lanes.UnitMultiplyAdd(x25, x3, Lanes.ExchangeBy4(x25));
-                    Vector256<float> x34 = Lanes.UnitMultiplyAdd(x26, x3, Lanes.ExchangeBy4(x26));
-                    Vector256<float> x35 = Lanes.UnitMultiplyAdd(x27, x3, Lanes.ExchangeBy4(x27));
-                    Vector256<float> x36 = Lanes.UnitMultiplyAdd(x28, x3, Lanes.ExchangeBy4(x28));
-                    Vector256<float> x37 = Lanes.UnitMultiplyAdd(x29, x3, Lanes.ExchangeBy4(x29));
-                    Vector256<float> x38 = x30 + x31;
-                    Vector256<float> x39 = Lanes.UnitMultiplyAdd(x31, x4, x30);
-                    Vector256<float> x40 = x32 + x33;
-                    Vector256<float> x41 = x32 - x33;
-                    Vector256<float> x42 = x34 + x35;
-                    Vector256<float> x43 = Lanes.UnitMultiplyAdd(x35, x4, x34);
-                    Vector256<float> x44 = x36 + x37;
-                    Vector256<float> x45 = x36 - x37;
-                    nint i3 = (i2 & 15) >>> 3;
-                    ref byte p1 = ref Unsafe.Add(ref signs, i3);
-                    Vector256<int> n31 = Vector256.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector256<float> x46 = ((x38 * x5).AsInt32() ^ (Lanes.ShiftLeft(n31, n5) & n6)).AsSingle();
-                    Vector256<int> n32 = Vector256.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector256<float> x47 = ((x39 * x5).AsInt32() ^ (Lanes.ShiftLeft(n32, n5) & n6)).AsSingle();
-                    Vector256<int> n33 = Vector256.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector256<float> x48 = ((x40 * x5).AsInt32() ^ (Lanes.ShiftLeft(n33, n5) & n6)).AsSingle();
-                    Vector256<int> n34 = Vector256.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector256<float> x49 = ((x41 * x5).AsInt32() ^ (Lanes.ShiftLeft(n34, n5) & n6)).AsSingle();
-                    Vector256<int> n35 = Vector256.Create((int)Unsafe.Add(ref p1, 4));
-                    Vector256<float> x50 = ((x42 * x5).AsInt32() ^ (Lanes.ShiftLeft(n35, n5) & n6)).AsSingle();
-                    Vector256<int> n36 = Vector256.Create((int)Unsafe.Add(ref p1, 5));
-                    Vector256<float> x51 = ((x43 * x5).AsInt32() ^ (Lanes.ShiftLeft(n36, n5) & n6)).AsSingle();
-                    Vector256<int> n37 = Vector256.Create((int)Unsafe.Add(ref p1, 6));
-                    Vector256<float> x52 = ((x44 * x5).AsInt32() ^ (Lanes.ShiftLeft(n37, n5) & n6)).AsSingle();
-                    Vector256<int> n38 = Vector256.Create((int)Unsafe.Add(ref p1, 7));
-                    Vector256<float> x53 = ((x45 * x5).AsInt32() ^ (Lanes.ShiftLeft(n38, n5) & n6)).AsSingle();
-                    ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(x46, ref p2, 0);
-                    RowMemory<TAccess>.Store(x47, ref p2, 8);
-                    RowMemory<TAccess>.Store(x48, ref p2, 16);
-                    RowMemory<TAccess>.Store(x49, ref p2, 24);
-                    RowMemory<TAccess>.Store(x50, ref p2, 32);
-                    RowMemory<TAccess>.Store(x51, ref p2, 40);
-                    RowMemory<TAccess>.Store(x52, ref p2, 48);
-                    RowMemory<TAccess>.Store(x53, ref p2, 56);
-                }
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
             {
-                ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
-                ref ushort signsAsUshort = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(Signs));
-                ref float destination = ref arguments.Operand<float>(1);
-
-                Vector512<int> n0 = Vector512.Create(0x7FFF);
-                Vector512<float> x0 = Vector512.Create(5.192297E+33f);
-                Vector512<int> n1 = Vector512.Create(0xF800000);
-                Vector512<int> n2 = Vector512.Create(0x7F800000);
-                Vector512<int> n3 = Vector512.Create(0);
-                Vector512<int> n4 = Vector512.Create(0x8000);
-                Vector512<float> x1 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
-                Vector512<float> x2 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
-                Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
-                Vector512<float> x5 = Vector512.Create(0.0625f);
-                Vector512<int> n5 = Vector512.Create(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16);
-                Vector512<int> n6 = Vector512.Create(unchecked((int)0x80000000));
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 1: load source, butterflies of index bits 0..3, element arithmetic, signs, store destination
-                    ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
-                    Vector512<int> n7 = Lanes.LoadUInt16Vector512(ref p0, 0);
-                    Vector512<int> n8 = (n7 & n0) << 13;
-                    Vector512<int> n9 = (n8.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n8, n1), n2, n3);
-                    Vector512<float> x6 = (n9 | ((n7 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4096);
-                    Vector512<int> n10 = Lanes.LoadUInt16Vector512(ref p0, 16);
-                    Vector512<int> n11 = (n10 & n0) << 13;
-                    Vector512<int> n12 = (n11.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n11, n1), n2, n3);
-                    Vector512<float> x7 = (n12 | ((n10 & n4) << 16)).AsSingle();
-                    Vector512<int> n13 = Lanes.LoadUInt16Vector512(ref p0, 32);
-                    Vector512<int> n14 = (n13 & n0) << 13;
-                    Vector512<int> n15 = (n14.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n14, n1), n2, n3);
-                    Vector512<float> x8 = (n15 | ((n13 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4128);
-                    Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 48);
-                    Vector512<int> n17 = (n16 & n0) << 13;
-                    Vector512<int> n18 = (n17.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n17, n1), n2, n3);
-                    Vector512<float> x9 = (n18 | ((n16 & n4) << 16)).AsSingle();
-                    Vector512<int> n19 = Lanes.LoadUInt16Vector512(ref p0, 64);
-                    Vector512<int> n20 = (n19 & n0) << 13;
-                    Vector512<int> n21 = (n20.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n20, n1), n2, n3);
-                    Vector512<float> x10 = (n21 | ((n19 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4160);
-                    Vector512<int> n22 = Lanes.LoadUInt16Vector512(ref p0, 80);
-                    Vector512<int> n23 = (n22 & n0) << 13;
-                    Vector512<int> n24 = (n23.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n23, n1), n2, n3);
-                    Vector512<float> x11 = (n24 | ((n22 & n4) << 16)).AsSingle();
-                    Vector512<int> n25 = Lanes.LoadUInt16Vector512(ref p0, 96);
-                    Vector512<int> n26 = (n25 & n0) << 13;
-                    Vector512<int> n27 = (n26.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n26, n1), n2, n3);
-                    Vector512<float> x12 = (n27 | ((n25 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4192);
-                    Vector512<int> n28 = Lanes.LoadUInt16Vector512(ref p0, 112);
-                    Vector512<int> n29 = (n28 & n0) << 13;
-                    Vector512<int> n30 = (n29.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n29, n1), n2, n3);
-                    Vector512<float> x13 = (n30 | ((n28 & n4) << 16)).AsSingle();
-                    Vector512<int> n31 = Lanes.LoadUInt16Vector512(ref p0, 128);
-                    Vector512<int> n32 = (n31 & n0) << 13;
-                    Vector512<int> n33 = (n32.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n32, n1), n2, n3);
-                    Vector512<float> x14 = (n33 | ((n31 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4224);
-                    Vector512<int> n34 = Lanes.LoadUInt16Vector512(ref p0, 144);
-                    Vector512<int> n35 = (n34 & n0) << 13;
-                    Vector512<int> n36 = (n35.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n35, n1), n2, n3);
-                    Vector512<float> x15 = (n36 | ((n34 & n4) << 16)).AsSingle();
-                    Vector512<int> n37 = Lanes.LoadUInt16Vector512(ref p0, 160);
-                    Vector512<int> n38 = (n37 & n0) << 13;
-                    Vector512<int> n39 = (n38.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n38, n1), n2, n3);
-                    Vector512<float> x16 = (n39 | ((n37 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4256);
-                    Vector512<int> n40 = Lanes.LoadUInt16Vector512(ref p0, 176);
-                    Vector512<int> n41 = (n40 & n0) << 13;
-                    Vector512<int> n42 = (n41.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n41, n1), n2, n3);
-                    Vector512<float> x17 = (n42 | ((n40 & n4) << 16)).AsSingle();
-                    Vector512<int> n43 = Lanes.LoadUInt16Vector512(ref p0, 192);
-                    Vector512<int> n44 = (n43 & n0) << 13;
-                    Vector512<int> n45 = (n44.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n44, n1), n2, n3);
-                    Vector512<float> x18 = (n45 | ((n43 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4288);
-                    Vector512<int> n46 = Lanes.LoadUInt16Vector512(ref p0, 208);
-                    Vector512<int> n47 = (n46 & n0) << 13;
-                    Vector512<int> n48 = (n47.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n47, n1), n2, n3);
-                    Vector512<float> x19 = (n48 | ((n46 & n4) << 16)).AsSingle();
-                    Vector512<int> n49 = Lanes.LoadUInt16Vector512(ref p0, 224);
-                    Vector512<int> n50 = (n49 & n0) << 13;
-                    Vector512<int> n51 = (n50.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n50, n1), n2, n3);
-                    Vector512<float> x20 = (n51 | ((n49 & n4) << 16)).AsSingle();
-                    RowMemory<TAccess>.Prefetch(ref p0, 4320);
-                    Vector512<int> n52 = Lanes.LoadUInt16Vector512(ref p0, 240);
-                    Vector512<int> n53 = (n52 & n0) << 13;
-                    Vector512<int> n54 = (n53.AsSingle() * x0).AsInt32() | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n53, n1), n2, n3);
-                    Vector512<float> x21 = (n54 | ((n52 & n4) << 16)).AsSingle();
-                    Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
-                    Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
-                    Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
-                    Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
-                    Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
-                    Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
-                    Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
-                    Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
-                    Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy1(x14));
-                    Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy1(x15));
-                    Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy1(x16));
-                    Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy1(x17));
-                    Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy1(x18));
-                    Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy1(x19));
-                    Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy1(x20));
-                    Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy1(x21));
-                    Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy2(x22));
-                    Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy2(x23));
-                    Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy2(x24));
-                    Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy2(x25));
-                    Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy2(x26));
-                    Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy2(x27));
-                    Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy2(x28));
-                    Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x2, Lanes.ExchangeBy2(x29));
-                    Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x2, Lanes.ExchangeBy2(x30));
-                    Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x2, Lanes.ExchangeBy2(x31));
-                    Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x2, Lanes.ExchangeBy2(x32));
-                    Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x2, Lanes.ExchangeBy2(x33));
-                    Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x2, Lanes.ExchangeBy2(x34));
-                    Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x2, Lanes.ExchangeBy2(x35));
-                    Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x2, Lanes.ExchangeBy2(x36));
-                    Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy2(x37));
-                    Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x3, Lanes.ExchangeBy4(x38));
-                    Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x3, Lanes.ExchangeBy4(x39));
-                    Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x3, Lanes.ExchangeBy4(x40));
-                    Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x3, Lanes.ExchangeBy4(x41));
-                    Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x3, Lanes.ExchangeBy4(x42));
-                    Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x3, Lanes.ExchangeBy4(x43));
-                    Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x3, Lanes.ExchangeBy4(x44));
-                    Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x3, Lanes.ExchangeBy4(x45));
-                    Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x3, Lanes.ExchangeBy4(x46));
-                    Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x3, Lanes.ExchangeBy4(x47));
-                    Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x3, Lanes.ExchangeBy4(x48));
-                    Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x3, Lanes.ExchangeBy4(x49));
-                    Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x3, Lanes.ExchangeBy4(x50));
-                    Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x3, Lanes.ExchangeBy4(x51));
-                    Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x3, Lanes.ExchangeBy4(x52));
-                    Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x3, Lanes.ExchangeBy4(x53));
-                    nint i3 = (i2 & 15) >>> 4;
-                    ref ushort p1 = ref Unsafe.Add(ref signsAsUshort, i3);
-                    Vector512<int> n55 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
-                    Vector512<int> n56 = (Lanes.UnitMultiplyAdd(x54, x4, Lanes.ExchangeBy8(x54)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n55, n5) & n6);
-                    Vector512<float> x70 = n56.AsSingle();
-                    Vector512<int> n57 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
-                    Vector512<int> n58 = (Lanes.UnitMultiplyAdd(x55, x4, Lanes.ExchangeBy8(x55)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n57, n5) & n6);
-                    Vector512<float> x71 = n58.AsSingle();
-                    Vector512<int> n59 = Vector512.Create((int)Unsafe.Add(ref p1, 2));
-                    Vector512<int> n60 = (Lanes.UnitMultiplyAdd(x56, x4, Lanes.ExchangeBy8(x56)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n59, n5) & n6);
-                    Vector512<float> x72 = n60.AsSingle();
-                    Vector512<int> n61 = Vector512.Create((int)Unsafe.Add(ref p1, 3));
-                    Vector512<int> n62 = (Lanes.UnitMultiplyAdd(x57, x4, Lanes.ExchangeBy8(x57)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n61, n5) & n6);
-                    Vector512<float> x73 = n62.AsSingle();
-                    Vector512<int> n63 = Vector512.Create((int)Unsafe.Add(ref p1, 4));
-                    Vector512<int> n64 = (Lanes.UnitMultiplyAdd(x58, x4, Lanes.ExchangeBy8(x58)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n63, n5) & n6);
-                    Vector512<float> x74 = n64.AsSingle();
-                    Vector512<int> n65 = Vector512.Create((int)Unsafe.Add(ref p1, 5));
-                    Vector512<int> n66 = (Lanes.UnitMultiplyAdd(x59, x4, Lanes.ExchangeBy8(x59)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n65, n5) & n6);
-                    Vector512<float> x75 = n66.AsSingle();
-                    Vector512<int> n67 = Vector512.Create((int)Unsafe.Add(ref p1, 6));
-                    Vector512<int> n68 = (Lanes.UnitMultiplyAdd(x60, x4, Lanes.ExchangeBy8(x60)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n67, n5) & n6);
-                    Vector512<float> x76 = n68.AsSingle();
-                    Vector512<int> n69 = Vector512.Create((int)Unsafe.Add(ref p1, 7));
-                    Vector512<int> n70 = (Lanes.UnitMultiplyAdd(x61, x4, Lanes.ExchangeBy8(x61)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n69, n5) & n6);
-                    Vector512<float> x77 = n70.AsSingle();
-                    Vector512<int> n71 = Vector512.Create((int)Unsafe.Add(ref p1, 8));
-                    Vector512<int> n72 = (Lanes.UnitMultiplyAdd(x62, x4, Lanes.ExchangeBy8(x62)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n71, n5) & n6);
-                    Vector512<float> x78 = n72.AsSingle();
-                    Vector512<int> n73 = Vector512.Create((int)Unsafe.Add(ref p1, 9));
-                    Vector512<int> n74 = (Lanes.UnitMultiplyAdd(x63, x4, Lanes.ExchangeBy8(x63)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n73, n5) & n6);
-                    Vector512<float> x79 = n74.AsSingle();
-                    Vector512<int> n75 = Vector512.Create((int)Unsafe.Add(ref p1, 10));
-                    Vector512<int> n76 = (Lanes.UnitMultiplyAdd(x64, x4, Lanes.ExchangeBy8(x64)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n75, n5) & n6);
-                    Vector512<float> x80 = n76.AsSingle();
-                    Vector512<int> n77 = Vector512.Create((int)Unsafe.Add(ref p1, 11));
-                    Vector512<int> n78 = (Lanes.UnitMultiplyAdd(x65, x4, Lanes.ExchangeBy8(x65)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n77, n5) & n6);
-                    Vector512<float> x81 = n78.AsSingle();
-                    Vector512<int> n79 = Vector512.Create((int)Unsafe.Add(ref p1, 12));
-                    Vector512<int> n80 = (Lanes.UnitMultiplyAdd(x66, x4, Lanes.ExchangeBy8(x66)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n79, n5) & n6);
-                    Vector512<float> x82 = n80.AsSingle();
-                    Vector512<int> n81 = Vector512.Create((int)Unsafe.Add(ref p1, 13));
-                    Vector512<int> n82 = (Lanes.UnitMultiplyAdd(x67, x4, Lanes.ExchangeBy8(x67)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n81, n5) & n6);
-                    Vector512<float> x83 = n82.AsSingle();
-                    Vector512<int> n83 = Vector512.Create((int)Unsafe.Add(ref p1, 14));
-                    Vector512<int> n84 = (Lanes.UnitMultiplyAdd(x68, x4, Lanes.ExchangeBy8(x68)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n83, n5) & n6);
-                    Vector512<float> x84 = n84.AsSingle();
-                    Vector512<int> n85 = Vector512.Create((int)Unsafe.Add(ref p1, 15));
-                    Vector512<int> n86 = (Lanes.UnitMultiplyAdd(x69, x4, Lanes.ExchangeBy8(x69)) * x5).AsInt32() ^ (Lanes.ShiftLeft(n85, n5) & n6);
-                    Vector512<float> x85 = n86.AsSingle();
-                    ref float p2 = ref Unsafe.Add(ref destination, i2);
-                    RowMemory<TAccess>.Store(x70, ref p2, 0);
-                    RowMemory<TAccess>.Store(x71, ref p2, 16);
-                    RowMemory<TAccess>.Store(x72, ref p2, 32);
-                    RowMemory<TAccess>.Store(x73, ref p2, 48);
-                    RowMemory<TAccess>.Store(x74, ref p2, 64);
-                    RowMemory<TAccess>.Store(x75, ref p2, 80);
-                    RowMemory<TAccess>.Store(x76, ref p2, 96);
-                    RowMemory<TAccess>.Store(x77, ref p2, 112);
-                    RowMemory<TAccess>.Store(x78, ref p2, 128);
-                    RowMemory<TAccess>.Store(x79, ref p2, 144);
-                    RowMemory<TAccess>.Store(x80, ref p2, 160);
-                    RowMemory<TAccess>.Store(x81, ref p2, 176);
-                    RowMemory<TAccess>.Store(x82, ref p2, 192);
-                    RowMemory<TAccess>.Store(x83, ref p2, 208);
-                    RowMemory<TAccess>.Store(x84, ref p2, 224);
-                    RowMemory<TAccess>.Store(x85, ref p2, 240);
+                    ref ushort sourceAsUshort = ref arguments.Operand<ushort>(0);
+                    ref ushort signsAsUshort = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(Signs));
+                    ref float destination = ref arguments.Operand<float>(1);
+
+                    Vector512<int> n0 = Vector512.Create(0x7FFF);
+                    Vector512<float> x0 = Vector512.Create(5.192297E+33f);
+                    Vector512<int> n1 = Vector512.Create(0xF800000);
+                    Vector512<int> n2 = Vector512.Create(0x7F800000);
+                    Vector512<int> n3 = Vector512.Create(0);
+                    Vector512<int> n4 = Vector512.Create(0x8000);
+                    Vector512<float> x1 = Vector512.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
+                    Vector512<float> x2 = Vector512.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
+                    Vector512<float> x3 = Vector512.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x4 = Vector512.Create(1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f, -1f);
+                    Vector512<float> x5 = Vector512.Create(0.0625f);
+                    Vector512<int> n5 = Vector512.Create(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16);
+                    Vector512<int> n6 = Vector512.Create(unchecked((int)0x80000000));
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
+                    {
+                        nint i2 = i1 << 8;
+                        // pass 1 of 1: load source, butterflies of index bits 0..3, element arithmetic, signs, store destination
+                        ref ushort p0 = ref Unsafe.Add(ref sourceAsUshort, i2);
+                        Vector512<int> n7 = Lanes.LoadUInt16Vector512(ref p0, 0);
+                        Vector512<int> n8 = (n7 & n0) << 13;
+                        Vector512<int> n9 = Vector512.AsInt32(Vector512.AsSingle(n8) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n8, n1), n2, n3);
+                        Vector512<float> x6 = Vector512.AsSingle(n9 | ((n7 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4096);
+                        Vector512<int> n10 = Lanes.LoadUInt16Vector512(ref p0, 16);
+                        Vector512<int> n11 = (n10 & n0) << 13;
+                        Vector512<int> n12 = Vector512.AsInt32(Vector512.AsSingle(n11) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n11, n1), n2, n3);
+                        Vector512<float> x7 = Vector512.AsSingle(n12 | ((n10 & n4) << 16));
+                        Vector512<int> n13 = Lanes.LoadUInt16Vector512(ref p0, 32);
+                        Vector512<int> n14 = (n13 & n0) << 13;
+                        Vector512<int> n15 = Vector512.AsInt32(Vector512.AsSingle(n14) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n14, n1), n2, n3);
+                        Vector512<float> x8 = Vector512.AsSingle(n15 | ((n13 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4128);
+                        Vector512<int> n16 = Lanes.LoadUInt16Vector512(ref p0, 48);
+                        Vector512<int> n17 = (n16 & n0) << 13;
+                        Vector512<int> n18 = Vector512.AsInt32(Vector512.AsSingle(n17) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n17, n1), n2, n3);
+                        Vector512<float> x9 = Vector512.AsSingle(n18 | ((n16 & n4) << 16));
+                        Vector512<int> n19 = Lanes.LoadUInt16Vector512(ref p0, 64);
+                        Vector512<int> n20 = (n19 & n0) << 13;
+                        Vector512<int> n21 = Vector512.AsInt32(Vector512.AsSingle(n20) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n20, n1), n2, n3);
+                        Vector512<float> x10 = Vector512.AsSingle(n21 | ((n19 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4160);
+                        Vector512<int> n22 = Lanes.LoadUInt16Vector512(ref p0, 80);
+                        Vector512<int> n23 = (n22 & n0) << 13;
+                        Vector512<int> n24 = Vector512.AsInt32(Vector512.AsSingle(n23) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n23, n1), n2, n3);
+                        Vector512<float> x11 = Vector512.AsSingle(n24 | ((n22 & n4) << 16));
+                        Vector512<int> n25 = Lanes.LoadUInt16Vector512(ref p0, 96);
+                        Vector512<int> n26 = (n25 & n0) << 13;
+                        Vector512<int> n27 = Vector512.AsInt32(Vector512.AsSingle(n26) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n26, n1), n2, n3);
+                        Vector512<float> x12 = Vector512.AsSingle(n27 | ((n25 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4192);
+                        Vector512<int> n28 = Lanes.LoadUInt16Vector512(ref p0, 112);
+                        Vector512<int> n29 = (n28 & n0) << 13;
+                        Vector512<int> n30 = Vector512.AsInt32(Vector512.AsSingle(n29) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n29, n1), n2, n3);
+                        Vector512<float> x13 = Vector512.AsSingle(n30 | ((n28 & n4) << 16));
+                        Vector512<int> n31 = Lanes.LoadUInt16Vector512(ref p0, 128);
+                        Vector512<int> n32 = (n31 & n0) << 13;
+                        Vector512<int> n33 = Vector512.AsInt32(Vector512.AsSingle(n32) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n32, n1), n2, n3);
+                        Vector512<float> x14 = Vector512.AsSingle(n33 | ((n31 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4224);
+                        Vector512<int> n34 = Lanes.LoadUInt16Vector512(ref p0, 144);
+                        Vector512<int> n35 = (n34 & n0) << 13;
+                        Vector512<int> n36 = Vector512.AsInt32(Vector512.AsSingle(n35) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n35, n1), n2, n3);
+                        Vector512<float> x15 = Vector512.AsSingle(n36 | ((n34 & n4) << 16));
+                        Vector512<int> n37 = Lanes.LoadUInt16Vector512(ref p0, 160);
+                        Vector512<int> n38 = (n37 & n0) << 13;
+                        Vector512<int> n39 = Vector512.AsInt32(Vector512.AsSingle(n38) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n38, n1), n2, n3);
+                        Vector512<float> x16 = Vector512.AsSingle(n39 | ((n37 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4256);
+                        Vector512<int> n40 = Lanes.LoadUInt16Vector512(ref p0, 176);
+                        Vector512<int> n41 = (n40 & n0) << 13;
+                        Vector512<int> n42 = Vector512.AsInt32(Vector512.AsSingle(n41) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n41, n1), n2, n3);
+                        Vector512<float> x17 = Vector512.AsSingle(n42 | ((n40 & n4) << 16));
+                        Vector512<int> n43 = Lanes.LoadUInt16Vector512(ref p0, 192);
+                        Vector512<int> n44 = (n43 & n0) << 13;
+                        Vector512<int> n45 = Vector512.AsInt32(Vector512.AsSingle(n44) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n44, n1), n2, n3);
+                        Vector512<float> x18 = Vector512.AsSingle(n45 | ((n43 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4288);
+                        Vector512<int> n46 = Lanes.LoadUInt16Vector512(ref p0, 208);
+                        Vector512<int> n47 = (n46 & n0) << 13;
+                        Vector512<int> n48 = Vector512.AsInt32(Vector512.AsSingle(n47) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n47, n1), n2, n3);
+                        Vector512<float> x19 = Vector512.AsSingle(n48 | ((n46 & n4) << 16));
+                        Vector512<int> n49 = Lanes.LoadUInt16Vector512(ref p0, 224);
+                        Vector512<int> n50 = (n49 & n0) << 13;
+                        Vector512<int> n51 = Vector512.AsInt32(Vector512.AsSingle(n50) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n50, n1), n2, n3);
+                        Vector512<float> x20 = Vector512.AsSingle(n51 | ((n49 & n4) << 16));
+                        RowMemory<TAccess>.Prefetch(ref p0, 4320);
+                        Vector512<int> n52 = Lanes.LoadUInt16Vector512(ref p0, 240);
+                        Vector512<int> n53 = (n52 & n0) << 13;
+                        Vector512<int> n54 = Vector512.AsInt32(Vector512.AsSingle(n53) * x0) | Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(n53, n1), n2, n3);
+                        Vector512<float> x21 = Vector512.AsSingle(n54 | ((n52 & n4) << 16));
+                        Vector512<float> x22 = Lanes.UnitMultiplyAdd(x6, x1, Lanes.ExchangeBy1(x6));
+                        Vector512<float> x23 = Lanes.UnitMultiplyAdd(x7, x1, Lanes.ExchangeBy1(x7));
+                        Vector512<float> x24 = Lanes.UnitMultiplyAdd(x8, x1, Lanes.ExchangeBy1(x8));
+                        Vector512<float> x25 = Lanes.UnitMultiplyAdd(x9, x1, Lanes.ExchangeBy1(x9));
+                        Vector512<float> x26 = Lanes.UnitMultiplyAdd(x10, x1, Lanes.ExchangeBy1(x10));
+                        Vector512<float> x27 = Lanes.UnitMultiplyAdd(x11, x1, Lanes.ExchangeBy1(x11));
+                        Vector512<float> x28 = Lanes.UnitMultiplyAdd(x12, x1, Lanes.ExchangeBy1(x12));
+                        Vector512<float> x29 = Lanes.UnitMultiplyAdd(x13, x1, Lanes.ExchangeBy1(x13));
+                        Vector512<float> x30 = Lanes.UnitMultiplyAdd(x14, x1, Lanes.ExchangeBy1(x14));
+                        Vector512<float> x31 = Lanes.UnitMultiplyAdd(x15, x1, Lanes.ExchangeBy1(x15));
+                        Vector512<float> x32 = Lanes.UnitMultiplyAdd(x16, x1, Lanes.ExchangeBy1(x16));
+                        Vector512<float> x33 = Lanes.UnitMultiplyAdd(x17, x1, Lanes.ExchangeBy1(x17));
+                        Vector512<float> x34 = Lanes.UnitMultiplyAdd(x18, x1, Lanes.ExchangeBy1(x18));
+                        Vector512<float> x35 = Lanes.UnitMultiplyAdd(x19, x1, Lanes.ExchangeBy1(x19));
+                        Vector512<float> x36 = Lanes.UnitMultiplyAdd(x20, x1, Lanes.ExchangeBy1(x20));
+                        Vector512<float> x37 = Lanes.UnitMultiplyAdd(x21, x1, Lanes.ExchangeBy1(x21));
+                        Vector512<float> x38 = Lanes.UnitMultiplyAdd(x22, x2, Lanes.ExchangeBy2(x22));
+                        Vector512<float> x39 = Lanes.UnitMultiplyAdd(x23, x2, Lanes.ExchangeBy2(x23));
+                        Vector512<float> x40 = Lanes.UnitMultiplyAdd(x24, x2, Lanes.ExchangeBy2(x24));
+                        Vector512<float> x41 = Lanes.UnitMultiplyAdd(x25, x2, Lanes.ExchangeBy2(x25));
+                        Vector512<float> x42 = Lanes.UnitMultiplyAdd(x26, x2, Lanes.ExchangeBy2(x26));
+                        Vector512<float> x43 = Lanes.UnitMultiplyAdd(x27, x2, Lanes.ExchangeBy2(x27));
+                        Vector512<float> x44 = Lanes.UnitMultiplyAdd(x28, x2, Lanes.ExchangeBy2(x28));
+                        Vector512<float> x45 = Lanes.UnitMultiplyAdd(x29, x2, Lanes.ExchangeBy2(x29));
+                        Vector512<float> x46 = Lanes.UnitMultiplyAdd(x30, x2, Lanes.ExchangeBy2(x30));
+                        Vector512<float> x47 = Lanes.UnitMultiplyAdd(x31, x2, Lanes.ExchangeBy2(x31));
+                        Vector512<float> x48 = Lanes.UnitMultiplyAdd(x32, x2, Lanes.ExchangeBy2(x32));
+                        Vector512<float> x49 = Lanes.UnitMultiplyAdd(x33, x2, Lanes.ExchangeBy2(x33));
+                        Vector512<float> x50 = Lanes.UnitMultiplyAdd(x34, x2, Lanes.ExchangeBy2(x34));
+                        Vector512<float> x51 = Lanes.UnitMultiplyAdd(x35, x2, Lanes.ExchangeBy2(x35));
+                        Vector512<float> x52 = Lanes.UnitMultiplyAdd(x36, x2, Lanes.ExchangeBy2(x36));
+                        Vector512<float> x53 = Lanes.UnitMultiplyAdd(x37, x2, Lanes.ExchangeBy2(x37));
+                        Vector512<float> x54 = Lanes.UnitMultiplyAdd(x38, x3, Lanes.ExchangeBy4(x38));
+                        Vector512<float> x55 = Lanes.UnitMultiplyAdd(x39, x3, Lanes.ExchangeBy4(x39));
+                        Vector512<float> x56 = Lanes.UnitMultiplyAdd(x40, x3, Lanes.ExchangeBy4(x40));
+                        Vector512<float> x57 = Lanes.UnitMultiplyAdd(x41, x3, Lanes.ExchangeBy4(x41));
+                        Vector512<float> x58 = Lanes.UnitMultiplyAdd(x42, x3, Lanes.ExchangeBy4(x42));
+                        Vector512<float> x59 = Lanes.UnitMultiplyAdd(x43, x3, Lanes.ExchangeBy4(x43));
+                        Vector512<float> x60 = Lanes.UnitMultiplyAdd(x44, x3, Lanes.ExchangeBy4(x44));
+                        Vector512<float> x61 = Lanes.UnitMultiplyAdd(x45, x3, Lanes.ExchangeBy4(x45));
+                        Vector512<float> x62 = Lanes.UnitMultiplyAdd(x46, x3, Lanes.ExchangeBy4(x46));
+                        Vector512<float> x63 = Lanes.UnitMultiplyAdd(x47, x3, Lanes.ExchangeBy4(x47));
+                        Vector512<float> x64 = Lanes.UnitMultiplyAdd(x48, x3, Lanes.ExchangeBy4(x48));
+                        Vector512<float> x65 = Lanes.UnitMultiplyAdd(x49, x3, Lanes.ExchangeBy4(x49));
+                        Vector512<float> x66 = Lanes.UnitMultiplyAdd(x50, x3, Lanes.ExchangeBy4(x50));
+                        Vector512<float> x67 = Lanes.UnitMultiplyAdd(x51, x3, Lanes.ExchangeBy4(x51));
+                        Vector512<float> x68 = Lanes.UnitMultiplyAdd(x52, x3, Lanes.ExchangeBy4(x52));
+                        Vector512<float> x69 = Lanes.UnitMultiplyAdd(x53, x3, Lanes.ExchangeBy4(x53));
+                        nint i3 = (i2 & 15) >>> 4;
+                        ref ushort p1 = ref Unsafe.Add(ref signsAsUshort, i3);
+                        Vector512<int> n55 = Vector512.Create((int)Unsafe.Add(ref p1, 0));
+                        Vector512<int> n56 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x54, x4, Lanes.ExchangeBy8(x54)) * x5) ^ (Lanes.ShiftLeft(n55, n5) & n6);
+                        Vector512<float> x70 = Vector512.AsSingle(n56);
+                        Vector512<int> n57 = Vector512.Create((int)Unsafe.Add(ref p1, 1));
+                        Vector512<int> n58 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x55, x4, Lanes.ExchangeBy8(x55)) * x5) ^ (Lanes.ShiftLeft(n57, n5) & n6);
+                        Vector512<float> x71 = Vector512.AsSingle(n58);
+                        Vector512<int> n59 = Vector512.Create((int)Unsafe.Add(ref p1, 2));
+                        Vector512<int> n60 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x56, x4, Lanes.ExchangeBy8(x56)) * x5) ^ (Lanes.ShiftLeft(n59, n5) & n6);
+                        Vector512<float> x72 = Vector512.AsSingle(n60);
+                        Vector512<int> n61 = Vector512.Create((int)Unsafe.Add(ref p1, 3));
+                        Vector512<int> n62 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x57, x4, Lanes.ExchangeBy8(x57)) * x5) ^ (Lanes.ShiftLeft(n61, n5) & n6);
+                        Vector512<float> x73 = Vector512.AsSingle(n62);
+                        Vector512<int> n63 = Vector512.Create((int)Unsafe.Add(ref p1, 4));
+                        Vector512<int> n64 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x58, x4, Lanes.ExchangeBy8(x58)) * x5) ^ (Lanes.ShiftLeft(n63, n5) & n6);
+                        Vector512<float> x74 = Vector512.AsSingle(n64);
+                        Vector512<int> n65 = Vector512.Create((int)Unsafe.Add(ref p1, 5));
+                        Vector512<int> n66 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x59, x4, Lanes.ExchangeBy8(x59)) * x5) ^ (Lanes.ShiftLeft(n65, n5) & n6);
+                        Vector512<float> x75 = Vector512.AsSingle(n66);
+                        Vector512<int> n67 = Vector512.Create((int)Unsafe.Add(ref p1, 6));
+                        Vector512<int> n68 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x60, x4, Lanes.ExchangeBy8(x60)) * x5) ^ (Lanes.ShiftLeft(n67, n5) & n6);
+                        Vector512<float> x76 = Vector512.AsSingle(n68);
+                        Vector512<int> n69 = Vector512.Create((int)Unsafe.Add(ref p1, 7));
+                        Vector512<int> n70 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x61, x4, Lanes.ExchangeBy8(x61)) * x5) ^ (Lanes.ShiftLeft(n69, n5) & n6);
+                        Vector512<float> x77 = Vector512.AsSingle(n70);
+                        Vector512<int> n71 = Vector512.Create((int)Unsafe.Add(ref p1, 8));
+                        Vector512<int> n72 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x62, x4, Lanes.ExchangeBy8(x62)) * x5) ^ (Lanes.ShiftLeft(n71, n5) & n6);
+                        Vector512<float> x78 = Vector512.AsSingle(n72);
+                        Vector512<int> n73 = Vector512.Create((int)Unsafe.Add(ref p1, 9));
+                        Vector512<int> n74 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x63, x4, Lanes.ExchangeBy8(x63)) * x5) ^ (Lanes.ShiftLeft(n73, n5) & n6);
+                        Vector512<float> x79 = Vector512.AsSingle(n74);
+                        Vector512<int> n75 = Vector512.Create((int)Unsafe.Add(ref p1, 10));
+                        Vector512<int> n76 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x64, x4, Lanes.ExchangeBy8(x64)) * x5) ^ (Lanes.ShiftLeft(n75, n5) & n6);
+                        Vector512<float> x80 = Vector512.AsSingle(n76);
+                        Vector512<int> n77 = Vector512.Create((int)Unsafe.Add(ref p1, 11));
+                        Vector512<int> n78 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x65, x4, Lanes.ExchangeBy8(x65)) * x5) ^ (Lanes.ShiftLeft(n77, n5) & n6);
+                        Vector512<float> x81 = Vector512.AsSingle(n78);
+                        Vector512<int> n79 = Vector512.Create((int)Unsafe.Add(ref p1, 12));
+                        Vector512<int> n80 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x66, x4, Lanes.ExchangeBy8(x66)) * x5) ^ (Lanes.ShiftLeft(n79, n5) & n6);
+                        Vector512<float> x82 = Vector512.AsSingle(n80);
+                        Vector512<int> n81 = Vector512.Create((int)Unsafe.Add(ref p1, 13));
+                        Vector512<int> n82 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x67, x4, Lanes.ExchangeBy8(x67)) * x5) ^ (Lanes.ShiftLeft(n81, n5) & n6);
+                        Vector512<float> x83 = Vector512.AsSingle(n82);
+                        Vector512<int> n83 = Vector512.Create((int)Unsafe.Add(ref p1, 14));
+                        Vector512<int> n84 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x68, x4, Lanes.ExchangeBy8(x68)) * x5) ^ (Lanes.ShiftLeft(n83, n5) & n6);
+                        Vector512<float> x84 = Vector512.AsSingle(n84);
+                        Vector512<int> n85 = Vector512.Create((int)Unsafe.Add(ref p1, 15));
+                        Vector512<int> n86 = Vector512.AsInt32(Lanes.UnitMultiplyAdd(x69, x4, Lanes.ExchangeBy8(x69)) * x5) ^ (Lanes.ShiftLeft(n85, n5) & n6);
+                        Vector512<float> x85 = Vector512.AsSingle(n86);
+                        ref float p2 = ref Unsafe.Add(ref destination, i2);
+                        RowMemory<TAccess>.Store(x70, ref p2, 0);
+                        RowMemory<TAccess>.Store(x71, ref p2, 16);
+                        RowMemory<TAccess>.Store(x72, ref p2, 32);
+                        RowMemory<TAccess>.Store(x73, ref p2, 48);
+                        RowMemory<TAccess>.Store(x74, ref p2, 64);
+                        RowMemory<TAccess>.Store(x75, ref p2, 80);
+                        RowMemory<TAccess>.Store(x76, ref p2, 96);
+                        RowMemory<TAccess>.Store(x77, ref p2, 112);
+                        RowMemory<TAccess>.Store(x78, ref p2, 128);
+                        RowMemory<TAccess>.Store(x79, ref p2, 144);
+                        RowMemory<TAccess>.Store(x80, ref p2, 160);
+                        RowMemory<TAccess>.Store(x81, ref p2, 176);
+                        RowMemory<TAccess>.Store(x82, ref p2, 192);
+                        RowMemory<TAccess>.Store(x83, ref p2, 208);
+                        RowMemory<TAccess>.Store(x84, ref p2, 224);
+                        RowMemory<TAccess>.Store(x85, ref p2, 240);
+                    }
                 }
             }
         }

@@ -12,16 +12,17 @@
 #pragma warning disable CS1718 // a function of a kernel may compare a number with itself, as it finds NaN
 #pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
     /// <summary>The activations of a product: Int8 codes for every row of 32, one scale per 32 elements. Every product of the project that needs it shares it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Activations_421623ff8b4ad104
     {
@@ -476,590 +477,589 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
 """u8;
 
         internal static readonly KernelStage Stage = KernelStage.Of<ActivationsBody>(Activations, new StageGrid(GridBlocks.Blocks), [new HandedMemory(ProductSlot.Codes, RowExtent.Inputs, 1), new HandedMemory(ProductSlot.CodeScales, RowExtent.Groups, 4), new HandedMemory(ProductSlot.CodeSums, RowExtent.Groups, 4)], ProductSlot.Activations, ProductSlot.Codes, ProductSlot.CodeScales, ProductSlot.CodeSums);
-    }
 
-    /// <summary>Int8 codes for every row of 32, one scale per 32 elements.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct ActivationsBody : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Int8 codes for every row of 32, one scale per 32 elements.</summary>
+        internal readonly struct ActivationsBody : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-                ref int sums = ref arguments.Operand<int>(3);
-
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+                unchecked
                 {
-                    nint i2 = i1 << 5;
-                    // pass 1 of 3: load source, largest magnitudes
-                    int n0 = 0;
-                    for (nint i3 = 0; i3 < 32; i3 += 8)
-                    {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        float x0 = Unsafe.Add(ref p0, 0);
-                        float x1 = Unsafe.Add(ref p0, 1);
-                        float x2 = Unsafe.Add(ref p0, 2);
-                        float x3 = Unsafe.Add(ref p0, 3);
-                        float x4 = Unsafe.Add(ref p0, 4);
-                        float x5 = Unsafe.Add(ref p0, 5);
-                        float x6 = Unsafe.Add(ref p0, 6);
-                        float x7 = Unsafe.Add(ref p0, 7);
-                        int n1 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x0) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x1) & 0x7FFFFFFF);
-                        int n2 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x2) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x3) & 0x7FFFFFFF);
-                        int n3 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x4) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x5) & 0x7FFFFFFF);
-                        int n4 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x6) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x7) & 0x7FFFFFFF);
-                        int n5 = Lanes.Maximum(Lanes.Maximum(Lanes.Maximum(n1, n2), Lanes.Maximum(n3, n4)), n0);
-                        n0 = n5;
-                    }
-                    Unsafe.Add(ref scratchAsInt, 0) = n0;
-                    // pass 2 of 3: group arithmetic, store scales
-                    int n6 = Unsafe.Add(ref scratchAsInt, 0);
-                    bool m0 = n6 >= 0x7F800000;
-                    float x8 = (BitConverter.Int32BitsToSingle(n6) * 1f) / 127f;
-                    float x9 = 1f / x8;
-                    bool m1 = BitConverter.SingleToInt32Bits(x9) >= 0x7F800000;
-                    float x10 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x8);
-                    bool m2 = m0 | m1;
-                    Unsafe.Add(ref scratch, 0) = m2 ? 0f : x9;
-                    Unsafe.Add(ref scratch, 1) = m2 ? 0f : (-127f);
-                    Unsafe.Add(ref scratch, 2) = m2 ? 0f : 127f;
-                    nint i5 = i2 >>> 5;
-                    ref float p1 = ref Unsafe.Add(ref scales, i5);
-                    Unsafe.Add(ref p1, 0) = x10;
-                    // pass 3 of 3: element arithmetic, store codes, sums, store sums
-                    int n7 = 0;
-                    for (nint i6 = 0; i6 < 32; i6 += 8)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p2 = ref Unsafe.Add(ref source, i7);
-                        float x11 = Unsafe.Add(ref p2, 0);
-                        float x12 = Unsafe.Add(ref p2, 1);
-                        float x13 = Unsafe.Add(ref p2, 2);
-                        float x14 = Unsafe.Add(ref p2, 3);
-                        float x15 = Unsafe.Add(ref p2, 4);
-                        float x16 = Unsafe.Add(ref p2, 5);
-                        float x17 = Unsafe.Add(ref p2, 6);
-                        float x18 = Unsafe.Add(ref p2, 7);
-                        nint i8 = i6 >>> 5;
-                        ref float p3 = ref Unsafe.Add(ref scratch, i8);
-                        float x19 = Unsafe.Add(ref p3, 0);
-                        float x20 = Unsafe.Add(ref p3, 1);
-                        float x21 = Unsafe.Add(ref p3, 2);
-                        int n8 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x11 * x19, x20), x21) + 12582912f);
-                        int n9 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x12 * x19, x20), x21) + 12582912f);
-                        int n10 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x13 * x19, x20), x21) + 12582912f);
-                        int n11 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x14 * x19, x20), x21) + 12582912f);
-                        int n12 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x15 * x19, x20), x21) + 12582912f);
-                        int n13 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x16 * x19, x20), x21) + 12582912f);
-                        int n14 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x17 * x19, x20), x21) + 12582912f);
-                        int n15 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x18 * x19, x20), x21) + 12582912f);
-                        nint i9 = i7 >>> 2;
-                        ref int p4 = ref Unsafe.Add(ref codesAsInt, i9);
-                        Unsafe.Add(ref p4, 0) = (((n8 & 255) | ((n9 & 255) << 8)) | ((n10 & 255) << 16)) | (n11 << 24);
-                        Unsafe.Add(ref p4, 1) = (((n12 & 255) | ((n13 & 255) << 8)) | ((n14 & 255) << 16)) | (n15 << 24);
-                        int n16 = (n8 - 0x4B400000) + (n9 - 0x4B400000);
-                        int n17 = (n10 - 0x4B400000) + (n11 - 0x4B400000);
-                        int n18 = (n12 - 0x4B400000) + (n13 - 0x4B400000);
-                        int n19 = (n14 - 0x4B400000) + (n15 - 0x4B400000);
-                        int n20 = ((n16 + n17) + (n18 + n19)) + n7;
-                        n7 = n20;
-                    }
-                    ref int p5 = ref Unsafe.Add(ref sums, i5);
-                    Unsafe.Add(ref p5, 0) = n7;
-                }
-            }
-        }
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+                    ref int sums = ref arguments.Operand<int>(3);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
-            {
-                ref float source = ref arguments.Operand<float>(0);
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-                ref int sums = ref arguments.Operand<int>(3);
-
-                Vector128<int> n0 = Vector128.Create(0x7FFFFFFF);
-                Vector128<int> n1 = Vector128.Create(0x7F800000);
-                Vector128<float> x0 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector128<float> x1 = Vector128.Create(1f);
-                Vector128<float> x2 = Vector128.Create(127f);
-                Vector128<float> x3 = Vector128.Create(0f);
-                Vector128<float> x4 = Vector128.Create(-127f);
-                Vector128<float> x5 = Vector128.Create(12582912f);
-                Vector128<int> n2 = Vector128.Create(0x4B400000);
-                Vector128<int> n3 = Vector128.Create(255);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
-                {
-                    nint i2 = i1 << 7;
-                    // pass 1 of 3: load source, largest magnitudes
-                    for (nint i3 = 0; i3 < 128; i3 += 32)
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 128);
-                        Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 4);
-                        Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 8);
-                        Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 12);
-                        Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 144);
-                        Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 20);
-                        Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 24);
-                        Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 28);
-                        Vector128<int> n4 = Vector128.Max(x6.AsInt32() & n0, x7.AsInt32() & n0);
-                        Vector128<int> n5 = Vector128.Max(x8.AsInt32() & n0, x9.AsInt32() & n0);
-                        Vector128<int> n6 = Vector128.Max(x10.AsInt32() & n0, x11.AsInt32() & n0);
-                        Vector128<int> n7 = Vector128.Max(x12.AsInt32() & n0, x13.AsInt32() & n0);
-                        Vector128<int> n8 = Vector128.Max(Vector128.Max(n4, n5), Vector128.Max(n6, n7));
-                        Vector128<int> n9 = Vector128.Max(n8, Lanes.ExchangeBy1(n8));
-                        ref int p1 = ref Unsafe.Add(ref scratchAsInt, i3 >>> 5);
-                        Unsafe.Add(ref p1, 0) = Vector128.Max(n9, Lanes.ExchangeBy2(n9)).ToScalar();
-                    }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector128<int> n10 = Vector128.LoadUnsafe(ref scratchAsInt, 0);
-                    Vector128<int> m0 = Vector128.GreaterThanOrEqual(n10, n1);
-                    Vector128<float> x14 = (n10.AsSingle() * x1) / x2;
-                    Vector128<float> x15 = x1 / x14;
-                    Vector128<int> m1 = Vector128.GreaterThanOrEqual(x15.AsInt32(), n1);
-                    Vector128<float> x16 = Vector128.ConditionalSelect(m0.AsSingle(), x0, Vector128.ConditionalSelect(m1.AsSingle(), x3, x14));
-                    Vector128<int> m2 = m0 | m1;
-                    Vector128.ConditionalSelect(m2.AsSingle(), x3, x15).StoreUnsafe(ref scratch, 0);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x3, x4).StoreUnsafe(ref scratch, 4);
-                    Vector128.ConditionalSelect(m2.AsSingle(), x3, x2).StoreUnsafe(ref scratch, 8);
-                    ref float p2 = ref Unsafe.Add(ref scales, i2 >>> 5);
-                    x16.StoreUnsafe(ref p2, 0);
-                    // pass 3 of 3: element arithmetic, store codes, sums, store sums
-                    for (nint i5 = 0; i5 < 128; i5 += 32)
-                    {
-                        nint i6 = i2 + i5;
-                        ref float p3 = ref Unsafe.Add(ref source, i6);
-                        Vector128<float> x17 = Vector128.LoadUnsafe(ref p3, 0);
-                        Vector128<float> x18 = Vector128.LoadUnsafe(ref p3, 4);
-                        Vector128<float> x19 = Vector128.LoadUnsafe(ref p3, 8);
-                        Vector128<float> x20 = Vector128.LoadUnsafe(ref p3, 12);
-                        Vector128<float> x21 = Vector128.LoadUnsafe(ref p3, 16);
-                        Vector128<float> x22 = Vector128.LoadUnsafe(ref p3, 20);
-                        Vector128<float> x23 = Vector128.LoadUnsafe(ref p3, 24);
-                        Vector128<float> x24 = Vector128.LoadUnsafe(ref p3, 28);
-                        nint i7 = i5 >>> 5;
-                        ref float p4 = ref Unsafe.Add(ref scratch, i7);
-                        Vector128<float> x25 = Vector128.Create(Unsafe.Add(ref p4, 0));
-                        Vector128<float> x26 = Vector128.Create(Unsafe.Add(ref p4, 4));
-                        Vector128<float> x27 = Vector128.Create(Unsafe.Add(ref p4, 8));
-                        Vector128<int> n11 = (Lanes.Minimum(Lanes.Maximum(x17 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n12 = (Lanes.Minimum(Lanes.Maximum(x18 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n13 = (Lanes.Minimum(Lanes.Maximum(x19 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n14 = (Lanes.Minimum(Lanes.Maximum(x20 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n15 = (Lanes.Minimum(Lanes.Maximum(x21 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n16 = (Lanes.Minimum(Lanes.Maximum(x22 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n17 = (Lanes.Minimum(Lanes.Maximum(x23 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n18 = (Lanes.Minimum(Lanes.Maximum(x24 * x25, x26), x27) + x5).AsInt32();
-                        Vector128<int> n19 = Vector128.Shuffle(((((n11 & n3) | ((n12 & n3) << 8)) | ((n13 & n3) << 16)) | (n14 << 24)).AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        Vector128<int> n20 = Vector128.Shuffle(((((n15 & n3) | ((n16 & n3) << 8)) | ((n17 & n3) << 16)) | (n18 << 24)).AsByte(), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsInt32();
-                        nint i8 = i6 >>> 2;
-                        ref int p5 = ref Unsafe.Add(ref codesAsInt, i8);
-                        n19.StoreUnsafe(ref p5, 0);
-                        n20.StoreUnsafe(ref p5, 4);
-                        Vector128<int> n21 = (n11 - n2) + (n12 - n2);
-                        Vector128<int> n22 = (n13 - n2) + (n14 - n2);
-                        Vector128<int> n23 = (n15 - n2) + (n16 - n2);
-                        Vector128<int> n24 = (n17 - n2) + (n18 - n2);
-                        Vector128<int> n25 = (n21 + n22) + (n23 + n24);
-                        Vector128<int> n26 = n25 + Lanes.ExchangeBy1(n25);
-                        ref int p6 = ref Unsafe.Add(ref sums, i6 >>> 5);
-                        Unsafe.Add(ref p6, 0) = (n26 + Lanes.ExchangeBy2(n26)).ToScalar();
+                        nint i2 = i1 << 5;
+                        // pass 1 of 3: load source, largest magnitudes
+                        int n0 = 0;
+                        for (nint i3 = 0; i3 < 32; i3 += 8)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            float x0 = Unsafe.Add(ref p0, 0);
+                            float x1 = Unsafe.Add(ref p0, 1);
+                            float x2 = Unsafe.Add(ref p0, 2);
+                            float x3 = Unsafe.Add(ref p0, 3);
+                            float x4 = Unsafe.Add(ref p0, 4);
+                            float x5 = Unsafe.Add(ref p0, 5);
+                            float x6 = Unsafe.Add(ref p0, 6);
+                            float x7 = Unsafe.Add(ref p0, 7);
+                            int n1 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x0) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x1) & 0x7FFFFFFF);
+                            int n2 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x2) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x3) & 0x7FFFFFFF);
+                            int n3 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x4) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x5) & 0x7FFFFFFF);
+                            int n4 = Lanes.Maximum(BitConverter.SingleToInt32Bits(x6) & 0x7FFFFFFF, BitConverter.SingleToInt32Bits(x7) & 0x7FFFFFFF);
+                            int n5 = Lanes.Maximum(Lanes.Maximum(Lanes.Maximum(n1, n2), Lanes.Maximum(n3, n4)), n0);
+                            n0 = n5;
+                        }
+                        Unsafe.Add(ref scratchAsInt, 0) = n0;
+                        // pass 2 of 3: group arithmetic, store scales
+                        int n6 = Unsafe.Add(ref scratchAsInt, 0);
+                        bool m0 = n6 >= 0x7F800000;
+                        float x8 = (BitConverter.Int32BitsToSingle(n6) * 1f) / 127f;
+                        float x9 = 1f / x8;
+                        bool m1 = BitConverter.SingleToInt32Bits(x9) >= 0x7F800000;
+                        float x10 = m0 ? BitConverter.Int32BitsToSingle(0x7FC00000) : (m1 ? 0f : x8);
+                        bool m2 = m0 | m1;
+                        Unsafe.Add(ref scratch, 0) = m2 ? 0f : x9;
+                        Unsafe.Add(ref scratch, 1) = m2 ? 0f : (-127f);
+                        Unsafe.Add(ref scratch, 2) = m2 ? 0f : 127f;
+                        nint i5 = i2 >>> 5;
+                        ref float p1 = ref Unsafe.Add(ref scales, i5);
+                        Unsafe.Add(ref p1, 0) = x10;
+                        // pass 3 of 3: element arithmetic, store codes, sums, store sums
+                        int n7 = 0;
+                        for (nint i6 = 0; i6 < 32; i6 += 8)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p2 = ref Unsafe.Add(ref source, i7);
+                            float x11 = Unsafe.Add(ref p2, 0);
+                            float x12 = Unsafe.Add(ref p2, 1);
+                            float x13 = Unsafe.Add(ref p2, 2);
+                            float x14 = Unsafe.Add(ref p2, 3);
+                            float x15 = Unsafe.Add(ref p2, 4);
+                            float x16 = Unsafe.Add(ref p2, 5);
+                            float x17 = Unsafe.Add(ref p2, 6);
+                            float x18 = Unsafe.Add(ref p2, 7);
+                            nint i8 = i6 >>> 5;
+                            ref float p3 = ref Unsafe.Add(ref scratch, i8);
+                            float x19 = Unsafe.Add(ref p3, 0);
+                            float x20 = Unsafe.Add(ref p3, 1);
+                            float x21 = Unsafe.Add(ref p3, 2);
+                            int n8 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x11 * x19, x20), x21) + 12582912f);
+                            int n9 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x12 * x19, x20), x21) + 12582912f);
+                            int n10 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x13 * x19, x20), x21) + 12582912f);
+                            int n11 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x14 * x19, x20), x21) + 12582912f);
+                            int n12 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x15 * x19, x20), x21) + 12582912f);
+                            int n13 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x16 * x19, x20), x21) + 12582912f);
+                            int n14 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x17 * x19, x20), x21) + 12582912f);
+                            int n15 = BitConverter.SingleToInt32Bits(Lanes.Minimum(Lanes.Maximum(x18 * x19, x20), x21) + 12582912f);
+                            nint i9 = i7 >>> 2;
+                            ref int p4 = ref Unsafe.Add(ref codesAsInt, i9);
+                            Unsafe.Add(ref p4, 0) = (((n8 & 255) | ((n9 & 255) << 8)) | ((n10 & 255) << 16)) | (n11 << 24);
+                            Unsafe.Add(ref p4, 1) = (((n12 & 255) | ((n13 & 255) << 8)) | ((n14 & 255) << 16)) | (n15 << 24);
+                            int n16 = (n8 - 0x4B400000) + (n9 - 0x4B400000);
+                            int n17 = (n10 - 0x4B400000) + (n11 - 0x4B400000);
+                            int n18 = (n12 - 0x4B400000) + (n13 - 0x4B400000);
+                            int n19 = (n14 - 0x4B400000) + (n15 - 0x4B400000);
+                            int n20 = ((n16 + n17) + (n18 + n19)) + n7;
+                            n7 = n20;
+                        }
+                        ref int p5 = ref Unsafe.Add(ref sums, i5);
+                        Unsafe.Add(ref p5, 0) = n7;
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-                ref int sums = ref arguments.Operand<int>(3);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector256<int> n0 = Vector256.Create(0x7FFFFFFF);
-                Vector256<int> n1 = Vector256.Create(0x7F800000);
-                Vector256<float> x0 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector256<float> x1 = Vector256.Create(1f);
-                Vector256<float> x2 = Vector256.Create(127f);
-                Vector256<float> x3 = Vector256.Create(0f);
-                Vector256<float> x4 = Vector256.Create(-127f);
-                Vector256<float> x5 = Vector256.Create(12582912f);
-                Vector256<int> n2 = Vector256.Create(0x4B400000);
-                Vector256<int> n3 = Vector256.Create(255);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 8;
-                    // pass 1 of 3: load source, largest magnitudes
-                    for (nint i3 = 0; i3 < 256; i3 += 64)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+                    ref int sums = ref arguments.Operand<int>(3);
+
+                    Vector128<int> n0 = Vector128.Create(0x7FFFFFFF);
+                    Vector128<int> n1 = Vector128.Create(0x7F800000);
+                    Vector128<float> x0 = Vector128.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector128<float> x1 = Vector128.Create(1f);
+                    Vector128<float> x2 = Vector128.Create(127f);
+                    Vector128<float> x3 = Vector128.Create(0f);
+                    Vector128<float> x4 = Vector128.Create(-127f);
+                    Vector128<float> x5 = Vector128.Create(12582912f);
+                    Vector128<int> n2 = Vector128.Create(0x4B400000);
+                    Vector128<int> n3 = Vector128.Create(255);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 256);
-                        Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 8);
-                        Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 272);
-                        Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 24);
-                        Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 32);
-                        RowMemory<TAccess>.Prefetch(ref p0, 288);
-                        Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 40);
-                        Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 48);
-                        RowMemory<TAccess>.Prefetch(ref p0, 304);
-                        Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 56);
-                        Vector256<int> n4 = Vector256.Max(Vector256.Max(x6.AsInt32() & n0, x7.AsInt32() & n0), Vector256.Max(x8.AsInt32() & n0, x9.AsInt32() & n0));
-                        Vector256<int> n5 = Vector256.Max(Vector256.Max(x10.AsInt32() & n0, x11.AsInt32() & n0), Vector256.Max(x12.AsInt32() & n0, x13.AsInt32() & n0));
-                        Vector256<int> n6 = Vector256.Max(n4, Lanes.ExchangeBy1(n4));
-                        Vector256<int> n7 = Vector256.Max(n5, Lanes.ExchangeBy1(n5));
-                        Vector256<int> n8 = Vector256.Max(n6, Lanes.ExchangeBy2(n6));
-                        Vector256<int> n9 = Vector256.Max(n7, Lanes.ExchangeBy2(n7));
-                        nint i5 = i3 >>> 5;
-                        ref int p1 = ref Unsafe.Add(ref scratchAsInt, i5);
-                        Unsafe.Add(ref p1, 0) = Vector256.Max(n8, Lanes.ExchangeBy4(n8)).ToScalar();
-                        Unsafe.Add(ref p1, 1) = Vector256.Max(n9, Lanes.ExchangeBy4(n9)).ToScalar();
-                    }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector256<int> n10 = Vector256.LoadUnsafe(ref scratchAsInt, 0);
-                    Vector256<int> m0 = Vector256.GreaterThanOrEqual(n10, n1);
-                    Vector256<float> x14 = (n10.AsSingle() * x1) / x2;
-                    Vector256<float> x15 = x1 / x14;
-                    Vector256<int> m1 = Vector256.GreaterThanOrEqual(x15.AsInt32(), n1);
-                    Vector256<float> x16 = Vector256.ConditionalSelect(m0.AsSingle(), x0, Vector256.ConditionalSelect(m1.AsSingle(), x3, x14));
-                    Vector256<int> m2 = m0 | m1;
-                    Vector256.ConditionalSelect(m2.AsSingle(), x3, x15).StoreUnsafe(ref scratch, 0);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x3, x4).StoreUnsafe(ref scratch, 8);
-                    Vector256.ConditionalSelect(m2.AsSingle(), x3, x2).StoreUnsafe(ref scratch, 16);
-                    ref float p2 = ref Unsafe.Add(ref scales, i2 >>> 5);
-                    x16.StoreUnsafe(ref p2, 0);
-                    // pass 3 of 3: element arithmetic, store codes, sums, store sums
-                    for (nint i6 = 0; i6 < 256; i6 += 64)
-                    {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref source, i7);
-                        Vector256<float> x17 = Vector256.LoadUnsafe(ref p3, 0);
-                        Vector256<float> x18 = Vector256.LoadUnsafe(ref p3, 8);
-                        Vector256<float> x19 = Vector256.LoadUnsafe(ref p3, 16);
-                        Vector256<float> x20 = Vector256.LoadUnsafe(ref p3, 24);
-                        Vector256<float> x21 = Vector256.LoadUnsafe(ref p3, 32);
-                        Vector256<float> x22 = Vector256.LoadUnsafe(ref p3, 40);
-                        Vector256<float> x23 = Vector256.LoadUnsafe(ref p3, 48);
-                        Vector256<float> x24 = Vector256.LoadUnsafe(ref p3, 56);
-                        nint i8 = i6 >>> 5;
-                        ref float p4 = ref Unsafe.Add(ref scratch, i8);
-                        Vector256<float> x25 = Vector256.Create(Unsafe.Add(ref p4, 0));
-                        Vector256<float> x26 = Vector256.Create(Unsafe.Add(ref p4, 1));
-                        Vector256<float> x27 = Vector256.Create(Unsafe.Add(ref p4, 8));
-                        Vector256<float> x28 = Vector256.Create(Unsafe.Add(ref p4, 9));
-                        Vector256<float> x29 = Vector256.Create(Unsafe.Add(ref p4, 16));
-                        Vector256<float> x30 = Vector256.Create(Unsafe.Add(ref p4, 17));
-                        Vector256<int> n11 = (Lanes.Minimum(Lanes.Maximum(x17 * x25, x27), x29) + x5).AsInt32();
-                        Vector256<int> n12 = (Lanes.Minimum(Lanes.Maximum(x18 * x25, x27), x29) + x5).AsInt32();
-                        Vector256<int> n13 = (Lanes.Minimum(Lanes.Maximum(x19 * x25, x27), x29) + x5).AsInt32();
-                        Vector256<int> n14 = (Lanes.Minimum(Lanes.Maximum(x20 * x25, x27), x29) + x5).AsInt32();
-                        Vector256<int> n15 = (Lanes.Minimum(Lanes.Maximum(x21 * x26, x28), x30) + x5).AsInt32();
-                        Vector256<int> n16 = (Lanes.Minimum(Lanes.Maximum(x22 * x26, x28), x30) + x5).AsInt32();
-                        Vector256<int> n17 = (Lanes.Minimum(Lanes.Maximum(x23 * x26, x28), x30) + x5).AsInt32();
-                        Vector256<int> n18 = (Lanes.Minimum(Lanes.Maximum(x24 * x26, x28), x30) + x5).AsInt32();
-                        Vector256<int> n19 = Vector256.Shuffle(((((n11 & n3) | ((n12 & n3) << 8)) | ((n13 & n3) << 16)) | (n14 << 24)).AsByte(), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)).AsInt32();
-                        Vector256<int> n20 = Vector256.Shuffle(((((n15 & n3) | ((n16 & n3) << 8)) | ((n17 & n3) << 16)) | (n18 << 24)).AsByte(), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)).AsInt32();
-                        nint i9 = i7 >>> 2;
-                        ref int p5 = ref Unsafe.Add(ref codesAsInt, i9);
-                        RowMemory<TAccess>.Store(n19, ref p5, 0);
-                        RowMemory<TAccess>.Store(n20, ref p5, 8);
-                        Vector256<int> n21 = ((n11 - n2) + (n12 - n2)) + ((n13 - n2) + (n14 - n2));
-                        Vector256<int> n22 = ((n15 - n2) + (n16 - n2)) + ((n17 - n2) + (n18 - n2));
-                        Vector256<int> n23 = n21 + Lanes.ExchangeBy1(n21);
-                        Vector256<int> n24 = n22 + Lanes.ExchangeBy1(n22);
-                        Vector256<int> n25 = n23 + Lanes.ExchangeBy2(n23);
-                        Vector256<int> n26 = n24 + Lanes.ExchangeBy2(n24);
-                        nint i10 = i7 >>> 5;
-                        ref int p6 = ref Unsafe.Add(ref sums, i10);
-                        Unsafe.Add(ref p6, 0) = (n25 + Lanes.ExchangeBy4(n25)).ToScalar();
-                        Unsafe.Add(ref p6, 1) = (n26 + Lanes.ExchangeBy4(n26)).ToScalar();
+                        nint i2 = i1 << 7;
+                        // pass 1 of 3: load source, largest magnitudes
+                        for (nint i3 = 0; i3 < 128; i3 += 32)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector128<float> x6 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 128);
+                            Vector128<float> x7 = Vector128.LoadUnsafe(ref p0, 4);
+                            Vector128<float> x8 = Vector128.LoadUnsafe(ref p0, 8);
+                            Vector128<float> x9 = Vector128.LoadUnsafe(ref p0, 12);
+                            Vector128<float> x10 = Vector128.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 144);
+                            Vector128<float> x11 = Vector128.LoadUnsafe(ref p0, 20);
+                            Vector128<float> x12 = Vector128.LoadUnsafe(ref p0, 24);
+                            Vector128<float> x13 = Vector128.LoadUnsafe(ref p0, 28);
+                            Vector128<int> n4 = Vector128.Max(Vector128.AsInt32(x6) & n0, Vector128.AsInt32(x7) & n0);
+                            Vector128<int> n5 = Vector128.Max(Vector128.AsInt32(x8) & n0, Vector128.AsInt32(x9) & n0);
+                            Vector128<int> n6 = Vector128.Max(Vector128.AsInt32(x10) & n0, Vector128.AsInt32(x11) & n0);
+                            Vector128<int> n7 = Vector128.Max(Vector128.AsInt32(x12) & n0, Vector128.AsInt32(x13) & n0);
+                            Vector128<int> n8 = Vector128.Max(Vector128.Max(n4, n5), Vector128.Max(n6, n7));
+                            Vector128<int> n9 = Vector128.Max(n8, Lanes.ExchangeBy1(n8));
+                            ref int p1 = ref Unsafe.Add(ref scratchAsInt, i3 >>> 5);
+                            Unsafe.Add(ref p1, 0) = Vector128.ToScalar(Vector128.Max(n9, Lanes.ExchangeBy2(n9)));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector128<int> n10 = Vector128.LoadUnsafe(ref scratchAsInt, 0);
+                        Vector128<int> m0 = Vector128.GreaterThanOrEqual(n10, n1);
+                        Vector128<float> x14 = (Vector128.AsSingle(n10) * x1) / x2;
+                        Vector128<float> x15 = x1 / x14;
+                        Vector128<int> m1 = Vector128.GreaterThanOrEqual(Vector128.AsInt32(x15), n1);
+                        Vector128<float> x16 = Vector128.ConditionalSelect(Vector128.AsSingle(m0), x0, Vector128.ConditionalSelect(Vector128.AsSingle(m1), x3, x14));
+                        Vector128<int> m2 = m0 | m1;
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x3, x15), ref scratch, 0);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x3, x4), ref scratch, 4);
+                        Vector128.StoreUnsafe(Vector128.ConditionalSelect(Vector128.AsSingle(m2), x3, x2), ref scratch, 8);
+                        ref float p2 = ref Unsafe.Add(ref scales, i2 >>> 5);
+                        Vector128.StoreUnsafe(x16, ref p2, 0);
+                        // pass 3 of 3: element arithmetic, store codes, sums, store sums
+                        for (nint i5 = 0; i5 < 128; i5 += 32)
+                        {
+                            nint i6 = i2 + i5;
+                            ref float p3 = ref Unsafe.Add(ref source, i6);
+                            Vector128<float> x17 = Vector128.LoadUnsafe(ref p3, 0);
+                            Vector128<float> x18 = Vector128.LoadUnsafe(ref p3, 4);
+                            Vector128<float> x19 = Vector128.LoadUnsafe(ref p3, 8);
+                            Vector128<float> x20 = Vector128.LoadUnsafe(ref p3, 12);
+                            Vector128<float> x21 = Vector128.LoadUnsafe(ref p3, 16);
+                            Vector128<float> x22 = Vector128.LoadUnsafe(ref p3, 20);
+                            Vector128<float> x23 = Vector128.LoadUnsafe(ref p3, 24);
+                            Vector128<float> x24 = Vector128.LoadUnsafe(ref p3, 28);
+                            nint i7 = i5 >>> 5;
+                            ref float p4 = ref Unsafe.Add(ref scratch, i7);
+                            Vector128<float> x25 = Vector128.Create(Unsafe.Add(ref p4, 0));
+                            Vector128<float> x26 = Vector128.Create(Unsafe.Add(ref p4, 4));
+                            Vector128<float> x27 = Vector128.Create(Unsafe.Add(ref p4, 8));
+                            Vector128<int> n11 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x17 * x25, x26), x27) + x5);
+                            Vector128<int> n12 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x18 * x25, x26), x27) + x5);
+                            Vector128<int> n13 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x19 * x25, x26), x27) + x5);
+                            Vector128<int> n14 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x20 * x25, x26), x27) + x5);
+                            Vector128<int> n15 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x21 * x25, x26), x27) + x5);
+                            Vector128<int> n16 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x22 * x25, x26), x27) + x5);
+                            Vector128<int> n17 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x23 * x25, x26), x27) + x5);
+                            Vector128<int> n18 = Vector128.AsInt32(Lanes.Minimum(Lanes.Maximum(x24 * x25, x26), x27) + x5);
+                            Vector128<int> n19 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((((n11 & n3) | ((n12 & n3) << 8)) | ((n13 & n3) << 16)) | (n14 << 24)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            Vector128<int> n20 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((((n15 & n3) | ((n16 & n3) << 8)) | ((n17 & n3) << 16)) | (n18 << 24)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
+                            nint i8 = i6 >>> 2;
+                            ref int p5 = ref Unsafe.Add(ref codesAsInt, i8);
+                            Vector128.StoreUnsafe(n19, ref p5, 0);
+                            Vector128.StoreUnsafe(n20, ref p5, 4);
+                            Vector128<int> n21 = (n11 - n2) + (n12 - n2);
+                            Vector128<int> n22 = (n13 - n2) + (n14 - n2);
+                            Vector128<int> n23 = (n15 - n2) + (n16 - n2);
+                            Vector128<int> n24 = (n17 - n2) + (n18 - n2);
+                            Vector128<int> n25 = (n21 + n22) + (n23 + n24);
+                            Vector128<int> n26 = n25 + Lanes.ExchangeBy1(n25);
+                            ref int p6 = ref Unsafe.Add(ref sums, i6 >>> 5);
+                            Unsafe.Add(ref p6, 0) = Vector128.ToScalar(n26 + Lanes.ExchangeBy2(n26));
+                        }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
-            else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref float source = ref arguments.Operand<float>(0);
-                ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
-                ref float scratch = ref arguments.Scratch;
-                ref float scales = ref arguments.Operand<float>(2);
-                ref int codesAsInt = ref arguments.Operand<int>(1);
-                ref int sums = ref arguments.Operand<int>(3);
+                if (arguments.Streams) Run256<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
-                Vector512<int> n1 = Vector512.Create(0x7F800000);
-                Vector512<float> x0 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
-                Vector512<float> x1 = Vector512.Create(1f);
-                Vector512<float> x2 = Vector512.Create(127f);
-                Vector512<float> x3 = Vector512.Create(0f);
-                Vector512<float> x4 = Vector512.Create(-127f);
-                Vector512<float> x5 = Vector512.Create(12582912f);
-                Vector512<int> n2 = Vector512.Create(0x4B400000);
-                Vector512<int> n3 = Vector512.Create(255);
-                nint i0 = firstTile + tiles;
-                for (nint i1 = firstTile; i1 < i0; i1++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i2 = i1 << 9;
-                    // pass 1 of 3: load source, largest magnitudes
-                    for (nint i3 = 0; i3 < 512; i3 += 256)
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+                    ref int sums = ref arguments.Operand<int>(3);
+
+                    Vector256<int> n0 = Vector256.Create(0x7FFFFFFF);
+                    Vector256<int> n1 = Vector256.Create(0x7F800000);
+                    Vector256<float> x0 = Vector256.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector256<float> x1 = Vector256.Create(1f);
+                    Vector256<float> x2 = Vector256.Create(127f);
+                    Vector256<float> x3 = Vector256.Create(0f);
+                    Vector256<float> x4 = Vector256.Create(-127f);
+                    Vector256<float> x5 = Vector256.Create(12582912f);
+                    Vector256<int> n2 = Vector256.Create(0x4B400000);
+                    Vector256<int> n3 = Vector256.Create(255);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i4 = i2 + i3;
-                        ref float p0 = ref Unsafe.Add(ref source, i4);
-                        Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 512);
-                        Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 16);
-                        RowMemory<TAccess>.Prefetch(ref p0, 528);
-                        Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 32);
-                        RowMemory<TAccess>.Prefetch(ref p0, 544);
-                        Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 48);
-                        RowMemory<TAccess>.Prefetch(ref p0, 560);
-                        Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 64);
-                        RowMemory<TAccess>.Prefetch(ref p0, 576);
-                        Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 80);
-                        RowMemory<TAccess>.Prefetch(ref p0, 592);
-                        Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 96);
-                        RowMemory<TAccess>.Prefetch(ref p0, 608);
-                        Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 112);
-                        RowMemory<TAccess>.Prefetch(ref p0, 624);
-                        Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 128);
-                        RowMemory<TAccess>.Prefetch(ref p0, 640);
-                        Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 144);
-                        RowMemory<TAccess>.Prefetch(ref p0, 656);
-                        Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 160);
-                        RowMemory<TAccess>.Prefetch(ref p0, 672);
-                        Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 176);
-                        RowMemory<TAccess>.Prefetch(ref p0, 688);
-                        Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 192);
-                        RowMemory<TAccess>.Prefetch(ref p0, 704);
-                        Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 208);
-                        RowMemory<TAccess>.Prefetch(ref p0, 720);
-                        Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 224);
-                        RowMemory<TAccess>.Prefetch(ref p0, 736);
-                        Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 240);
-                        RowMemory<TAccess>.Prefetch(ref p0, 752);
-                        Vector512<int> n4 = Vector512.Max(x6.AsInt32() & n0, x7.AsInt32() & n0);
-                        Vector512<int> n5 = Vector512.Max(x8.AsInt32() & n0, x9.AsInt32() & n0);
-                        Vector512<int> n6 = Vector512.Max(x10.AsInt32() & n0, x11.AsInt32() & n0);
-                        Vector512<int> n7 = Vector512.Max(x12.AsInt32() & n0, x13.AsInt32() & n0);
-                        Vector512<int> n8 = Vector512.Max(x14.AsInt32() & n0, x15.AsInt32() & n0);
-                        Vector512<int> n9 = Vector512.Max(x16.AsInt32() & n0, x17.AsInt32() & n0);
-                        Vector512<int> n10 = Vector512.Max(x18.AsInt32() & n0, x19.AsInt32() & n0);
-                        Vector512<int> n11 = Vector512.Max(x20.AsInt32() & n0, x21.AsInt32() & n0);
-                        Vector512<int> n12 = Vector512.Max(n4, Lanes.ExchangeBy1(n4));
-                        Vector512<int> n13 = Vector512.Max(n5, Lanes.ExchangeBy1(n5));
-                        Vector512<int> n14 = Vector512.Max(n6, Lanes.ExchangeBy1(n6));
-                        Vector512<int> n15 = Vector512.Max(n7, Lanes.ExchangeBy1(n7));
-                        Vector512<int> n16 = Vector512.Max(n8, Lanes.ExchangeBy1(n8));
-                        Vector512<int> n17 = Vector512.Max(n9, Lanes.ExchangeBy1(n9));
-                        Vector512<int> n18 = Vector512.Max(n10, Lanes.ExchangeBy1(n10));
-                        Vector512<int> n19 = Vector512.Max(n11, Lanes.ExchangeBy1(n11));
-                        Vector512<int> n20 = Vector512.Max(n12, Lanes.ExchangeBy2(n12));
-                        Vector512<int> n21 = Vector512.Max(n13, Lanes.ExchangeBy2(n13));
-                        Vector512<int> n22 = Vector512.Max(n14, Lanes.ExchangeBy2(n14));
-                        Vector512<int> n23 = Vector512.Max(n15, Lanes.ExchangeBy2(n15));
-                        Vector512<int> n24 = Vector512.Max(n16, Lanes.ExchangeBy2(n16));
-                        Vector512<int> n25 = Vector512.Max(n17, Lanes.ExchangeBy2(n17));
-                        Vector512<int> n26 = Vector512.Max(n18, Lanes.ExchangeBy2(n18));
-                        Vector512<int> n27 = Vector512.Max(n19, Lanes.ExchangeBy2(n19));
-                        Vector512<int> n28 = Vector512.Max(n20, Lanes.ExchangeBy4(n20));
-                        Vector512<int> n29 = Vector512.Max(n21, Lanes.ExchangeBy4(n21));
-                        Vector512<int> n30 = Vector512.Max(n22, Lanes.ExchangeBy4(n22));
-                        Vector512<int> n31 = Vector512.Max(n23, Lanes.ExchangeBy4(n23));
-                        Vector512<int> n32 = Vector512.Max(n24, Lanes.ExchangeBy4(n24));
-                        Vector512<int> n33 = Vector512.Max(n25, Lanes.ExchangeBy4(n25));
-                        Vector512<int> n34 = Vector512.Max(n26, Lanes.ExchangeBy4(n26));
-                        Vector512<int> n35 = Vector512.Max(n27, Lanes.ExchangeBy4(n27));
-                        nint i5 = i3 >>> 5;
-                        ref int p1 = ref Unsafe.Add(ref scratchAsInt, i5);
-                        Unsafe.Add(ref p1, 0) = Vector512.Max(n28, Lanes.ExchangeBy8(n28)).ToScalar();
-                        Unsafe.Add(ref p1, 1) = Vector512.Max(n29, Lanes.ExchangeBy8(n29)).ToScalar();
-                        Unsafe.Add(ref p1, 2) = Vector512.Max(n30, Lanes.ExchangeBy8(n30)).ToScalar();
-                        Unsafe.Add(ref p1, 3) = Vector512.Max(n31, Lanes.ExchangeBy8(n31)).ToScalar();
-                        Unsafe.Add(ref p1, 4) = Vector512.Max(n32, Lanes.ExchangeBy8(n32)).ToScalar();
-                        Unsafe.Add(ref p1, 5) = Vector512.Max(n33, Lanes.ExchangeBy8(n33)).ToScalar();
-                        Unsafe.Add(ref p1, 6) = Vector512.Max(n34, Lanes.ExchangeBy8(n34)).ToScalar();
-                        Unsafe.Add(ref p1, 7) = Vector512.Max(n35, Lanes.ExchangeBy8(n35)).ToScalar();
+                        nint i2 = i1 << 8;
+                        // pass 1 of 3: load source, largest magnitudes
+                        for (nint i3 = 0; i3 < 256; i3 += 64)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector256<float> x6 = Vector256.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 256);
+                            Vector256<float> x7 = Vector256.LoadUnsafe(ref p0, 8);
+                            Vector256<float> x8 = Vector256.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 272);
+                            Vector256<float> x9 = Vector256.LoadUnsafe(ref p0, 24);
+                            Vector256<float> x10 = Vector256.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 288);
+                            Vector256<float> x11 = Vector256.LoadUnsafe(ref p0, 40);
+                            Vector256<float> x12 = Vector256.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 304);
+                            Vector256<float> x13 = Vector256.LoadUnsafe(ref p0, 56);
+                            Vector256<int> n4 = Vector256.Max(Vector256.Max(Vector256.AsInt32(x6) & n0, Vector256.AsInt32(x7) & n0), Vector256.Max(Vector256.AsInt32(x8) & n0, Vector256.AsInt32(x9) & n0));
+                            Vector256<int> n5 = Vector256.Max(Vector256.Max(Vector256.AsInt32(x10) & n0, Vector256.AsInt32(x11) & n0), Vector256.Max(Vector256.AsInt32(x12) & n0, Vector256.AsInt32(x13) & n0));
+                            Vector256<int> n6 = Vector256.Max(n4, Lanes.ExchangeBy1(n4));
+                            Vector256<int> n7 = Vector256.Max(n5, Lanes.ExchangeBy1(n5));
+                            Vector256<int> n8 = Vector256.Max(n6, Lanes.ExchangeBy2(n6));
+                            Vector256<int> n9 = Vector256.Max(n7, Lanes.ExchangeBy2(n7));
+                            nint i5 = i3 >>> 5;
+                            ref int p1 = ref Unsafe.Add(ref scratchAsInt, i5);
+                            Unsafe.Add(ref p1, 0) = Vector256.ToScalar(Vector256.Max(n8, Lanes.ExchangeBy4(n8)));
+                            Unsafe.Add(ref p1, 1) = Vector256.ToScalar(Vector256.Max(n9, Lanes.ExchangeBy4(n9)));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector256<int> n10 = Vector256.LoadUnsafe(ref scratchAsInt, 0);
+                        Vector256<int> m0 = Vector256.GreaterThanOrEqual(n10, n1);
+                        Vector256<float> x14 = (Vector256.AsSingle(n10) * x1) / x2;
+                        Vector256<float> x15 = x1 / x14;
+                        Vector256<int> m1 = Vector256.GreaterThanOrEqual(Vector256.AsInt32(x15), n1);
+                        Vector256<float> x16 = Vector256.ConditionalSelect(Vector256.AsSingle(m0), x0, Vector256.ConditionalSelect(Vector256.AsSingle(m1), x3, x14));
+                        Vector256<int> m2 = m0 | m1;
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x3, x15), ref scratch, 0);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x3, x4), ref scratch, 8);
+                        Vector256.StoreUnsafe(Vector256.ConditionalSelect(Vector256.AsSingle(m2), x3, x2), ref scratch, 16);
+                        ref float p2 = ref Unsafe.Add(ref scales, i2 >>> 5);
+                        Vector256.StoreUnsafe(x16, ref p2, 0);
+                        // pass 3 of 3: element arithmetic, store codes, sums, store sums
+                        for (nint i6 = 0; i6 < 256; i6 += 64)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref source, i7);
+                            Vector256<float> x17 = Vector256.LoadUnsafe(ref p3, 0);
+                            Vector256<float> x18 = Vector256.LoadUnsafe(ref p3, 8);
+                            Vector256<float> x19 = Vector256.LoadUnsafe(ref p3, 16);
+                            Vector256<float> x20 = Vector256.LoadUnsafe(ref p3, 24);
+                            Vector256<float> x21 = Vector256.LoadUnsafe(ref p3, 32);
+                            Vector256<float> x22 = Vector256.LoadUnsafe(ref p3, 40);
+                            Vector256<float> x23 = Vector256.LoadUnsafe(ref p3, 48);
+                            Vector256<float> x24 = Vector256.LoadUnsafe(ref p3, 56);
+                            nint i8 = i6 >>> 5;
+                            ref float p4 = ref Unsafe.Add(ref scratch, i8);
+                            Vector256<float> x25 = Vector256.Create(Unsafe.Add(ref p4, 0));
+                            Vector256<float> x26 = Vector256.Create(Unsafe.Add(ref p4, 1));
+                            Vector256<float> x27 = Vector256.Create(Unsafe.Add(ref p4, 8));
+                            Vector256<float> x28 = Vector256.Create(Unsafe.Add(ref p4, 9));
+                            Vector256<float> x29 = Vector256.Create(Unsafe.Add(ref p4, 16));
+                            Vector256<float> x30 = Vector256.Create(Unsafe.Add(ref p4, 17));
+                            Vector256<int> n11 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x17 * x25, x27), x29) + x5);
+                            Vector256<int> n12 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x18 * x25, x27), x29) + x5);
+                            Vector256<int> n13 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x19 * x25, x27), x29) + x5);
+                            Vector256<int> n14 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x20 * x25, x27), x29) + x5);
+                            Vector256<int> n15 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x21 * x26, x28), x30) + x5);
+                            Vector256<int> n16 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x22 * x26, x28), x30) + x5);
+                            Vector256<int> n17 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x23 * x26, x28), x30) + x5);
+                            Vector256<int> n18 = Vector256.AsInt32(Lanes.Minimum(Lanes.Maximum(x24 * x26, x28), x30) + x5);
+                            Vector256<int> n19 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((((n11 & n3) | ((n12 & n3) << 8)) | ((n13 & n3) << 16)) | (n14 << 24)), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)));
+                            Vector256<int> n20 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((((n15 & n3) | ((n16 & n3) << 8)) | ((n17 & n3) << 16)) | (n18 << 24)), Vector256.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31)));
+                            nint i9 = i7 >>> 2;
+                            ref int p5 = ref Unsafe.Add(ref codesAsInt, i9);
+                            RowMemory<TAccess>.Store(n19, ref p5, 0);
+                            RowMemory<TAccess>.Store(n20, ref p5, 8);
+                            Vector256<int> n21 = ((n11 - n2) + (n12 - n2)) + ((n13 - n2) + (n14 - n2));
+                            Vector256<int> n22 = ((n15 - n2) + (n16 - n2)) + ((n17 - n2) + (n18 - n2));
+                            Vector256<int> n23 = n21 + Lanes.ExchangeBy1(n21);
+                            Vector256<int> n24 = n22 + Lanes.ExchangeBy1(n22);
+                            Vector256<int> n25 = n23 + Lanes.ExchangeBy2(n23);
+                            Vector256<int> n26 = n24 + Lanes.ExchangeBy2(n24);
+                            nint i10 = i7 >>> 5;
+                            ref int p6 = ref Unsafe.Add(ref sums, i10);
+                            Unsafe.Add(ref p6, 0) = Vector256.ToScalar(n25 + Lanes.ExchangeBy4(n25));
+                            Unsafe.Add(ref p6, 1) = Vector256.ToScalar(n26 + Lanes.ExchangeBy4(n26));
+                        }
                     }
-                    // pass 2 of 3: group arithmetic, store scales
-                    Vector512<int> n36 = Vector512.LoadUnsafe(ref scratchAsInt, 0);
-                    Vector512<int> m0 = Vector512.GreaterThanOrEqual(n36, n1);
-                    Vector512<float> x22 = (n36.AsSingle() * x1) / x2;
-                    Vector512<float> x23 = x1 / x22;
-                    Vector512<int> m1 = Vector512.GreaterThanOrEqual(x23.AsInt32(), n1);
-                    Vector512<float> x24 = Vector512.ConditionalSelect(m0.AsSingle(), x0, Vector512.ConditionalSelect(m1.AsSingle(), x3, x22));
-                    Vector512<int> m2 = m0 | m1;
-                    Vector512.ConditionalSelect(m2.AsSingle(), x3, x23).StoreUnsafe(ref scratch, 0);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x3, x4).StoreUnsafe(ref scratch, 16);
-                    Vector512.ConditionalSelect(m2.AsSingle(), x3, x2).StoreUnsafe(ref scratch, 32);
-                    ref float p2 = ref Unsafe.Add(ref scales, i2 >>> 5);
-                    RowMemory<TAccess>.Store(x24, ref p2, 0);
-                    // pass 3 of 3: element arithmetic, store codes, sums, store sums
-                    for (nint i6 = 0; i6 < 512; i6 += 256)
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Streams) Run512<StreamedAccess>(arguments, firstTile, tiles);
+                else if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref float source = ref arguments.Operand<float>(0);
+                    ref int scratchAsInt = ref Unsafe.As<float, int>(ref arguments.Scratch);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float scales = ref arguments.Operand<float>(2);
+                    ref int codesAsInt = ref arguments.Operand<int>(1);
+                    ref int sums = ref arguments.Operand<int>(3);
+
+                    Vector512<int> n0 = Vector512.Create(0x7FFFFFFF);
+                    Vector512<int> n1 = Vector512.Create(0x7F800000);
+                    Vector512<float> x0 = Vector512.Create(BitConverter.Int32BitsToSingle(0x7FC00000));
+                    Vector512<float> x1 = Vector512.Create(1f);
+                    Vector512<float> x2 = Vector512.Create(127f);
+                    Vector512<float> x3 = Vector512.Create(0f);
+                    Vector512<float> x4 = Vector512.Create(-127f);
+                    Vector512<float> x5 = Vector512.Create(12582912f);
+                    Vector512<int> n2 = Vector512.Create(0x4B400000);
+                    Vector512<int> n3 = Vector512.Create(255);
+                    nint i0 = firstTile + tiles;
+                    for (nint i1 = firstTile; i1 < i0; i1++)
                     {
-                        nint i7 = i2 + i6;
-                        ref float p3 = ref Unsafe.Add(ref source, i7);
-                        Vector512<float> x25 = Vector512.LoadUnsafe(ref p3, 0);
-                        Vector512<float> x26 = Vector512.LoadUnsafe(ref p3, 16);
-                        Vector512<float> x27 = Vector512.LoadUnsafe(ref p3, 32);
-                        Vector512<float> x28 = Vector512.LoadUnsafe(ref p3, 48);
-                        Vector512<float> x29 = Vector512.LoadUnsafe(ref p3, 64);
-                        Vector512<float> x30 = Vector512.LoadUnsafe(ref p3, 80);
-                        Vector512<float> x31 = Vector512.LoadUnsafe(ref p3, 96);
-                        Vector512<float> x32 = Vector512.LoadUnsafe(ref p3, 112);
-                        Vector512<float> x33 = Vector512.LoadUnsafe(ref p3, 128);
-                        Vector512<float> x34 = Vector512.LoadUnsafe(ref p3, 144);
-                        Vector512<float> x35 = Vector512.LoadUnsafe(ref p3, 160);
-                        Vector512<float> x36 = Vector512.LoadUnsafe(ref p3, 176);
-                        Vector512<float> x37 = Vector512.LoadUnsafe(ref p3, 192);
-                        Vector512<float> x38 = Vector512.LoadUnsafe(ref p3, 208);
-                        Vector512<float> x39 = Vector512.LoadUnsafe(ref p3, 224);
-                        Vector512<float> x40 = Vector512.LoadUnsafe(ref p3, 240);
-                        nint i8 = i6 >>> 5;
-                        ref float p4 = ref Unsafe.Add(ref scratch, i8);
-                        Vector512<float> x41 = Vector512.Create(Unsafe.Add(ref p4, 0));
-                        Vector512<float> x42 = Vector512.Create(Unsafe.Add(ref p4, 1));
-                        Vector512<float> x43 = Vector512.Create(Unsafe.Add(ref p4, 2));
-                        Vector512<float> x44 = Vector512.Create(Unsafe.Add(ref p4, 3));
-                        Vector512<float> x45 = Vector512.Create(Unsafe.Add(ref p4, 4));
-                        Vector512<float> x46 = Vector512.Create(Unsafe.Add(ref p4, 5));
-                        Vector512<float> x47 = Vector512.Create(Unsafe.Add(ref p4, 6));
-                        Vector512<float> x48 = Vector512.Create(Unsafe.Add(ref p4, 7));
-                        Vector512<float> x49 = Vector512.Create(Unsafe.Add(ref p4, 16));
-                        Vector512<float> x50 = Vector512.Create(Unsafe.Add(ref p4, 17));
-                        Vector512<float> x51 = Vector512.Create(Unsafe.Add(ref p4, 18));
-                        Vector512<float> x52 = Vector512.Create(Unsafe.Add(ref p4, 19));
-                        Vector512<float> x53 = Vector512.Create(Unsafe.Add(ref p4, 20));
-                        Vector512<float> x54 = Vector512.Create(Unsafe.Add(ref p4, 21));
-                        Vector512<float> x55 = Vector512.Create(Unsafe.Add(ref p4, 22));
-                        Vector512<float> x56 = Vector512.Create(Unsafe.Add(ref p4, 23));
-                        Vector512<float> x57 = Vector512.Create(Unsafe.Add(ref p4, 32));
-                        Vector512<float> x58 = Vector512.Create(Unsafe.Add(ref p4, 33));
-                        Vector512<float> x59 = Vector512.Create(Unsafe.Add(ref p4, 34));
-                        Vector512<float> x60 = Vector512.Create(Unsafe.Add(ref p4, 35));
-                        Vector512<float> x61 = Vector512.Create(Unsafe.Add(ref p4, 36));
-                        Vector512<float> x62 = Vector512.Create(Unsafe.Add(ref p4, 37));
-                        Vector512<float> x63 = Vector512.Create(Unsafe.Add(ref p4, 38));
-                        Vector512<float> x64 = Vector512.Create(Unsafe.Add(ref p4, 39));
-                        Vector512<int> n37 = (Lanes.Minimum(Lanes.Maximum(x25 * x41, x49), x57) + x5).AsInt32();
-                        Vector512<int> n38 = (Lanes.Minimum(Lanes.Maximum(x26 * x41, x49), x57) + x5).AsInt32();
-                        Vector512<int> n39 = (Lanes.Minimum(Lanes.Maximum(x27 * x42, x50), x58) + x5).AsInt32();
-                        Vector512<int> n40 = (Lanes.Minimum(Lanes.Maximum(x28 * x42, x50), x58) + x5).AsInt32();
-                        Vector512<int> n41 = (Lanes.Minimum(Lanes.Maximum(x29 * x43, x51), x59) + x5).AsInt32();
-                        Vector512<int> n42 = (Lanes.Minimum(Lanes.Maximum(x30 * x43, x51), x59) + x5).AsInt32();
-                        Vector512<int> n43 = (Lanes.Minimum(Lanes.Maximum(x31 * x44, x52), x60) + x5).AsInt32();
-                        Vector512<int> n44 = (Lanes.Minimum(Lanes.Maximum(x32 * x44, x52), x60) + x5).AsInt32();
-                        Vector512<int> n45 = (Lanes.Minimum(Lanes.Maximum(x33 * x45, x53), x61) + x5).AsInt32();
-                        Vector512<int> n46 = (Lanes.Minimum(Lanes.Maximum(x34 * x45, x53), x61) + x5).AsInt32();
-                        Vector512<int> n47 = (Lanes.Minimum(Lanes.Maximum(x35 * x46, x54), x62) + x5).AsInt32();
-                        Vector512<int> n48 = (Lanes.Minimum(Lanes.Maximum(x36 * x46, x54), x62) + x5).AsInt32();
-                        Vector512<int> n49 = (Lanes.Minimum(Lanes.Maximum(x37 * x47, x55), x63) + x5).AsInt32();
-                        Vector512<int> n50 = (Lanes.Minimum(Lanes.Maximum(x38 * x47, x55), x63) + x5).AsInt32();
-                        Vector512<int> n51 = (Lanes.Minimum(Lanes.Maximum(x39 * x48, x56), x64) + x5).AsInt32();
-                        Vector512<int> n52 = (Lanes.Minimum(Lanes.Maximum(x40 * x48, x56), x64) + x5).AsInt32();
-                        Vector512<int> n53 = Vector512.Shuffle(((((n37 & n3) | ((n38 & n3) << 8)) | ((n39 & n3) << 16)) | (n40 << 24)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
-                        Vector512<int> n54 = Vector512.Shuffle(((((n41 & n3) | ((n42 & n3) << 8)) | ((n43 & n3) << 16)) | (n44 << 24)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
-                        Vector512<int> n55 = Vector512.Shuffle(((((n45 & n3) | ((n46 & n3) << 8)) | ((n47 & n3) << 16)) | (n48 << 24)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
-                        Vector512<int> n56 = Vector512.Shuffle(((((n49 & n3) | ((n50 & n3) << 8)) | ((n51 & n3) << 16)) | (n52 << 24)).AsByte(), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)).AsInt32();
-                        nint i9 = i7 >>> 2;
-                        ref int p5 = ref Unsafe.Add(ref codesAsInt, i9);
-                        RowMemory<TAccess>.Store(n53, ref p5, 0);
-                        RowMemory<TAccess>.Store(n54, ref p5, 16);
-                        RowMemory<TAccess>.Store(n55, ref p5, 32);
-                        RowMemory<TAccess>.Store(n56, ref p5, 48);
-                        Vector512<int> n57 = (n37 - n2) + (n38 - n2);
-                        Vector512<int> n58 = (n39 - n2) + (n40 - n2);
-                        Vector512<int> n59 = (n41 - n2) + (n42 - n2);
-                        Vector512<int> n60 = (n43 - n2) + (n44 - n2);
-                        Vector512<int> n61 = (n45 - n2) + (n46 - n2);
-                        Vector512<int> n62 = (n47 - n2) + (n48 - n2);
-                        Vector512<int> n63 = (n49 - n2) + (n50 - n2);
-                        Vector512<int> n64 = (n51 - n2) + (n52 - n2);
-                        Vector512<int> n65 = n57 + Lanes.ExchangeBy1(n57);
-                        Vector512<int> n66 = n58 + Lanes.ExchangeBy1(n58);
-                        Vector512<int> n67 = n59 + Lanes.ExchangeBy1(n59);
-                        Vector512<int> n68 = n60 + Lanes.ExchangeBy1(n60);
-                        Vector512<int> n69 = n61 + Lanes.ExchangeBy1(n61);
-                        Vector512<int> n70 = n62 + Lanes.ExchangeBy1(n62);
-                        Vector512<int> n71 = n63 + Lanes.ExchangeBy1(n63);
-                        Vector512<int> n72 = n64 + Lanes.ExchangeBy1(n64);
-                        Vector512<int> n73 = n65 + Lanes.ExchangeBy2(n65);
-                        Vector512<int> n74 = n66 + Lanes.ExchangeBy2(n66);
-                        Vector512<int> n75 = n67 + Lanes.ExchangeBy2(n67);
-                        Vector512<int> n76 = n68 + Lanes.ExchangeBy2(n68);
-                        Vector512<int> n77 = n69 + Lanes.ExchangeBy2(n69);
-                        Vector512<int> n78 = n70 + Lanes.ExchangeBy2(n70);
-                        Vector512<int> n79 = n71 + Lanes.ExchangeBy2(n71);
-                        Vector512<int> n80 = n72 + Lanes.ExchangeBy2(n72);
-                        Vector512<int> n81 = n73 + Lanes.ExchangeBy4(n73);
-                        Vector512<int> n82 = n74 + Lanes.ExchangeBy4(n74);
-                        Vector512<int> n83 = n75 + Lanes.ExchangeBy4(n75);
-                        Vector512<int> n84 = n76 + Lanes.ExchangeBy4(n76);
-                        Vector512<int> n85 = n77 + Lanes.ExchangeBy4(n77);
-                        Vector512<int> n86 = n78 + Lanes.ExchangeBy4(n78);
-                        Vector512<int> n87 = n79 + Lanes.ExchangeBy4(n79);
-                        Vector512<int> n88 = n80 + Lanes.ExchangeBy4(n80);
-                        nint i10 = i7 >>> 5;
-                        ref int p6 = ref Unsafe.Add(ref sums, i10);
-                        Unsafe.Add(ref p6, 0) = (n81 + Lanes.ExchangeBy8(n81)).ToScalar();
-                        Unsafe.Add(ref p6, 1) = (n82 + Lanes.ExchangeBy8(n82)).ToScalar();
-                        Unsafe.Add(ref p6, 2) = (n83 + Lanes.ExchangeBy8(n83)).ToScalar();
-                        Unsafe.Add(ref p6, 3) = (n84 + Lanes.ExchangeBy8(n84)).ToScalar();
-                        Unsafe.Add(ref p6, 4) = (n85 + Lanes.ExchangeBy8(n85)).ToScalar();
-                        Unsafe.Add(ref p6, 5) = (n86 + Lanes.ExchangeBy8(n86)).ToScalar();
-                        Unsafe.Add(ref p6, 6) = (n87 + Lanes.ExchangeBy8(n87)).ToScalar();
-                        Unsafe.Add(ref p6, 7) = (n88 + Lanes.ExchangeBy8(n88)).ToScalar();
+                        nint i2 = i1 << 9;
+                        // pass 1 of 3: load source, largest magnitudes
+                        for (nint i3 = 0; i3 < 512; i3 += 256)
+                        {
+                            nint i4 = i2 + i3;
+                            ref float p0 = ref Unsafe.Add(ref source, i4);
+                            Vector512<float> x6 = Vector512.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 512);
+                            Vector512<float> x7 = Vector512.LoadUnsafe(ref p0, 16);
+                            RowMemory<TAccess>.Prefetch(ref p0, 528);
+                            Vector512<float> x8 = Vector512.LoadUnsafe(ref p0, 32);
+                            RowMemory<TAccess>.Prefetch(ref p0, 544);
+                            Vector512<float> x9 = Vector512.LoadUnsafe(ref p0, 48);
+                            RowMemory<TAccess>.Prefetch(ref p0, 560);
+                            Vector512<float> x10 = Vector512.LoadUnsafe(ref p0, 64);
+                            RowMemory<TAccess>.Prefetch(ref p0, 576);
+                            Vector512<float> x11 = Vector512.LoadUnsafe(ref p0, 80);
+                            RowMemory<TAccess>.Prefetch(ref p0, 592);
+                            Vector512<float> x12 = Vector512.LoadUnsafe(ref p0, 96);
+                            RowMemory<TAccess>.Prefetch(ref p0, 608);
+                            Vector512<float> x13 = Vector512.LoadUnsafe(ref p0, 112);
+                            RowMemory<TAccess>.Prefetch(ref p0, 624);
+                            Vector512<float> x14 = Vector512.LoadUnsafe(ref p0, 128);
+                            RowMemory<TAccess>.Prefetch(ref p0, 640);
+                            Vector512<float> x15 = Vector512.LoadUnsafe(ref p0, 144);
+                            RowMemory<TAccess>.Prefetch(ref p0, 656);
+                            Vector512<float> x16 = Vector512.LoadUnsafe(ref p0, 160);
+                            RowMemory<TAccess>.Prefetch(ref p0, 672);
+                            Vector512<float> x17 = Vector512.LoadUnsafe(ref p0, 176);
+                            RowMemory<TAccess>.Prefetch(ref p0, 688);
+                            Vector512<float> x18 = Vector512.LoadUnsafe(ref p0, 192);
+                            RowMemory<TAccess>.Prefetch(ref p0, 704);
+                            Vector512<float> x19 = Vector512.LoadUnsafe(ref p0, 208);
+                            RowMemory<TAccess>.Prefetch(ref p0, 720);
+                            Vector512<float> x20 = Vector512.LoadUnsafe(ref p0, 224);
+                            RowMemory<TAccess>.Prefetch(ref p0, 736);
+                            Vector512<float> x21 = Vector512.LoadUnsafe(ref p0, 240);
+                            RowMemory<TAccess>.Prefetch(ref p0, 752);
+                            Vector512<int> n4 = Vector512.Max(Vector512.AsInt32(x6) & n0, Vector512.AsInt32(x7) & n0);
+                            Vector512<int> n5 = Vector512.Max(Vector512.AsInt32(x8) & n0, Vector512.AsInt32(x9) & n0);
+                            Vector512<int> n6 = Vector512.Max(Vector512.AsInt32(x10) & n0, Vector512.AsInt32(x11) & n0);
+                            Vector512<int> n7 = Vector512.Max(Vector512.AsInt32(x12) & n0, Vector512.AsInt32(x13) & n0);
+                            Vector512<int> n8 = Vector512.Max(Vector512.AsInt32(x14) & n0, Vector512.AsInt32(x15) & n0);
+                            Vector512<int> n9 = Vector512.Max(Vector512.AsInt32(x16) & n0, Vector512.AsInt32(x17) & n0);
+                            Vector512<int> n10 = Vector512.Max(Vector512.AsInt32(x18) & n0, Vector512.AsInt32(x19) & n0);
+                            Vector512<int> n11 = Vector512.Max(Vector512.AsInt32(x20) & n0, Vector512.AsInt32(x21) & n0);
+                            Vector512<int> n12 = Vector512.Max(n4, Lanes.ExchangeBy1(n4));
+                            Vector512<int> n13 = Vector512.Max(n5, Lanes.ExchangeBy1(n5));
+                            Vector512<int> n14 = Vector512.Max(n6, Lanes.ExchangeBy1(n6));
+                            Vector512<int> n15 = Vector512.Max(n7, Lanes.ExchangeBy1(n7));
+                            Vector512<int> n16 = Vector512.Max(n8, Lanes.ExchangeBy1(n8));
+                            Vector512<int> n17 = Vector512.Max(n9, Lanes.ExchangeBy1(n9));
+                            Vector512<int> n18 = Vector512.Max(n10, Lanes.ExchangeBy1(n10));
+                            Vector512<int> n19 = Vector512.Max(n11, Lanes.ExchangeBy1(n11));
+                            Vector512<int> n20 = Vector512.Max(n12, Lanes.ExchangeBy2(n12));
+                            Vector512<int> n21 = Vector512.Max(n13, Lanes.ExchangeBy2(n13));
+                            Vector512<int> n22 = Vector512.Max(n14, Lanes.ExchangeBy2(n14));
+                            Vector512<int> n23 = Vector512.Max(n15, Lanes.ExchangeBy2(n15));
+                            Vector512<int> n24 = Vector512.Max(n16, Lanes.ExchangeBy2(n16));
+                            Vector512<int> n25 = Vector512.Max(n17, Lanes.ExchangeBy2(n17));
+                            Vector512<int> n26 = Vector512.Max(n18, Lanes.ExchangeBy2(n18));
+                            Vector512<int> n27 = Vector512.Max(n19, Lanes.ExchangeBy2(n19));
+                            Vector512<int> n28 = Vector512.Max(n20, Lanes.ExchangeBy4(n20));
+                            Vector512<int> n29 = Vector512.Max(n21, Lanes.ExchangeBy4(n21));
+                            Vector512<int> n30 = Vector512.Max(n22, Lanes.ExchangeBy4(n22));
+                            Vector512<int> n31 = Vector512.Max(n23, Lanes.ExchangeBy4(n23));
+                            Vector512<int> n32 = Vector512.Max(n24, Lanes.ExchangeBy4(n24));
+                            Vector512<int> n33 = Vector512.Max(n25, Lanes.ExchangeBy4(n25));
+                            Vector512<int> n34 = Vector512.Max(n26, Lanes.ExchangeBy4(n26));
+                            Vector512<int> n35 = Vector512.Max(n27, Lanes.ExchangeBy4(n27));
+                            nint i5 = i3 >>> 5;
+                            ref int p1 = ref Unsafe.Add(ref scratchAsInt, i5);
+                            Unsafe.Add(ref p1, 0) = Vector512.ToScalar(Vector512.Max(n28, Lanes.ExchangeBy8(n28)));
+                            Unsafe.Add(ref p1, 1) = Vector512.ToScalar(Vector512.Max(n29, Lanes.ExchangeBy8(n29)));
+                            Unsafe.Add(ref p1, 2) = Vector512.ToScalar(Vector512.Max(n30, Lanes.ExchangeBy8(n30)));
+                            Unsafe.Add(ref p1, 3) = Vector512.ToScalar(Vector512.Max(n31, Lanes.ExchangeBy8(n31)));
+                            Unsafe.Add(ref p1, 4) = Vector512.ToScalar(Vector512.Max(n32, Lanes.ExchangeBy8(n32)));
+                            Unsafe.Add(ref p1, 5) = Vector512.ToScalar(Vector512.Max(n33, Lanes.ExchangeBy8(n33)));
+                            Unsafe.Add(ref p1, 6) = Vector512.ToScalar(Vector512.Max(n34, Lanes.ExchangeBy8(n34)));
+                            Unsafe.Add(ref p1, 7) = Vector512.ToScalar(Vector512.Max(n35, Lanes.ExchangeBy8(n35)));
+                        }
+                        // pass 2 of 3: group arithmetic, store scales
+                        Vector512<int> n36 = Vector512.LoadUnsafe(ref scratchAsInt, 0);
+                        Vector512<int> m0 = Vector512.GreaterThanOrEqual(n36, n1);
+                        Vector512<float> x22 = (Vector512.AsSingle(n36) * x1) / x2;
+                        Vector512<float> x23 = x1 / x22;
+                        Vector512<int> m1 = Vector512.GreaterThanOrEqual(Vector512.AsInt32(x23), n1);
+                        Vector512<float> x24 = Vector512.ConditionalSelect(Vector512.AsSingle(m0), x0, Vector512.ConditionalSelect(Vector512.AsSingle(m1), x3, x22));
+                        Vector512<int> m2 = m0 | m1;
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x3, x23), ref scratch, 0);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x3, x4), ref scratch, 16);
+                        Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.AsSingle(m2), x3, x2), ref scratch, 32);
+                        ref float p2 = ref Unsafe.Add(ref scales, i2 >>> 5);
+                        RowMemory<TAccess>.Store(x24, ref p2, 0);
+                        // pass 3 of 3: element arithmetic, store codes, sums, store sums
+                        for (nint i6 = 0; i6 < 512; i6 += 256)
+                        {
+                            nint i7 = i2 + i6;
+                            ref float p3 = ref Unsafe.Add(ref source, i7);
+                            Vector512<float> x25 = Vector512.LoadUnsafe(ref p3, 0);
+                            Vector512<float> x26 = Vector512.LoadUnsafe(ref p3, 16);
+                            Vector512<float> x27 = Vector512.LoadUnsafe(ref p3, 32);
+                            Vector512<float> x28 = Vector512.LoadUnsafe(ref p3, 48);
+                            Vector512<float> x29 = Vector512.LoadUnsafe(ref p3, 64);
+                            Vector512<float> x30 = Vector512.LoadUnsafe(ref p3, 80);
+                            Vector512<float> x31 = Vector512.LoadUnsafe(ref p3, 96);
+                            Vector512<float> x32 = Vector512.LoadUnsafe(ref p3, 112);
+                            Vector512<float> x33 = Vector512.LoadUnsafe(ref p3, 128);
+                            Vector512<float> x34 = Vector512.LoadUnsafe(ref p3, 144);
+                            Vector512<float> x35 = Vector512.LoadUnsafe(ref p3, 160);
+                            Vector512<float> x36 = Vector512.LoadUnsafe(ref p3, 176);
+                            Vector512<float> x37 = Vector512.LoadUnsafe(ref p3, 192);
+                            Vector512<float> x38 = Vector512.LoadUnsafe(ref p3, 208);
+                            Vector512<float> x39 = Vector512.LoadUnsafe(ref p3, 224);
+                            Vector512<float> x40 = Vector512.LoadUnsafe(ref p3, 240);
+                            nint i8 = i6 >>> 5;
+                            ref float p4 = ref Unsafe.Add(ref scratch, i8);
+                            Vector512<float> x41 = Vector512.Create(Unsafe.Add(ref p4, 0));
+                            Vector512<float> x42 = Vector512.Create(Unsafe.Add(ref p4, 1));
+                            Vector512<float> x43 = Vector512.Create(Unsafe.Add(ref p4, 2));
+                            Vector512<float> x44 = Vector512.Create(Unsafe.Add(ref p4, 3));
+                            Vector512<float> x45 = Vector512.Create(Unsafe.Add(ref p4, 4));
+                            Vector512<float> x46 = Vector512.Create(Unsafe.Add(ref p4, 5));
+                            Vector512<float> x47 = Vector512.Create(Unsafe.Add(ref p4, 6));
+                            Vector512<float> x48 = Vector512.Create(Unsafe.Add(ref p4, 7));
+                            Vector512<float> x49 = Vector512.Create(Unsafe.Add(ref p4, 16));
+                            Vector512<float> x50 = Vector512.Create(Unsafe.Add(ref p4, 17));
+                            Vector512<float> x51 = Vector512.Create(Unsafe.Add(ref p4, 18));
+                            Vector512<float> x52 = Vector512.Create(Unsafe.Add(ref p4, 19));
+                            Vector512<float> x53 = Vector512.Create(Unsafe.Add(ref p4, 20));
+                            Vector512<float> x54 = Vector512.Create(Unsafe.Add(ref p4, 21));
+                            Vector512<float> x55 = Vector512.Create(Unsafe.Add(ref p4, 22));
+                            Vector512<float> x56 = Vector512.Create(Unsafe.Add(ref p4, 23));
+                            Vector512<float> x57 = Vector512.Create(Unsafe.Add(ref p4, 32));
+                            Vector512<float> x58 = Vector512.Create(Unsafe.Add(ref p4, 33));
+                            Vector512<float> x59 = Vector512.Create(Unsafe.Add(ref p4, 34));
+                            Vector512<float> x60 = Vector512.Create(Unsafe.Add(ref p4, 35));
+                            Vector512<float> x61 = Vector512.Create(Unsafe.Add(ref p4, 36));
+                            Vector512<float> x62 = Vector512.Create(Unsafe.Add(ref p4, 37));
+                            Vector512<float> x63 = Vector512.Create(Unsafe.Add(ref p4, 38));
+                            Vector512<float> x64 = Vector512.Create(Unsafe.Add(ref p4, 39));
+                            Vector512<int> n37 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x25 * x41, x49), x57) + x5);
+                            Vector512<int> n38 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x26 * x41, x49), x57) + x5);
+                            Vector512<int> n39 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x27 * x42, x50), x58) + x5);
+                            Vector512<int> n40 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x28 * x42, x50), x58) + x5);
+                            Vector512<int> n41 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x29 * x43, x51), x59) + x5);
+                            Vector512<int> n42 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x30 * x43, x51), x59) + x5);
+                            Vector512<int> n43 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x31 * x44, x52), x60) + x5);
+                            Vector512<int> n44 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x32 * x44, x52), x60) + x5);
+                            Vector512<int> n45 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x33 * x45, x53), x61) + x5);
+                            Vector512<int> n46 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x34 * x45, x53), x61) + x5);
+                            Vector512<int> n47 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x35 * x46, x54), x62) + x5);
+                            Vector512<int> n48 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x36 * x46, x54), x62) + x5);
+                            Vector512<int> n49 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x37 * x47, x55), x63) + x5);
+                            Vector512<int> n50 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x38 * x47, x55), x63) + x5);
+                            Vector512<int> n51 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x39 * x48, x56), x64) + x5);
+                            Vector512<int> n52 = Vector512.AsInt32(Lanes.Minimum(Lanes.Maximum(x40 * x48, x56), x64) + x5);
+                            Vector512<int> n53 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((((n37 & n3) | ((n38 & n3) << 8)) | ((n39 & n3) << 16)) | (n40 << 24)), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)));
+                            Vector512<int> n54 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((((n41 & n3) | ((n42 & n3) << 8)) | ((n43 & n3) << 16)) | (n44 << 24)), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)));
+                            Vector512<int> n55 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((((n45 & n3) | ((n46 & n3) << 8)) | ((n47 & n3) << 16)) | (n48 << 24)), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)));
+                            Vector512<int> n56 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((((n49 & n3) | ((n50 & n3) << 8)) | ((n51 & n3) << 16)) | (n52 << 24)), Vector512.Create((byte)0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62, 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51, 55, 59, 63)));
+                            nint i9 = i7 >>> 2;
+                            ref int p5 = ref Unsafe.Add(ref codesAsInt, i9);
+                            RowMemory<TAccess>.Store(n53, ref p5, 0);
+                            RowMemory<TAccess>.Store(n54, ref p5, 16);
+                            RowMemory<TAccess>.Store(n55, ref p5, 32);
+                            RowMemory<TAccess>.Store(n56, ref p5, 48);
+                            Vector512<int> n57 = (n37 - n2) + (n38 - n2);
+                            Vector512<int> n58 = (n39 - n2) + (n40 - n2);
+                            Vector512<int> n59 = (n41 - n2) + (n42 - n2);
+                            Vector512<int> n60 = (n43 - n2) + (n44 - n2);
+                            Vector512<int> n61 = (n45 - n2) + (n46 - n2);
+                            Vector512<int> n62 = (n47 - n2) + (n48 - n2);
+                            Vector512<int> n63 = (n49 - n2) + (n50 - n2);
+                            Vector512<int> n64 = (n51 - n2) + (n52 - n2);
+                            Vector512<int> n65 = n57 + Lanes.ExchangeBy1(n57);
+                            Vector512<int> n66 = n58 + Lanes.ExchangeBy1(n58);
+                            Vector512<int> n67 = n59 + Lanes.ExchangeBy1(n59);
+                            Vector512<int> n68 = n60 + Lanes.ExchangeBy1(n60);
+                            Vector512<int> n69 = n61 + Lanes.ExchangeBy1(n61);
+                            Vector512<int> n70 = n62 + Lanes.ExchangeBy1(n62);
+                            Vector512<int> n71 = n63 + Lanes.ExchangeBy1(n63);
+                            Vector512<int> n72 = n64 + Lanes.ExchangeBy1(n64);
+                            Vector512<int> n73 = n65 + Lanes.ExchangeBy2(n65);
+                            Vector512<int> n74 = n66 + Lanes.ExchangeBy2(n66);
+                            Vector512<int> n75 = n67 + Lanes.ExchangeBy2(n67);
+                            Vector512<int> n76 = n68 + Lanes.ExchangeBy2(n68);
+                            Vector512<int> n77 = n69 + Lanes.ExchangeBy2(n69);
+                            Vector512<int> n78 = n70 + Lanes.ExchangeBy2(n70);
+                            Vector512<int> n79 = n71 + Lanes.ExchangeBy2(n71);
+                            Vector512<int> n80 = n72 + Lanes.ExchangeBy2(n72);
+                            Vector512<int> n81 = n73 + Lanes.ExchangeBy4(n73);
+                            Vector512<int> n82 = n74 + Lanes.ExchangeBy4(n74);
+                            Vector512<int> n83 = n75 + Lanes.ExchangeBy4(n75);
+                            Vector512<int> n84 = n76 + Lanes.ExchangeBy4(n76);
+                            Vector512<int> n85 = n77 + Lanes.ExchangeBy4(n77);
+                            Vector512<int> n86 = n78 + Lanes.ExchangeBy4(n78);
+                            Vector512<int> n87 = n79 + Lanes.ExchangeBy4(n79);
+                            Vector512<int> n88 = n80 + Lanes.ExchangeBy4(n80);
+                            nint i10 = i7 >>> 5;
+                            ref int p6 = ref Unsafe.Add(ref sums, i10);
+                            Unsafe.Add(ref p6, 0) = Vector512.ToScalar(n81 + Lanes.ExchangeBy8(n81));
+                            Unsafe.Add(ref p6, 1) = Vector512.ToScalar(n82 + Lanes.ExchangeBy8(n82));
+                            Unsafe.Add(ref p6, 2) = Vector512.ToScalar(n83 + Lanes.ExchangeBy8(n83));
+                            Unsafe.Add(ref p6, 3) = Vector512.ToScalar(n84 + Lanes.ExchangeBy8(n84));
+                            Unsafe.Add(ref p6, 4) = Vector512.ToScalar(n85 + Lanes.ExchangeBy8(n85));
+                            Unsafe.Add(ref p6, 5) = Vector512.ToScalar(n86 + Lanes.ExchangeBy8(n86));
+                            Unsafe.Add(ref p6, 6) = Vector512.ToScalar(n87 + Lanes.ExchangeBy8(n87));
+                            Unsafe.Add(ref p6, 7) = Vector512.ToScalar(n88 + Lanes.ExchangeBy8(n88));
+                        }
                     }
                 }
             }

@@ -20,16 +20,17 @@
 #pragma warning disable CS1718 // a function of a kernel may compare a number with itself, as it finds NaN
 #pragma warning disable CS0436 // a friend assembly may have equal stages; each uses its own
 
+#nullable disable // numbers and spans: following nulls would cost a fifth of the time that they take to compile
 namespace Kernels.Generated
 {
     using global::System;
-    using global::System.CodeDom.Compiler;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::Kernels.CompilerServices;
 
     /// <summary>Quantized activations times weights of 4 bits, in groups of 32. Every product of the project that needs it shares it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Multiply4_02f11fb0fce38253
     {
@@ -3449,155 +3450,613 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
             new ProductVariant(32, [activations, Rows32Stage]),
             new ProductVariant(32, [activations, Rows32MatricesStage], fromRows: 16, needs: DeviceFeatures.ByteMatrices),
         ];
-    }
 
-    /// <summary>Multiplies one row of quantized activations by packed weights.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct Rows1Body : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Multiplies one row of quantized activations by packed weights.</summary>
+        internal readonly struct Rows1Body : IRowKernel
         {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
-
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                nint i3 = firstTile + tiles;
-                for (nint i4 = firstTile; i4 < i3; i4++)
+                unchecked
                 {
-                    nint i5 = (i4 / i0) * 16;
-                    nint i6 = i4 % i0;
-                    nint i7 = Math.Min(16, i1 - i5);
-                    for (nint i8 = 0; i8 < i7; i8 += 2)
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    nint i3 = firstTile + tiles;
+                    for (nint i4 = firstTile; i4 < i3; i4++)
                     {
-                        for (nint i9 = 0; i9 < 8; i9++)
+                        nint i5 = (i4 / i0) * 16;
+                        nint i6 = i4 % i0;
+                        nint i7 = Math.Min(16, i1 - i5);
+                        for (nint i8 = 0; i8 < i7; i8 += 2)
                         {
-                            // the groups of one chunk of k, in ascending order
-                            nint i10 = i5 * i2;
-                            nint i11 = i10 * 4;
-                            nint i12 = Math.Min(i6, i0 - 1) * i2;
-                            nint i13 = (i2 + 7) / 8;
-                            nint i14 = i9 * i13;
-                            nint i15 = Math.Min(i14 + i13, i2);
-                            float x0 = 0f;
-                            float x1 = 0f;
-                            for (nint i16 = i14; i16 < i15; i16++)
+                            for (nint i9 = 0; i9 < 8; i9++)
                             {
-                                nint i17 = (i11 + i8) + ((i16 * 4) * 16);
-                                nint i18 = i12 + i16;
-                                nint i19 = i18 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i18);
-                                int n0 = Unsafe.Add(ref p0, 0);
-                                int n1 = n0 * (-7);
-                                ref int p1 = ref Unsafe.Add(ref codes, i17);
-                                int n2 = Unsafe.Add(ref p1, 0);
-                                int n3 = Unsafe.Add(ref p1, 1);
-                                ref int p2 = ref Unsafe.Add(ref activations, i19);
-                                int n4 = Unsafe.Add(ref p2, 0);
-                                int n5 = Lanes.Dot4(n1, n2 & 0xF0F0F0F, n4);
-                                int n6 = Lanes.Dot4(n1, n3 & 0xF0F0F0F, n4);
-                                int n7 = Unsafe.Add(ref p2, 1);
-                                int n8 = Lanes.Dot4(n5, (n2 >>> 4) & 0xF0F0F0F, n7);
-                                int n9 = Lanes.Dot4(n6, (n3 >>> 4) & 0xF0F0F0F, n7);
-                                int n10 = Unsafe.Add(ref p1, 16);
-                                int n11 = Unsafe.Add(ref p1, 17);
-                                int n12 = Unsafe.Add(ref p2, 2);
-                                int n13 = Lanes.Dot4(n8, n10 & 0xF0F0F0F, n12);
-                                int n14 = Lanes.Dot4(n9, n11 & 0xF0F0F0F, n12);
-                                int n15 = Unsafe.Add(ref p2, 3);
-                                int n16 = Lanes.Dot4(n13, (n10 >>> 4) & 0xF0F0F0F, n15);
-                                int n17 = Lanes.Dot4(n14, (n11 >>> 4) & 0xF0F0F0F, n15);
-                                int n18 = Unsafe.Add(ref p1, 32);
-                                int n19 = Unsafe.Add(ref p1, 33);
-                                int n20 = Unsafe.Add(ref p2, 4);
-                                int n21 = Lanes.Dot4(n16, n18 & 0xF0F0F0F, n20);
-                                int n22 = Lanes.Dot4(n17, n19 & 0xF0F0F0F, n20);
-                                int n23 = Unsafe.Add(ref p2, 5);
-                                int n24 = Lanes.Dot4(n21, (n18 >>> 4) & 0xF0F0F0F, n23);
-                                int n25 = Lanes.Dot4(n22, (n19 >>> 4) & 0xF0F0F0F, n23);
-                                int n26 = Unsafe.Add(ref p1, 48);
-                                int n27 = Unsafe.Add(ref p1, 49);
-                                int n28 = Unsafe.Add(ref p2, 6);
-                                int n29 = Lanes.Dot4(n24, n26 & 0xF0F0F0F, n28);
-                                int n30 = Lanes.Dot4(n25, n27 & 0xF0F0F0F, n28);
-                                int n31 = Unsafe.Add(ref p2, 7);
-                                int n32 = Lanes.Dot4(n29, (n26 >>> 4) & 0xF0F0F0F, n31);
-                                int n33 = Lanes.Dot4(n30, (n27 >>> 4) & 0xF0F0F0F, n31);
-                                nint i20 = (i10 + i8) + (i16 * 16);
-                                ref float p3 = ref Unsafe.Add(ref scales, i20);
-                                float x2 = Unsafe.Add(ref p3, 0);
-                                float x3 = Unsafe.Add(ref p3, 1);
-                                ref float p4 = ref Unsafe.Add(ref activationScales, i18);
-                                float x4 = Unsafe.Add(ref p4, 0);
-                                float x5 = x0 + (((float)n32) * (x2 * x4));
-                                float x6 = x1 + (((float)n33) * (x3 * x4));
-                                (x0, x1) = (x5, x6);
+                                // the groups of one chunk of k, in ascending order
+                                nint i10 = i5 * i2;
+                                nint i11 = i10 * 4;
+                                nint i12 = Math.Min(i6, i0 - 1) * i2;
+                                nint i13 = (i2 + 7) / 8;
+                                nint i14 = i9 * i13;
+                                nint i15 = Math.Min(i14 + i13, i2);
+                                float x0 = 0f;
+                                float x1 = 0f;
+                                for (nint i16 = i14; i16 < i15; i16++)
+                                {
+                                    nint i17 = (i11 + i8) + ((i16 * 4) * 16);
+                                    nint i18 = i12 + i16;
+                                    nint i19 = i18 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i18);
+                                    int n0 = Unsafe.Add(ref p0, 0);
+                                    int n1 = n0 * (-7);
+                                    ref int p1 = ref Unsafe.Add(ref codes, i17);
+                                    int n2 = Unsafe.Add(ref p1, 0);
+                                    int n3 = Unsafe.Add(ref p1, 1);
+                                    ref int p2 = ref Unsafe.Add(ref activations, i19);
+                                    int n4 = Unsafe.Add(ref p2, 0);
+                                    int n5 = Lanes.Dot4(n1, n2 & 0xF0F0F0F, n4);
+                                    int n6 = Lanes.Dot4(n1, n3 & 0xF0F0F0F, n4);
+                                    int n7 = Unsafe.Add(ref p2, 1);
+                                    int n8 = Lanes.Dot4(n5, (n2 >>> 4) & 0xF0F0F0F, n7);
+                                    int n9 = Lanes.Dot4(n6, (n3 >>> 4) & 0xF0F0F0F, n7);
+                                    int n10 = Unsafe.Add(ref p1, 16);
+                                    int n11 = Unsafe.Add(ref p1, 17);
+                                    int n12 = Unsafe.Add(ref p2, 2);
+                                    int n13 = Lanes.Dot4(n8, n10 & 0xF0F0F0F, n12);
+                                    int n14 = Lanes.Dot4(n9, n11 & 0xF0F0F0F, n12);
+                                    int n15 = Unsafe.Add(ref p2, 3);
+                                    int n16 = Lanes.Dot4(n13, (n10 >>> 4) & 0xF0F0F0F, n15);
+                                    int n17 = Lanes.Dot4(n14, (n11 >>> 4) & 0xF0F0F0F, n15);
+                                    int n18 = Unsafe.Add(ref p1, 32);
+                                    int n19 = Unsafe.Add(ref p1, 33);
+                                    int n20 = Unsafe.Add(ref p2, 4);
+                                    int n21 = Lanes.Dot4(n16, n18 & 0xF0F0F0F, n20);
+                                    int n22 = Lanes.Dot4(n17, n19 & 0xF0F0F0F, n20);
+                                    int n23 = Unsafe.Add(ref p2, 5);
+                                    int n24 = Lanes.Dot4(n21, (n18 >>> 4) & 0xF0F0F0F, n23);
+                                    int n25 = Lanes.Dot4(n22, (n19 >>> 4) & 0xF0F0F0F, n23);
+                                    int n26 = Unsafe.Add(ref p1, 48);
+                                    int n27 = Unsafe.Add(ref p1, 49);
+                                    int n28 = Unsafe.Add(ref p2, 6);
+                                    int n29 = Lanes.Dot4(n24, n26 & 0xF0F0F0F, n28);
+                                    int n30 = Lanes.Dot4(n25, n27 & 0xF0F0F0F, n28);
+                                    int n31 = Unsafe.Add(ref p2, 7);
+                                    int n32 = Lanes.Dot4(n29, (n26 >>> 4) & 0xF0F0F0F, n31);
+                                    int n33 = Lanes.Dot4(n30, (n27 >>> 4) & 0xF0F0F0F, n31);
+                                    nint i20 = (i10 + i8) + (i16 * 16);
+                                    ref float p3 = ref Unsafe.Add(ref scales, i20);
+                                    float x2 = Unsafe.Add(ref p3, 0);
+                                    float x3 = Unsafe.Add(ref p3, 1);
+                                    ref float p4 = ref Unsafe.Add(ref activationScales, i18);
+                                    float x4 = Unsafe.Add(ref p4, 0);
+                                    float x5 = x0 + (((float)n32) * (x2 * x4));
+                                    float x6 = x1 + (((float)n33) * (x3 * x4));
+                                    (x0, x1) = (x5, x6);
+                                }
+                                nint i21 = i9 * 2;
+                                ref float p5 = ref Unsafe.Add(ref scratch, i21);
+                                Unsafe.Add(ref p5, 0) = x0;
+                                Unsafe.Add(ref p5, 1) = x1;
                             }
-                            nint i21 = i9 * 2;
-                            ref float p5 = ref Unsafe.Add(ref scratch, i21);
-                            Unsafe.Add(ref p5, 0) = x0;
-                            Unsafe.Add(ref p5, 1) = x1;
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i22 = Math.Min(i7 - i8, 2);
+                            nint i23 = i22 / 2;
+                            nint i24 = i22 - (i23 * 2);
+                            nint i25 = Math.Min(i0 - i6, 1);
+                            nint i26 = i5 + i8;
+                            for (nint i27 = 0; i27 < i25; i27++)
+                            {
+                                nint i28 = i27 * 2;
+                                nint i29 = ((i6 + i27) * i1) + i26;
+                                ref float p6 = ref Unsafe.Add(ref scratch, i28);
+                                float x7 = Unsafe.Add(ref p6, 0);
+                                float x8 = Unsafe.Add(ref p6, 2);
+                                float x9 = Unsafe.Add(ref p6, 4);
+                                float x10 = Unsafe.Add(ref p6, 6);
+                                float x11 = Unsafe.Add(ref p6, 8);
+                                float x12 = Unsafe.Add(ref p6, 10);
+                                float x13 = Unsafe.Add(ref p6, 12);
+                                float x14 = Unsafe.Add(ref p6, 14);
+                                float x15 = x7 + x8;
+                                float x16 = x9 + x10;
+                                float x17 = x11 + x12;
+                                float x18 = x13 + x14;
+                                float x19 = (x15 + x16) + (x17 + x18);
+                                float x20 = Unsafe.Add(ref p6, 1);
+                                float x21 = Unsafe.Add(ref p6, 3);
+                                float x22 = Unsafe.Add(ref p6, 5);
+                                float x23 = Unsafe.Add(ref p6, 7);
+                                float x24 = Unsafe.Add(ref p6, 9);
+                                float x25 = Unsafe.Add(ref p6, 11);
+                                float x26 = Unsafe.Add(ref p6, 13);
+                                float x27 = Unsafe.Add(ref p6, 15);
+                                float x28 = x20 + x21;
+                                float x29 = x22 + x23;
+                                float x30 = x24 + x25;
+                                float x31 = x26 + x27;
+                                float x32 = (x28 + x29) + (x30 + x31);
+                                for (nint i30 = 0; i30 < i23; i30++)
+                                {
+                                    ref float p7 = ref Unsafe.Add(ref destination, i29);
+                                    Unsafe.Add(ref p7, 0) = x19;
+                                    Unsafe.Add(ref p7, 1) = x32;
+                                }
+                                Unsafe.Add(ref scratch, 16) = x19;
+                                Unsafe.Add(ref scratch, 17) = x32;
+                                for (nint i31 = 0; i31 < i24; i31++)
+                                {
+                                    ref float p8 = ref Unsafe.Add(ref scratch, i31);
+                                    float x33 = Unsafe.Add(ref p8, 16);
+                                    ref float p9 = ref Unsafe.Add(ref destination, i29 + i31);
+                                    Unsafe.Add(ref p9, 0) = x33;
+                                }
+                            }
                         }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i22 = Math.Min(i7 - i8, 2);
-                        nint i23 = i22 / 2;
-                        nint i24 = i22 - (i23 * 2);
-                        nint i25 = Math.Min(i0 - i6, 1);
-                        nint i26 = i5 + i8;
-                        for (nint i27 = 0; i27 < i25; i27++)
+                    }
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    Vector128<float> x0 = Vector128.Create(0f);
+                    Vector128<int> n0 = Vector128.Create(-7);
+                    Vector128<int> n1 = Vector128.Create(0xF0F0F0F);
+                    nint i3 = firstTile + tiles;
+                    for (nint i4 = firstTile; i4 < i3; i4++)
+                    {
+                        nint i5 = (i4 / i0) * 16;
+                        nint i6 = i4 % i0;
+                        nint i7 = Math.Min(16, i1 - i5);
+                        for (nint i8 = 0; i8 < i7; i8 += 8)
                         {
-                            nint i28 = i27 * 2;
-                            nint i29 = ((i6 + i27) * i1) + i26;
-                            ref float p6 = ref Unsafe.Add(ref scratch, i28);
-                            float x7 = Unsafe.Add(ref p6, 0);
-                            float x8 = Unsafe.Add(ref p6, 2);
-                            float x9 = Unsafe.Add(ref p6, 4);
-                            float x10 = Unsafe.Add(ref p6, 6);
-                            float x11 = Unsafe.Add(ref p6, 8);
-                            float x12 = Unsafe.Add(ref p6, 10);
-                            float x13 = Unsafe.Add(ref p6, 12);
-                            float x14 = Unsafe.Add(ref p6, 14);
-                            float x15 = x7 + x8;
-                            float x16 = x9 + x10;
-                            float x17 = x11 + x12;
-                            float x18 = x13 + x14;
-                            float x19 = (x15 + x16) + (x17 + x18);
-                            float x20 = Unsafe.Add(ref p6, 1);
-                            float x21 = Unsafe.Add(ref p6, 3);
-                            float x22 = Unsafe.Add(ref p6, 5);
-                            float x23 = Unsafe.Add(ref p6, 7);
-                            float x24 = Unsafe.Add(ref p6, 9);
-                            float x25 = Unsafe.Add(ref p6, 11);
-                            float x26 = Unsafe.Add(ref p6, 13);
-                            float x27 = Unsafe.Add(ref p6, 15);
-                            float x28 = x20 + x21;
-                            float x29 = x22 + x23;
-                            float x30 = x24 + x25;
-                            float x31 = x26 + x27;
-                            float x32 = (x28 + x29) + (x30 + x31);
-                            for (nint i30 = 0; i30 < i23; i30++)
+                            for (nint i9 = 0; i9 < 8; i9++)
                             {
-                                ref float p7 = ref Unsafe.Add(ref destination, i29);
-                                Unsafe.Add(ref p7, 0) = x19;
-                                Unsafe.Add(ref p7, 1) = x32;
+                                // the groups of one chunk of k, in ascending order
+                                nint i10 = i5 * i2;
+                                nint i11 = i10 * 4;
+                                nint i12 = Math.Min(i6, i0 - 1) * i2;
+                                nint i13 = (i2 + 7) / 8;
+                                nint i14 = i9 * i13;
+                                nint i15 = Math.Min(i14 + i13, i2);
+                                Vector128<float> x1 = x0;
+                                Vector128<float> x2 = x0;
+                                for (nint i16 = i14; i16 < i15; i16++)
+                                {
+                                    nint i17 = (i11 + i8) + ((i16 * 4) * 16);
+                                    nint i18 = i12 + i16;
+                                    nint i19 = i18 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i18);
+                                    Vector128<int> n2 = Vector128.Create(Unsafe.Add(ref p0, 0));
+                                    Vector128<int> n3 = n2 * n0;
+                                    ref int p1 = ref Unsafe.Add(ref codes, i17);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2048);
+                                    Vector128<int> n4 = Vector128.LoadUnsafe(ref p1, 0);
+                                    Vector128<int> n5 = Vector128.LoadUnsafe(ref p1, 4);
+                                    ref int p2 = ref Unsafe.Add(ref activations, i19);
+                                    Vector128<int> n6 = Vector128.Create(Unsafe.Add(ref p2, 0));
+                                    Vector128<int> n7 = Lanes.BeginDots(n3, n4 & n1, n6);
+                                    Vector128<int> n8 = Lanes.BeginDots(n3, n5 & n1, n6);
+                                    Vector128<int> n9 = Vector128.Create(Unsafe.Add(ref p2, 1));
+                                    Vector128<int> n10 = Lanes.AddDots(n7, (n4 >>> 4) & n1, n9);
+                                    Vector128<int> n11 = Lanes.AddDots(n8, (n5 >>> 4) & n1, n9);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2064);
+                                    Vector128<int> n12 = Vector128.LoadUnsafe(ref p1, 16);
+                                    Vector128<int> n13 = Vector128.LoadUnsafe(ref p1, 20);
+                                    Vector128<int> n14 = Vector128.Create(Unsafe.Add(ref p2, 2));
+                                    Vector128<int> n15 = Lanes.AddDots(n10, n12 & n1, n14);
+                                    Vector128<int> n16 = Lanes.AddDots(n11, n13 & n1, n14);
+                                    Vector128<int> n17 = Vector128.Create(Unsafe.Add(ref p2, 3));
+                                    Vector128<int> n18 = Lanes.AddDots(n15, (n12 >>> 4) & n1, n17);
+                                    Vector128<int> n19 = Lanes.AddDots(n16, (n13 >>> 4) & n1, n17);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2080);
+                                    Vector128<int> n20 = Vector128.LoadUnsafe(ref p1, 32);
+                                    Vector128<int> n21 = Vector128.LoadUnsafe(ref p1, 36);
+                                    Vector128<int> n22 = Vector128.Create(Unsafe.Add(ref p2, 4));
+                                    Vector128<int> n23 = Lanes.AddDots(n18, n20 & n1, n22);
+                                    Vector128<int> n24 = Lanes.AddDots(n19, n21 & n1, n22);
+                                    Vector128<int> n25 = Vector128.Create(Unsafe.Add(ref p2, 5));
+                                    Vector128<int> n26 = Lanes.AddDots(n23, (n20 >>> 4) & n1, n25);
+                                    Vector128<int> n27 = Lanes.AddDots(n24, (n21 >>> 4) & n1, n25);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2096);
+                                    Vector128<int> n28 = Vector128.LoadUnsafe(ref p1, 48);
+                                    Vector128<int> n29 = Vector128.LoadUnsafe(ref p1, 52);
+                                    Vector128<int> n30 = Vector128.Create(Unsafe.Add(ref p2, 6));
+                                    Vector128<int> n31 = Lanes.AddDots(n26, n28 & n1, n30);
+                                    Vector128<int> n32 = Lanes.AddDots(n27, n29 & n1, n30);
+                                    Vector128<int> n33 = Vector128.Create(Unsafe.Add(ref p2, 7));
+                                    Vector128<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
+                                    Vector128<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
+                                    nint i20 = (i10 + i8) + (i16 * 16);
+                                    ref float p3 = ref Unsafe.Add(ref scales, i20);
+                                    Vector128<float> x3 = Vector128.LoadUnsafe(ref p3, 0);
+                                    Vector128<float> x4 = Vector128.LoadUnsafe(ref p3, 4);
+                                    ref float p4 = ref Unsafe.Add(ref activationScales, i18);
+                                    Vector128<float> x5 = Vector128.Create(Unsafe.Add(ref p4, 0));
+                                    Vector128<float> x6 = x1 + (Vector128.ConvertToSingle(n34) * (x3 * x5));
+                                    Vector128<float> x7 = x2 + (Vector128.ConvertToSingle(n35) * (x4 * x5));
+                                    (x1, x2) = (x6, x7);
+                                }
+                                nint i21 = i9 * 8;
+                                ref float p5 = ref Unsafe.Add(ref scratch, i21);
+                                Vector128.StoreUnsafe(x1, ref p5, 0);
+                                Vector128.StoreUnsafe(x2, ref p5, 4);
                             }
-                            Unsafe.Add(ref scratch, 16) = x19;
-                            Unsafe.Add(ref scratch, 17) = x32;
-                            for (nint i31 = 0; i31 < i24; i31++)
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i22 = Math.Min(i7 - i8, 8);
+                            nint i23 = i22 / 8;
+                            nint i24 = i22 - (i23 * 8);
+                            nint i25 = Math.Min(i0 - i6, 1);
+                            nint i26 = i5 + i8;
+                            for (nint i27 = 0; i27 < i25; i27++)
                             {
-                                ref float p8 = ref Unsafe.Add(ref scratch, i31);
-                                float x33 = Unsafe.Add(ref p8, 16);
-                                ref float p9 = ref Unsafe.Add(ref destination, i29 + i31);
-                                Unsafe.Add(ref p9, 0) = x33;
+                                nint i28 = i27 * 8;
+                                nint i29 = ((i6 + i27) * i1) + i26;
+                                ref float p6 = ref Unsafe.Add(ref scratch, i28);
+                                Vector128<float> x8 = Vector128.LoadUnsafe(ref p6, 0);
+                                Vector128<float> x9 = Vector128.LoadUnsafe(ref p6, 8);
+                                Vector128<float> x10 = Vector128.LoadUnsafe(ref p6, 16);
+                                Vector128<float> x11 = Vector128.LoadUnsafe(ref p6, 24);
+                                Vector128<float> x12 = Vector128.LoadUnsafe(ref p6, 32);
+                                Vector128<float> x13 = Vector128.LoadUnsafe(ref p6, 40);
+                                Vector128<float> x14 = Vector128.LoadUnsafe(ref p6, 48);
+                                Vector128<float> x15 = Vector128.LoadUnsafe(ref p6, 56);
+                                Vector128<float> x16 = x8 + x9;
+                                Vector128<float> x17 = x10 + x11;
+                                Vector128<float> x18 = x12 + x13;
+                                Vector128<float> x19 = x14 + x15;
+                                Vector128<float> x20 = (x16 + x17) + (x18 + x19);
+                                Vector128<float> x21 = Vector128.LoadUnsafe(ref p6, 4);
+                                Vector128<float> x22 = Vector128.LoadUnsafe(ref p6, 12);
+                                Vector128<float> x23 = Vector128.LoadUnsafe(ref p6, 20);
+                                Vector128<float> x24 = Vector128.LoadUnsafe(ref p6, 28);
+                                Vector128<float> x25 = Vector128.LoadUnsafe(ref p6, 36);
+                                Vector128<float> x26 = Vector128.LoadUnsafe(ref p6, 44);
+                                Vector128<float> x27 = Vector128.LoadUnsafe(ref p6, 52);
+                                Vector128<float> x28 = Vector128.LoadUnsafe(ref p6, 60);
+                                Vector128<float> x29 = x21 + x22;
+                                Vector128<float> x30 = x23 + x24;
+                                Vector128<float> x31 = x25 + x26;
+                                Vector128<float> x32 = x27 + x28;
+                                Vector128<float> x33 = (x29 + x30) + (x31 + x32);
+                                for (nint i30 = 0; i30 < i23; i30++)
+                                {
+                                    ref float p7 = ref Unsafe.Add(ref destination, i29);
+                                    Vector128.StoreUnsafe(x20, ref p7, 0);
+                                    Vector128.StoreUnsafe(x33, ref p7, 4);
+                                }
+                                Vector128.StoreUnsafe(x20, ref scratch, 64);
+                                Vector128.StoreUnsafe(x33, ref scratch, 68);
+                                for (nint i31 = 0; i31 < i24; i31++)
+                                {
+                                    ref float p8 = ref Unsafe.Add(ref scratch, i31);
+                                    Vector128<float> x34 = Vector128.Create(Unsafe.Add(ref p8, 64));
+                                    ref float p9 = ref Unsafe.Add(ref destination, i29 + i31);
+                                    Unsafe.Add(ref p9, 0) = Vector128.ToScalar(x34);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    Vector256<float> x0 = Vector256.Create(0f);
+                    Vector256<int> n0 = Vector256.Create(-7);
+                    Vector256<int> n1 = Vector256.Create(0xF0F0F0F);
+                    nint i3 = firstTile + tiles;
+                    for (nint i4 = firstTile; i4 < i3; i4++)
+                    {
+                        nint i5 = (i4 / i0) * 16;
+                        nint i6 = i4 % i0;
+                        nint i7 = Math.Min(16, i1 - i5);
+                        for (nint i8 = 0; i8 < i7; i8 += 16)
+                        {
+                            for (nint i9 = 0; i9 < 8; i9++)
+                            {
+                                // the groups of one chunk of k, in ascending order
+                                nint i10 = i5 * i2;
+                                nint i11 = i10 * 4;
+                                nint i12 = Math.Min(i6, i0 - 1) * i2;
+                                nint i13 = (i2 + 7) / 8;
+                                nint i14 = i9 * i13;
+                                nint i15 = Math.Min(i14 + i13, i2);
+                                Vector256<float> x1 = x0;
+                                Vector256<float> x2 = x0;
+                                for (nint i16 = i14; i16 < i15; i16++)
+                                {
+                                    nint i17 = (i11 + i8) + ((i16 * 4) * 16);
+                                    nint i18 = i12 + i16;
+                                    nint i19 = i18 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i18);
+                                    Vector256<int> n2 = Vector256.Create(Unsafe.Add(ref p0, 0));
+                                    Vector256<int> n3 = n2 * n0;
+                                    ref int p1 = ref Unsafe.Add(ref codes, i17);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2048);
+                                    Vector256<int> n4 = Vector256.LoadUnsafe(ref p1, 0);
+                                    Vector256<int> n5 = Vector256.LoadUnsafe(ref p1, 8);
+                                    ref int p2 = ref Unsafe.Add(ref activations, i19);
+                                    Vector256<int> n6 = Vector256.Create(Unsafe.Add(ref p2, 0));
+                                    Vector256<int> n7 = Lanes.BeginDots(n3, n4 & n1, n6);
+                                    Vector256<int> n8 = Lanes.BeginDots(n3, n5 & n1, n6);
+                                    Vector256<int> n9 = Vector256.Create(Unsafe.Add(ref p2, 1));
+                                    Vector256<int> n10 = Lanes.AddDots(n7, (n4 >>> 4) & n1, n9);
+                                    Vector256<int> n11 = Lanes.AddDots(n8, (n5 >>> 4) & n1, n9);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2064);
+                                    Vector256<int> n12 = Vector256.LoadUnsafe(ref p1, 16);
+                                    Vector256<int> n13 = Vector256.LoadUnsafe(ref p1, 24);
+                                    Vector256<int> n14 = Vector256.Create(Unsafe.Add(ref p2, 2));
+                                    Vector256<int> n15 = Lanes.AddDots(n10, n12 & n1, n14);
+                                    Vector256<int> n16 = Lanes.AddDots(n11, n13 & n1, n14);
+                                    Vector256<int> n17 = Vector256.Create(Unsafe.Add(ref p2, 3));
+                                    Vector256<int> n18 = Lanes.AddDots(n15, (n12 >>> 4) & n1, n17);
+                                    Vector256<int> n19 = Lanes.AddDots(n16, (n13 >>> 4) & n1, n17);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2080);
+                                    Vector256<int> n20 = Vector256.LoadUnsafe(ref p1, 32);
+                                    Vector256<int> n21 = Vector256.LoadUnsafe(ref p1, 40);
+                                    Vector256<int> n22 = Vector256.Create(Unsafe.Add(ref p2, 4));
+                                    Vector256<int> n23 = Lanes.AddDots(n18, n20 & n1, n22);
+                                    Vector256<int> n24 = Lanes.AddDots(n19, n21 & n1, n22);
+                                    Vector256<int> n25 = Vector256.Create(Unsafe.Add(ref p2, 5));
+                                    Vector256<int> n26 = Lanes.AddDots(n23, (n20 >>> 4) & n1, n25);
+                                    Vector256<int> n27 = Lanes.AddDots(n24, (n21 >>> 4) & n1, n25);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2096);
+                                    Vector256<int> n28 = Vector256.LoadUnsafe(ref p1, 48);
+                                    Vector256<int> n29 = Vector256.LoadUnsafe(ref p1, 56);
+                                    Vector256<int> n30 = Vector256.Create(Unsafe.Add(ref p2, 6));
+                                    Vector256<int> n31 = Lanes.AddDots(n26, n28 & n1, n30);
+                                    Vector256<int> n32 = Lanes.AddDots(n27, n29 & n1, n30);
+                                    Vector256<int> n33 = Vector256.Create(Unsafe.Add(ref p2, 7));
+                                    Vector256<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
+                                    Vector256<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
+                                    nint i20 = (i10 + i8) + (i16 * 16);
+                                    ref float p3 = ref Unsafe.Add(ref scales, i20);
+                                    Vector256<float> x3 = Vector256.LoadUnsafe(ref p3, 0);
+                                    Vector256<float> x4 = Vector256.LoadUnsafe(ref p3, 8);
+                                    ref float p4 = ref Unsafe.Add(ref activationScales, i18);
+                                    Vector256<float> x5 = Vector256.Create(Unsafe.Add(ref p4, 0));
+                                    Vector256<float> x6 = x1 + (Vector256.ConvertToSingle(n34) * (x3 * x5));
+                                    Vector256<float> x7 = x2 + (Vector256.ConvertToSingle(n35) * (x4 * x5));
+                                    (x1, x2) = (x6, x7);
+                                }
+                                nint i21 = i9 * 16;
+                                ref float p5 = ref Unsafe.Add(ref scratch, i21);
+                                Vector256.StoreUnsafe(x1, ref p5, 0);
+                                Vector256.StoreUnsafe(x2, ref p5, 8);
+                            }
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i22 = Math.Min(i7 - i8, 16);
+                            nint i23 = i22 / 16;
+                            nint i24 = i22 - (i23 * 16);
+                            nint i25 = Math.Min(i0 - i6, 1);
+                            nint i26 = i5 + i8;
+                            for (nint i27 = 0; i27 < i25; i27++)
+                            {
+                                nint i28 = i27 * 16;
+                                nint i29 = ((i6 + i27) * i1) + i26;
+                                ref float p6 = ref Unsafe.Add(ref scratch, i28);
+                                Vector256<float> x8 = Vector256.LoadUnsafe(ref p6, 0);
+                                Vector256<float> x9 = Vector256.LoadUnsafe(ref p6, 16);
+                                Vector256<float> x10 = Vector256.LoadUnsafe(ref p6, 32);
+                                Vector256<float> x11 = Vector256.LoadUnsafe(ref p6, 48);
+                                Vector256<float> x12 = Vector256.LoadUnsafe(ref p6, 64);
+                                Vector256<float> x13 = Vector256.LoadUnsafe(ref p6, 80);
+                                Vector256<float> x14 = Vector256.LoadUnsafe(ref p6, 96);
+                                Vector256<float> x15 = Vector256.LoadUnsafe(ref p6, 112);
+                                Vector256<float> x16 = x8 + x9;
+                                Vector256<float> x17 = x10 + x11;
+                                Vector256<float> x18 = x12 + x13;
+                                Vector256<float> x19 = x14 + x15;
+                                Vector256<float> x20 = (x16 + x17) + (x18 + x19);
+                                Vector256<float> x21 = Vector256.LoadUnsafe(ref p6, 8);
+                                Vector256<float> x22 = Vector256.LoadUnsafe(ref p6, 24);
+                                Vector256<float> x23 = Vector256.LoadUnsafe(ref p6, 40);
+                                Vector256<float> x24 = Vector256.LoadUnsafe(ref p6, 56);
+                                Vector256<float> x25 = Vector256.LoadUnsafe(ref p6, 72);
+                                Vector256<float> x26 = Vector256.LoadUnsafe(ref p6, 88);
+                                Vector256<float> x27 = Vector256.LoadUnsafe(ref p6, 104);
+                                Vector256<float> x28 = Vector256.LoadUnsafe(ref p6, 120);
+                                Vector256<float> x29 = x21 + x22;
+                                Vector256<float> x30 = x23 + x24;
+                                Vector256<float> x31 = x25 + x26;
+                                Vector256<float> x32 = x27 + x28;
+                                Vector256<float> x33 = (x29 + x30) + (x31 + x32);
+                                for (nint i30 = 0; i30 < i23; i30++)
+                                {
+                                    ref float p7 = ref Unsafe.Add(ref destination, i29);
+                                    Vector256.StoreUnsafe(x20, ref p7, 0);
+                                    Vector256.StoreUnsafe(x33, ref p7, 8);
+                                }
+                                Vector256.StoreUnsafe(x20, ref scratch, 128);
+                                Vector256.StoreUnsafe(x33, ref scratch, 136);
+                                for (nint i31 = 0; i31 < i24; i31++)
+                                {
+                                    ref float p8 = ref Unsafe.Add(ref scratch, i31);
+                                    Vector256<float> x34 = Vector256.Create(Unsafe.Add(ref p8, 128));
+                                    ref float p9 = ref Unsafe.Add(ref destination, i29 + i31);
+                                    Unsafe.Add(ref p9, 0) = Vector256.ToScalar(x34);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
+            {
+                if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
+                {
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    Vector512<float> x0 = Vector512.Create(0f);
+                    Vector512<int> n0 = Vector512.Create(-7);
+                    Vector512<int> n1 = Vector512.Create(0xF0F0F0F);
+                    nint i3 = firstTile + tiles;
+                    for (nint i4 = firstTile; i4 < i3; i4++)
+                    {
+                        nint i5 = (i4 / i0) * 16;
+                        nint i6 = i4 % i0;
+                        nint i7 = Math.Min(16, i1 - i5);
+                        for (nint i8 = 0; i8 < i7; i8 += 16)
+                        {
+                            for (nint i9 = 0; i9 < 8; i9++)
+                            {
+                                // the groups of one chunk of k, in ascending order
+                                nint i10 = i5 * i2;
+                                nint i11 = i10 * 4;
+                                nint i12 = Math.Min(i6, i0 - 1) * i2;
+                                nint i13 = (i2 + 7) / 8;
+                                nint i14 = i9 * i13;
+                                nint i15 = Math.Min(i14 + i13, i2);
+                                Vector512<float> x1 = x0;
+                                for (nint i16 = i14; i16 < i15; i16++)
+                                {
+                                    nint i17 = (i11 + i8) + ((i16 * 4) * 16);
+                                    nint i18 = i12 + i16;
+                                    nint i19 = i18 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i18);
+                                    Vector512<int> n2 = Vector512.Create(Unsafe.Add(ref p0, 0));
+                                    Vector512<int> n3 = n2 * n0;
+                                    ref int p1 = ref Unsafe.Add(ref codes, i17);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2048);
+                                    Vector512<int> n4 = Vector512.LoadUnsafe(ref p1, 0);
+                                    ref int p2 = ref Unsafe.Add(ref activations, i19);
+                                    Vector512<int> n5 = Vector512.Create(Unsafe.Add(ref p2, 0));
+                                    Vector512<int> n6 = Lanes.BeginDots(n3, n4 & n1, n5);
+                                    Vector512<int> n7 = Vector512.Create(Unsafe.Add(ref p2, 1));
+                                    Vector512<int> n8 = Lanes.AddDots(n6, (n4 >>> 4) & n1, n7);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2064);
+                                    Vector512<int> n9 = Vector512.LoadUnsafe(ref p1, 16);
+                                    Vector512<int> n10 = Vector512.Create(Unsafe.Add(ref p2, 2));
+                                    Vector512<int> n11 = Lanes.AddDots(n8, n9 & n1, n10);
+                                    Vector512<int> n12 = Vector512.Create(Unsafe.Add(ref p2, 3));
+                                    Vector512<int> n13 = Lanes.AddDots(n11, (n9 >>> 4) & n1, n12);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2080);
+                                    Vector512<int> n14 = Vector512.LoadUnsafe(ref p1, 32);
+                                    Vector512<int> n15 = Vector512.Create(Unsafe.Add(ref p2, 4));
+                                    Vector512<int> n16 = Lanes.AddDots(n13, n14 & n1, n15);
+                                    Vector512<int> n17 = Vector512.Create(Unsafe.Add(ref p2, 5));
+                                    Vector512<int> n18 = Lanes.AddDots(n16, (n14 >>> 4) & n1, n17);
+                                    RowMemory<TAccess>.Prefetch(ref p1, 2096);
+                                    Vector512<int> n19 = Vector512.LoadUnsafe(ref p1, 48);
+                                    Vector512<int> n20 = Vector512.Create(Unsafe.Add(ref p2, 6));
+                                    Vector512<int> n21 = Lanes.AddDots(n18, n19 & n1, n20);
+                                    Vector512<int> n22 = Vector512.Create(Unsafe.Add(ref p2, 7));
+                                    Vector512<int> n23 = Lanes.EndDots(n3, Lanes.AddDots(n21, (n19 >>> 4) & n1, n22));
+                                    ref float p3 = ref Unsafe.Add(ref scales, (i10 + i8) + (i16 * 16));
+                                    Vector512<float> x2 = Vector512.LoadUnsafe(ref p3, 0);
+                                    ref float p4 = ref Unsafe.Add(ref activationScales, i18);
+                                    Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref p4, 0));
+                                    Vector512<float> x4 = x1 + (Vector512.ConvertToSingle(n23) * (x2 * x3));
+                                    x1 = x4;
+                                }
+                                ref float p5 = ref Unsafe.Add(ref scratch, i9 * 16);
+                                Vector512.StoreUnsafe(x1, ref p5, 0);
+                            }
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i20 = Math.Min(i7 - i8, 16);
+                            nint i21 = i20 / 16;
+                            nint i22 = i20 - (i21 * 16);
+                            nint i23 = Math.Min(i0 - i6, 1);
+                            nint i24 = i5 + i8;
+                            for (nint i25 = 0; i25 < i23; i25++)
+                            {
+                                nint i26 = i25 * 16;
+                                nint i27 = ((i6 + i25) * i1) + i24;
+                                ref float p6 = ref Unsafe.Add(ref scratch, i26);
+                                Vector512<float> x5 = Vector512.LoadUnsafe(ref p6, 0);
+                                Vector512<float> x6 = Vector512.LoadUnsafe(ref p6, 16);
+                                Vector512<float> x7 = Vector512.LoadUnsafe(ref p6, 32);
+                                Vector512<float> x8 = Vector512.LoadUnsafe(ref p6, 48);
+                                Vector512<float> x9 = Vector512.LoadUnsafe(ref p6, 64);
+                                Vector512<float> x10 = Vector512.LoadUnsafe(ref p6, 80);
+                                Vector512<float> x11 = Vector512.LoadUnsafe(ref p6, 96);
+                                Vector512<float> x12 = Vector512.LoadUnsafe(ref p6, 112);
+                                Vector512<float> x13 = x5 + x6;
+                                Vector512<float> x14 = x7 + x8;
+                                Vector512<float> x15 = x9 + x10;
+                                Vector512<float> x16 = x11 + x12;
+                                Vector512<float> x17 = (x13 + x14) + (x15 + x16);
+                                for (nint i28 = 0; i28 < i21; i28++)
+                                {
+                                    ref float p7 = ref Unsafe.Add(ref destination, i27);
+                                    Vector512.StoreUnsafe(x17, ref p7, 0);
+                                }
+                                Vector512.StoreUnsafe(x17, ref scratch, 128);
+                                for (nint i29 = 0; i29 < i22; i29++)
+                                {
+                                    ref float p8 = ref Unsafe.Add(ref scratch, i29);
+                                    Vector512<float> x18 = Vector512.Create(Unsafe.Add(ref p8, 128));
+                                    ref float p9 = ref Unsafe.Add(ref destination, i27 + i29);
+                                    Unsafe.Add(ref p9, 0) = Vector512.ToScalar(x18);
+                                }
                             }
                         }
                     }
@@ -3605,1572 +4064,1112 @@ void kernels_multiply4_combine(__global const float* partials, __global float* d
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
+        /// <summary>Multiplies 4 rows of quantized activations at a time by packed weights.</summary>
+        internal readonly struct Rows4Body : IRowKernel
         {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
-
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                Vector128<float> x0 = Vector128.Create(0f);
-                Vector128<int> n0 = Vector128.Create(-7);
-                Vector128<int> n1 = Vector128.Create(0xF0F0F0F);
-                nint i3 = firstTile + tiles;
-                for (nint i4 = firstTile; i4 < i3; i4++)
+                unchecked
                 {
-                    nint i5 = (i4 / i0) * 16;
-                    nint i6 = i4 % i0;
-                    nint i7 = Math.Min(16, i1 - i5);
-                    for (nint i8 = 0; i8 < i7; i8 += 8)
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    nint i3 = (i0 + 3) / 4;
+                    nint i4 = firstTile + tiles;
+                    for (nint i5 = firstTile; i5 < i4; i5++)
                     {
-                        for (nint i9 = 0; i9 < 8; i9++)
+                        nint i6 = (i5 / i3) * 16;
+                        nint i7 = (i5 % i3) * 4;
+                        nint i8 = Math.Min(16, i1 - i6);
+                        for (nint i9 = 0; i9 < i8; i9 += 2)
                         {
-                            // the groups of one chunk of k, in ascending order
-                            nint i10 = i5 * i2;
-                            nint i11 = i10 * 4;
-                            nint i12 = Math.Min(i6, i0 - 1) * i2;
-                            nint i13 = (i2 + 7) / 8;
-                            nint i14 = i9 * i13;
-                            nint i15 = Math.Min(i14 + i13, i2);
-                            Vector128<float> x1 = x0;
-                            Vector128<float> x2 = x0;
-                            for (nint i16 = i14; i16 < i15; i16++)
+                            for (nint i10 = 0; i10 < 8; i10++)
                             {
-                                nint i17 = (i11 + i8) + ((i16 * 4) * 16);
-                                nint i18 = i12 + i16;
-                                nint i19 = i18 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i18);
-                                Vector128<int> n2 = Vector128.Create(Unsafe.Add(ref p0, 0));
-                                Vector128<int> n3 = n2 * n0;
-                                ref int p1 = ref Unsafe.Add(ref codes, i17);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2048);
-                                Vector128<int> n4 = Vector128.LoadUnsafe(ref p1, 0);
-                                Vector128<int> n5 = Vector128.LoadUnsafe(ref p1, 4);
-                                ref int p2 = ref Unsafe.Add(ref activations, i19);
-                                Vector128<int> n6 = Vector128.Create(Unsafe.Add(ref p2, 0));
-                                Vector128<int> n7 = Lanes.BeginDots(n3, n4 & n1, n6);
-                                Vector128<int> n8 = Lanes.BeginDots(n3, n5 & n1, n6);
-                                Vector128<int> n9 = Vector128.Create(Unsafe.Add(ref p2, 1));
-                                Vector128<int> n10 = Lanes.AddDots(n7, (n4 >>> 4) & n1, n9);
-                                Vector128<int> n11 = Lanes.AddDots(n8, (n5 >>> 4) & n1, n9);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2064);
-                                Vector128<int> n12 = Vector128.LoadUnsafe(ref p1, 16);
-                                Vector128<int> n13 = Vector128.LoadUnsafe(ref p1, 20);
-                                Vector128<int> n14 = Vector128.Create(Unsafe.Add(ref p2, 2));
-                                Vector128<int> n15 = Lanes.AddDots(n10, n12 & n1, n14);
-                                Vector128<int> n16 = Lanes.AddDots(n11, n13 & n1, n14);
-                                Vector128<int> n17 = Vector128.Create(Unsafe.Add(ref p2, 3));
-                                Vector128<int> n18 = Lanes.AddDots(n15, (n12 >>> 4) & n1, n17);
-                                Vector128<int> n19 = Lanes.AddDots(n16, (n13 >>> 4) & n1, n17);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2080);
-                                Vector128<int> n20 = Vector128.LoadUnsafe(ref p1, 32);
-                                Vector128<int> n21 = Vector128.LoadUnsafe(ref p1, 36);
-                                Vector128<int> n22 = Vector128.Create(Unsafe.Add(ref p2, 4));
-                                Vector128<int> n23 = Lanes.AddDots(n18, n20 & n1, n22);
-                                Vector128<int> n24 = Lanes.AddDots(n19, n21 & n1, n22);
-                                Vector128<int> n25 = Vector128.Create(Unsafe.Add(ref p2, 5));
-                                Vector128<int> n26 = Lanes.AddDots(n23, (n20 >>> 4) & n1, n25);
-                                Vector128<int> n27 = Lanes.AddDots(n24, (n21 >>> 4) & n1, n25);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2096);
-                                Vector128<int> n28 = Vector128.LoadUnsafe(ref p1, 48);
-                                Vector128<int> n29 = Vector128.LoadUnsafe(ref p1, 52);
-                                Vector128<int> n30 = Vector128.Create(Unsafe.Add(ref p2, 6));
-                                Vector128<int> n31 = Lanes.AddDots(n26, n28 & n1, n30);
-                                Vector128<int> n32 = Lanes.AddDots(n27, n29 & n1, n30);
-                                Vector128<int> n33 = Vector128.Create(Unsafe.Add(ref p2, 7));
-                                Vector128<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
-                                Vector128<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
-                                nint i20 = (i10 + i8) + (i16 * 16);
-                                ref float p3 = ref Unsafe.Add(ref scales, i20);
-                                Vector128<float> x3 = Vector128.LoadUnsafe(ref p3, 0);
-                                Vector128<float> x4 = Vector128.LoadUnsafe(ref p3, 4);
-                                ref float p4 = ref Unsafe.Add(ref activationScales, i18);
-                                Vector128<float> x5 = Vector128.Create(Unsafe.Add(ref p4, 0));
-                                Vector128<float> x6 = x1 + (Vector128.ConvertToSingle(n34) * (x3 * x5));
-                                Vector128<float> x7 = x2 + (Vector128.ConvertToSingle(n35) * (x4 * x5));
-                                (x1, x2) = (x6, x7);
+                                // the groups of one chunk of k, in ascending order
+                                nint i11 = i6 * i2;
+                                nint i12 = i11 * 4;
+                                nint i13 = i0 - 1;
+                                nint i14 = Math.Min(i7, i13) * i2;
+                                nint i15 = Math.Min(i7 + 1, i13) * i2;
+                                nint i16 = Math.Min(i7 + 2, i13) * i2;
+                                nint i17 = Math.Min(i7 + 3, i13) * i2;
+                                nint i18 = (i2 + 7) / 8;
+                                nint i19 = i10 * i18;
+                                nint i20 = Math.Min(i19 + i18, i2);
+                                float x0 = 0f;
+                                float x1 = 0f;
+                                float x2 = 0f;
+                                float x3 = 0f;
+                                float x4 = 0f;
+                                float x5 = 0f;
+                                float x6 = 0f;
+                                float x7 = 0f;
+                                for (nint i21 = i19; i21 < i20; i21++)
+                                {
+                                    nint i22 = (i12 + i9) + ((i21 * 4) * 16);
+                                    nint i23 = i14 + i21;
+                                    nint i24 = i15 + i21;
+                                    nint i25 = i16 + i21;
+                                    nint i26 = i17 + i21;
+                                    nint i27 = i23 * 8;
+                                    nint i28 = i24 * 8;
+                                    nint i29 = i25 * 8;
+                                    nint i30 = i26 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i23);
+                                    int n0 = Unsafe.Add(ref p0, 0);
+                                    ref int p1 = ref Unsafe.Add(ref activationSums, i24);
+                                    int n1 = Unsafe.Add(ref p1, 0);
+                                    ref int p2 = ref Unsafe.Add(ref activationSums, i25);
+                                    int n2 = Unsafe.Add(ref p2, 0);
+                                    ref int p3 = ref Unsafe.Add(ref activationSums, i26);
+                                    int n3 = Unsafe.Add(ref p3, 0);
+                                    int n4 = n0 * (-7);
+                                    int n5 = n1 * (-7);
+                                    int n6 = n2 * (-7);
+                                    int n7 = n3 * (-7);
+                                    ref int p4 = ref Unsafe.Add(ref codes, i22);
+                                    int n8 = Unsafe.Add(ref p4, 0);
+                                    int n9 = Unsafe.Add(ref p4, 1);
+                                    int n10 = n8 & 0xF0F0F0F;
+                                    int n11 = n9 & 0xF0F0F0F;
+                                    ref int p5 = ref Unsafe.Add(ref activations, i27);
+                                    int n12 = Unsafe.Add(ref p5, 0);
+                                    int n13 = Lanes.Dot4(n4, n10, n12);
+                                    int n14 = Lanes.Dot4(n4, n11, n12);
+                                    ref int p6 = ref Unsafe.Add(ref activations, i28);
+                                    int n15 = Unsafe.Add(ref p6, 0);
+                                    int n16 = Lanes.Dot4(n5, n10, n15);
+                                    int n17 = Lanes.Dot4(n5, n11, n15);
+                                    ref int p7 = ref Unsafe.Add(ref activations, i29);
+                                    int n18 = Unsafe.Add(ref p7, 0);
+                                    int n19 = Lanes.Dot4(n6, n10, n18);
+                                    int n20 = Lanes.Dot4(n6, n11, n18);
+                                    ref int p8 = ref Unsafe.Add(ref activations, i30);
+                                    int n21 = Unsafe.Add(ref p8, 0);
+                                    int n22 = Lanes.Dot4(n7, n10, n21);
+                                    int n23 = Lanes.Dot4(n7, n11, n21);
+                                    int n24 = (n8 >>> 4) & 0xF0F0F0F;
+                                    int n25 = (n9 >>> 4) & 0xF0F0F0F;
+                                    int n26 = Unsafe.Add(ref p5, 1);
+                                    int n27 = Lanes.Dot4(n13, n24, n26);
+                                    int n28 = Lanes.Dot4(n14, n25, n26);
+                                    int n29 = Unsafe.Add(ref p6, 1);
+                                    int n30 = Lanes.Dot4(n16, n24, n29);
+                                    int n31 = Lanes.Dot4(n17, n25, n29);
+                                    int n32 = Unsafe.Add(ref p7, 1);
+                                    int n33 = Lanes.Dot4(n19, n24, n32);
+                                    int n34 = Lanes.Dot4(n20, n25, n32);
+                                    int n35 = Unsafe.Add(ref p8, 1);
+                                    int n36 = Lanes.Dot4(n22, n24, n35);
+                                    int n37 = Lanes.Dot4(n23, n25, n35);
+                                    int n38 = Unsafe.Add(ref p4, 16);
+                                    int n39 = Unsafe.Add(ref p4, 17);
+                                    int n40 = n38 & 0xF0F0F0F;
+                                    int n41 = n39 & 0xF0F0F0F;
+                                    int n42 = Unsafe.Add(ref p5, 2);
+                                    int n43 = Lanes.Dot4(n27, n40, n42);
+                                    int n44 = Lanes.Dot4(n28, n41, n42);
+                                    int n45 = Unsafe.Add(ref p6, 2);
+                                    int n46 = Lanes.Dot4(n30, n40, n45);
+                                    int n47 = Lanes.Dot4(n31, n41, n45);
+                                    int n48 = Unsafe.Add(ref p7, 2);
+                                    int n49 = Lanes.Dot4(n33, n40, n48);
+                                    int n50 = Lanes.Dot4(n34, n41, n48);
+                                    int n51 = Unsafe.Add(ref p8, 2);
+                                    int n52 = Lanes.Dot4(n36, n40, n51);
+                                    int n53 = Lanes.Dot4(n37, n41, n51);
+                                    int n54 = (n38 >>> 4) & 0xF0F0F0F;
+                                    int n55 = (n39 >>> 4) & 0xF0F0F0F;
+                                    int n56 = Unsafe.Add(ref p5, 3);
+                                    int n57 = Lanes.Dot4(n43, n54, n56);
+                                    int n58 = Lanes.Dot4(n44, n55, n56);
+                                    int n59 = Unsafe.Add(ref p6, 3);
+                                    int n60 = Lanes.Dot4(n46, n54, n59);
+                                    int n61 = Lanes.Dot4(n47, n55, n59);
+                                    int n62 = Unsafe.Add(ref p7, 3);
+                                    int n63 = Lanes.Dot4(n49, n54, n62);
+                                    int n64 = Lanes.Dot4(n50, n55, n62);
+                                    int n65 = Unsafe.Add(ref p8, 3);
+                                    int n66 = Lanes.Dot4(n52, n54, n65);
+                                    int n67 = Lanes.Dot4(n53, n55, n65);
+                                    int n68 = Unsafe.Add(ref p4, 32);
+                                    int n69 = Unsafe.Add(ref p4, 33);
+                                    int n70 = n68 & 0xF0F0F0F;
+                                    int n71 = n69 & 0xF0F0F0F;
+                                    int n72 = Unsafe.Add(ref p5, 4);
+                                    int n73 = Lanes.Dot4(n57, n70, n72);
+                                    int n74 = Lanes.Dot4(n58, n71, n72);
+                                    int n75 = Unsafe.Add(ref p6, 4);
+                                    int n76 = Lanes.Dot4(n60, n70, n75);
+                                    int n77 = Lanes.Dot4(n61, n71, n75);
+                                    int n78 = Unsafe.Add(ref p7, 4);
+                                    int n79 = Lanes.Dot4(n63, n70, n78);
+                                    int n80 = Lanes.Dot4(n64, n71, n78);
+                                    int n81 = Unsafe.Add(ref p8, 4);
+                                    int n82 = Lanes.Dot4(n66, n70, n81);
+                                    int n83 = Lanes.Dot4(n67, n71, n81);
+                                    int n84 = (n68 >>> 4) & 0xF0F0F0F;
+                                    int n85 = (n69 >>> 4) & 0xF0F0F0F;
+                                    int n86 = Unsafe.Add(ref p5, 5);
+                                    int n87 = Lanes.Dot4(n73, n84, n86);
+                                    int n88 = Lanes.Dot4(n74, n85, n86);
+                                    int n89 = Unsafe.Add(ref p6, 5);
+                                    int n90 = Lanes.Dot4(n76, n84, n89);
+                                    int n91 = Lanes.Dot4(n77, n85, n89);
+                                    int n92 = Unsafe.Add(ref p7, 5);
+                                    int n93 = Lanes.Dot4(n79, n84, n92);
+                                    int n94 = Lanes.Dot4(n80, n85, n92);
+                                    int n95 = Unsafe.Add(ref p8, 5);
+                                    int n96 = Lanes.Dot4(n82, n84, n95);
+                                    int n97 = Lanes.Dot4(n83, n85, n95);
+                                    int n98 = Unsafe.Add(ref p4, 48);
+                                    int n99 = Unsafe.Add(ref p4, 49);
+                                    int n100 = n98 & 0xF0F0F0F;
+                                    int n101 = n99 & 0xF0F0F0F;
+                                    int n102 = Unsafe.Add(ref p5, 6);
+                                    int n103 = Lanes.Dot4(n87, n100, n102);
+                                    int n104 = Lanes.Dot4(n88, n101, n102);
+                                    int n105 = Unsafe.Add(ref p6, 6);
+                                    int n106 = Lanes.Dot4(n90, n100, n105);
+                                    int n107 = Lanes.Dot4(n91, n101, n105);
+                                    int n108 = Unsafe.Add(ref p7, 6);
+                                    int n109 = Lanes.Dot4(n93, n100, n108);
+                                    int n110 = Lanes.Dot4(n94, n101, n108);
+                                    int n111 = Unsafe.Add(ref p8, 6);
+                                    int n112 = Lanes.Dot4(n96, n100, n111);
+                                    int n113 = Lanes.Dot4(n97, n101, n111);
+                                    int n114 = (n98 >>> 4) & 0xF0F0F0F;
+                                    int n115 = (n99 >>> 4) & 0xF0F0F0F;
+                                    int n116 = Unsafe.Add(ref p5, 7);
+                                    int n117 = Lanes.Dot4(n103, n114, n116);
+                                    int n118 = Lanes.Dot4(n104, n115, n116);
+                                    int n119 = Unsafe.Add(ref p6, 7);
+                                    int n120 = Lanes.Dot4(n106, n114, n119);
+                                    int n121 = Lanes.Dot4(n107, n115, n119);
+                                    int n122 = Unsafe.Add(ref p7, 7);
+                                    int n123 = Lanes.Dot4(n109, n114, n122);
+                                    int n124 = Lanes.Dot4(n110, n115, n122);
+                                    int n125 = Unsafe.Add(ref p8, 7);
+                                    int n126 = Lanes.Dot4(n112, n114, n125);
+                                    int n127 = Lanes.Dot4(n113, n115, n125);
+                                    nint i31 = (i11 + i9) + (i21 * 16);
+                                    ref float p9 = ref Unsafe.Add(ref scales, i31);
+                                    float x8 = Unsafe.Add(ref p9, 0);
+                                    float x9 = Unsafe.Add(ref p9, 1);
+                                    ref float p10 = ref Unsafe.Add(ref activationScales, i23);
+                                    float x10 = Unsafe.Add(ref p10, 0);
+                                    ref float p11 = ref Unsafe.Add(ref activationScales, i24);
+                                    float x11 = Unsafe.Add(ref p11, 0);
+                                    ref float p12 = ref Unsafe.Add(ref activationScales, i25);
+                                    float x12 = Unsafe.Add(ref p12, 0);
+                                    ref float p13 = ref Unsafe.Add(ref activationScales, i26);
+                                    float x13 = Unsafe.Add(ref p13, 0);
+                                    float x14 = x0 + (((float)n117) * (x8 * x10));
+                                    float x15 = x1 + (((float)n118) * (x9 * x10));
+                                    float x16 = x2 + (((float)n120) * (x8 * x11));
+                                    float x17 = x3 + (((float)n121) * (x9 * x11));
+                                    float x18 = x4 + (((float)n123) * (x8 * x12));
+                                    float x19 = x5 + (((float)n124) * (x9 * x12));
+                                    float x20 = x6 + (((float)n126) * (x8 * x13));
+                                    float x21 = x7 + (((float)n127) * (x9 * x13));
+                                    (x0, x1, x2, x3, x4, x5, x6, x7) = (x14, x15, x16, x17, x18, x19, x20, x21);
+                                }
+                                nint i32 = i10 * 8;
+                                ref float p14 = ref Unsafe.Add(ref scratch, i32);
+                                Unsafe.Add(ref p14, 0) = x0;
+                                Unsafe.Add(ref p14, 1) = x1;
+                                Unsafe.Add(ref p14, 2) = x2;
+                                Unsafe.Add(ref p14, 3) = x3;
+                                Unsafe.Add(ref p14, 4) = x4;
+                                Unsafe.Add(ref p14, 5) = x5;
+                                Unsafe.Add(ref p14, 6) = x6;
+                                Unsafe.Add(ref p14, 7) = x7;
                             }
-                            nint i21 = i9 * 8;
-                            ref float p5 = ref Unsafe.Add(ref scratch, i21);
-                            x1.StoreUnsafe(ref p5, 0);
-                            x2.StoreUnsafe(ref p5, 4);
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i22 = Math.Min(i7 - i8, 8);
-                        nint i23 = i22 / 8;
-                        nint i24 = i22 - (i23 * 8);
-                        nint i25 = Math.Min(i0 - i6, 1);
-                        nint i26 = i5 + i8;
-                        for (nint i27 = 0; i27 < i25; i27++)
-                        {
-                            nint i28 = i27 * 8;
-                            nint i29 = ((i6 + i27) * i1) + i26;
-                            ref float p6 = ref Unsafe.Add(ref scratch, i28);
-                            Vector128<float> x8 = Vector128.LoadUnsafe(ref p6, 0);
-                            Vector128<float> x9 = Vector128.LoadUnsafe(ref p6, 8);
-                            Vector128<float> x10 = Vector128.LoadUnsafe(ref p6, 16);
-                            Vector128<float> x11 = Vector128.LoadUnsafe(ref p6, 24);
-                            Vector128<float> x12 = Vector128.LoadUnsafe(ref p6, 32);
-                            Vector128<float> x13 = Vector128.LoadUnsafe(ref p6, 40);
-                            Vector128<float> x14 = Vector128.LoadUnsafe(ref p6, 48);
-                            Vector128<float> x15 = Vector128.LoadUnsafe(ref p6, 56);
-                            Vector128<float> x16 = x8 + x9;
-                            Vector128<float> x17 = x10 + x11;
-                            Vector128<float> x18 = x12 + x13;
-                            Vector128<float> x19 = x14 + x15;
-                            Vector128<float> x20 = (x16 + x17) + (x18 + x19);
-                            Vector128<float> x21 = Vector128.LoadUnsafe(ref p6, 4);
-                            Vector128<float> x22 = Vector128.LoadUnsafe(ref p6, 12);
-                            Vector128<float> x23 = Vector128.LoadUnsafe(ref p6, 20);
-                            Vector128<float> x24 = Vector128.LoadUnsafe(ref p6, 28);
-                            Vector128<float> x25 = Vector128.LoadUnsafe(ref p6, 36);
-                            Vector128<float> x26 = Vector128.LoadUnsafe(ref p6, 44);
-                            Vector128<float> x27 = Vector128.LoadUnsafe(ref p6, 52);
-                            Vector128<float> x28 = Vector128.LoadUnsafe(ref p6, 60);
-                            Vector128<float> x29 = x21 + x22;
-                            Vector128<float> x30 = x23 + x24;
-                            Vector128<float> x31 = x25 + x26;
-                            Vector128<float> x32 = x27 + x28;
-                            Vector128<float> x33 = (x29 + x30) + (x31 + x32);
-                            for (nint i30 = 0; i30 < i23; i30++)
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i33 = Math.Min(i8 - i9, 2);
+                            nint i34 = i33 / 2;
+                            nint i35 = i33 - (i34 * 2);
+                            nint i36 = Math.Min(i0 - i7, 4);
+                            nint i37 = i6 + i9;
+                            for (nint i38 = 0; i38 < i36; i38++)
                             {
-                                ref float p7 = ref Unsafe.Add(ref destination, i29);
-                                x20.StoreUnsafe(ref p7, 0);
-                                x33.StoreUnsafe(ref p7, 4);
-                            }
-                            x20.StoreUnsafe(ref scratch, 64);
-                            x33.StoreUnsafe(ref scratch, 68);
-                            for (nint i31 = 0; i31 < i24; i31++)
-                            {
-                                ref float p8 = ref Unsafe.Add(ref scratch, i31);
-                                Vector128<float> x34 = Vector128.Create(Unsafe.Add(ref p8, 64));
-                                ref float p9 = ref Unsafe.Add(ref destination, i29 + i31);
-                                Unsafe.Add(ref p9, 0) = x34.ToScalar();
+                                nint i39 = i38 * 2;
+                                nint i40 = ((i7 + i38) * i1) + i37;
+                                ref float p15 = ref Unsafe.Add(ref scratch, i39);
+                                float x22 = Unsafe.Add(ref p15, 0);
+                                float x23 = Unsafe.Add(ref p15, 8);
+                                float x24 = Unsafe.Add(ref p15, 16);
+                                float x25 = Unsafe.Add(ref p15, 24);
+                                float x26 = Unsafe.Add(ref p15, 32);
+                                float x27 = Unsafe.Add(ref p15, 40);
+                                float x28 = Unsafe.Add(ref p15, 48);
+                                float x29 = Unsafe.Add(ref p15, 56);
+                                float x30 = x22 + x23;
+                                float x31 = x24 + x25;
+                                float x32 = x26 + x27;
+                                float x33 = x28 + x29;
+                                float x34 = (x30 + x31) + (x32 + x33);
+                                float x35 = Unsafe.Add(ref p15, 1);
+                                float x36 = Unsafe.Add(ref p15, 9);
+                                float x37 = Unsafe.Add(ref p15, 17);
+                                float x38 = Unsafe.Add(ref p15, 25);
+                                float x39 = Unsafe.Add(ref p15, 33);
+                                float x40 = Unsafe.Add(ref p15, 41);
+                                float x41 = Unsafe.Add(ref p15, 49);
+                                float x42 = Unsafe.Add(ref p15, 57);
+                                float x43 = x35 + x36;
+                                float x44 = x37 + x38;
+                                float x45 = x39 + x40;
+                                float x46 = x41 + x42;
+                                float x47 = (x43 + x44) + (x45 + x46);
+                                for (nint i41 = 0; i41 < i34; i41++)
+                                {
+                                    ref float p16 = ref Unsafe.Add(ref destination, i40);
+                                    Unsafe.Add(ref p16, 0) = x34;
+                                    Unsafe.Add(ref p16, 1) = x47;
+                                }
+                                Unsafe.Add(ref scratch, 64) = x34;
+                                Unsafe.Add(ref scratch, 65) = x47;
+                                for (nint i42 = 0; i42 < i35; i42++)
+                                {
+                                    ref float p17 = ref Unsafe.Add(ref scratch, i42);
+                                    float x48 = Unsafe.Add(ref p17, 64);
+                                    ref float p18 = ref Unsafe.Add(ref destination, i40 + i42);
+                                    Unsafe.Add(ref p18, 0) = x48;
+                                }
                             }
                         }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
+                if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run128<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                Vector256<float> x0 = Vector256.Create(0f);
-                Vector256<int> n0 = Vector256.Create(-7);
-                Vector256<int> n1 = Vector256.Create(0xF0F0F0F);
-                nint i3 = firstTile + tiles;
-                for (nint i4 = firstTile; i4 < i3; i4++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i5 = (i4 / i0) * 16;
-                    nint i6 = i4 % i0;
-                    nint i7 = Math.Min(16, i1 - i5);
-                    for (nint i8 = 0; i8 < i7; i8 += 16)
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    Vector128<float> x0 = Vector128.Create(0f);
+                    Vector128<int> n0 = Vector128.Create(-7);
+                    Vector128<int> n1 = Vector128.Create(0xF0F0F0F);
+                    nint i3 = (i0 + 3) / 4;
+                    nint i4 = firstTile + tiles;
+                    for (nint i5 = firstTile; i5 < i4; i5++)
                     {
-                        for (nint i9 = 0; i9 < 8; i9++)
+                        nint i6 = (i5 / i3) * 16;
+                        nint i7 = (i5 % i3) * 4;
+                        nint i8 = Math.Min(16, i1 - i6);
+                        for (nint i9 = 0; i9 < i8; i9 += 8)
                         {
-                            // the groups of one chunk of k, in ascending order
-                            nint i10 = i5 * i2;
-                            nint i11 = i10 * 4;
-                            nint i12 = Math.Min(i6, i0 - 1) * i2;
-                            nint i13 = (i2 + 7) / 8;
-                            nint i14 = i9 * i13;
-                            nint i15 = Math.Min(i14 + i13, i2);
-                            Vector256<float> x1 = x0;
-                            Vector256<float> x2 = x0;
-                            for (nint i16 = i14; i16 < i15; i16++)
+                            for (nint i10 = 0; i10 < 8; i10++)
                             {
-                                nint i17 = (i11 + i8) + ((i16 * 4) * 16);
-                                nint i18 = i12 + i16;
-                                nint i19 = i18 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i18);
-                                Vector256<int> n2 = Vector256.Create(Unsafe.Add(ref p0, 0));
-                                Vector256<int> n3 = n2 * n0;
-                                ref int p1 = ref Unsafe.Add(ref codes, i17);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2048);
-                                Vector256<int> n4 = Vector256.LoadUnsafe(ref p1, 0);
-                                Vector256<int> n5 = Vector256.LoadUnsafe(ref p1, 8);
-                                ref int p2 = ref Unsafe.Add(ref activations, i19);
-                                Vector256<int> n6 = Vector256.Create(Unsafe.Add(ref p2, 0));
-                                Vector256<int> n7 = Lanes.BeginDots(n3, n4 & n1, n6);
-                                Vector256<int> n8 = Lanes.BeginDots(n3, n5 & n1, n6);
-                                Vector256<int> n9 = Vector256.Create(Unsafe.Add(ref p2, 1));
-                                Vector256<int> n10 = Lanes.AddDots(n7, (n4 >>> 4) & n1, n9);
-                                Vector256<int> n11 = Lanes.AddDots(n8, (n5 >>> 4) & n1, n9);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2064);
-                                Vector256<int> n12 = Vector256.LoadUnsafe(ref p1, 16);
-                                Vector256<int> n13 = Vector256.LoadUnsafe(ref p1, 24);
-                                Vector256<int> n14 = Vector256.Create(Unsafe.Add(ref p2, 2));
-                                Vector256<int> n15 = Lanes.AddDots(n10, n12 & n1, n14);
-                                Vector256<int> n16 = Lanes.AddDots(n11, n13 & n1, n14);
-                                Vector256<int> n17 = Vector256.Create(Unsafe.Add(ref p2, 3));
-                                Vector256<int> n18 = Lanes.AddDots(n15, (n12 >>> 4) & n1, n17);
-                                Vector256<int> n19 = Lanes.AddDots(n16, (n13 >>> 4) & n1, n17);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2080);
-                                Vector256<int> n20 = Vector256.LoadUnsafe(ref p1, 32);
-                                Vector256<int> n21 = Vector256.LoadUnsafe(ref p1, 40);
-                                Vector256<int> n22 = Vector256.Create(Unsafe.Add(ref p2, 4));
-                                Vector256<int> n23 = Lanes.AddDots(n18, n20 & n1, n22);
-                                Vector256<int> n24 = Lanes.AddDots(n19, n21 & n1, n22);
-                                Vector256<int> n25 = Vector256.Create(Unsafe.Add(ref p2, 5));
-                                Vector256<int> n26 = Lanes.AddDots(n23, (n20 >>> 4) & n1, n25);
-                                Vector256<int> n27 = Lanes.AddDots(n24, (n21 >>> 4) & n1, n25);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2096);
-                                Vector256<int> n28 = Vector256.LoadUnsafe(ref p1, 48);
-                                Vector256<int> n29 = Vector256.LoadUnsafe(ref p1, 56);
-                                Vector256<int> n30 = Vector256.Create(Unsafe.Add(ref p2, 6));
-                                Vector256<int> n31 = Lanes.AddDots(n26, n28 & n1, n30);
-                                Vector256<int> n32 = Lanes.AddDots(n27, n29 & n1, n30);
-                                Vector256<int> n33 = Vector256.Create(Unsafe.Add(ref p2, 7));
-                                Vector256<int> n34 = Lanes.EndDots(n3, Lanes.AddDots(n31, (n28 >>> 4) & n1, n33));
-                                Vector256<int> n35 = Lanes.EndDots(n3, Lanes.AddDots(n32, (n29 >>> 4) & n1, n33));
-                                nint i20 = (i10 + i8) + (i16 * 16);
-                                ref float p3 = ref Unsafe.Add(ref scales, i20);
-                                Vector256<float> x3 = Vector256.LoadUnsafe(ref p3, 0);
-                                Vector256<float> x4 = Vector256.LoadUnsafe(ref p3, 8);
-                                ref float p4 = ref Unsafe.Add(ref activationScales, i18);
-                                Vector256<float> x5 = Vector256.Create(Unsafe.Add(ref p4, 0));
-                                Vector256<float> x6 = x1 + (Vector256.ConvertToSingle(n34) * (x3 * x5));
-                                Vector256<float> x7 = x2 + (Vector256.ConvertToSingle(n35) * (x4 * x5));
-                                (x1, x2) = (x6, x7);
+                                // the groups of one chunk of k, in ascending order
+                                nint i11 = i6 * i2;
+                                nint i12 = i11 * 4;
+                                nint i13 = i0 - 1;
+                                nint i14 = Math.Min(i7, i13) * i2;
+                                nint i15 = Math.Min(i7 + 1, i13) * i2;
+                                nint i16 = Math.Min(i7 + 2, i13) * i2;
+                                nint i17 = Math.Min(i7 + 3, i13) * i2;
+                                nint i18 = (i2 + 7) / 8;
+                                nint i19 = i10 * i18;
+                                nint i20 = Math.Min(i19 + i18, i2);
+                                Vector128<float> x1 = x0;
+                                Vector128<float> x2 = x0;
+                                Vector128<float> x3 = x0;
+                                Vector128<float> x4 = x0;
+                                Vector128<float> x5 = x0;
+                                Vector128<float> x6 = x0;
+                                Vector128<float> x7 = x0;
+                                Vector128<float> x8 = x0;
+                                for (nint i21 = i19; i21 < i20; i21++)
+                                {
+                                    nint i22 = (i12 + i9) + ((i21 * 4) * 16);
+                                    nint i23 = i14 + i21;
+                                    nint i24 = i15 + i21;
+                                    nint i25 = i16 + i21;
+                                    nint i26 = i17 + i21;
+                                    nint i27 = i23 * 8;
+                                    nint i28 = i24 * 8;
+                                    nint i29 = i25 * 8;
+                                    nint i30 = i26 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i23);
+                                    Vector128<int> n2 = Vector128.Create(Unsafe.Add(ref p0, 0));
+                                    ref int p1 = ref Unsafe.Add(ref activationSums, i24);
+                                    Vector128<int> n3 = Vector128.Create(Unsafe.Add(ref p1, 0));
+                                    ref int p2 = ref Unsafe.Add(ref activationSums, i25);
+                                    Vector128<int> n4 = Vector128.Create(Unsafe.Add(ref p2, 0));
+                                    ref int p3 = ref Unsafe.Add(ref activationSums, i26);
+                                    Vector128<int> n5 = Vector128.Create(Unsafe.Add(ref p3, 0));
+                                    Vector128<int> n6 = n2 * n0;
+                                    Vector128<int> n7 = n3 * n0;
+                                    Vector128<int> n8 = n4 * n0;
+                                    Vector128<int> n9 = n5 * n0;
+                                    ref int p4 = ref Unsafe.Add(ref codes, i22);
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2048);
+                                    Vector128<int> n10 = Vector128.LoadUnsafe(ref p4, 0);
+                                    Vector128<int> n11 = Vector128.LoadUnsafe(ref p4, 4);
+                                    Vector128<int> n12 = n10 & n1;
+                                    Vector128<int> n13 = n11 & n1;
+                                    ref int p5 = ref Unsafe.Add(ref activations, i27);
+                                    Vector128<int> n14 = Vector128.Create(Unsafe.Add(ref p5, 0));
+                                    Vector128<int> n15 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n12, n14));
+                                    Vector128<int> n16 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n13, n14));
+                                    ref int p6 = ref Unsafe.Add(ref activations, i28);
+                                    Vector128<int> n17 = Vector128.Create(Unsafe.Add(ref p6, 0));
+                                    Vector128<int> n18 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n12, n17));
+                                    Vector128<int> n19 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n13, n17));
+                                    ref int p7 = ref Unsafe.Add(ref activations, i29);
+                                    Vector128<int> n20 = Vector128.Create(Unsafe.Add(ref p7, 0));
+                                    Vector128<int> n21 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n12, n20));
+                                    Vector128<int> n22 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n13, n20));
+                                    ref int p8 = ref Unsafe.Add(ref activations, i30);
+                                    Vector128<int> n23 = Vector128.Create(Unsafe.Add(ref p8, 0));
+                                    Vector128<int> n24 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n12, n23));
+                                    Vector128<int> n25 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n13, n23));
+                                    Vector128<int> n26 = (n10 >>> 4) & n1;
+                                    Vector128<int> n27 = (n11 >>> 4) & n1;
+                                    Vector128<int> n28 = Vector128.Create(Unsafe.Add(ref p5, 1));
+                                    Vector128<int> n29 = Lanes.EndDots(n15, Lanes.BeginDots(n15, n26, n28));
+                                    Vector128<int> n30 = Lanes.EndDots(n16, Lanes.BeginDots(n16, n27, n28));
+                                    Vector128<int> n31 = Vector128.Create(Unsafe.Add(ref p6, 1));
+                                    Vector128<int> n32 = Lanes.EndDots(n18, Lanes.BeginDots(n18, n26, n31));
+                                    Vector128<int> n33 = Lanes.EndDots(n19, Lanes.BeginDots(n19, n27, n31));
+                                    Vector128<int> n34 = Vector128.Create(Unsafe.Add(ref p7, 1));
+                                    Vector128<int> n35 = Lanes.EndDots(n21, Lanes.BeginDots(n21, n26, n34));
+                                    Vector128<int> n36 = Lanes.EndDots(n22, Lanes.BeginDots(n22, n27, n34));
+                                    Vector128<int> n37 = Vector128.Create(Unsafe.Add(ref p8, 1));
+                                    Vector128<int> n38 = Lanes.EndDots(n24, Lanes.BeginDots(n24, n26, n37));
+                                    Vector128<int> n39 = Lanes.EndDots(n25, Lanes.BeginDots(n25, n27, n37));
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2064);
+                                    Vector128<int> n40 = Vector128.LoadUnsafe(ref p4, 16);
+                                    Vector128<int> n41 = Vector128.LoadUnsafe(ref p4, 20);
+                                    Vector128<int> n42 = n40 & n1;
+                                    Vector128<int> n43 = n41 & n1;
+                                    Vector128<int> n44 = Vector128.Create(Unsafe.Add(ref p5, 2));
+                                    Vector128<int> n45 = Lanes.EndDots(n29, Lanes.BeginDots(n29, n42, n44));
+                                    Vector128<int> n46 = Lanes.EndDots(n30, Lanes.BeginDots(n30, n43, n44));
+                                    Vector128<int> n47 = Vector128.Create(Unsafe.Add(ref p6, 2));
+                                    Vector128<int> n48 = Lanes.EndDots(n32, Lanes.BeginDots(n32, n42, n47));
+                                    Vector128<int> n49 = Lanes.EndDots(n33, Lanes.BeginDots(n33, n43, n47));
+                                    Vector128<int> n50 = Vector128.Create(Unsafe.Add(ref p7, 2));
+                                    Vector128<int> n51 = Lanes.EndDots(n35, Lanes.BeginDots(n35, n42, n50));
+                                    Vector128<int> n52 = Lanes.EndDots(n36, Lanes.BeginDots(n36, n43, n50));
+                                    Vector128<int> n53 = Vector128.Create(Unsafe.Add(ref p8, 2));
+                                    Vector128<int> n54 = Lanes.EndDots(n38, Lanes.BeginDots(n38, n42, n53));
+                                    Vector128<int> n55 = Lanes.EndDots(n39, Lanes.BeginDots(n39, n43, n53));
+                                    Vector128<int> n56 = (n40 >>> 4) & n1;
+                                    Vector128<int> n57 = (n41 >>> 4) & n1;
+                                    Vector128<int> n58 = Vector128.Create(Unsafe.Add(ref p5, 3));
+                                    Vector128<int> n59 = Lanes.EndDots(n45, Lanes.BeginDots(n45, n56, n58));
+                                    Vector128<int> n60 = Lanes.EndDots(n46, Lanes.BeginDots(n46, n57, n58));
+                                    Vector128<int> n61 = Vector128.Create(Unsafe.Add(ref p6, 3));
+                                    Vector128<int> n62 = Lanes.EndDots(n48, Lanes.BeginDots(n48, n56, n61));
+                                    Vector128<int> n63 = Lanes.EndDots(n49, Lanes.BeginDots(n49, n57, n61));
+                                    Vector128<int> n64 = Vector128.Create(Unsafe.Add(ref p7, 3));
+                                    Vector128<int> n65 = Lanes.EndDots(n51, Lanes.BeginDots(n51, n56, n64));
+                                    Vector128<int> n66 = Lanes.EndDots(n52, Lanes.BeginDots(n52, n57, n64));
+                                    Vector128<int> n67 = Vector128.Create(Unsafe.Add(ref p8, 3));
+                                    Vector128<int> n68 = Lanes.EndDots(n54, Lanes.BeginDots(n54, n56, n67));
+                                    Vector128<int> n69 = Lanes.EndDots(n55, Lanes.BeginDots(n55, n57, n67));
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2080);
+                                    Vector128<int> n70 = Vector128.LoadUnsafe(ref p4, 32);
+                                    Vector128<int> n71 = Vector128.LoadUnsafe(ref p4, 36);
+                                    Vector128<int> n72 = n70 & n1;
+                                    Vector128<int> n73 = n71 & n1;
+                                    Vector128<int> n74 = Vector128.Create(Unsafe.Add(ref p5, 4));
+                                    Vector128<int> n75 = Lanes.EndDots(n59, Lanes.BeginDots(n59, n72, n74));
+                                    Vector128<int> n76 = Lanes.EndDots(n60, Lanes.BeginDots(n60, n73, n74));
+                                    Vector128<int> n77 = Vector128.Create(Unsafe.Add(ref p6, 4));
+                                    Vector128<int> n78 = Lanes.EndDots(n62, Lanes.BeginDots(n62, n72, n77));
+                                    Vector128<int> n79 = Lanes.EndDots(n63, Lanes.BeginDots(n63, n73, n77));
+                                    Vector128<int> n80 = Vector128.Create(Unsafe.Add(ref p7, 4));
+                                    Vector128<int> n81 = Lanes.EndDots(n65, Lanes.BeginDots(n65, n72, n80));
+                                    Vector128<int> n82 = Lanes.EndDots(n66, Lanes.BeginDots(n66, n73, n80));
+                                    Vector128<int> n83 = Vector128.Create(Unsafe.Add(ref p8, 4));
+                                    Vector128<int> n84 = Lanes.EndDots(n68, Lanes.BeginDots(n68, n72, n83));
+                                    Vector128<int> n85 = Lanes.EndDots(n69, Lanes.BeginDots(n69, n73, n83));
+                                    Vector128<int> n86 = (n70 >>> 4) & n1;
+                                    Vector128<int> n87 = (n71 >>> 4) & n1;
+                                    Vector128<int> n88 = Vector128.Create(Unsafe.Add(ref p5, 5));
+                                    Vector128<int> n89 = Lanes.EndDots(n75, Lanes.BeginDots(n75, n86, n88));
+                                    Vector128<int> n90 = Lanes.EndDots(n76, Lanes.BeginDots(n76, n87, n88));
+                                    Vector128<int> n91 = Vector128.Create(Unsafe.Add(ref p6, 5));
+                                    Vector128<int> n92 = Lanes.EndDots(n78, Lanes.BeginDots(n78, n86, n91));
+                                    Vector128<int> n93 = Lanes.EndDots(n79, Lanes.BeginDots(n79, n87, n91));
+                                    Vector128<int> n94 = Vector128.Create(Unsafe.Add(ref p7, 5));
+                                    Vector128<int> n95 = Lanes.EndDots(n81, Lanes.BeginDots(n81, n86, n94));
+                                    Vector128<int> n96 = Lanes.EndDots(n82, Lanes.BeginDots(n82, n87, n94));
+                                    Vector128<int> n97 = Vector128.Create(Unsafe.Add(ref p8, 5));
+                                    Vector128<int> n98 = Lanes.EndDots(n84, Lanes.BeginDots(n84, n86, n97));
+                                    Vector128<int> n99 = Lanes.EndDots(n85, Lanes.BeginDots(n85, n87, n97));
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2096);
+                                    Vector128<int> n100 = Vector128.LoadUnsafe(ref p4, 48);
+                                    Vector128<int> n101 = Vector128.LoadUnsafe(ref p4, 52);
+                                    Vector128<int> n102 = n100 & n1;
+                                    Vector128<int> n103 = n101 & n1;
+                                    Vector128<int> n104 = Vector128.Create(Unsafe.Add(ref p5, 6));
+                                    Vector128<int> n105 = Lanes.EndDots(n89, Lanes.BeginDots(n89, n102, n104));
+                                    Vector128<int> n106 = Lanes.EndDots(n90, Lanes.BeginDots(n90, n103, n104));
+                                    Vector128<int> n107 = Vector128.Create(Unsafe.Add(ref p6, 6));
+                                    Vector128<int> n108 = Lanes.EndDots(n92, Lanes.BeginDots(n92, n102, n107));
+                                    Vector128<int> n109 = Lanes.EndDots(n93, Lanes.BeginDots(n93, n103, n107));
+                                    Vector128<int> n110 = Vector128.Create(Unsafe.Add(ref p7, 6));
+                                    Vector128<int> n111 = Lanes.EndDots(n95, Lanes.BeginDots(n95, n102, n110));
+                                    Vector128<int> n112 = Lanes.EndDots(n96, Lanes.BeginDots(n96, n103, n110));
+                                    Vector128<int> n113 = Vector128.Create(Unsafe.Add(ref p8, 6));
+                                    Vector128<int> n114 = Lanes.EndDots(n98, Lanes.BeginDots(n98, n102, n113));
+                                    Vector128<int> n115 = Lanes.EndDots(n99, Lanes.BeginDots(n99, n103, n113));
+                                    Vector128<int> n116 = (n100 >>> 4) & n1;
+                                    Vector128<int> n117 = (n101 >>> 4) & n1;
+                                    Vector128<int> n118 = Vector128.Create(Unsafe.Add(ref p5, 7));
+                                    Vector128<int> n119 = Lanes.EndDots(n105, Lanes.BeginDots(n105, n116, n118));
+                                    Vector128<int> n120 = Lanes.EndDots(n106, Lanes.BeginDots(n106, n117, n118));
+                                    Vector128<int> n121 = Vector128.Create(Unsafe.Add(ref p6, 7));
+                                    Vector128<int> n122 = Lanes.EndDots(n108, Lanes.BeginDots(n108, n116, n121));
+                                    Vector128<int> n123 = Lanes.EndDots(n109, Lanes.BeginDots(n109, n117, n121));
+                                    Vector128<int> n124 = Vector128.Create(Unsafe.Add(ref p7, 7));
+                                    Vector128<int> n125 = Lanes.EndDots(n111, Lanes.BeginDots(n111, n116, n124));
+                                    Vector128<int> n126 = Lanes.EndDots(n112, Lanes.BeginDots(n112, n117, n124));
+                                    Vector128<int> n127 = Vector128.Create(Unsafe.Add(ref p8, 7));
+                                    Vector128<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
+                                    Vector128<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
+                                    nint i31 = (i11 + i9) + (i21 * 16);
+                                    ref float p9 = ref Unsafe.Add(ref scales, i31);
+                                    Vector128<float> x9 = Vector128.LoadUnsafe(ref p9, 0);
+                                    Vector128<float> x10 = Vector128.LoadUnsafe(ref p9, 4);
+                                    ref float p10 = ref Unsafe.Add(ref activationScales, i23);
+                                    Vector128<float> x11 = Vector128.Create(Unsafe.Add(ref p10, 0));
+                                    ref float p11 = ref Unsafe.Add(ref activationScales, i24);
+                                    Vector128<float> x12 = Vector128.Create(Unsafe.Add(ref p11, 0));
+                                    ref float p12 = ref Unsafe.Add(ref activationScales, i25);
+                                    Vector128<float> x13 = Vector128.Create(Unsafe.Add(ref p12, 0));
+                                    ref float p13 = ref Unsafe.Add(ref activationScales, i26);
+                                    Vector128<float> x14 = Vector128.Create(Unsafe.Add(ref p13, 0));
+                                    Vector128<float> x15 = x1 + (Vector128.ConvertToSingle(n119) * (x9 * x11));
+                                    Vector128<float> x16 = x2 + (Vector128.ConvertToSingle(n120) * (x10 * x11));
+                                    Vector128<float> x17 = x3 + (Vector128.ConvertToSingle(n122) * (x9 * x12));
+                                    Vector128<float> x18 = x4 + (Vector128.ConvertToSingle(n123) * (x10 * x12));
+                                    Vector128<float> x19 = x5 + (Vector128.ConvertToSingle(n125) * (x9 * x13));
+                                    Vector128<float> x20 = x6 + (Vector128.ConvertToSingle(n126) * (x10 * x13));
+                                    Vector128<float> x21 = x7 + (Vector128.ConvertToSingle(n128) * (x9 * x14));
+                                    Vector128<float> x22 = x8 + (Vector128.ConvertToSingle(n129) * (x10 * x14));
+                                    (x1, x2, x3, x4, x5, x6, x7, x8) = (x15, x16, x17, x18, x19, x20, x21, x22);
+                                }
+                                nint i32 = i10 * 32;
+                                ref float p14 = ref Unsafe.Add(ref scratch, i32);
+                                Vector128.StoreUnsafe(x1, ref p14, 0);
+                                Vector128.StoreUnsafe(x2, ref p14, 4);
+                                Vector128.StoreUnsafe(x3, ref p14, 8);
+                                Vector128.StoreUnsafe(x4, ref p14, 12);
+                                Vector128.StoreUnsafe(x5, ref p14, 16);
+                                Vector128.StoreUnsafe(x6, ref p14, 20);
+                                Vector128.StoreUnsafe(x7, ref p14, 24);
+                                Vector128.StoreUnsafe(x8, ref p14, 28);
                             }
-                            nint i21 = i9 * 16;
-                            ref float p5 = ref Unsafe.Add(ref scratch, i21);
-                            x1.StoreUnsafe(ref p5, 0);
-                            x2.StoreUnsafe(ref p5, 8);
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i22 = Math.Min(i7 - i8, 16);
-                        nint i23 = i22 / 16;
-                        nint i24 = i22 - (i23 * 16);
-                        nint i25 = Math.Min(i0 - i6, 1);
-                        nint i26 = i5 + i8;
-                        for (nint i27 = 0; i27 < i25; i27++)
-                        {
-                            nint i28 = i27 * 16;
-                            nint i29 = ((i6 + i27) * i1) + i26;
-                            ref float p6 = ref Unsafe.Add(ref scratch, i28);
-                            Vector256<float> x8 = Vector256.LoadUnsafe(ref p6, 0);
-                            Vector256<float> x9 = Vector256.LoadUnsafe(ref p6, 16);
-                            Vector256<float> x10 = Vector256.LoadUnsafe(ref p6, 32);
-                            Vector256<float> x11 = Vector256.LoadUnsafe(ref p6, 48);
-                            Vector256<float> x12 = Vector256.LoadUnsafe(ref p6, 64);
-                            Vector256<float> x13 = Vector256.LoadUnsafe(ref p6, 80);
-                            Vector256<float> x14 = Vector256.LoadUnsafe(ref p6, 96);
-                            Vector256<float> x15 = Vector256.LoadUnsafe(ref p6, 112);
-                            Vector256<float> x16 = x8 + x9;
-                            Vector256<float> x17 = x10 + x11;
-                            Vector256<float> x18 = x12 + x13;
-                            Vector256<float> x19 = x14 + x15;
-                            Vector256<float> x20 = (x16 + x17) + (x18 + x19);
-                            Vector256<float> x21 = Vector256.LoadUnsafe(ref p6, 8);
-                            Vector256<float> x22 = Vector256.LoadUnsafe(ref p6, 24);
-                            Vector256<float> x23 = Vector256.LoadUnsafe(ref p6, 40);
-                            Vector256<float> x24 = Vector256.LoadUnsafe(ref p6, 56);
-                            Vector256<float> x25 = Vector256.LoadUnsafe(ref p6, 72);
-                            Vector256<float> x26 = Vector256.LoadUnsafe(ref p6, 88);
-                            Vector256<float> x27 = Vector256.LoadUnsafe(ref p6, 104);
-                            Vector256<float> x28 = Vector256.LoadUnsafe(ref p6, 120);
-                            Vector256<float> x29 = x21 + x22;
-                            Vector256<float> x30 = x23 + x24;
-                            Vector256<float> x31 = x25 + x26;
-                            Vector256<float> x32 = x27 + x28;
-                            Vector256<float> x33 = (x29 + x30) + (x31 + x32);
-                            for (nint i30 = 0; i30 < i23; i30++)
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i33 = Math.Min(i8 - i9, 8);
+                            nint i34 = i33 / 8;
+                            nint i35 = i33 - (i34 * 8);
+                            nint i36 = Math.Min(i0 - i7, 4);
+                            nint i37 = i6 + i9;
+                            for (nint i38 = 0; i38 < i36; i38++)
                             {
-                                ref float p7 = ref Unsafe.Add(ref destination, i29);
-                                x20.StoreUnsafe(ref p7, 0);
-                                x33.StoreUnsafe(ref p7, 8);
-                            }
-                            x20.StoreUnsafe(ref scratch, 128);
-                            x33.StoreUnsafe(ref scratch, 136);
-                            for (nint i31 = 0; i31 < i24; i31++)
-                            {
-                                ref float p8 = ref Unsafe.Add(ref scratch, i31);
-                                Vector256<float> x34 = Vector256.Create(Unsafe.Add(ref p8, 128));
-                                ref float p9 = ref Unsafe.Add(ref destination, i29 + i31);
-                                Unsafe.Add(ref p9, 0) = x34.ToScalar();
+                                nint i39 = i38 * 8;
+                                nint i40 = ((i7 + i38) * i1) + i37;
+                                ref float p15 = ref Unsafe.Add(ref scratch, i39);
+                                Vector128<float> x23 = Vector128.LoadUnsafe(ref p15, 0);
+                                Vector128<float> x24 = Vector128.LoadUnsafe(ref p15, 32);
+                                Vector128<float> x25 = Vector128.LoadUnsafe(ref p15, 64);
+                                Vector128<float> x26 = Vector128.LoadUnsafe(ref p15, 96);
+                                Vector128<float> x27 = Vector128.LoadUnsafe(ref p15, 128);
+                                Vector128<float> x28 = Vector128.LoadUnsafe(ref p15, 160);
+                                Vector128<float> x29 = Vector128.LoadUnsafe(ref p15, 192);
+                                Vector128<float> x30 = Vector128.LoadUnsafe(ref p15, 224);
+                                Vector128<float> x31 = x23 + x24;
+                                Vector128<float> x32 = x25 + x26;
+                                Vector128<float> x33 = x27 + x28;
+                                Vector128<float> x34 = x29 + x30;
+                                Vector128<float> x35 = (x31 + x32) + (x33 + x34);
+                                Vector128<float> x36 = Vector128.LoadUnsafe(ref p15, 4);
+                                Vector128<float> x37 = Vector128.LoadUnsafe(ref p15, 36);
+                                Vector128<float> x38 = Vector128.LoadUnsafe(ref p15, 68);
+                                Vector128<float> x39 = Vector128.LoadUnsafe(ref p15, 100);
+                                Vector128<float> x40 = Vector128.LoadUnsafe(ref p15, 132);
+                                Vector128<float> x41 = Vector128.LoadUnsafe(ref p15, 164);
+                                Vector128<float> x42 = Vector128.LoadUnsafe(ref p15, 196);
+                                Vector128<float> x43 = Vector128.LoadUnsafe(ref p15, 228);
+                                Vector128<float> x44 = x36 + x37;
+                                Vector128<float> x45 = x38 + x39;
+                                Vector128<float> x46 = x40 + x41;
+                                Vector128<float> x47 = x42 + x43;
+                                Vector128<float> x48 = (x44 + x45) + (x46 + x47);
+                                for (nint i41 = 0; i41 < i34; i41++)
+                                {
+                                    ref float p16 = ref Unsafe.Add(ref destination, i40);
+                                    Vector128.StoreUnsafe(x35, ref p16, 0);
+                                    Vector128.StoreUnsafe(x48, ref p16, 4);
+                                }
+                                Vector128.StoreUnsafe(x35, ref scratch, 256);
+                                Vector128.StoreUnsafe(x48, ref scratch, 260);
+                                for (nint i42 = 0; i42 < i35; i42++)
+                                {
+                                    ref float p17 = ref Unsafe.Add(ref scratch, i42);
+                                    Vector128<float> x49 = Vector128.Create(Unsafe.Add(ref p17, 256));
+                                    ref float p18 = ref Unsafe.Add(ref destination, i40 + i42);
+                                    Unsafe.Add(ref p18, 0) = Vector128.ToScalar(x49);
+                                }
                             }
                         }
                     }
                 }
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
+                if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run256<PlainAccess>(arguments, firstTile, tiles);
+            }
 
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                Vector512<float> x0 = Vector512.Create(0f);
-                Vector512<int> n0 = Vector512.Create(-7);
-                Vector512<int> n1 = Vector512.Create(0xF0F0F0F);
-                nint i3 = firstTile + tiles;
-                for (nint i4 = firstTile; i4 < i3; i4++)
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
+            {
+                unchecked
                 {
-                    nint i5 = (i4 / i0) * 16;
-                    nint i6 = i4 % i0;
-                    nint i7 = Math.Min(16, i1 - i5);
-                    for (nint i8 = 0; i8 < i7; i8 += 16)
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    Vector256<float> x0 = Vector256.Create(0f);
+                    Vector256<int> n0 = Vector256.Create(-7);
+                    Vector256<int> n1 = Vector256.Create(0xF0F0F0F);
+                    nint i3 = (i0 + 3) / 4;
+                    nint i4 = firstTile + tiles;
+                    for (nint i5 = firstTile; i5 < i4; i5++)
                     {
-                        for (nint i9 = 0; i9 < 8; i9++)
+                        nint i6 = (i5 / i3) * 16;
+                        nint i7 = (i5 % i3) * 4;
+                        nint i8 = Math.Min(16, i1 - i6);
+                        for (nint i9 = 0; i9 < i8; i9 += 16)
                         {
-                            // the groups of one chunk of k, in ascending order
-                            nint i10 = i5 * i2;
-                            nint i11 = i10 * 4;
-                            nint i12 = Math.Min(i6, i0 - 1) * i2;
-                            nint i13 = (i2 + 7) / 8;
-                            nint i14 = i9 * i13;
-                            nint i15 = Math.Min(i14 + i13, i2);
-                            Vector512<float> x1 = x0;
-                            for (nint i16 = i14; i16 < i15; i16++)
+                            for (nint i10 = 0; i10 < 8; i10++)
                             {
-                                nint i17 = (i11 + i8) + ((i16 * 4) * 16);
-                                nint i18 = i12 + i16;
-                                nint i19 = i18 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i18);
-                                Vector512<int> n2 = Vector512.Create(Unsafe.Add(ref p0, 0));
-                                Vector512<int> n3 = n2 * n0;
-                                ref int p1 = ref Unsafe.Add(ref codes, i17);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2048);
-                                Vector512<int> n4 = Vector512.LoadUnsafe(ref p1, 0);
-                                ref int p2 = ref Unsafe.Add(ref activations, i19);
-                                Vector512<int> n5 = Vector512.Create(Unsafe.Add(ref p2, 0));
-                                Vector512<int> n6 = Lanes.BeginDots(n3, n4 & n1, n5);
-                                Vector512<int> n7 = Vector512.Create(Unsafe.Add(ref p2, 1));
-                                Vector512<int> n8 = Lanes.AddDots(n6, (n4 >>> 4) & n1, n7);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2064);
-                                Vector512<int> n9 = Vector512.LoadUnsafe(ref p1, 16);
-                                Vector512<int> n10 = Vector512.Create(Unsafe.Add(ref p2, 2));
-                                Vector512<int> n11 = Lanes.AddDots(n8, n9 & n1, n10);
-                                Vector512<int> n12 = Vector512.Create(Unsafe.Add(ref p2, 3));
-                                Vector512<int> n13 = Lanes.AddDots(n11, (n9 >>> 4) & n1, n12);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2080);
-                                Vector512<int> n14 = Vector512.LoadUnsafe(ref p1, 32);
-                                Vector512<int> n15 = Vector512.Create(Unsafe.Add(ref p2, 4));
-                                Vector512<int> n16 = Lanes.AddDots(n13, n14 & n1, n15);
-                                Vector512<int> n17 = Vector512.Create(Unsafe.Add(ref p2, 5));
-                                Vector512<int> n18 = Lanes.AddDots(n16, (n14 >>> 4) & n1, n17);
-                                RowMemory<TAccess>.Prefetch(ref p1, 2096);
-                                Vector512<int> n19 = Vector512.LoadUnsafe(ref p1, 48);
-                                Vector512<int> n20 = Vector512.Create(Unsafe.Add(ref p2, 6));
-                                Vector512<int> n21 = Lanes.AddDots(n18, n19 & n1, n20);
-                                Vector512<int> n22 = Vector512.Create(Unsafe.Add(ref p2, 7));
-                                Vector512<int> n23 = Lanes.EndDots(n3, Lanes.AddDots(n21, (n19 >>> 4) & n1, n22));
-                                ref float p3 = ref Unsafe.Add(ref scales, (i10 + i8) + (i16 * 16));
-                                Vector512<float> x2 = Vector512.LoadUnsafe(ref p3, 0);
-                                ref float p4 = ref Unsafe.Add(ref activationScales, i18);
-                                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref p4, 0));
-                                Vector512<float> x4 = x1 + (Vector512.ConvertToSingle(n23) * (x2 * x3));
-                                x1 = x4;
+                                // the groups of one chunk of k, in ascending order
+                                nint i11 = i6 * i2;
+                                nint i12 = i11 * 4;
+                                nint i13 = i0 - 1;
+                                nint i14 = Math.Min(i7, i13) * i2;
+                                nint i15 = Math.Min(i7 + 1, i13) * i2;
+                                nint i16 = Math.Min(i7 + 2, i13) * i2;
+                                nint i17 = Math.Min(i7 + 3, i13) * i2;
+                                nint i18 = (i2 + 7) / 8;
+                                nint i19 = i10 * i18;
+                                nint i20 = Math.Min(i19 + i18, i2);
+                                Vector256<float> x1 = x0;
+                                Vector256<float> x2 = x0;
+                                Vector256<float> x3 = x0;
+                                Vector256<float> x4 = x0;
+                                Vector256<float> x5 = x0;
+                                Vector256<float> x6 = x0;
+                                Vector256<float> x7 = x0;
+                                Vector256<float> x8 = x0;
+                                for (nint i21 = i19; i21 < i20; i21++)
+                                {
+                                    nint i22 = (i12 + i9) + ((i21 * 4) * 16);
+                                    nint i23 = i14 + i21;
+                                    nint i24 = i15 + i21;
+                                    nint i25 = i16 + i21;
+                                    nint i26 = i17 + i21;
+                                    nint i27 = i23 * 8;
+                                    nint i28 = i24 * 8;
+                                    nint i29 = i25 * 8;
+                                    nint i30 = i26 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i23);
+                                    Vector256<int> n2 = Vector256.Create(Unsafe.Add(ref p0, 0));
+                                    ref int p1 = ref Unsafe.Add(ref activationSums, i24);
+                                    Vector256<int> n3 = Vector256.Create(Unsafe.Add(ref p1, 0));
+                                    ref int p2 = ref Unsafe.Add(ref activationSums, i25);
+                                    Vector256<int> n4 = Vector256.Create(Unsafe.Add(ref p2, 0));
+                                    ref int p3 = ref Unsafe.Add(ref activationSums, i26);
+                                    Vector256<int> n5 = Vector256.Create(Unsafe.Add(ref p3, 0));
+                                    Vector256<int> n6 = n2 * n0;
+                                    Vector256<int> n7 = n3 * n0;
+                                    Vector256<int> n8 = n4 * n0;
+                                    Vector256<int> n9 = n5 * n0;
+                                    ref int p4 = ref Unsafe.Add(ref codes, i22);
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2048);
+                                    Vector256<int> n10 = Vector256.LoadUnsafe(ref p4, 0);
+                                    Vector256<int> n11 = Vector256.LoadUnsafe(ref p4, 8);
+                                    Vector256<int> n12 = n10 & n1;
+                                    Vector256<int> n13 = n11 & n1;
+                                    ref int p5 = ref Unsafe.Add(ref activations, i27);
+                                    Vector256<int> n14 = Vector256.Create(Unsafe.Add(ref p5, 0));
+                                    Vector256<int> n15 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n12, n14));
+                                    Vector256<int> n16 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n13, n14));
+                                    ref int p6 = ref Unsafe.Add(ref activations, i28);
+                                    Vector256<int> n17 = Vector256.Create(Unsafe.Add(ref p6, 0));
+                                    Vector256<int> n18 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n12, n17));
+                                    Vector256<int> n19 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n13, n17));
+                                    ref int p7 = ref Unsafe.Add(ref activations, i29);
+                                    Vector256<int> n20 = Vector256.Create(Unsafe.Add(ref p7, 0));
+                                    Vector256<int> n21 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n12, n20));
+                                    Vector256<int> n22 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n13, n20));
+                                    ref int p8 = ref Unsafe.Add(ref activations, i30);
+                                    Vector256<int> n23 = Vector256.Create(Unsafe.Add(ref p8, 0));
+                                    Vector256<int> n24 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n12, n23));
+                                    Vector256<int> n25 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n13, n23));
+                                    Vector256<int> n26 = (n10 >>> 4) & n1;
+                                    Vector256<int> n27 = (n11 >>> 4) & n1;
+                                    Vector256<int> n28 = Vector256.Create(Unsafe.Add(ref p5, 1));
+                                    Vector256<int> n29 = Lanes.EndDots(n15, Lanes.BeginDots(n15, n26, n28));
+                                    Vector256<int> n30 = Lanes.EndDots(n16, Lanes.BeginDots(n16, n27, n28));
+                                    Vector256<int> n31 = Vector256.Create(Unsafe.Add(ref p6, 1));
+                                    Vector256<int> n32 = Lanes.EndDots(n18, Lanes.BeginDots(n18, n26, n31));
+                                    Vector256<int> n33 = Lanes.EndDots(n19, Lanes.BeginDots(n19, n27, n31));
+                                    Vector256<int> n34 = Vector256.Create(Unsafe.Add(ref p7, 1));
+                                    Vector256<int> n35 = Lanes.EndDots(n21, Lanes.BeginDots(n21, n26, n34));
+                                    Vector256<int> n36 = Lanes.EndDots(n22, Lanes.BeginDots(n22, n27, n34));
+                                    Vector256<int> n37 = Vector256.Create(Unsafe.Add(ref p8, 1));
+                                    Vector256<int> n38 = Lanes.EndDots(n24, Lanes.BeginDots(n24, n26, n37));
+                                    Vector256<int> n39 = Lanes.EndDots(n25, Lanes.BeginDots(n25, n27, n37));
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2064);
+                                    Vector256<int> n40 = Vector256.LoadUnsafe(ref p4, 16);
+                                    Vector256<int> n41 = Vector256.LoadUnsafe(ref p4, 24);
+                                    Vector256<int> n42 = n40 & n1;
+                                    Vector256<int> n43 = n41 & n1;
+                                    Vector256<int> n44 = Vector256.Create(Unsafe.Add(ref p5, 2));
+                                    Vector256<int> n45 = Lanes.EndDots(n29, Lanes.BeginDots(n29, n42, n44));
+                                    Vector256<int> n46 = Lanes.EndDots(n30, Lanes.BeginDots(n30, n43, n44));
+                                    Vector256<int> n47 = Vector256.Create(Unsafe.Add(ref p6, 2));
+                                    Vector256<int> n48 = Lanes.EndDots(n32, Lanes.BeginDots(n32, n42, n47));
+                                    Vector256<int> n49 = Lanes.EndDots(n33, Lanes.BeginDots(n33, n43, n47));
+                                    Vector256<int> n50 = Vector256.Create(Unsafe.Add(ref p7, 2));
+                                    Vector256<int> n51 = Lanes.EndDots(n35, Lanes.BeginDots(n35, n42, n50));
+                                    Vector256<int> n52 = Lanes.EndDots(n36, Lanes.BeginDots(n36, n43, n50));
+                                    Vector256<int> n53 = Vector256.Create(Unsafe.Add(ref p8, 2));
+                                    Vector256<int> n54 = Lanes.EndDots(n38, Lanes.BeginDots(n38, n42, n53));
+                                    Vector256<int> n55 = Lanes.EndDots(n39, Lanes.BeginDots(n39, n43, n53));
+                                    Vector256<int> n56 = (n40 >>> 4) & n1;
+                                    Vector256<int> n57 = (n41 >>> 4) & n1;
+                                    Vector256<int> n58 = Vector256.Create(Unsafe.Add(ref p5, 3));
+                                    Vector256<int> n59 = Lanes.EndDots(n45, Lanes.BeginDots(n45, n56, n58));
+                                    Vector256<int> n60 = Lanes.EndDots(n46, Lanes.BeginDots(n46, n57, n58));
+                                    Vector256<int> n61 = Vector256.Create(Unsafe.Add(ref p6, 3));
+                                    Vector256<int> n62 = Lanes.EndDots(n48, Lanes.BeginDots(n48, n56, n61));
+                                    Vector256<int> n63 = Lanes.EndDots(n49, Lanes.BeginDots(n49, n57, n61));
+                                    Vector256<int> n64 = Vector256.Create(Unsafe.Add(ref p7, 3));
+                                    Vector256<int> n65 = Lanes.EndDots(n51, Lanes.BeginDots(n51, n56, n64));
+                                    Vector256<int> n66 = Lanes.EndDots(n52, Lanes.BeginDots(n52, n57, n64));
+                                    Vector256<int> n67 = Vector256.Create(Unsafe.Add(ref p8, 3));
+                                    Vector256<int> n68 = Lanes.EndDots(n54, Lanes.BeginDots(n54, n56, n67));
+                                    Vector256<int> n69 = Lanes.EndDots(n55, Lanes.BeginDots(n55, n57, n67));
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2080);
+                                    Vector256<int> n70 = Vector256.LoadUnsafe(ref p4, 32);
+                                    Vector256<int> n71 = Vector256.LoadUnsafe(ref p4, 40);
+                                    Vector256<int> n72 = n70 & n1;
+                                    Vector256<int> n73 = n71 & n1;
+                                    Vector256<int> n74 = Vector256.Create(Unsafe.Add(ref p5, 4));
+                                    Vector256<int> n75 = Lanes.EndDots(n59, Lanes.BeginDots(n59, n72, n74));
+                                    Vector256<int> n76 = Lanes.EndDots(n60, Lanes.BeginDots(n60, n73, n74));
+                                    Vector256<int> n77 = Vector256.Create(Unsafe.Add(ref p6, 4));
+                                    Vector256<int> n78 = Lanes.EndDots(n62, Lanes.BeginDots(n62, n72, n77));
+                                    Vector256<int> n79 = Lanes.EndDots(n63, Lanes.BeginDots(n63, n73, n77));
+                                    Vector256<int> n80 = Vector256.Create(Unsafe.Add(ref p7, 4));
+                                    Vector256<int> n81 = Lanes.EndDots(n65, Lanes.BeginDots(n65, n72, n80));
+                                    Vector256<int> n82 = Lanes.EndDots(n66, Lanes.BeginDots(n66, n73, n80));
+                                    Vector256<int> n83 = Vector256.Create(Unsafe.Add(ref p8, 4));
+                                    Vector256<int> n84 = Lanes.EndDots(n68, Lanes.BeginDots(n68, n72, n83));
+                                    Vector256<int> n85 = Lanes.EndDots(n69, Lanes.BeginDots(n69, n73, n83));
+                                    Vector256<int> n86 = (n70 >>> 4) & n1;
+                                    Vector256<int> n87 = (n71 >>> 4) & n1;
+                                    Vector256<int> n88 = Vector256.Create(Unsafe.Add(ref p5, 5));
+                                    Vector256<int> n89 = Lanes.EndDots(n75, Lanes.BeginDots(n75, n86, n88));
+                                    Vector256<int> n90 = Lanes.EndDots(n76, Lanes.BeginDots(n76, n87, n88));
+                                    Vector256<int> n91 = Vector256.Create(Unsafe.Add(ref p6, 5));
+                                    Vector256<int> n92 = Lanes.EndDots(n78, Lanes.BeginDots(n78, n86, n91));
+                                    Vector256<int> n93 = Lanes.EndDots(n79, Lanes.BeginDots(n79, n87, n91));
+                                    Vector256<int> n94 = Vector256.Create(Unsafe.Add(ref p7, 5));
+                                    Vector256<int> n95 = Lanes.EndDots(n81, Lanes.BeginDots(n81, n86, n94));
+                                    Vector256<int> n96 = Lanes.EndDots(n82, Lanes.BeginDots(n82, n87, n94));
+                                    Vector256<int> n97 = Vector256.Create(Unsafe.Add(ref p8, 5));
+                                    Vector256<int> n98 = Lanes.EndDots(n84, Lanes.BeginDots(n84, n86, n97));
+                                    Vector256<int> n99 = Lanes.EndDots(n85, Lanes.BeginDots(n85, n87, n97));
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2096);
+                                    Vector256<int> n100 = Vector256.LoadUnsafe(ref p4, 48);
+                                    Vector256<int> n101 = Vector256.LoadUnsafe(ref p4, 56);
+                                    Vector256<int> n102 = n100 & n1;
+                                    Vector256<int> n103 = n101 & n1;
+                                    Vector256<int> n104 = Vector256.Create(Unsafe.Add(ref p5, 6));
+                                    Vector256<int> n105 = Lanes.EndDots(n89, Lanes.BeginDots(n89, n102, n104));
+                                    Vector256<int> n106 = Lanes.EndDots(n90, Lanes.BeginDots(n90, n103, n104));
+                                    Vector256<int> n107 = Vector256.Create(Unsafe.Add(ref p6, 6));
+                                    Vector256<int> n108 = Lanes.EndDots(n92, Lanes.BeginDots(n92, n102, n107));
+                                    Vector256<int> n109 = Lanes.EndDots(n93, Lanes.BeginDots(n93, n103, n107));
+                                    Vector256<int> n110 = Vector256.Create(Unsafe.Add(ref p7, 6));
+                                    Vector256<int> n111 = Lanes.EndDots(n95, Lanes.BeginDots(n95, n102, n110));
+                                    Vector256<int> n112 = Lanes.EndDots(n96, Lanes.BeginDots(n96, n103, n110));
+                                    Vector256<int> n113 = Vector256.Create(Unsafe.Add(ref p8, 6));
+                                    Vector256<int> n114 = Lanes.EndDots(n98, Lanes.BeginDots(n98, n102, n113));
+                                    Vector256<int> n115 = Lanes.EndDots(n99, Lanes.BeginDots(n99, n103, n113));
+                                    Vector256<int> n116 = (n100 >>> 4) & n1;
+                                    Vector256<int> n117 = (n101 >>> 4) & n1;
+                                    Vector256<int> n118 = Vector256.Create(Unsafe.Add(ref p5, 7));
+                                    Vector256<int> n119 = Lanes.EndDots(n105, Lanes.BeginDots(n105, n116, n118));
+                                    Vector256<int> n120 = Lanes.EndDots(n106, Lanes.BeginDots(n106, n117, n118));
+                                    Vector256<int> n121 = Vector256.Create(Unsafe.Add(ref p6, 7));
+                                    Vector256<int> n122 = Lanes.EndDots(n108, Lanes.BeginDots(n108, n116, n121));
+                                    Vector256<int> n123 = Lanes.EndDots(n109, Lanes.BeginDots(n109, n117, n121));
+                                    Vector256<int> n124 = Vector256.Create(Unsafe.Add(ref p7, 7));
+                                    Vector256<int> n125 = Lanes.EndDots(n111, Lanes.BeginDots(n111, n116, n124));
+                                    Vector256<int> n126 = Lanes.EndDots(n112, Lanes.BeginDots(n112, n117, n124));
+                                    Vector256<int> n127 = Vector256.Create(Unsafe.Add(ref p8, 7));
+                                    Vector256<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
+                                    Vector256<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
+                                    nint i31 = (i11 + i9) + (i21 * 16);
+                                    ref float p9 = ref Unsafe.Add(ref scales, i31);
+                                    Vector256<float> x9 = Vector256.LoadUnsafe(ref p9, 0);
+                                    Vector256<float> x10 = Vector256.LoadUnsafe(ref p9, 8);
+                                    ref float p10 = ref Unsafe.Add(ref activationScales, i23);
+                                    Vector256<float> x11 = Vector256.Create(Unsafe.Add(ref p10, 0));
+                                    ref float p11 = ref Unsafe.Add(ref activationScales, i24);
+                                    Vector256<float> x12 = Vector256.Create(Unsafe.Add(ref p11, 0));
+                                    ref float p12 = ref Unsafe.Add(ref activationScales, i25);
+                                    Vector256<float> x13 = Vector256.Create(Unsafe.Add(ref p12, 0));
+                                    ref float p13 = ref Unsafe.Add(ref activationScales, i26);
+                                    Vector256<float> x14 = Vector256.Create(Unsafe.Add(ref p13, 0));
+                                    Vector256<float> x15 = x1 + (Vector256.ConvertToSingle(n119) * (x9 * x11));
+                                    Vector256<float> x16 = x2 + (Vector256.ConvertToSingle(n120) * (x10 * x11));
+                                    Vector256<float> x17 = x3 + (Vector256.ConvertToSingle(n122) * (x9 * x12));
+                                    Vector256<float> x18 = x4 + (Vector256.ConvertToSingle(n123) * (x10 * x12));
+                                    Vector256<float> x19 = x5 + (Vector256.ConvertToSingle(n125) * (x9 * x13));
+                                    Vector256<float> x20 = x6 + (Vector256.ConvertToSingle(n126) * (x10 * x13));
+                                    Vector256<float> x21 = x7 + (Vector256.ConvertToSingle(n128) * (x9 * x14));
+                                    Vector256<float> x22 = x8 + (Vector256.ConvertToSingle(n129) * (x10 * x14));
+                                    (x1, x2, x3, x4, x5, x6, x7, x8) = (x15, x16, x17, x18, x19, x20, x21, x22);
+                                }
+                                nint i32 = i10 * 64;
+                                ref float p14 = ref Unsafe.Add(ref scratch, i32);
+                                Vector256.StoreUnsafe(x1, ref p14, 0);
+                                Vector256.StoreUnsafe(x2, ref p14, 8);
+                                Vector256.StoreUnsafe(x3, ref p14, 16);
+                                Vector256.StoreUnsafe(x4, ref p14, 24);
+                                Vector256.StoreUnsafe(x5, ref p14, 32);
+                                Vector256.StoreUnsafe(x6, ref p14, 40);
+                                Vector256.StoreUnsafe(x7, ref p14, 48);
+                                Vector256.StoreUnsafe(x8, ref p14, 56);
                             }
-                            ref float p5 = ref Unsafe.Add(ref scratch, i9 * 16);
-                            x1.StoreUnsafe(ref p5, 0);
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i20 = Math.Min(i7 - i8, 16);
-                        nint i21 = i20 / 16;
-                        nint i22 = i20 - (i21 * 16);
-                        nint i23 = Math.Min(i0 - i6, 1);
-                        nint i24 = i5 + i8;
-                        for (nint i25 = 0; i25 < i23; i25++)
-                        {
-                            nint i26 = i25 * 16;
-                            nint i27 = ((i6 + i25) * i1) + i24;
-                            ref float p6 = ref Unsafe.Add(ref scratch, i26);
-                            Vector512<float> x5 = Vector512.LoadUnsafe(ref p6, 0);
-                            Vector512<float> x6 = Vector512.LoadUnsafe(ref p6, 16);
-                            Vector512<float> x7 = Vector512.LoadUnsafe(ref p6, 32);
-                            Vector512<float> x8 = Vector512.LoadUnsafe(ref p6, 48);
-                            Vector512<float> x9 = Vector512.LoadUnsafe(ref p6, 64);
-                            Vector512<float> x10 = Vector512.LoadUnsafe(ref p6, 80);
-                            Vector512<float> x11 = Vector512.LoadUnsafe(ref p6, 96);
-                            Vector512<float> x12 = Vector512.LoadUnsafe(ref p6, 112);
-                            Vector512<float> x13 = x5 + x6;
-                            Vector512<float> x14 = x7 + x8;
-                            Vector512<float> x15 = x9 + x10;
-                            Vector512<float> x16 = x11 + x12;
-                            Vector512<float> x17 = (x13 + x14) + (x15 + x16);
-                            for (nint i28 = 0; i28 < i21; i28++)
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i33 = Math.Min(i8 - i9, 16);
+                            nint i34 = i33 / 16;
+                            nint i35 = i33 - (i34 * 16);
+                            nint i36 = Math.Min(i0 - i7, 4);
+                            nint i37 = i6 + i9;
+                            for (nint i38 = 0; i38 < i36; i38++)
                             {
-                                ref float p7 = ref Unsafe.Add(ref destination, i27);
-                                x17.StoreUnsafe(ref p7, 0);
-                            }
-                            x17.StoreUnsafe(ref scratch, 128);
-                            for (nint i29 = 0; i29 < i22; i29++)
-                            {
-                                ref float p8 = ref Unsafe.Add(ref scratch, i29);
-                                Vector512<float> x18 = Vector512.Create(Unsafe.Add(ref p8, 128));
-                                ref float p9 = ref Unsafe.Add(ref destination, i27 + i29);
-                                Unsafe.Add(ref p9, 0) = x18.ToScalar();
+                                nint i39 = i38 * 16;
+                                nint i40 = ((i7 + i38) * i1) + i37;
+                                ref float p15 = ref Unsafe.Add(ref scratch, i39);
+                                Vector256<float> x23 = Vector256.LoadUnsafe(ref p15, 0);
+                                Vector256<float> x24 = Vector256.LoadUnsafe(ref p15, 64);
+                                Vector256<float> x25 = Vector256.LoadUnsafe(ref p15, 128);
+                                Vector256<float> x26 = Vector256.LoadUnsafe(ref p15, 192);
+                                Vector256<float> x27 = Vector256.LoadUnsafe(ref p15, 256);
+                                Vector256<float> x28 = Vector256.LoadUnsafe(ref p15, 320);
+                                Vector256<float> x29 = Vector256.LoadUnsafe(ref p15, 384);
+                                Vector256<float> x30 = Vector256.LoadUnsafe(ref p15, 448);
+                                Vector256<float> x31 = x23 + x24;
+                                Vector256<float> x32 = x25 + x26;
+                                Vector256<float> x33 = x27 + x28;
+                                Vector256<float> x34 = x29 + x30;
+                                Vector256<float> x35 = (x31 + x32) + (x33 + x34);
+                                Vector256<float> x36 = Vector256.LoadUnsafe(ref p15, 8);
+                                Vector256<float> x37 = Vector256.LoadUnsafe(ref p15, 72);
+                                Vector256<float> x38 = Vector256.LoadUnsafe(ref p15, 136);
+                                Vector256<float> x39 = Vector256.LoadUnsafe(ref p15, 200);
+                                Vector256<float> x40 = Vector256.LoadUnsafe(ref p15, 264);
+                                Vector256<float> x41 = Vector256.LoadUnsafe(ref p15, 328);
+                                Vector256<float> x42 = Vector256.LoadUnsafe(ref p15, 392);
+                                Vector256<float> x43 = Vector256.LoadUnsafe(ref p15, 456);
+                                Vector256<float> x44 = x36 + x37;
+                                Vector256<float> x45 = x38 + x39;
+                                Vector256<float> x46 = x40 + x41;
+                                Vector256<float> x47 = x42 + x43;
+                                Vector256<float> x48 = (x44 + x45) + (x46 + x47);
+                                for (nint i41 = 0; i41 < i34; i41++)
+                                {
+                                    ref float p16 = ref Unsafe.Add(ref destination, i40);
+                                    Vector256.StoreUnsafe(x35, ref p16, 0);
+                                    Vector256.StoreUnsafe(x48, ref p16, 8);
+                                }
+                                Vector256.StoreUnsafe(x35, ref scratch, 512);
+                                Vector256.StoreUnsafe(x48, ref scratch, 520);
+                                for (nint i42 = 0; i42 < i35; i42++)
+                                {
+                                    ref float p17 = ref Unsafe.Add(ref scratch, i42);
+                                    Vector256<float> x49 = Vector256.Create(Unsafe.Add(ref p17, 512));
+                                    ref float p18 = ref Unsafe.Add(ref destination, i40 + i42);
+                                    Unsafe.Add(ref p18, 0) = Vector256.ToScalar(x49);
+                                }
                             }
                         }
                     }
                 }
             }
-        }
-    }
 
-    /// <summary>Multiplies 4 rows of quantized activations at a time by packed weights.</summary>
-    [GeneratedCode("Kernels.Generator", "0.1.0")]
-    file readonly struct Rows4Body : IRowKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void RunScalar(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
             {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
-
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                nint i3 = (i0 + 3) / 4;
-                nint i4 = firstTile + tiles;
-                for (nint i5 = firstTile; i5 < i4; i5++)
-                {
-                    nint i6 = (i5 / i3) * 16;
-                    nint i7 = (i5 % i3) * 4;
-                    nint i8 = Math.Min(16, i1 - i6);
-                    for (nint i9 = 0; i9 < i8; i9 += 2)
-                    {
-                        for (nint i10 = 0; i10 < 8; i10++)
-                        {
-                            // the groups of one chunk of k, in ascending order
-                            nint i11 = i6 * i2;
-                            nint i12 = i11 * 4;
-                            nint i13 = i0 - 1;
-                            nint i14 = Math.Min(i7, i13) * i2;
-                            nint i15 = Math.Min(i7 + 1, i13) * i2;
-                            nint i16 = Math.Min(i7 + 2, i13) * i2;
-                            nint i17 = Math.Min(i7 + 3, i13) * i2;
-                            nint i18 = (i2 + 7) / 8;
-                            nint i19 = i10 * i18;
-                            nint i20 = Math.Min(i19 + i18, i2);
-                            float x0 = 0f;
-                            float x1 = 0f;
-                            float x2 = 0f;
-                            float x3 = 0f;
-                            float x4 = 0f;
-                            float x5 = 0f;
-                            float x6 = 0f;
-                            float x7 = 0f;
-                            for (nint i21 = i19; i21 < i20; i21++)
-                            {
-                                nint i22 = (i12 + i9) + ((i21 * 4) * 16);
-                                nint i23 = i14 + i21;
-                                nint i24 = i15 + i21;
-                                nint i25 = i16 + i21;
-                                nint i26 = i17 + i21;
-                                nint i27 = i23 * 8;
-                                nint i28 = i24 * 8;
-                                nint i29 = i25 * 8;
-                                nint i30 = i26 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i23);
-                                int n0 = Unsafe.Add(ref p0, 0);
-                                ref int p1 = ref Unsafe.Add(ref activationSums, i24);
-                                int n1 = Unsafe.Add(ref p1, 0);
-                                ref int p2 = ref Unsafe.Add(ref activationSums, i25);
-                                int n2 = Unsafe.Add(ref p2, 0);
-                                ref int p3 = ref Unsafe.Add(ref activationSums, i26);
-                                int n3 = Unsafe.Add(ref p3, 0);
-                                int n4 = n0 * (-7);
-                                int n5 = n1 * (-7);
-                                int n6 = n2 * (-7);
-                                int n7 = n3 * (-7);
-                                ref int p4 = ref Unsafe.Add(ref codes, i22);
-                                int n8 = Unsafe.Add(ref p4, 0);
-                                int n9 = Unsafe.Add(ref p4, 1);
-                                int n10 = n8 & 0xF0F0F0F;
-                                int n11 = n9 & 0xF0F0F0F;
-                                ref int p5 = ref Unsafe.Add(ref activations, i27);
-                                int n12 = Unsafe.Add(ref p5, 0);
-                                int n13 = Lanes.Dot4(n4, n10, n12);
-                                int n14 = Lanes.Dot4(n4, n11, n12);
-                                ref int p6 = ref Unsafe.Add(ref activations, i28);
-                                int n15 = Unsafe.Add(ref p6, 0);
-                                int n16 = Lanes.Dot4(n5, n10, n15);
-                                int n17 = Lanes.Dot4(n5, n11, n15);
-                                ref int p7 = ref Unsafe.Add(ref activations, i29);
-                                int n18 = Unsafe.Add(ref p7, 0);
-                                int n19 = Lanes.Dot4(n6, n10, n18);
-                                int n20 = Lanes.Dot4(n6, n11, n18);
-                                ref int p8 = ref Unsafe.Add(ref activations, i30);
-                                int n21 = Unsafe.Add(ref p8, 0);
-                                int n22 = Lanes.Dot4(n7, n10, n21);
-                                int n23 = Lanes.Dot4(n7, n11, n21);
-                                int n24 = (n8 >>> 4) & 0xF0F0F0F;
-                                int n25 = (n9 >>> 4) & 0xF0F0F0F;
-                                int n26 = Unsafe.Add(ref p5, 1);
-                                int n27 = Lanes.Dot4(n13, n24, n26);
-                                int n28 = Lanes.Dot4(n14, n25, n26);
-                                int n29 = Unsafe.Add(ref p6, 1);
-                                int n30 = Lanes.Dot4(n16, n24, n29);
-                                int n31 = Lanes.Dot4(n17, n25, n29);
-                                int n32 = Unsafe.Add(ref p7, 1);
-                                int n33 = Lanes.Dot4(n19, n24, n32);
-                                int n34 = Lanes.Dot4(n20, n25, n32);
-                                int n35 = Unsafe.Add(ref p8, 1);
-                                int n36 = Lanes.Dot4(n22, n24, n35);
-                                int n37 = Lanes.Dot4(n23, n25, n35);
-                                int n38 = Unsafe.Add(ref p4, 16);
-                                int n39 = Unsafe.Add(ref p4, 17);
-                                int n40 = n38 & 0xF0F0F0F;
-                                int n41 = n39 & 0xF0F0F0F;
-                                int n42 = Unsafe.Add(ref p5, 2);
-                                int n43 = Lanes.Dot4(n27, n40, n42);
-                                int n44 = Lanes.Dot4(n28, n41, n42);
-                                int n45 = Unsafe.Add(ref p6, 2);
-                                int n46 = Lanes.Dot4(n30, n40, n45);
-                                int n47 = Lanes.Dot4(n31, n41, n45);
-                                int n48 = Unsafe.Add(ref p7, 2);
-                                int n49 = Lanes.Dot4(n33, n40, n48);
-                                int n50 = Lanes.Dot4(n34, n41, n48);
-                                int n51 = Unsafe.Add(ref p8, 2);
-                                int n52 = Lanes.Dot4(n36, n40, n51);
-                                int n53 = Lanes.Dot4(n37, n41, n51);
-                                int n54 = (n38 >>> 4) & 0xF0F0F0F;
-                                int n55 = (n39 >>> 4) & 0xF0F0F0F;
-                                int n56 = Unsafe.Add(ref p5, 3);
-                                int n57 = Lanes.Dot4(n43, n54, n56);
-                                int n58 = Lanes.Dot4(n44, n55, n56);
-                                int n59 = Unsafe.Add(ref p6, 3);
-                                int n60 = Lanes.Dot4(n46, n54, n59);
-                                int n61 = Lanes.Dot4(n47, n55, n59);
-                                int n62 = Unsafe.Add(ref p7, 3);
-                                int n63 = Lanes.Dot4(n49, n54, n62);
-                                int n64 = Lanes.Dot4(n50, n55, n62);
-                                int n65 = Unsafe.Add(ref p8, 3);
-                                int n66 = Lanes.Dot4(n52, n54, n65);
-                                int n67 = Lanes.Dot4(n53, n55, n65);
-                                int n68 = Unsafe.Add(ref p4, 32);
-                                int n69 = Unsafe.Add(ref p4, 33);
-                                int n70 = n68 & 0xF0F0F0F;
-                                int n71 = n69 & 0xF0F0F0F;
-                                int n72 = Unsafe.Add(ref p5, 4);
-                                int n73 = Lanes.Dot4(n57, n70, n72);
-                                int n74 = Lanes.Dot4(n58, n71, n72);
-                                int n75 = Unsafe.Add(ref p6, 4);
-                                int n76 = Lanes.Dot4(n60, n70, n75);
-                                int n77 = Lanes.Dot4(n61, n71, n75);
-                                int n78 = Unsafe.Add(ref p7, 4);
-                                int n79 = Lanes.Dot4(n63, n70, n78);
-                                int n80 = Lanes.Dot4(n64, n71, n78);
-                                int n81 = Unsafe.Add(ref p8, 4);
-                                int n82 = Lanes.Dot4(n66, n70, n81);
-                                int n83 = Lanes.Dot4(n67, n71, n81);
-                                int n84 = (n68 >>> 4) & 0xF0F0F0F;
-                                int n85 = (n69 >>> 4) & 0xF0F0F0F;
-                                int n86 = Unsafe.Add(ref p5, 5);
-                                int n87 = Lanes.Dot4(n73, n84, n86);
-                                int n88 = Lanes.Dot4(n74, n85, n86);
-                                int n89 = Unsafe.Add(ref p6, 5);
-                                int n90 = Lanes.Dot4(n76, n84, n89);
-                                int n91 = Lanes.Dot4(n77, n85, n89);
-                                int n92 = Unsafe.Add(ref p7, 5);
-                                int n93 = Lanes.Dot4(n79, n84, n92);
-                                int n94 = Lanes.Dot4(n80, n85, n92);
-                                int n95 = Unsafe.Add(ref p8, 5);
-                                int n96 = Lanes.Dot4(n82, n84, n95);
-                                int n97 = Lanes.Dot4(n83, n85, n95);
-                                int n98 = Unsafe.Add(ref p4, 48);
-                                int n99 = Unsafe.Add(ref p4, 49);
-                                int n100 = n98 & 0xF0F0F0F;
-                                int n101 = n99 & 0xF0F0F0F;
-                                int n102 = Unsafe.Add(ref p5, 6);
-                                int n103 = Lanes.Dot4(n87, n100, n102);
-                                int n104 = Lanes.Dot4(n88, n101, n102);
-                                int n105 = Unsafe.Add(ref p6, 6);
-                                int n106 = Lanes.Dot4(n90, n100, n105);
-                                int n107 = Lanes.Dot4(n91, n101, n105);
-                                int n108 = Unsafe.Add(ref p7, 6);
-                                int n109 = Lanes.Dot4(n93, n100, n108);
-                                int n110 = Lanes.Dot4(n94, n101, n108);
-                                int n111 = Unsafe.Add(ref p8, 6);
-                                int n112 = Lanes.Dot4(n96, n100, n111);
-                                int n113 = Lanes.Dot4(n97, n101, n111);
-                                int n114 = (n98 >>> 4) & 0xF0F0F0F;
-                                int n115 = (n99 >>> 4) & 0xF0F0F0F;
-                                int n116 = Unsafe.Add(ref p5, 7);
-                                int n117 = Lanes.Dot4(n103, n114, n116);
-                                int n118 = Lanes.Dot4(n104, n115, n116);
-                                int n119 = Unsafe.Add(ref p6, 7);
-                                int n120 = Lanes.Dot4(n106, n114, n119);
-                                int n121 = Lanes.Dot4(n107, n115, n119);
-                                int n122 = Unsafe.Add(ref p7, 7);
-                                int n123 = Lanes.Dot4(n109, n114, n122);
-                                int n124 = Lanes.Dot4(n110, n115, n122);
-                                int n125 = Unsafe.Add(ref p8, 7);
-                                int n126 = Lanes.Dot4(n112, n114, n125);
-                                int n127 = Lanes.Dot4(n113, n115, n125);
-                                nint i31 = (i11 + i9) + (i21 * 16);
-                                ref float p9 = ref Unsafe.Add(ref scales, i31);
-                                float x8 = Unsafe.Add(ref p9, 0);
-                                float x9 = Unsafe.Add(ref p9, 1);
-                                ref float p10 = ref Unsafe.Add(ref activationScales, i23);
-                                float x10 = Unsafe.Add(ref p10, 0);
-                                ref float p11 = ref Unsafe.Add(ref activationScales, i24);
-                                float x11 = Unsafe.Add(ref p11, 0);
-                                ref float p12 = ref Unsafe.Add(ref activationScales, i25);
-                                float x12 = Unsafe.Add(ref p12, 0);
-                                ref float p13 = ref Unsafe.Add(ref activationScales, i26);
-                                float x13 = Unsafe.Add(ref p13, 0);
-                                float x14 = x0 + (((float)n117) * (x8 * x10));
-                                float x15 = x1 + (((float)n118) * (x9 * x10));
-                                float x16 = x2 + (((float)n120) * (x8 * x11));
-                                float x17 = x3 + (((float)n121) * (x9 * x11));
-                                float x18 = x4 + (((float)n123) * (x8 * x12));
-                                float x19 = x5 + (((float)n124) * (x9 * x12));
-                                float x20 = x6 + (((float)n126) * (x8 * x13));
-                                float x21 = x7 + (((float)n127) * (x9 * x13));
-                                (x0, x1, x2, x3, x4, x5, x6, x7) = (x14, x15, x16, x17, x18, x19, x20, x21);
-                            }
-                            nint i32 = i10 * 8;
-                            ref float p14 = ref Unsafe.Add(ref scratch, i32);
-                            Unsafe.Add(ref p14, 0) = x0;
-                            Unsafe.Add(ref p14, 1) = x1;
-                            Unsafe.Add(ref p14, 2) = x2;
-                            Unsafe.Add(ref p14, 3) = x3;
-                            Unsafe.Add(ref p14, 4) = x4;
-                            Unsafe.Add(ref p14, 5) = x5;
-                            Unsafe.Add(ref p14, 6) = x6;
-                            Unsafe.Add(ref p14, 7) = x7;
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i33 = Math.Min(i8 - i9, 2);
-                        nint i34 = i33 / 2;
-                        nint i35 = i33 - (i34 * 2);
-                        nint i36 = Math.Min(i0 - i7, 4);
-                        nint i37 = i6 + i9;
-                        for (nint i38 = 0; i38 < i36; i38++)
-                        {
-                            nint i39 = i38 * 2;
-                            nint i40 = ((i7 + i38) * i1) + i37;
-                            ref float p15 = ref Unsafe.Add(ref scratch, i39);
-                            float x22 = Unsafe.Add(ref p15, 0);
-                            float x23 = Unsafe.Add(ref p15, 8);
-                            float x24 = Unsafe.Add(ref p15, 16);
-                            float x25 = Unsafe.Add(ref p15, 24);
-                            float x26 = Unsafe.Add(ref p15, 32);
-                            float x27 = Unsafe.Add(ref p15, 40);
-                            float x28 = Unsafe.Add(ref p15, 48);
-                            float x29 = Unsafe.Add(ref p15, 56);
-                            float x30 = x22 + x23;
-                            float x31 = x24 + x25;
-                            float x32 = x26 + x27;
-                            float x33 = x28 + x29;
-                            float x34 = (x30 + x31) + (x32 + x33);
-                            float x35 = Unsafe.Add(ref p15, 1);
-                            float x36 = Unsafe.Add(ref p15, 9);
-                            float x37 = Unsafe.Add(ref p15, 17);
-                            float x38 = Unsafe.Add(ref p15, 25);
-                            float x39 = Unsafe.Add(ref p15, 33);
-                            float x40 = Unsafe.Add(ref p15, 41);
-                            float x41 = Unsafe.Add(ref p15, 49);
-                            float x42 = Unsafe.Add(ref p15, 57);
-                            float x43 = x35 + x36;
-                            float x44 = x37 + x38;
-                            float x45 = x39 + x40;
-                            float x46 = x41 + x42;
-                            float x47 = (x43 + x44) + (x45 + x46);
-                            for (nint i41 = 0; i41 < i34; i41++)
-                            {
-                                ref float p16 = ref Unsafe.Add(ref destination, i40);
-                                Unsafe.Add(ref p16, 0) = x34;
-                                Unsafe.Add(ref p16, 1) = x47;
-                            }
-                            Unsafe.Add(ref scratch, 64) = x34;
-                            Unsafe.Add(ref scratch, 65) = x47;
-                            for (nint i42 = 0; i42 < i35; i42++)
-                            {
-                                ref float p17 = ref Unsafe.Add(ref scratch, i42);
-                                float x48 = Unsafe.Add(ref p17, 64);
-                                ref float p18 = ref Unsafe.Add(ref destination, i40 + i42);
-                                Unsafe.Add(ref p18, 0) = x48;
-                            }
-                        }
-                    }
-                }
+                if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
+                else Run512<PlainAccess>(arguments, firstTile, tiles);
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run128(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run128<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run128<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run128<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
             {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
-
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                Vector128<float> x0 = Vector128.Create(0f);
-                Vector128<int> n0 = Vector128.Create(-7);
-                Vector128<int> n1 = Vector128.Create(0xF0F0F0F);
-                nint i3 = (i0 + 3) / 4;
-                nint i4 = firstTile + tiles;
-                for (nint i5 = firstTile; i5 < i4; i5++)
+                unchecked
                 {
-                    nint i6 = (i5 / i3) * 16;
-                    nint i7 = (i5 % i3) * 4;
-                    nint i8 = Math.Min(16, i1 - i6);
-                    for (nint i9 = 0; i9 < i8; i9 += 8)
+                    ref int activationSums = ref arguments.Operand<int>(2);
+                    ref int codes = ref arguments.Operand<int>(3);
+                    ref int activations = ref arguments.Operand<int>(0);
+                    ref float scales = ref arguments.Operand<float>(4);
+                    ref float activationScales = ref arguments.Operand<float>(1);
+                    ref float scratch = ref arguments.Scratch;
+                    ref float destination = ref arguments.Operand<float>(5);
+
+                    nint i0 = arguments.Extent(0);
+                    nint i1 = arguments.Extent(1);
+                    nint i2 = arguments.Extent(2);
+                    Vector512<float> x0 = Vector512.Create(0f);
+                    Vector512<int> n0 = Vector512.Create(-7);
+                    Vector512<int> n1 = Vector512.Create(0xF0F0F0F);
+                    nint i3 = (i0 + 3) / 4;
+                    nint i4 = firstTile + tiles;
+                    for (nint i5 = firstTile; i5 < i4; i5++)
                     {
-                        for (nint i10 = 0; i10 < 8; i10++)
+                        nint i6 = (i5 / i3) * 16;
+                        nint i7 = (i5 % i3) * 4;
+                        nint i8 = Math.Min(16, i1 - i6);
+                        for (nint i9 = 0; i9 < i8; i9 += 16)
                         {
-                            // the groups of one chunk of k, in ascending order
-                            nint i11 = i6 * i2;
-                            nint i12 = i11 * 4;
-                            nint i13 = i0 - 1;
-                            nint i14 = Math.Min(i7, i13) * i2;
-                            nint i15 = Math.Min(i7 + 1, i13) * i2;
-                            nint i16 = Math.Min(i7 + 2, i13) * i2;
-                            nint i17 = Math.Min(i7 + 3, i13) * i2;
-                            nint i18 = (i2 + 7) / 8;
-                            nint i19 = i10 * i18;
-                            nint i20 = Math.Min(i19 + i18, i2);
-                            Vector128<float> x1 = x0;
-                            Vector128<float> x2 = x0;
-                            Vector128<float> x3 = x0;
-                            Vector128<float> x4 = x0;
-                            Vector128<float> x5 = x0;
-                            Vector128<float> x6 = x0;
-                            Vector128<float> x7 = x0;
-                            Vector128<float> x8 = x0;
-                            for (nint i21 = i19; i21 < i20; i21++)
+                            for (nint i10 = 0; i10 < 8; i10++)
                             {
-                                nint i22 = (i12 + i9) + ((i21 * 4) * 16);
-                                nint i23 = i14 + i21;
-                                nint i24 = i15 + i21;
-                                nint i25 = i16 + i21;
-                                nint i26 = i17 + i21;
-                                nint i27 = i23 * 8;
-                                nint i28 = i24 * 8;
-                                nint i29 = i25 * 8;
-                                nint i30 = i26 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i23);
-                                Vector128<int> n2 = Vector128.Create(Unsafe.Add(ref p0, 0));
-                                ref int p1 = ref Unsafe.Add(ref activationSums, i24);
-                                Vector128<int> n3 = Vector128.Create(Unsafe.Add(ref p1, 0));
-                                ref int p2 = ref Unsafe.Add(ref activationSums, i25);
-                                Vector128<int> n4 = Vector128.Create(Unsafe.Add(ref p2, 0));
-                                ref int p3 = ref Unsafe.Add(ref activationSums, i26);
-                                Vector128<int> n5 = Vector128.Create(Unsafe.Add(ref p3, 0));
-                                Vector128<int> n6 = n2 * n0;
-                                Vector128<int> n7 = n3 * n0;
-                                Vector128<int> n8 = n4 * n0;
-                                Vector128<int> n9 = n5 * n0;
-                                ref int p4 = ref Unsafe.Add(ref codes, i22);
-                                RowMemory<TAccess>.Prefetch(ref p4, 2048);
-                                Vector128<int> n10 = Vector128.LoadUnsafe(ref p4, 0);
-                                Vector128<int> n11 = Vector128.LoadUnsafe(ref p4, 4);
-                                Vector128<int> n12 = n10 & n1;
-                                Vector128<int> n13 = n11 & n1;
-                                ref int p5 = ref Unsafe.Add(ref activations, i27);
-                                Vector128<int> n14 = Vector128.Create(Unsafe.Add(ref p5, 0));
-                                Vector128<int> n15 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n12, n14));
-                                Vector128<int> n16 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n13, n14));
-                                ref int p6 = ref Unsafe.Add(ref activations, i28);
-                                Vector128<int> n17 = Vector128.Create(Unsafe.Add(ref p6, 0));
-                                Vector128<int> n18 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n12, n17));
-                                Vector128<int> n19 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n13, n17));
-                                ref int p7 = ref Unsafe.Add(ref activations, i29);
-                                Vector128<int> n20 = Vector128.Create(Unsafe.Add(ref p7, 0));
-                                Vector128<int> n21 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n12, n20));
-                                Vector128<int> n22 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n13, n20));
-                                ref int p8 = ref Unsafe.Add(ref activations, i30);
-                                Vector128<int> n23 = Vector128.Create(Unsafe.Add(ref p8, 0));
-                                Vector128<int> n24 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n12, n23));
-                                Vector128<int> n25 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n13, n23));
-                                Vector128<int> n26 = (n10 >>> 4) & n1;
-                                Vector128<int> n27 = (n11 >>> 4) & n1;
-                                Vector128<int> n28 = Vector128.Create(Unsafe.Add(ref p5, 1));
-                                Vector128<int> n29 = Lanes.EndDots(n15, Lanes.BeginDots(n15, n26, n28));
-                                Vector128<int> n30 = Lanes.EndDots(n16, Lanes.BeginDots(n16, n27, n28));
-                                Vector128<int> n31 = Vector128.Create(Unsafe.Add(ref p6, 1));
-                                Vector128<int> n32 = Lanes.EndDots(n18, Lanes.BeginDots(n18, n26, n31));
-                                Vector128<int> n33 = Lanes.EndDots(n19, Lanes.BeginDots(n19, n27, n31));
-                                Vector128<int> n34 = Vector128.Create(Unsafe.Add(ref p7, 1));
-                                Vector128<int> n35 = Lanes.EndDots(n21, Lanes.BeginDots(n21, n26, n34));
-                                Vector128<int> n36 = Lanes.EndDots(n22, Lanes.BeginDots(n22, n27, n34));
-                                Vector128<int> n37 = Vector128.Create(Unsafe.Add(ref p8, 1));
-                                Vector128<int> n38 = Lanes.EndDots(n24, Lanes.BeginDots(n24, n26, n37));
-                                Vector128<int> n39 = Lanes.EndDots(n25, Lanes.BeginDots(n25, n27, n37));
-                                RowMemory<TAccess>.Prefetch(ref p4, 2064);
-                                Vector128<int> n40 = Vector128.LoadUnsafe(ref p4, 16);
-                                Vector128<int> n41 = Vector128.LoadUnsafe(ref p4, 20);
-                                Vector128<int> n42 = n40 & n1;
-                                Vector128<int> n43 = n41 & n1;
-                                Vector128<int> n44 = Vector128.Create(Unsafe.Add(ref p5, 2));
-                                Vector128<int> n45 = Lanes.EndDots(n29, Lanes.BeginDots(n29, n42, n44));
-                                Vector128<int> n46 = Lanes.EndDots(n30, Lanes.BeginDots(n30, n43, n44));
-                                Vector128<int> n47 = Vector128.Create(Unsafe.Add(ref p6, 2));
-                                Vector128<int> n48 = Lanes.EndDots(n32, Lanes.BeginDots(n32, n42, n47));
-                                Vector128<int> n49 = Lanes.EndDots(n33, Lanes.BeginDots(n33, n43, n47));
-                                Vector128<int> n50 = Vector128.Create(Unsafe.Add(ref p7, 2));
-                                Vector128<int> n51 = Lanes.EndDots(n35, Lanes.BeginDots(n35, n42, n50));
-                                Vector128<int> n52 = Lanes.EndDots(n36, Lanes.BeginDots(n36, n43, n50));
-                                Vector128<int> n53 = Vector128.Create(Unsafe.Add(ref p8, 2));
-                                Vector128<int> n54 = Lanes.EndDots(n38, Lanes.BeginDots(n38, n42, n53));
-                                Vector128<int> n55 = Lanes.EndDots(n39, Lanes.BeginDots(n39, n43, n53));
-                                Vector128<int> n56 = (n40 >>> 4) & n1;
-                                Vector128<int> n57 = (n41 >>> 4) & n1;
-                                Vector128<int> n58 = Vector128.Create(Unsafe.Add(ref p5, 3));
-                                Vector128<int> n59 = Lanes.EndDots(n45, Lanes.BeginDots(n45, n56, n58));
-                                Vector128<int> n60 = Lanes.EndDots(n46, Lanes.BeginDots(n46, n57, n58));
-                                Vector128<int> n61 = Vector128.Create(Unsafe.Add(ref p6, 3));
-                                Vector128<int> n62 = Lanes.EndDots(n48, Lanes.BeginDots(n48, n56, n61));
-                                Vector128<int> n63 = Lanes.EndDots(n49, Lanes.BeginDots(n49, n57, n61));
-                                Vector128<int> n64 = Vector128.Create(Unsafe.Add(ref p7, 3));
-                                Vector128<int> n65 = Lanes.EndDots(n51, Lanes.BeginDots(n51, n56, n64));
-                                Vector128<int> n66 = Lanes.EndDots(n52, Lanes.BeginDots(n52, n57, n64));
-                                Vector128<int> n67 = Vector128.Create(Unsafe.Add(ref p8, 3));
-                                Vector128<int> n68 = Lanes.EndDots(n54, Lanes.BeginDots(n54, n56, n67));
-                                Vector128<int> n69 = Lanes.EndDots(n55, Lanes.BeginDots(n55, n57, n67));
-                                RowMemory<TAccess>.Prefetch(ref p4, 2080);
-                                Vector128<int> n70 = Vector128.LoadUnsafe(ref p4, 32);
-                                Vector128<int> n71 = Vector128.LoadUnsafe(ref p4, 36);
-                                Vector128<int> n72 = n70 & n1;
-                                Vector128<int> n73 = n71 & n1;
-                                Vector128<int> n74 = Vector128.Create(Unsafe.Add(ref p5, 4));
-                                Vector128<int> n75 = Lanes.EndDots(n59, Lanes.BeginDots(n59, n72, n74));
-                                Vector128<int> n76 = Lanes.EndDots(n60, Lanes.BeginDots(n60, n73, n74));
-                                Vector128<int> n77 = Vector128.Create(Unsafe.Add(ref p6, 4));
-                                Vector128<int> n78 = Lanes.EndDots(n62, Lanes.BeginDots(n62, n72, n77));
-                                Vector128<int> n79 = Lanes.EndDots(n63, Lanes.BeginDots(n63, n73, n77));
-                                Vector128<int> n80 = Vector128.Create(Unsafe.Add(ref p7, 4));
-                                Vector128<int> n81 = Lanes.EndDots(n65, Lanes.BeginDots(n65, n72, n80));
-                                Vector128<int> n82 = Lanes.EndDots(n66, Lanes.BeginDots(n66, n73, n80));
-                                Vector128<int> n83 = Vector128.Create(Unsafe.Add(ref p8, 4));
-                                Vector128<int> n84 = Lanes.EndDots(n68, Lanes.BeginDots(n68, n72, n83));
-                                Vector128<int> n85 = Lanes.EndDots(n69, Lanes.BeginDots(n69, n73, n83));
-                                Vector128<int> n86 = (n70 >>> 4) & n1;
-                                Vector128<int> n87 = (n71 >>> 4) & n1;
-                                Vector128<int> n88 = Vector128.Create(Unsafe.Add(ref p5, 5));
-                                Vector128<int> n89 = Lanes.EndDots(n75, Lanes.BeginDots(n75, n86, n88));
-                                Vector128<int> n90 = Lanes.EndDots(n76, Lanes.BeginDots(n76, n87, n88));
-                                Vector128<int> n91 = Vector128.Create(Unsafe.Add(ref p6, 5));
-                                Vector128<int> n92 = Lanes.EndDots(n78, Lanes.BeginDots(n78, n86, n91));
-                                Vector128<int> n93 = Lanes.EndDots(n79, Lanes.BeginDots(n79, n87, n91));
-                                Vector128<int> n94 = Vector128.Create(Unsafe.Add(ref p7, 5));
-                                Vector128<int> n95 = Lanes.EndDots(n81, Lanes.BeginDots(n81, n86, n94));
-                                Vector128<int> n96 = Lanes.EndDots(n82, Lanes.BeginDots(n82, n87, n94));
-                                Vector128<int> n97 = Vector128.Create(Unsafe.Add(ref p8, 5));
-                                Vector128<int> n98 = Lanes.EndDots(n84, Lanes.BeginDots(n84, n86, n97));
-                                Vector128<int> n99 = Lanes.EndDots(n85, Lanes.BeginDots(n85, n87, n97));
-                                RowMemory<TAccess>.Prefetch(ref p4, 2096);
-                                Vector128<int> n100 = Vector128.LoadUnsafe(ref p4, 48);
-                                Vector128<int> n101 = Vector128.LoadUnsafe(ref p4, 52);
-                                Vector128<int> n102 = n100 & n1;
-                                Vector128<int> n103 = n101 & n1;
-                                Vector128<int> n104 = Vector128.Create(Unsafe.Add(ref p5, 6));
-                                Vector128<int> n105 = Lanes.EndDots(n89, Lanes.BeginDots(n89, n102, n104));
-                                Vector128<int> n106 = Lanes.EndDots(n90, Lanes.BeginDots(n90, n103, n104));
-                                Vector128<int> n107 = Vector128.Create(Unsafe.Add(ref p6, 6));
-                                Vector128<int> n108 = Lanes.EndDots(n92, Lanes.BeginDots(n92, n102, n107));
-                                Vector128<int> n109 = Lanes.EndDots(n93, Lanes.BeginDots(n93, n103, n107));
-                                Vector128<int> n110 = Vector128.Create(Unsafe.Add(ref p7, 6));
-                                Vector128<int> n111 = Lanes.EndDots(n95, Lanes.BeginDots(n95, n102, n110));
-                                Vector128<int> n112 = Lanes.EndDots(n96, Lanes.BeginDots(n96, n103, n110));
-                                Vector128<int> n113 = Vector128.Create(Unsafe.Add(ref p8, 6));
-                                Vector128<int> n114 = Lanes.EndDots(n98, Lanes.BeginDots(n98, n102, n113));
-                                Vector128<int> n115 = Lanes.EndDots(n99, Lanes.BeginDots(n99, n103, n113));
-                                Vector128<int> n116 = (n100 >>> 4) & n1;
-                                Vector128<int> n117 = (n101 >>> 4) & n1;
-                                Vector128<int> n118 = Vector128.Create(Unsafe.Add(ref p5, 7));
-                                Vector128<int> n119 = Lanes.EndDots(n105, Lanes.BeginDots(n105, n116, n118));
-                                Vector128<int> n120 = Lanes.EndDots(n106, Lanes.BeginDots(n106, n117, n118));
-                                Vector128<int> n121 = Vector128.Create(Unsafe.Add(ref p6, 7));
-                                Vector128<int> n122 = Lanes.EndDots(n108, Lanes.BeginDots(n108, n116, n121));
-                                Vector128<int> n123 = Lanes.EndDots(n109, Lanes.BeginDots(n109, n117, n121));
-                                Vector128<int> n124 = Vector128.Create(Unsafe.Add(ref p7, 7));
-                                Vector128<int> n125 = Lanes.EndDots(n111, Lanes.BeginDots(n111, n116, n124));
-                                Vector128<int> n126 = Lanes.EndDots(n112, Lanes.BeginDots(n112, n117, n124));
-                                Vector128<int> n127 = Vector128.Create(Unsafe.Add(ref p8, 7));
-                                Vector128<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
-                                Vector128<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
-                                nint i31 = (i11 + i9) + (i21 * 16);
-                                ref float p9 = ref Unsafe.Add(ref scales, i31);
-                                Vector128<float> x9 = Vector128.LoadUnsafe(ref p9, 0);
-                                Vector128<float> x10 = Vector128.LoadUnsafe(ref p9, 4);
-                                ref float p10 = ref Unsafe.Add(ref activationScales, i23);
-                                Vector128<float> x11 = Vector128.Create(Unsafe.Add(ref p10, 0));
-                                ref float p11 = ref Unsafe.Add(ref activationScales, i24);
-                                Vector128<float> x12 = Vector128.Create(Unsafe.Add(ref p11, 0));
-                                ref float p12 = ref Unsafe.Add(ref activationScales, i25);
-                                Vector128<float> x13 = Vector128.Create(Unsafe.Add(ref p12, 0));
-                                ref float p13 = ref Unsafe.Add(ref activationScales, i26);
-                                Vector128<float> x14 = Vector128.Create(Unsafe.Add(ref p13, 0));
-                                Vector128<float> x15 = x1 + (Vector128.ConvertToSingle(n119) * (x9 * x11));
-                                Vector128<float> x16 = x2 + (Vector128.ConvertToSingle(n120) * (x10 * x11));
-                                Vector128<float> x17 = x3 + (Vector128.ConvertToSingle(n122) * (x9 * x12));
-                                Vector128<float> x18 = x4 + (Vector128.ConvertToSingle(n123) * (x10 * x12));
-                                Vector128<float> x19 = x5 + (Vector128.ConvertToSingle(n125) * (x9 * x13));
-                                Vector128<float> x20 = x6 + (Vector128.ConvertToSingle(n126) * (x10 * x13));
-                                Vector128<float> x21 = x7 + (Vector128.ConvertToSingle(n128) * (x9 * x14));
-                                Vector128<float> x22 = x8 + (Vector128.ConvertToSingle(n129) * (x10 * x14));
-                                (x1, x2, x3, x4, x5, x6, x7, x8) = (x15, x16, x17, x18, x19, x20, x21, x22);
+                                // the groups of one chunk of k, in ascending order
+                                nint i11 = i6 * i2;
+                                nint i12 = i11 * 4;
+                                nint i13 = i0 - 1;
+                                nint i14 = Math.Min(i7, i13) * i2;
+                                nint i15 = Math.Min(i7 + 1, i13) * i2;
+                                nint i16 = Math.Min(i7 + 2, i13) * i2;
+                                nint i17 = Math.Min(i7 + 3, i13) * i2;
+                                nint i18 = (i2 + 7) / 8;
+                                nint i19 = i10 * i18;
+                                nint i20 = Math.Min(i19 + i18, i2);
+                                Vector512<float> x1 = x0;
+                                Vector512<float> x2 = x0;
+                                Vector512<float> x3 = x0;
+                                Vector512<float> x4 = x0;
+                                for (nint i21 = i19; i21 < i20; i21++)
+                                {
+                                    nint i22 = (i12 + i9) + ((i21 * 4) * 16);
+                                    nint i23 = i14 + i21;
+                                    nint i24 = i15 + i21;
+                                    nint i25 = i16 + i21;
+                                    nint i26 = i17 + i21;
+                                    nint i27 = i23 * 8;
+                                    nint i28 = i24 * 8;
+                                    nint i29 = i25 * 8;
+                                    nint i30 = i26 * 8;
+                                    ref int p0 = ref Unsafe.Add(ref activationSums, i23);
+                                    Vector512<int> n2 = Vector512.Create(Unsafe.Add(ref p0, 0));
+                                    ref int p1 = ref Unsafe.Add(ref activationSums, i24);
+                                    Vector512<int> n3 = Vector512.Create(Unsafe.Add(ref p1, 0));
+                                    ref int p2 = ref Unsafe.Add(ref activationSums, i25);
+                                    Vector512<int> n4 = Vector512.Create(Unsafe.Add(ref p2, 0));
+                                    ref int p3 = ref Unsafe.Add(ref activationSums, i26);
+                                    Vector512<int> n5 = Vector512.Create(Unsafe.Add(ref p3, 0));
+                                    Vector512<int> n6 = n2 * n0;
+                                    Vector512<int> n7 = n3 * n0;
+                                    Vector512<int> n8 = n4 * n0;
+                                    Vector512<int> n9 = n5 * n0;
+                                    ref int p4 = ref Unsafe.Add(ref codes, i22);
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2048);
+                                    Vector512<int> n10 = Vector512.LoadUnsafe(ref p4, 0);
+                                    Vector512<int> n11 = n10 & n1;
+                                    ref int p5 = ref Unsafe.Add(ref activations, i27);
+                                    Vector512<int> n12 = Vector512.Create(Unsafe.Add(ref p5, 0));
+                                    Vector512<int> n13 = Lanes.BeginDots(n6, n11, n12);
+                                    ref int p6 = ref Unsafe.Add(ref activations, i28);
+                                    Vector512<int> n14 = Vector512.Create(Unsafe.Add(ref p6, 0));
+                                    Vector512<int> n15 = Lanes.BeginDots(n7, n11, n14);
+                                    ref int p7 = ref Unsafe.Add(ref activations, i29);
+                                    Vector512<int> n16 = Vector512.Create(Unsafe.Add(ref p7, 0));
+                                    Vector512<int> n17 = Lanes.BeginDots(n8, n11, n16);
+                                    ref int p8 = ref Unsafe.Add(ref activations, i30);
+                                    Vector512<int> n18 = Vector512.Create(Unsafe.Add(ref p8, 0));
+                                    Vector512<int> n19 = Lanes.BeginDots(n9, n11, n18);
+                                    Vector512<int> n20 = (n10 >>> 4) & n1;
+                                    Vector512<int> n21 = Vector512.Create(Unsafe.Add(ref p5, 1));
+                                    Vector512<int> n22 = Lanes.AddDots(n13, n20, n21);
+                                    Vector512<int> n23 = Vector512.Create(Unsafe.Add(ref p6, 1));
+                                    Vector512<int> n24 = Lanes.AddDots(n15, n20, n23);
+                                    Vector512<int> n25 = Vector512.Create(Unsafe.Add(ref p7, 1));
+                                    Vector512<int> n26 = Lanes.AddDots(n17, n20, n25);
+                                    Vector512<int> n27 = Vector512.Create(Unsafe.Add(ref p8, 1));
+                                    Vector512<int> n28 = Lanes.AddDots(n19, n20, n27);
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2064);
+                                    Vector512<int> n29 = Vector512.LoadUnsafe(ref p4, 16);
+                                    Vector512<int> n30 = n29 & n1;
+                                    Vector512<int> n31 = Vector512.Create(Unsafe.Add(ref p5, 2));
+                                    Vector512<int> n32 = Lanes.AddDots(n22, n30, n31);
+                                    Vector512<int> n33 = Vector512.Create(Unsafe.Add(ref p6, 2));
+                                    Vector512<int> n34 = Lanes.AddDots(n24, n30, n33);
+                                    Vector512<int> n35 = Vector512.Create(Unsafe.Add(ref p7, 2));
+                                    Vector512<int> n36 = Lanes.AddDots(n26, n30, n35);
+                                    Vector512<int> n37 = Vector512.Create(Unsafe.Add(ref p8, 2));
+                                    Vector512<int> n38 = Lanes.AddDots(n28, n30, n37);
+                                    Vector512<int> n39 = (n29 >>> 4) & n1;
+                                    Vector512<int> n40 = Vector512.Create(Unsafe.Add(ref p5, 3));
+                                    Vector512<int> n41 = Lanes.AddDots(n32, n39, n40);
+                                    Vector512<int> n42 = Vector512.Create(Unsafe.Add(ref p6, 3));
+                                    Vector512<int> n43 = Lanes.AddDots(n34, n39, n42);
+                                    Vector512<int> n44 = Vector512.Create(Unsafe.Add(ref p7, 3));
+                                    Vector512<int> n45 = Lanes.AddDots(n36, n39, n44);
+                                    Vector512<int> n46 = Vector512.Create(Unsafe.Add(ref p8, 3));
+                                    Vector512<int> n47 = Lanes.AddDots(n38, n39, n46);
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2080);
+                                    Vector512<int> n48 = Vector512.LoadUnsafe(ref p4, 32);
+                                    Vector512<int> n49 = n48 & n1;
+                                    Vector512<int> n50 = Vector512.Create(Unsafe.Add(ref p5, 4));
+                                    Vector512<int> n51 = Lanes.AddDots(n41, n49, n50);
+                                    Vector512<int> n52 = Vector512.Create(Unsafe.Add(ref p6, 4));
+                                    Vector512<int> n53 = Lanes.AddDots(n43, n49, n52);
+                                    Vector512<int> n54 = Vector512.Create(Unsafe.Add(ref p7, 4));
+                                    Vector512<int> n55 = Lanes.AddDots(n45, n49, n54);
+                                    Vector512<int> n56 = Vector512.Create(Unsafe.Add(ref p8, 4));
+                                    Vector512<int> n57 = Lanes.AddDots(n47, n49, n56);
+                                    Vector512<int> n58 = (n48 >>> 4) & n1;
+                                    Vector512<int> n59 = Vector512.Create(Unsafe.Add(ref p5, 5));
+                                    Vector512<int> n60 = Lanes.AddDots(n51, n58, n59);
+                                    Vector512<int> n61 = Vector512.Create(Unsafe.Add(ref p6, 5));
+                                    Vector512<int> n62 = Lanes.AddDots(n53, n58, n61);
+                                    Vector512<int> n63 = Vector512.Create(Unsafe.Add(ref p7, 5));
+                                    Vector512<int> n64 = Lanes.AddDots(n55, n58, n63);
+                                    Vector512<int> n65 = Vector512.Create(Unsafe.Add(ref p8, 5));
+                                    Vector512<int> n66 = Lanes.AddDots(n57, n58, n65);
+                                    RowMemory<TAccess>.Prefetch(ref p4, 2096);
+                                    Vector512<int> n67 = Vector512.LoadUnsafe(ref p4, 48);
+                                    Vector512<int> n68 = n67 & n1;
+                                    Vector512<int> n69 = Vector512.Create(Unsafe.Add(ref p5, 6));
+                                    Vector512<int> n70 = Lanes.AddDots(n60, n68, n69);
+                                    Vector512<int> n71 = Vector512.Create(Unsafe.Add(ref p6, 6));
+                                    Vector512<int> n72 = Lanes.AddDots(n62, n68, n71);
+                                    Vector512<int> n73 = Vector512.Create(Unsafe.Add(ref p7, 6));
+                                    Vector512<int> n74 = Lanes.AddDots(n64, n68, n73);
+                                    Vector512<int> n75 = Vector512.Create(Unsafe.Add(ref p8, 6));
+                                    Vector512<int> n76 = Lanes.AddDots(n66, n68, n75);
+                                    Vector512<int> n77 = (n67 >>> 4) & n1;
+                                    Vector512<int> n78 = Vector512.Create(Unsafe.Add(ref p5, 7));
+                                    Vector512<int> n79 = Lanes.EndDots(n6, Lanes.AddDots(n70, n77, n78));
+                                    Vector512<int> n80 = Vector512.Create(Unsafe.Add(ref p6, 7));
+                                    Vector512<int> n81 = Lanes.EndDots(n7, Lanes.AddDots(n72, n77, n80));
+                                    Vector512<int> n82 = Vector512.Create(Unsafe.Add(ref p7, 7));
+                                    Vector512<int> n83 = Lanes.EndDots(n8, Lanes.AddDots(n74, n77, n82));
+                                    Vector512<int> n84 = Vector512.Create(Unsafe.Add(ref p8, 7));
+                                    Vector512<int> n85 = Lanes.EndDots(n9, Lanes.AddDots(n76, n77, n84));
+                                    ref float p9 = ref Unsafe.Add(ref scales, (i11 + i9) + (i21 * 16));
+                                    Vector512<float> x5 = Vector512.LoadUnsafe(ref p9, 0);
+                                    ref float p10 = ref Unsafe.Add(ref activationScales, i23);
+                                    Vector512<float> x6 = Vector512.Create(Unsafe.Add(ref p10, 0));
+                                    ref float p11 = ref Unsafe.Add(ref activationScales, i24);
+                                    Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref p11, 0));
+                                    ref float p12 = ref Unsafe.Add(ref activationScales, i25);
+                                    Vector512<float> x8 = Vector512.Create(Unsafe.Add(ref p12, 0));
+                                    ref float p13 = ref Unsafe.Add(ref activationScales, i26);
+                                    Vector512<float> x9 = Vector512.Create(Unsafe.Add(ref p13, 0));
+                                    Vector512<float> x10 = x1 + (Vector512.ConvertToSingle(n79) * (x5 * x6));
+                                    Vector512<float> x11 = x2 + (Vector512.ConvertToSingle(n81) * (x5 * x7));
+                                    Vector512<float> x12 = x3 + (Vector512.ConvertToSingle(n83) * (x5 * x8));
+                                    Vector512<float> x13 = x4 + (Vector512.ConvertToSingle(n85) * (x5 * x9));
+                                    (x1, x2, x3, x4) = (x10, x11, x12, x13);
+                                }
+                                nint i31 = i10 * 64;
+                                ref float p14 = ref Unsafe.Add(ref scratch, i31);
+                                Vector512.StoreUnsafe(x1, ref p14, 0);
+                                Vector512.StoreUnsafe(x2, ref p14, 16);
+                                Vector512.StoreUnsafe(x3, ref p14, 32);
+                                Vector512.StoreUnsafe(x4, ref p14, 48);
                             }
-                            nint i32 = i10 * 32;
-                            ref float p14 = ref Unsafe.Add(ref scratch, i32);
-                            x1.StoreUnsafe(ref p14, 0);
-                            x2.StoreUnsafe(ref p14, 4);
-                            x3.StoreUnsafe(ref p14, 8);
-                            x4.StoreUnsafe(ref p14, 12);
-                            x5.StoreUnsafe(ref p14, 16);
-                            x6.StoreUnsafe(ref p14, 20);
-                            x7.StoreUnsafe(ref p14, 24);
-                            x8.StoreUnsafe(ref p14, 28);
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i33 = Math.Min(i8 - i9, 8);
-                        nint i34 = i33 / 8;
-                        nint i35 = i33 - (i34 * 8);
-                        nint i36 = Math.Min(i0 - i7, 4);
-                        nint i37 = i6 + i9;
-                        for (nint i38 = 0; i38 < i36; i38++)
-                        {
-                            nint i39 = i38 * 8;
-                            nint i40 = ((i7 + i38) * i1) + i37;
-                            ref float p15 = ref Unsafe.Add(ref scratch, i39);
-                            Vector128<float> x23 = Vector128.LoadUnsafe(ref p15, 0);
-                            Vector128<float> x24 = Vector128.LoadUnsafe(ref p15, 32);
-                            Vector128<float> x25 = Vector128.LoadUnsafe(ref p15, 64);
-                            Vector128<float> x26 = Vector128.LoadUnsafe(ref p15, 96);
-                            Vector128<float> x27 = Vector128.LoadUnsafe(ref p15, 128);
-                            Vector128<float> x28 = Vector128.LoadUnsafe(ref p15, 160);
-                            Vector128<float> x29 = Vector128.LoadUnsafe(ref p15, 192);
-                            Vector128<float> x30 = Vector128.LoadUnsafe(ref p15, 224);
-                            Vector128<float> x31 = x23 + x24;
-                            Vector128<float> x32 = x25 + x26;
-                            Vector128<float> x33 = x27 + x28;
-                            Vector128<float> x34 = x29 + x30;
-                            Vector128<float> x35 = (x31 + x32) + (x33 + x34);
-                            Vector128<float> x36 = Vector128.LoadUnsafe(ref p15, 4);
-                            Vector128<float> x37 = Vector128.LoadUnsafe(ref p15, 36);
-                            Vector128<float> x38 = Vector128.LoadUnsafe(ref p15, 68);
-                            Vector128<float> x39 = Vector128.LoadUnsafe(ref p15, 100);
-                            Vector128<float> x40 = Vector128.LoadUnsafe(ref p15, 132);
-                            Vector128<float> x41 = Vector128.LoadUnsafe(ref p15, 164);
-                            Vector128<float> x42 = Vector128.LoadUnsafe(ref p15, 196);
-                            Vector128<float> x43 = Vector128.LoadUnsafe(ref p15, 228);
-                            Vector128<float> x44 = x36 + x37;
-                            Vector128<float> x45 = x38 + x39;
-                            Vector128<float> x46 = x40 + x41;
-                            Vector128<float> x47 = x42 + x43;
-                            Vector128<float> x48 = (x44 + x45) + (x46 + x47);
-                            for (nint i41 = 0; i41 < i34; i41++)
+                            // the sum of the chunks, for the rows and outputs that exist
+                            nint i32 = Math.Min(i8 - i9, 16);
+                            nint i33 = i32 / 16;
+                            nint i34 = i32 - (i33 * 16);
+                            nint i35 = Math.Min(i0 - i7, 4);
+                            nint i36 = i6 + i9;
+                            for (nint i37 = 0; i37 < i35; i37++)
                             {
-                                ref float p16 = ref Unsafe.Add(ref destination, i40);
-                                x35.StoreUnsafe(ref p16, 0);
-                                x48.StoreUnsafe(ref p16, 4);
-                            }
-                            x35.StoreUnsafe(ref scratch, 256);
-                            x48.StoreUnsafe(ref scratch, 260);
-                            for (nint i42 = 0; i42 < i35; i42++)
-                            {
-                                ref float p17 = ref Unsafe.Add(ref scratch, i42);
-                                Vector128<float> x49 = Vector128.Create(Unsafe.Add(ref p17, 256));
-                                ref float p18 = ref Unsafe.Add(ref destination, i40 + i42);
-                                Unsafe.Add(ref p18, 0) = x49.ToScalar();
-                            }
-                        }
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run256(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run256<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run256<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run256<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
-            {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
-
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                Vector256<float> x0 = Vector256.Create(0f);
-                Vector256<int> n0 = Vector256.Create(-7);
-                Vector256<int> n1 = Vector256.Create(0xF0F0F0F);
-                nint i3 = (i0 + 3) / 4;
-                nint i4 = firstTile + tiles;
-                for (nint i5 = firstTile; i5 < i4; i5++)
-                {
-                    nint i6 = (i5 / i3) * 16;
-                    nint i7 = (i5 % i3) * 4;
-                    nint i8 = Math.Min(16, i1 - i6);
-                    for (nint i9 = 0; i9 < i8; i9 += 16)
-                    {
-                        for (nint i10 = 0; i10 < 8; i10++)
-                        {
-                            // the groups of one chunk of k, in ascending order
-                            nint i11 = i6 * i2;
-                            nint i12 = i11 * 4;
-                            nint i13 = i0 - 1;
-                            nint i14 = Math.Min(i7, i13) * i2;
-                            nint i15 = Math.Min(i7 + 1, i13) * i2;
-                            nint i16 = Math.Min(i7 + 2, i13) * i2;
-                            nint i17 = Math.Min(i7 + 3, i13) * i2;
-                            nint i18 = (i2 + 7) / 8;
-                            nint i19 = i10 * i18;
-                            nint i20 = Math.Min(i19 + i18, i2);
-                            Vector256<float> x1 = x0;
-                            Vector256<float> x2 = x0;
-                            Vector256<float> x3 = x0;
-                            Vector256<float> x4 = x0;
-                            Vector256<float> x5 = x0;
-                            Vector256<float> x6 = x0;
-                            Vector256<float> x7 = x0;
-                            Vector256<float> x8 = x0;
-                            for (nint i21 = i19; i21 < i20; i21++)
-                            {
-                                nint i22 = (i12 + i9) + ((i21 * 4) * 16);
-                                nint i23 = i14 + i21;
-                                nint i24 = i15 + i21;
-                                nint i25 = i16 + i21;
-                                nint i26 = i17 + i21;
-                                nint i27 = i23 * 8;
-                                nint i28 = i24 * 8;
-                                nint i29 = i25 * 8;
-                                nint i30 = i26 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i23);
-                                Vector256<int> n2 = Vector256.Create(Unsafe.Add(ref p0, 0));
-                                ref int p1 = ref Unsafe.Add(ref activationSums, i24);
-                                Vector256<int> n3 = Vector256.Create(Unsafe.Add(ref p1, 0));
-                                ref int p2 = ref Unsafe.Add(ref activationSums, i25);
-                                Vector256<int> n4 = Vector256.Create(Unsafe.Add(ref p2, 0));
-                                ref int p3 = ref Unsafe.Add(ref activationSums, i26);
-                                Vector256<int> n5 = Vector256.Create(Unsafe.Add(ref p3, 0));
-                                Vector256<int> n6 = n2 * n0;
-                                Vector256<int> n7 = n3 * n0;
-                                Vector256<int> n8 = n4 * n0;
-                                Vector256<int> n9 = n5 * n0;
-                                ref int p4 = ref Unsafe.Add(ref codes, i22);
-                                RowMemory<TAccess>.Prefetch(ref p4, 2048);
-                                Vector256<int> n10 = Vector256.LoadUnsafe(ref p4, 0);
-                                Vector256<int> n11 = Vector256.LoadUnsafe(ref p4, 8);
-                                Vector256<int> n12 = n10 & n1;
-                                Vector256<int> n13 = n11 & n1;
-                                ref int p5 = ref Unsafe.Add(ref activations, i27);
-                                Vector256<int> n14 = Vector256.Create(Unsafe.Add(ref p5, 0));
-                                Vector256<int> n15 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n12, n14));
-                                Vector256<int> n16 = Lanes.EndDots(n6, Lanes.BeginDots(n6, n13, n14));
-                                ref int p6 = ref Unsafe.Add(ref activations, i28);
-                                Vector256<int> n17 = Vector256.Create(Unsafe.Add(ref p6, 0));
-                                Vector256<int> n18 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n12, n17));
-                                Vector256<int> n19 = Lanes.EndDots(n7, Lanes.BeginDots(n7, n13, n17));
-                                ref int p7 = ref Unsafe.Add(ref activations, i29);
-                                Vector256<int> n20 = Vector256.Create(Unsafe.Add(ref p7, 0));
-                                Vector256<int> n21 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n12, n20));
-                                Vector256<int> n22 = Lanes.EndDots(n8, Lanes.BeginDots(n8, n13, n20));
-                                ref int p8 = ref Unsafe.Add(ref activations, i30);
-                                Vector256<int> n23 = Vector256.Create(Unsafe.Add(ref p8, 0));
-                                Vector256<int> n24 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n12, n23));
-                                Vector256<int> n25 = Lanes.EndDots(n9, Lanes.BeginDots(n9, n13, n23));
-                                Vector256<int> n26 = (n10 >>> 4) & n1;
-                                Vector256<int> n27 = (n11 >>> 4) & n1;
-                                Vector256<int> n28 = Vector256.Create(Unsafe.Add(ref p5, 1));
-                                Vector256<int> n29 = Lanes.EndDots(n15, Lanes.BeginDots(n15, n26, n28));
-                                Vector256<int> n30 = Lanes.EndDots(n16, Lanes.BeginDots(n16, n27, n28));
-                                Vector256<int> n31 = Vector256.Create(Unsafe.Add(ref p6, 1));
-                                Vector256<int> n32 = Lanes.EndDots(n18, Lanes.BeginDots(n18, n26, n31));
-                                Vector256<int> n33 = Lanes.EndDots(n19, Lanes.BeginDots(n19, n27, n31));
-                                Vector256<int> n34 = Vector256.Create(Unsafe.Add(ref p7, 1));
-                                Vector256<int> n35 = Lanes.EndDots(n21, Lanes.BeginDots(n21, n26, n34));
-                                Vector256<int> n36 = Lanes.EndDots(n22, Lanes.BeginDots(n22, n27, n34));
-                                Vector256<int> n37 = Vector256.Create(Unsafe.Add(ref p8, 1));
-                                Vector256<int> n38 = Lanes.EndDots(n24, Lanes.BeginDots(n24, n26, n37));
-                                Vector256<int> n39 = Lanes.EndDots(n25, Lanes.BeginDots(n25, n27, n37));
-                                RowMemory<TAccess>.Prefetch(ref p4, 2064);
-                                Vector256<int> n40 = Vector256.LoadUnsafe(ref p4, 16);
-                                Vector256<int> n41 = Vector256.LoadUnsafe(ref p4, 24);
-                                Vector256<int> n42 = n40 & n1;
-                                Vector256<int> n43 = n41 & n1;
-                                Vector256<int> n44 = Vector256.Create(Unsafe.Add(ref p5, 2));
-                                Vector256<int> n45 = Lanes.EndDots(n29, Lanes.BeginDots(n29, n42, n44));
-                                Vector256<int> n46 = Lanes.EndDots(n30, Lanes.BeginDots(n30, n43, n44));
-                                Vector256<int> n47 = Vector256.Create(Unsafe.Add(ref p6, 2));
-                                Vector256<int> n48 = Lanes.EndDots(n32, Lanes.BeginDots(n32, n42, n47));
-                                Vector256<int> n49 = Lanes.EndDots(n33, Lanes.BeginDots(n33, n43, n47));
-                                Vector256<int> n50 = Vector256.Create(Unsafe.Add(ref p7, 2));
-                                Vector256<int> n51 = Lanes.EndDots(n35, Lanes.BeginDots(n35, n42, n50));
-                                Vector256<int> n52 = Lanes.EndDots(n36, Lanes.BeginDots(n36, n43, n50));
-                                Vector256<int> n53 = Vector256.Create(Unsafe.Add(ref p8, 2));
-                                Vector256<int> n54 = Lanes.EndDots(n38, Lanes.BeginDots(n38, n42, n53));
-                                Vector256<int> n55 = Lanes.EndDots(n39, Lanes.BeginDots(n39, n43, n53));
-                                Vector256<int> n56 = (n40 >>> 4) & n1;
-                                Vector256<int> n57 = (n41 >>> 4) & n1;
-                                Vector256<int> n58 = Vector256.Create(Unsafe.Add(ref p5, 3));
-                                Vector256<int> n59 = Lanes.EndDots(n45, Lanes.BeginDots(n45, n56, n58));
-                                Vector256<int> n60 = Lanes.EndDots(n46, Lanes.BeginDots(n46, n57, n58));
-                                Vector256<int> n61 = Vector256.Create(Unsafe.Add(ref p6, 3));
-                                Vector256<int> n62 = Lanes.EndDots(n48, Lanes.BeginDots(n48, n56, n61));
-                                Vector256<int> n63 = Lanes.EndDots(n49, Lanes.BeginDots(n49, n57, n61));
-                                Vector256<int> n64 = Vector256.Create(Unsafe.Add(ref p7, 3));
-                                Vector256<int> n65 = Lanes.EndDots(n51, Lanes.BeginDots(n51, n56, n64));
-                                Vector256<int> n66 = Lanes.EndDots(n52, Lanes.BeginDots(n52, n57, n64));
-                                Vector256<int> n67 = Vector256.Create(Unsafe.Add(ref p8, 3));
-                                Vector256<int> n68 = Lanes.EndDots(n54, Lanes.BeginDots(n54, n56, n67));
-                                Vector256<int> n69 = Lanes.EndDots(n55, Lanes.BeginDots(n55, n57, n67));
-                                RowMemory<TAccess>.Prefetch(ref p4, 2080);
-                                Vector256<int> n70 = Vector256.LoadUnsafe(ref p4, 32);
-                                Vector256<int> n71 = Vector256.LoadUnsafe(ref p4, 40);
-                                Vector256<int> n72 = n70 & n1;
-                                Vector256<int> n73 = n71 & n1;
-                                Vector256<int> n74 = Vector256.Create(Unsafe.Add(ref p5, 4));
-                                Vector256<int> n75 = Lanes.EndDots(n59, Lanes.BeginDots(n59, n72, n74));
-                                Vector256<int> n76 = Lanes.EndDots(n60, Lanes.BeginDots(n60, n73, n74));
-                                Vector256<int> n77 = Vector256.Create(Unsafe.Add(ref p6, 4));
-                                Vector256<int> n78 = Lanes.EndDots(n62, Lanes.BeginDots(n62, n72, n77));
-                                Vector256<int> n79 = Lanes.EndDots(n63, Lanes.BeginDots(n63, n73, n77));
-                                Vector256<int> n80 = Vector256.Create(Unsafe.Add(ref p7, 4));
-                                Vector256<int> n81 = Lanes.EndDots(n65, Lanes.BeginDots(n65, n72, n80));
-                                Vector256<int> n82 = Lanes.EndDots(n66, Lanes.BeginDots(n66, n73, n80));
-                                Vector256<int> n83 = Vector256.Create(Unsafe.Add(ref p8, 4));
-                                Vector256<int> n84 = Lanes.EndDots(n68, Lanes.BeginDots(n68, n72, n83));
-                                Vector256<int> n85 = Lanes.EndDots(n69, Lanes.BeginDots(n69, n73, n83));
-                                Vector256<int> n86 = (n70 >>> 4) & n1;
-                                Vector256<int> n87 = (n71 >>> 4) & n1;
-                                Vector256<int> n88 = Vector256.Create(Unsafe.Add(ref p5, 5));
-                                Vector256<int> n89 = Lanes.EndDots(n75, Lanes.BeginDots(n75, n86, n88));
-                                Vector256<int> n90 = Lanes.EndDots(n76, Lanes.BeginDots(n76, n87, n88));
-                                Vector256<int> n91 = Vector256.Create(Unsafe.Add(ref p6, 5));
-                                Vector256<int> n92 = Lanes.EndDots(n78, Lanes.BeginDots(n78, n86, n91));
-                                Vector256<int> n93 = Lanes.EndDots(n79, Lanes.BeginDots(n79, n87, n91));
-                                Vector256<int> n94 = Vector256.Create(Unsafe.Add(ref p7, 5));
-                                Vector256<int> n95 = Lanes.EndDots(n81, Lanes.BeginDots(n81, n86, n94));
-                                Vector256<int> n96 = Lanes.EndDots(n82, Lanes.BeginDots(n82, n87, n94));
-                                Vector256<int> n97 = Vector256.Create(Unsafe.Add(ref p8, 5));
-                                Vector256<int> n98 = Lanes.EndDots(n84, Lanes.BeginDots(n84, n86, n97));
-                                Vector256<int> n99 = Lanes.EndDots(n85, Lanes.BeginDots(n85, n87, n97));
-                                RowMemory<TAccess>.Prefetch(ref p4, 2096);
-                                Vector256<int> n100 = Vector256.LoadUnsafe(ref p4, 48);
-                                Vector256<int> n101 = Vector256.LoadUnsafe(ref p4, 56);
-                                Vector256<int> n102 = n100 & n1;
-                                Vector256<int> n103 = n101 & n1;
-                                Vector256<int> n104 = Vector256.Create(Unsafe.Add(ref p5, 6));
-                                Vector256<int> n105 = Lanes.EndDots(n89, Lanes.BeginDots(n89, n102, n104));
-                                Vector256<int> n106 = Lanes.EndDots(n90, Lanes.BeginDots(n90, n103, n104));
-                                Vector256<int> n107 = Vector256.Create(Unsafe.Add(ref p6, 6));
-                                Vector256<int> n108 = Lanes.EndDots(n92, Lanes.BeginDots(n92, n102, n107));
-                                Vector256<int> n109 = Lanes.EndDots(n93, Lanes.BeginDots(n93, n103, n107));
-                                Vector256<int> n110 = Vector256.Create(Unsafe.Add(ref p7, 6));
-                                Vector256<int> n111 = Lanes.EndDots(n95, Lanes.BeginDots(n95, n102, n110));
-                                Vector256<int> n112 = Lanes.EndDots(n96, Lanes.BeginDots(n96, n103, n110));
-                                Vector256<int> n113 = Vector256.Create(Unsafe.Add(ref p8, 6));
-                                Vector256<int> n114 = Lanes.EndDots(n98, Lanes.BeginDots(n98, n102, n113));
-                                Vector256<int> n115 = Lanes.EndDots(n99, Lanes.BeginDots(n99, n103, n113));
-                                Vector256<int> n116 = (n100 >>> 4) & n1;
-                                Vector256<int> n117 = (n101 >>> 4) & n1;
-                                Vector256<int> n118 = Vector256.Create(Unsafe.Add(ref p5, 7));
-                                Vector256<int> n119 = Lanes.EndDots(n105, Lanes.BeginDots(n105, n116, n118));
-                                Vector256<int> n120 = Lanes.EndDots(n106, Lanes.BeginDots(n106, n117, n118));
-                                Vector256<int> n121 = Vector256.Create(Unsafe.Add(ref p6, 7));
-                                Vector256<int> n122 = Lanes.EndDots(n108, Lanes.BeginDots(n108, n116, n121));
-                                Vector256<int> n123 = Lanes.EndDots(n109, Lanes.BeginDots(n109, n117, n121));
-                                Vector256<int> n124 = Vector256.Create(Unsafe.Add(ref p7, 7));
-                                Vector256<int> n125 = Lanes.EndDots(n111, Lanes.BeginDots(n111, n116, n124));
-                                Vector256<int> n126 = Lanes.EndDots(n112, Lanes.BeginDots(n112, n117, n124));
-                                Vector256<int> n127 = Vector256.Create(Unsafe.Add(ref p8, 7));
-                                Vector256<int> n128 = Lanes.EndDots(n114, Lanes.BeginDots(n114, n116, n127));
-                                Vector256<int> n129 = Lanes.EndDots(n115, Lanes.BeginDots(n115, n117, n127));
-                                nint i31 = (i11 + i9) + (i21 * 16);
-                                ref float p9 = ref Unsafe.Add(ref scales, i31);
-                                Vector256<float> x9 = Vector256.LoadUnsafe(ref p9, 0);
-                                Vector256<float> x10 = Vector256.LoadUnsafe(ref p9, 8);
-                                ref float p10 = ref Unsafe.Add(ref activationScales, i23);
-                                Vector256<float> x11 = Vector256.Create(Unsafe.Add(ref p10, 0));
-                                ref float p11 = ref Unsafe.Add(ref activationScales, i24);
-                                Vector256<float> x12 = Vector256.Create(Unsafe.Add(ref p11, 0));
-                                ref float p12 = ref Unsafe.Add(ref activationScales, i25);
-                                Vector256<float> x13 = Vector256.Create(Unsafe.Add(ref p12, 0));
-                                ref float p13 = ref Unsafe.Add(ref activationScales, i26);
-                                Vector256<float> x14 = Vector256.Create(Unsafe.Add(ref p13, 0));
-                                Vector256<float> x15 = x1 + (Vector256.ConvertToSingle(n119) * (x9 * x11));
-                                Vector256<float> x16 = x2 + (Vector256.ConvertToSingle(n120) * (x10 * x11));
-                                Vector256<float> x17 = x3 + (Vector256.ConvertToSingle(n122) * (x9 * x12));
-                                Vector256<float> x18 = x4 + (Vector256.ConvertToSingle(n123) * (x10 * x12));
-                                Vector256<float> x19 = x5 + (Vector256.ConvertToSingle(n125) * (x9 * x13));
-                                Vector256<float> x20 = x6 + (Vector256.ConvertToSingle(n126) * (x10 * x13));
-                                Vector256<float> x21 = x7 + (Vector256.ConvertToSingle(n128) * (x9 * x14));
-                                Vector256<float> x22 = x8 + (Vector256.ConvertToSingle(n129) * (x10 * x14));
-                                (x1, x2, x3, x4, x5, x6, x7, x8) = (x15, x16, x17, x18, x19, x20, x21, x22);
-                            }
-                            nint i32 = i10 * 64;
-                            ref float p14 = ref Unsafe.Add(ref scratch, i32);
-                            x1.StoreUnsafe(ref p14, 0);
-                            x2.StoreUnsafe(ref p14, 8);
-                            x3.StoreUnsafe(ref p14, 16);
-                            x4.StoreUnsafe(ref p14, 24);
-                            x5.StoreUnsafe(ref p14, 32);
-                            x6.StoreUnsafe(ref p14, 40);
-                            x7.StoreUnsafe(ref p14, 48);
-                            x8.StoreUnsafe(ref p14, 56);
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i33 = Math.Min(i8 - i9, 16);
-                        nint i34 = i33 / 16;
-                        nint i35 = i33 - (i34 * 16);
-                        nint i36 = Math.Min(i0 - i7, 4);
-                        nint i37 = i6 + i9;
-                        for (nint i38 = 0; i38 < i36; i38++)
-                        {
-                            nint i39 = i38 * 16;
-                            nint i40 = ((i7 + i38) * i1) + i37;
-                            ref float p15 = ref Unsafe.Add(ref scratch, i39);
-                            Vector256<float> x23 = Vector256.LoadUnsafe(ref p15, 0);
-                            Vector256<float> x24 = Vector256.LoadUnsafe(ref p15, 64);
-                            Vector256<float> x25 = Vector256.LoadUnsafe(ref p15, 128);
-                            Vector256<float> x26 = Vector256.LoadUnsafe(ref p15, 192);
-                            Vector256<float> x27 = Vector256.LoadUnsafe(ref p15, 256);
-                            Vector256<float> x28 = Vector256.LoadUnsafe(ref p15, 320);
-                            Vector256<float> x29 = Vector256.LoadUnsafe(ref p15, 384);
-                            Vector256<float> x30 = Vector256.LoadUnsafe(ref p15, 448);
-                            Vector256<float> x31 = x23 + x24;
-                            Vector256<float> x32 = x25 + x26;
-                            Vector256<float> x33 = x27 + x28;
-                            Vector256<float> x34 = x29 + x30;
-                            Vector256<float> x35 = (x31 + x32) + (x33 + x34);
-                            Vector256<float> x36 = Vector256.LoadUnsafe(ref p15, 8);
-                            Vector256<float> x37 = Vector256.LoadUnsafe(ref p15, 72);
-                            Vector256<float> x38 = Vector256.LoadUnsafe(ref p15, 136);
-                            Vector256<float> x39 = Vector256.LoadUnsafe(ref p15, 200);
-                            Vector256<float> x40 = Vector256.LoadUnsafe(ref p15, 264);
-                            Vector256<float> x41 = Vector256.LoadUnsafe(ref p15, 328);
-                            Vector256<float> x42 = Vector256.LoadUnsafe(ref p15, 392);
-                            Vector256<float> x43 = Vector256.LoadUnsafe(ref p15, 456);
-                            Vector256<float> x44 = x36 + x37;
-                            Vector256<float> x45 = x38 + x39;
-                            Vector256<float> x46 = x40 + x41;
-                            Vector256<float> x47 = x42 + x43;
-                            Vector256<float> x48 = (x44 + x45) + (x46 + x47);
-                            for (nint i41 = 0; i41 < i34; i41++)
-                            {
-                                ref float p16 = ref Unsafe.Add(ref destination, i40);
-                                x35.StoreUnsafe(ref p16, 0);
-                                x48.StoreUnsafe(ref p16, 8);
-                            }
-                            x35.StoreUnsafe(ref scratch, 512);
-                            x48.StoreUnsafe(ref scratch, 520);
-                            for (nint i42 = 0; i42 < i35; i42++)
-                            {
-                                ref float p17 = ref Unsafe.Add(ref scratch, i42);
-                                Vector256<float> x49 = Vector256.Create(Unsafe.Add(ref p17, 512));
-                                ref float p18 = ref Unsafe.Add(ref destination, i40 + i42);
-                                Unsafe.Add(ref p18, 0) = x49.ToScalar();
-                            }
-                        }
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run512(in KernelArguments arguments, nint firstTile, nint tiles)
-        {
-            if (arguments.Prefetches) Run512<PrefetchedAccess>(arguments, firstTile, tiles);
-            else Run512<PlainAccess>(arguments, firstTile, tiles);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Run512<TAccess>(in KernelArguments arguments, nint firstTile, nint tiles) where TAccess : struct
-        {
-            unchecked
-            {
-                ref int activationSums = ref arguments.Operand<int>(2);
-                ref int codes = ref arguments.Operand<int>(3);
-                ref int activations = ref arguments.Operand<int>(0);
-                ref float scales = ref arguments.Operand<float>(4);
-                ref float activationScales = ref arguments.Operand<float>(1);
-                ref float scratch = ref arguments.Scratch;
-                ref float destination = ref arguments.Operand<float>(5);
-
-                nint i0 = arguments.Extent(0);
-                nint i1 = arguments.Extent(1);
-                nint i2 = arguments.Extent(2);
-                Vector512<float> x0 = Vector512.Create(0f);
-                Vector512<int> n0 = Vector512.Create(-7);
-                Vector512<int> n1 = Vector512.Create(0xF0F0F0F);
-                nint i3 = (i0 + 3) / 4;
-                nint i4 = firstTile + tiles;
-                for (nint i5 = firstTile; i5 < i4; i5++)
-                {
-                    nint i6 = (i5 / i3) * 16;
-                    nint i7 = (i5 % i3) * 4;
-                    nint i8 = Math.Min(16, i1 - i6);
-                    for (nint i9 = 0; i9 < i8; i9 += 16)
-                    {
-                        for (nint i10 = 0; i10 < 8; i10++)
-                        {
-                            // the groups of one chunk of k, in ascending order
-                            nint i11 = i6 * i2;
-                            nint i12 = i11 * 4;
-                            nint i13 = i0 - 1;
-                            nint i14 = Math.Min(i7, i13) * i2;
-                            nint i15 = Math.Min(i7 + 1, i13) * i2;
-                            nint i16 = Math.Min(i7 + 2, i13) * i2;
-                            nint i17 = Math.Min(i7 + 3, i13) * i2;
-                            nint i18 = (i2 + 7) / 8;
-                            nint i19 = i10 * i18;
-                            nint i20 = Math.Min(i19 + i18, i2);
-                            Vector512<float> x1 = x0;
-                            Vector512<float> x2 = x0;
-                            Vector512<float> x3 = x0;
-                            Vector512<float> x4 = x0;
-                            for (nint i21 = i19; i21 < i20; i21++)
-                            {
-                                nint i22 = (i12 + i9) + ((i21 * 4) * 16);
-                                nint i23 = i14 + i21;
-                                nint i24 = i15 + i21;
-                                nint i25 = i16 + i21;
-                                nint i26 = i17 + i21;
-                                nint i27 = i23 * 8;
-                                nint i28 = i24 * 8;
-                                nint i29 = i25 * 8;
-                                nint i30 = i26 * 8;
-                                ref int p0 = ref Unsafe.Add(ref activationSums, i23);
-                                Vector512<int> n2 = Vector512.Create(Unsafe.Add(ref p0, 0));
-                                ref int p1 = ref Unsafe.Add(ref activationSums, i24);
-                                Vector512<int> n3 = Vector512.Create(Unsafe.Add(ref p1, 0));
-                                ref int p2 = ref Unsafe.Add(ref activationSums, i25);
-                                Vector512<int> n4 = Vector512.Create(Unsafe.Add(ref p2, 0));
-                                ref int p3 = ref Unsafe.Add(ref activationSums, i26);
-                                Vector512<int> n5 = Vector512.Create(Unsafe.Add(ref p3, 0));
-                                Vector512<int> n6 = n2 * n0;
-                                Vector512<int> n7 = n3 * n0;
-                                Vector512<int> n8 = n4 * n0;
-                                Vector512<int> n9 = n5 * n0;
-                                ref int p4 = ref Unsafe.Add(ref codes, i22);
-                                RowMemory<TAccess>.Prefetch(ref p4, 2048);
-                                Vector512<int> n10 = Vector512.LoadUnsafe(ref p4, 0);
-                                Vector512<int> n11 = n10 & n1;
-                                ref int p5 = ref Unsafe.Add(ref activations, i27);
-                                Vector512<int> n12 = Vector512.Create(Unsafe.Add(ref p5, 0));
-                                Vector512<int> n13 = Lanes.BeginDots(n6, n11, n12);
-                                ref int p6 = ref Unsafe.Add(ref activations, i28);
-                                Vector512<int> n14 = Vector512.Create(Unsafe.Add(ref p6, 0));
-                                Vector512<int> n15 = Lanes.BeginDots(n7, n11, n14);
-                                ref int p7 = ref Unsafe.Add(ref activations, i29);
-                                Vector512<int> n16 = Vector512.Create(Unsafe.Add(ref p7, 0));
-                                Vector512<int> n17 = Lanes.BeginDots(n8, n11, n16);
-                                ref int p8 = ref Unsafe.Add(ref activations, i30);
-                                Vector512<int> n18 = Vector512.Create(Unsafe.Add(ref p8, 0));
-                                Vector512<int> n19 = Lanes.BeginDots(n9, n11, n18);
-                                Vector512<int> n20 = (n10 >>> 4) & n1;
-                                Vector512<int> n21 = Vector512.Create(Unsafe.Add(ref p5, 1));
-                                Vector512<int> n22 = Lanes.AddDots(n13, n20, n21);
-                                Vector512<int> n23 = Vector512.Create(Unsafe.Add(ref p6, 1));
-                                Vector512<int> n24 = Lanes.AddDots(n15, n20, n23);
-                                Vector512<int> n25 = Vector512.Create(Unsafe.Add(ref p7, 1));
-                                Vector512<int> n26 = Lanes.AddDots(n17, n20, n25);
-                                Vector512<int> n27 = Vector512.Create(Unsafe.Add(ref p8, 1));
-                                Vector512<int> n28 = Lanes.AddDots(n19, n20, n27);
-                                RowMemory<TAccess>.Prefetch(ref p4, 2064);
-                                Vector512<int> n29 = Vector512.LoadUnsafe(ref p4, 16);
-                                Vector512<int> n30 = n29 & n1;
-                                Vector512<int> n31 = Vector512.Create(Unsafe.Add(ref p5, 2));
-                                Vector512<int> n32 = Lanes.AddDots(n22, n30, n31);
-                                Vector512<int> n33 = Vector512.Create(Unsafe.Add(ref p6, 2));
-                                Vector512<int> n34 = Lanes.AddDots(n24, n30, n33);
-                                Vector512<int> n35 = Vector512.Create(Unsafe.Add(ref p7, 2));
-                                Vector512<int> n36 = Lanes.AddDots(n26, n30, n35);
-                                Vector512<int> n37 = Vector512.Create(Unsafe.Add(ref p8, 2));
-                                Vector512<int> n38 = Lanes.AddDots(n28, n30, n37);
-                                Vector512<int> n39 = (n29 >>> 4) & n1;
-                                Vector512<int> n40 = Vector512.Create(Unsafe.Add(ref p5, 3));
-                                Vector512<int> n41 = Lanes.AddDots(n32, n39, n40);
-                                Vector512<int> n42 = Vector512.Create(Unsafe.Add(ref p6, 3));
-                                Vector512<int> n43 = Lanes.AddDots(n34, n39, n42);
-                                Vector512<int> n44 = Vector512.Create(Unsafe.Add(ref p7, 3));
-                                Vector512<int> n45 = Lanes.AddDots(n36, n39, n44);
-                                Vector512<int> n46 = Vector512.Create(Unsafe.Add(ref p8, 3));
-                                Vector512<int> n47 = Lanes.AddDots(n38, n39, n46);
-                                RowMemory<TAccess>.Prefetch(ref p4, 2080);
-                                Vector512<int> n48 = Vector512.LoadUnsafe(ref p4, 32);
-                                Vector512<int> n49 = n48 & n1;
-                                Vector512<int> n50 = Vector512.Create(Unsafe.Add(ref p5, 4));
-                                Vector512<int> n51 = Lanes.AddDots(n41, n49, n50);
-                                Vector512<int> n52 = Vector512.Create(Unsafe.Add(ref p6, 4));
-                                Vector512<int> n53 = Lanes.AddDots(n43, n49, n52);
-                                Vector512<int> n54 = Vector512.Create(Unsafe.Add(ref p7, 4));
-                                Vector512<int> n55 = Lanes.AddDots(n45, n49, n54);
-                                Vector512<int> n56 = Vector512.Create(Unsafe.Add(ref p8, 4));
-                                Vector512<int> n57 = Lanes.AddDots(n47, n49, n56);
-                                Vector512<int> n58 = (n48 >>> 4) & n1;
-                                Vector512<int> n59 = Vector512.Create(Unsafe.Add(ref p5, 5));
-                                Vector512<int> n60 = Lanes.AddDots(n51, n58, n59);
-                                Vector512<int> n61 = Vector512.Create(Unsafe.Add(ref p6, 5));
-                                Vector512<int> n62 = Lanes.AddDots(n53, n58, n61);
-                                Vector512<int> n63 = Vector512.Create(Unsafe.Add(ref p7, 5));
-                                Vector512<int> n64 = Lanes.AddDots(n55, n58, n63);
-                                Vector512<int> n65 = Vector512.Create(Unsafe.Add(ref p8, 5));
-                                Vector512<int> n66 = Lanes.AddDots(n57, n58, n65);
-                                RowMemory<TAccess>.Prefetch(ref p4, 2096);
-                                Vector512<int> n67 = Vector512.LoadUnsafe(ref p4, 48);
-                                Vector512<int> n68 = n67 & n1;
-                                Vector512<int> n69 = Vector512.Create(Unsafe.Add(ref p5, 6));
-                                Vector512<int> n70 = Lanes.AddDots(n60, n68, n69);
-                                Vector512<int> n71 = Vector512.Create(Unsafe.Add(ref p6, 6));
-                                Vector512<int> n72 = Lanes.AddDots(n62, n68, n71);
-                                Vector512<int> n73 = Vector512.Create(Unsafe.Add(ref p7, 6));
-                                Vector512<int> n74 = Lanes.AddDots(n64, n68, n73);
-                                Vector512<int> n75 = Vector512.Create(Unsafe.Add(ref p8, 6));
-                                Vector512<int> n76 = Lanes.AddDots(n66, n68, n75);
-                                Vector512<int> n77 = (n67 >>> 4) & n1;
-                                Vector512<int> n78 = Vector512.Create(Unsafe.Add(ref p5, 7));
-                                Vector512<int> n79 = Lanes.EndDots(n6, Lanes.AddDots(n70, n77, n78));
-                                Vector512<int> n80 = Vector512.Create(Unsafe.Add(ref p6, 7));
-                                Vector512<int> n81 = Lanes.EndDots(n7, Lanes.AddDots(n72, n77, n80));
-                                Vector512<int> n82 = Vector512.Create(Unsafe.Add(ref p7, 7));
-                                Vector512<int> n83 = Lanes.EndDots(n8, Lanes.AddDots(n74, n77, n82));
-                                Vector512<int> n84 = Vector512.Create(Unsafe.Add(ref p8, 7));
-                                Vector512<int> n85 = Lanes.EndDots(n9, Lanes.AddDots(n76, n77, n84));
-                                ref float p9 = ref Unsafe.Add(ref scales, (i11 + i9) + (i21 * 16));
-                                Vector512<float> x5 = Vector512.LoadUnsafe(ref p9, 0);
-                                ref float p10 = ref Unsafe.Add(ref activationScales, i23);
-                                Vector512<float> x6 = Vector512.Create(Unsafe.Add(ref p10, 0));
-                                ref float p11 = ref Unsafe.Add(ref activationScales, i24);
-                                Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref p11, 0));
-                                ref float p12 = ref Unsafe.Add(ref activationScales, i25);
-                                Vector512<float> x8 = Vector512.Create(Unsafe.Add(ref p12, 0));
-                                ref float p13 = ref Unsafe.Add(ref activationScales, i26);
-                                Vector512<float> x9 = Vector512.Create(Unsafe.Add(ref p13, 0));
-                                Vector512<float> x10 = x1 + (Vector512.ConvertToSingle(n79) * (x5 * x6));
-                                Vector512<float> x11 = x2 + (Vector512.ConvertToSingle(n81) * (x5 * x7));
-                                Vector512<float> x12 = x3 + (Vector512.ConvertToSingle(n83) * (x5 * x8));
-                                Vector512<float> x13 = x4 + (Vector512.ConvertToSingle(n85) * (x5 * x9));
-                                (x1, x2, x3, x4) = (x10, x11, x12, x13);
-                            }
-                            nint i31 = i10 * 64;
-                            ref float p14 = ref Unsafe.Add(ref scratch, i31);
-                            x1.StoreUnsafe(ref p14, 0);
-                            x2.StoreUnsafe(ref p14, 16);
-                            x3.StoreUnsafe(ref p14, 32);
-                            x4.StoreUnsafe(ref p14, 48);
-                        }
-                        // the sum of the chunks, for the rows and outputs that exist
-                        nint i32 = Math.Min(i8 - i9, 16);
-                        nint i33 = i32 / 16;
-                        nint i34 = i32 - (i33 * 16);
-                        nint i35 = Math.Min(i0 - i7, 4);
-                        nint i36 = i6 + i9;
-                        for (nint i37 = 0; i37 < i35; i37++)
-                        {
-                            nint i38 = i37 * 16;
-                            nint i39 = ((i7 + i37) * i1) + i36;
-                            ref float p15 = ref Unsafe.Add(ref scratch, i38);
-                            Vector512<float> x14 = Vector512.LoadUnsafe(ref p15, 0);
-                            Vector512<float> x15 = Vector512.LoadUnsafe(ref p15, 64);
-                            Vector512<float> x16 = Vector512.LoadUnsafe(ref p15, 128);
-                            Vector512<float> x17 = Vector512.LoadUnsafe(ref p15, 192);
-                            Vector512<float> x18 = Vector512.LoadUnsafe(ref p15, 256);
-                            Vector512<float> x19 = Vector512.LoadUnsafe(ref p15, 320);
-                            Vector512<float> x20 = Vector512.LoadUnsafe(ref p15, 384);
-                            Vector512<float> x21 = Vector512.LoadUnsafe(ref p15, 448);
-                            Vector512<float> x22 = x14 + x15;
-                            Vector512<float> x23 = x16 + x17;
-                            Vector512<float> x24 = x18 + x19;
-                            Vector512<float> x25 = x20 + x21;
-                            Vector512<float> x26 = (x22 + x23) + (x24 + x25);
-                            for (nint i40 = 0; i40 < i33; i40++)
-                            {
-                                ref float p16 = ref Unsafe.Add(ref destination, i39);
-                                x26.StoreUnsafe(ref p16, 0);
-                            }
-                            x26.StoreUnsafe(ref scratch, 512);
-                            for (nint i41 = 0; i41 < i34; i41++)
-                            {
-                                ref float p17 = ref Unsafe.Add(ref scratch, i41);
-                                Vector512<float> x27 = Vector512.Create(Unsafe.Add(ref p17, 512));
-                                ref float p18 = ref Unsafe.Add(ref destination, i39 + i41);
-                                Unsafe.Add(ref p18, 0) = x27.ToScalar();
+                                nint i38 = i37 * 16;
+                                nint i39 = ((i7 + i37) * i1) + i36;
+                                ref float p15 = ref Unsafe.Add(ref scratch, i38);
+                                Vector512<float> x14 = Vector512.LoadUnsafe(ref p15, 0);
+                                Vector512<float> x15 = Vector512.LoadUnsafe(ref p15, 64);
+                                Vector512<float> x16 = Vector512.LoadUnsafe(ref p15, 128);
+                                Vector512<float> x17 = Vector512.LoadUnsafe(ref p15, 192);
+                                Vector512<float> x18 = Vector512.LoadUnsafe(ref p15, 256);
+                                Vector512<float> x19 = Vector512.LoadUnsafe(ref p15, 320);
+                                Vector512<float> x20 = Vector512.LoadUnsafe(ref p15, 384);
+                                Vector512<float> x21 = Vector512.LoadUnsafe(ref p15, 448);
+                                Vector512<float> x22 = x14 + x15;
+                                Vector512<float> x23 = x16 + x17;
+                                Vector512<float> x24 = x18 + x19;
+                                Vector512<float> x25 = x20 + x21;
+                                Vector512<float> x26 = (x22 + x23) + (x24 + x25);
+                                for (nint i40 = 0; i40 < i33; i40++)
+                                {
+                                    ref float p16 = ref Unsafe.Add(ref destination, i39);
+                                    Vector512.StoreUnsafe(x26, ref p16, 0);
+                                }
+                                Vector512.StoreUnsafe(x26, ref scratch, 512);
+                                for (nint i41 = 0; i41 < i34; i41++)
+                                {
+                                    ref float p17 = ref Unsafe.Add(ref scratch, i41);
+                                    Vector512<float> x27 = Vector512.Create(Unsafe.Add(ref p17, 512));
+                                    ref float p18 = ref Unsafe.Add(ref destination, i39 + i41);
+                                    Unsafe.Add(ref p18, 0) = Vector512.ToScalar(x27);
+                                }
                             }
                         }
                     }
