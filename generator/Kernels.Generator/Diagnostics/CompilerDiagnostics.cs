@@ -14,7 +14,7 @@ internal static class CompilerDiagnostics
 
     public static readonly DiagnosticDescriptor VectorWidths = new(
         "KRN5101", "KernelsVectorWidths names widths of vectors",
-        "KernelsVectorWidths is '{0}'; name one or more of 0, 128, 256 and 512, separated by commas, or remove it to compile all four",
+        "KernelsVectorWidths is '{0}'; name one or more of 0, 128, 256 and 512, separated by commas, or remove it for 128, 256 and 512",
         "Kernels.Targets", DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN5101.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor Internal = new(

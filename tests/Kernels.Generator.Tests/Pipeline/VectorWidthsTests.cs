@@ -20,8 +20,9 @@ public partial class VectorWidthsTests
         """;
 
     [Theory]
-    [InlineData(null, "Scalar,128,256,512")]
-    [InlineData("", "Scalar,128,256,512")]
+    [InlineData(null, "128,256,512")]
+    [InlineData("", "128,256,512")]
+    [InlineData("0,128,256,512", "Scalar,128,256,512")]
     [InlineData("512, 256", "256,512")]
     [InlineData("128", "128")]
     [InlineData("0", "Scalar")]
