@@ -27,6 +27,6 @@ public class GeneratedBodyTests
     {
         MethodBody body = method.GetMethodBody()!;
         int locals = body.LocalVariables.Count, bytes = body.GetILAsByteArray()!.Length;
-        return locals < MostLocals && bytes < MostILBytes ? null : $"{method.DeclaringType!.Name}.{method.Name}: {locals} locals, {bytes} bytes of IL";
+        return locals < MostLocals && bytes < MostILBytes ? null : $"{method.DeclaringType!.FullName}.{method.Name}: {locals} locals, {bytes} bytes of IL";
     }
 }

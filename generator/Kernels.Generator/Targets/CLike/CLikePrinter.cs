@@ -14,9 +14,6 @@ namespace Kernels.Generator.Targets.CLike;
 /// </summary>
 internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
 {
-    /// <summary>Longer expressions are cut into statements.</summary>
-    private const int LongestExpression = 100;
-
     private readonly Dictionary<Value, Term> terms = [];
     private readonly Dictionary<string, int> counts = [];
     private readonly Stack<Dictionary<(MemoryObject, ElementType, Value?, Value?), string>> pointers = new();
@@ -132,6 +129,9 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
     protected string Origin(MemoryObject memory, ElementType type) => pointers.Last()[(memory, type, null, null)];
 
     protected virtual bool IsZero(Value? index) => index is null;
+
+    /// <summary>Longer expressions are cut into statements.</summary>
+    protected virtual int LongestExpression => 100;
 
     /// <summary>Whether an operation may become part of the expression of its user.</summary>
     protected virtual bool MayFold(Operation operation, Operation user) => true;

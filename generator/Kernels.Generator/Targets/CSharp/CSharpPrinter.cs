@@ -46,6 +46,9 @@ internal sealed class CSharpPrinter : CLikePrinter
     /// <summary>The name of the property that holds a constant object's bytes.</summary>
     public static string DataName(MemoryObject constant) => char.ToUpperInvariant(constant.Name[0]) + constant.Name.Substring(1);
 
+    /// <summary>As much as elsewhere, in words that are longer: functions of vectors have their class before them.</summary>
+    protected override int LongestExpression => 120;
+
     protected override string TypeName(ValueType type) => type == ValueType.Index ? "nint" : dialect.TypeName(type);
 
     protected override bool IsZero(Value? index) => index is null || TermOf(index).Text == "0";
