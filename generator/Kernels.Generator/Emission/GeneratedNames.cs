@@ -2,7 +2,7 @@ using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Emission;
 
-/// <summary>The names of a kernel's generated types: the class is named after the file, and so is the kernel's own, whatever else the project has.</summary>
+/// <summary>The names of a kernel's generated types: a class named as the file is, so no other kernel has it, and in it the bodies.</summary>
 internal sealed record GeneratedNames(string SimpleDefinition)
 {
     public string Definition => "global::Kernels.Generated." + SimpleDefinition;
