@@ -31,7 +31,7 @@ public class DumpTests
     [Fact]
     public void They_name_every_machine_and_every_pass()
     {
-        var transform = Floors("Rotate");
+        var transform = Floors("Rotate", ("KernelsVectorWidths", "0,128,256,512"));
         foreach (var target in TargetDescriptions.All)
         {
             foreach (var pass in TileCompiler.Passes.Select(pass => pass.Name).Prepend("lowered")) Assert.Contains($" on {target.Name}, {pass}", transform);
@@ -51,15 +51,18 @@ public class DumpTests
         Assert.Contains("Dot4", product);
     }
 
-    private static string Floors(string kernel) =>
-        Run("true").GeneratedTrees.Single(tree => tree.FilePath.Contains($"_{kernel}_") && tree.FilePath.EndsWith(".floors.g.cs", StringComparison.Ordinal)).ToString();
+    [Fact]
+    public void They_are_of_the_machines_that_the_project_compiles_for() => Assert.DoesNotContain(" on Scalar,", Floors("Rotate"));
 
-    private static GeneratorDriverRunResult Run(string? property)
+    private static string Floors(string kernel, params (string Name, string Value)[] properties) =>
+        Run("true", properties).GeneratedTrees.Single(tree => tree.FilePath.Contains($"_{kernel}_") && tree.FilePath.EndsWith(".floors.g.cs", StringComparison.Ordinal)).ToString();
+
+    private static GeneratorDriverRunResult Run(string? dump, params (string Name, string Value)[] properties)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new KernelGenerator().AsSourceGenerator()],
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
-            optionsProvider: property is null ? new ProjectProperties() : new ProjectProperties(("KernelsDump", property)));
+            optionsProvider: new ProjectProperties(dump is null ? properties : [("KernelsDump", dump), .. properties]));
         driver = driver.RunGeneratorsAndUpdateCompilation(Project.Of(Source), out Compilation project, out _, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(project.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         return driver.GetRunResult();
