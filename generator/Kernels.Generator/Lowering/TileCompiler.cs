@@ -13,6 +13,7 @@ internal static class TileCompiler
 {
     internal static readonly IReadOnlyList<Pass> Passes =
     [
+        new(nameof(StreamStores), StreamStores.Run),
         .. Legalizations.All.Select(rule => new Pass(rule.Name, rule.Run)),
         new(nameof(LegalizeDots), LegalizeDots.Run),
         new(nameof(BalancePorts), BalancePorts.Run),

@@ -36,33 +36,34 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
 
     public IReadOnlyList<Value> this[RowValue value] => values[value];
 
-    public void Define(RowValue value, IReadOnlyList<Value> registers) => values[value] = [.. registers];
+    /// <summary>Lets a row value be in registers, which are called as it is.</summary>
+    public void Define(RowValue value, IReadOnlyList<Value> registers) => values[value] = [.. registers.Select(register => register.Named(value.Name))];
 
     public void Emit(RowOperation operation)
     {
         switch (operation)
         {
             case RowOperation.Load { Operand.IsShared: true } load:
-                values[load.Result] = LoadShared(load.Operand);
+                Define(load.Result, LoadShared(load.Operand));
                 break;
             case RowOperation.Load { Operand.IsPacked: true } load:
-                values[load.Result] = LoadCodes(load.Operand, load.SignExtend);
+                Define(load.Result, LoadCodes(load.Operand, load.SignExtend));
                 break;
             case RowOperation.Load load:
-                values[load.Result] = LoadElements(memory.Operand(load.Operand), load.Operand.Element, load.Operand.LowBit, Position);
+                Define(load.Result, LoadElements(memory.Operand(load.Operand), load.Operand.Element, load.Operand.LowBit, Position));
                 break;
             case RowOperation.Signs signs:
-                values[signs.Result] = FlipSigns(values[signs.X], signs.Seed);
+                Define(signs.Result, FlipSigns(values[signs.X], signs.Seed));
                 break;
             case RowOperation.Butterfly butterfly:
-                values[butterfly.Result] = Butterfly(values[butterfly.X], butterfly.Bit);
+                Define(butterfly.Result, Butterfly(values[butterfly.X], butterfly.Bit));
                 break;
             case RowOperation.Map map:
-                values[map.Result] = PerElement(map.Result.LowBit, register =>
-                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register]).Emit(map.Expression));
+                Define(map.Result, PerElement(map.Result.LowBit, register =>
+                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register]).Emit(map.Expression)));
                 break;
             case RowOperation.Reduce reduction:
-                values[reduction.Result] = [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers];
+                Define(reduction.Result, [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers]);
                 break;
             case RowOperation.Store { Operand.IsPacked: true } store:
                 StoreCodes(store.Operand, values[store.X]);

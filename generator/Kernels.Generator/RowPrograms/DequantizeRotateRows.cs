@@ -16,12 +16,12 @@ internal static class DequantizeRotateRows
         var operands = new RowOperands(spec.Method, groupBits, spec.Encoding.Format.StorageBits);
         var rows = new RowBuilder();
 
-        var code = rows.Load(operands[OperandRole.Codes], spec.Encoding.Format.IsSigned);
-        var scale = rows.Load(operands[OperandRole.Scales]);
+        var code = rows.Load(operands[OperandRole.Codes], spec.Encoding.Format.IsSigned, "code");
+        var scale = rows.Load(operands[OperandRole.Scales], name: "scale");
         var c = Number(PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation));
-        var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c));
+        var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c), "factor");
 
-        var zero = operands.Has(OperandRole.ZeroPoints) ? rows.Load(operands[OperandRole.ZeroPoints]) : null;
+        var zero = operands.Has(OperandRole.ZeroPoints) ? rows.Load(operands[OperandRole.ZeroPoints], name: "zeroPoint") : null;
         var level = spec.Encoding.Format.Decode.With(parameter => Input(parameter == 0 ? code : zero!));
         var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
 

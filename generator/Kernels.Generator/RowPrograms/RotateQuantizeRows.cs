@@ -36,9 +36,9 @@ internal static class RotateQuantizeRows
         var position = rows.Apply(format.Encode, scaled);
         position = Of(ScalarOperator.Maximum, position, Input(group.Lowest));
         position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
-        var code = rows.Map(RowElement.Integer, 0, rows.Apply(format.Code, position, group.ZeroPoint));
+        var code = rows.Map(RowElement.Integer, 0, rows.Apply(format.Code, position, group.ZeroPoint), "code");
         rows.Store(code, operands[OperandRole.Codes]);
-        if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits), operands[OperandRole.CodeSums]);
+        if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits, "codeSum"), operands[OperandRole.CodeSums]);
 
         var blockBits = Math.Max(groupBits, rotationBits);
         return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
@@ -50,20 +50,20 @@ internal static class RotateQuantizeRows
         switch (encoding.Format.Scale.Statistic)
         {
             case ScaleStatistic.LargestMagnitude:
-                var bits = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
+                var bits = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits, "largestBits"));
                 return new GroupStatistic(Of(ScalarOperator.FromBits, bits), bits, groupBits);
 
             // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
             case ScaleStatistic.MeanMagnitude:
-                var sum = rows.Reduce(ReductionKind.SumOfMagnitudes, u, groupBits);
+                var sum = rows.Reduce(ReductionKind.SumOfMagnitudes, u, groupBits, "sum");
                 var mean = Of(ScalarOperator.Multiply, Input(sum), Number(1f / encoding.GroupSize));
                 return new GroupStatistic(mean, Of(ScalarOperator.MagnitudeBits, mean), groupBits);
 
             // The range does not see NaN; the largest magnitude does.
             case ScaleStatistic.Range:
-                var smallest = Input(rows.Reduce(ReductionKind.SmallestOrZero, u, groupBits));
-                var range = Of(ScalarOperator.Subtract, Input(rows.Reduce(ReductionKind.LargestOrZero, u, groupBits)), smallest);
-                var magnitude = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits));
+                var smallest = Input(rows.Reduce(ReductionKind.SmallestOrZero, u, groupBits, "smallest"));
+                var range = Of(ScalarOperator.Subtract, Input(rows.Reduce(ReductionKind.LargestOrZero, u, groupBits, "largest")), smallest);
+                var magnitude = Input(rows.Reduce(ReductionKind.MaximumMagnitude, u, groupBits, "largestBits"));
                 return new GroupStatistic(range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), groupBits) { Smallest = smallest };
 
             default:
@@ -78,7 +78,7 @@ internal static class RotateQuantizeRows
     /// </remarks>
     private static GroupValues Group(RowBuilder rows, EncodingSpec encoding, GroupStatistic statistic, ScaleStorage storage)
     {
-        RowValue Define(ScalarExpression expression) => rows.Map(RowElement.Number, statistic.GroupBits, expression);
+        RowValue Define(string name, ScalarExpression expression) => rows.Map(RowElement.Number, statistic.GroupBits, expression, name);
 
         var c = Number(PowersOfTwo.InverseSquareRoot(encoding.Rotation));
         var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic.Value, c));
@@ -98,7 +98,7 @@ internal static class RotateQuantizeRows
         {
             var zero = Of(ScalarOperator.Multiply, Of(ScalarOperator.Subtract, Number(0), smallest), reciprocal);
             zero = Of(ScalarOperator.Minimum, Of(ScalarOperator.Maximum, zero, Number(positions.Lowest)), Number(positions.Highest));
-            zeroPoint = rows.Map(RowElement.Integer, statistic.GroupBits, Of(ScalarOperator.RoundToInteger, Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), zero)));
+            zeroPoint = rows.Map(RowElement.Integer, statistic.GroupBits, Of(ScalarOperator.RoundToInteger, Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), zero)), "zeroPoint");
         }
 
         ScalarExpression Position(float position) => zeroPoint is null
@@ -107,10 +107,10 @@ internal static class RotateQuantizeRows
 
         return new GroupValues(
             zeroPoint,
-            Scale: Define(Of(ScalarOperator.Choose, notFinite, Of(ScalarOperator.FromBits, Integer(0x7FC00000)), finiteScale)),
-            Reciprocal: Define(Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal)),
-            Lowest: Define(Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(positions.Lowest))),
-            Highest: Define(Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(positions.Highest))));
+            Scale: Define("scale", Of(ScalarOperator.Choose, notFinite, Of(ScalarOperator.FromBits, Integer(0x7FC00000)), finiteScale)),
+            Reciprocal: Define("reciprocal", Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal)),
+            Lowest: Define("lowest", Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(positions.Lowest))),
+            Highest: Define("highest", Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(positions.Highest))));
     }
 
     private sealed record GroupStatistic(ScalarExpression Value, ScalarExpression MagnitudeBits, int GroupBits)

@@ -11,10 +11,10 @@ internal sealed class RowBuilder
     private readonly List<RowOperation> operations = [];
     private readonly List<RowValue> values = [];
 
-    public RowValue Load(RowOperand operand, bool signExtend = false)
+    public RowValue Load(RowOperand operand, bool signExtend = false, string? name = null)
     {
         var element = operand.Element.IsNumber() ? RowElement.Number : RowElement.Integer;
-        var result = NewValue(element, operand.LowBit);
+        var result = NewValue(element, operand.LowBit, name);
         operations.Add(new RowOperation.Load(result, operand, signExtend));
         return result;
     }
@@ -39,9 +39,9 @@ internal sealed class RowBuilder
         return x;
     }
 
-    public RowValue Map(RowElement element, int lowBit, ScalarExpression expression)
+    public RowValue Map(RowElement element, int lowBit, ScalarExpression expression, string? name = null)
     {
-        var result = NewValue(element, lowBit);
+        var result = NewValue(element, lowBit, name);
         operations.Add(new RowOperation.Map(result, expression, [.. expression.AllParameters().Distinct().Select(number => values[number])]));
         return result;
     }
@@ -66,9 +66,9 @@ internal sealed class RowBuilder
         ? Map(RowElement.Number, 0, ScalarExpression.Of(kind, RowExpression.Input(x), RowExpression.Input(Load(operands[role]))))
         : x;
 
-    public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits)
+    public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits, string name)
     {
-        var result = NewValue(kind is ReductionKind.MaximumMagnitude or ReductionKind.Sum ? RowElement.Integer : RowElement.Number, groupBits);
+        var result = NewValue(kind is ReductionKind.MaximumMagnitude or ReductionKind.Sum ? RowElement.Integer : RowElement.Number, groupBits, name);
         operations.Add(new RowOperation.Reduce(kind, result, x));
         return result;
     }
@@ -78,9 +78,9 @@ internal sealed class RowBuilder
     public RowProgram Build(int blocksPerRow, int blockBits, IReadOnlyList<RowOperand> operands) =>
         new(blocksPerRow, blockBits, operands, operations);
 
-    private RowValue NewValue(RowElement element, int lowBit)
+    private RowValue NewValue(RowElement element, int lowBit, string? name = null)
     {
-        values.Add(new RowValue(values.Count, element, lowBit));
+        values.Add(new RowValue(values.Count, element, lowBit) { Name = name });
         return values[values.Count - 1];
     }
 }

@@ -9,6 +9,9 @@ internal enum ScalarOperator
     Multiply,
     Divide,
 
+    /// <summary>x · y + z in binary32, rounded once.</summary>
+    FusedMultiplyAdd,
+
     /// <summary>x &lt; y ? x : y, of numbers or integers.</summary>
     Minimum,
 

@@ -39,9 +39,10 @@ internal sealed class IndexAlignment
                     break;
                 case For loop:
                     bits[loop.Body.Arguments[0]] = Math.Min(Bits(loop.Lower), Of(loop.Step));
-                    Visit(loop.Body);
                     break;
             }
+
+            foreach (var body in operation.Regions) Visit(body);
         }
     }
 

@@ -102,6 +102,9 @@ internal enum Opcode
     /// <summary>Inputs x, factor, y: x·factor + y, where the factor is ±1 in every lane, so that fused and unfused evaluation agree.</summary>
     UnitMultiplyAdd,
 
+    /// <summary>x·y + z, rounded once.</summary>
+    FusedMultiplyAdd,
+
     /// <summary>Inputs x, u, s: x + Σ u·s over the four unsigned bytes of u and the four signed bytes of s; the program promises the bytes' ranges.</summary>
     Dot4,
 
@@ -168,6 +171,9 @@ internal enum Opcode
 
     /// <summary>Runs its body for lower ≤ i &lt; upper in steps; carried values pass from one iteration to the next.</summary>
     For,
+
+    /// <summary>Runs one body where x &lt; y, which are uniform, and another one elsewhere.</summary>
+    If,
 
     /// <summary>A comment for the reader of the printed code.</summary>
     Note,

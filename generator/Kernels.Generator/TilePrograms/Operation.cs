@@ -15,6 +15,9 @@ internal class Operation(Opcode opcode, IReadOnlyList<Value> inputs, IReadOnlyLi
     /// <summary>The values it defines.</summary>
     public IReadOnlyList<Value> Results { get; } = results;
 
+    /// <summary>The bodies that it runs.</summary>
+    public virtual IReadOnlyList<Region> Regions => [];
+
     /// <summary>The one value it defines.</summary>
     public Value Result => Results[0];
 

@@ -41,6 +41,7 @@ internal static class OperationTable
         new(Opcode.GreaterOrEqual, Effect.None, "FF>M", "II>M"),
         new(Opcode.Select, Effect.None, "MFF>F", "MII>I"),
         new(Opcode.UnitMultiplyAdd, Effect.None, "FFF>F"),
+        new(Opcode.FusedMultiplyAdd, Effect.None, "FFF>F"),
         new(Opcode.Dot4, Effect.None, "III>I"),
         new(Opcode.BeginDots, Effect.None, "III>I"),
         new(Opcode.AddDots, Effect.None, "III>I"),
@@ -58,6 +59,7 @@ internal static class OperationTable
         new(Opcode.Prefetch, Effect.Acts),
         new(Opcode.Barrier, Effect.Acts),
         new(Opcode.For, Effect.Acts),
+        new(Opcode.If, Effect.Acts),
         new(Opcode.Note, Effect.Acts),
     ];
 

@@ -202,9 +202,25 @@ internal sealed class For(IReadOnlyList<Value> results, Value lower, Value upper
     /// <summary>Arguments: the loop variable, then the carried values.</summary>
     public Region Body { get; } = body;
 
+    public override IReadOnlyList<Region> Regions => [Body];
+
     public override string Details => $"step {Step}";
 
     /// <summary>The same body: what it reads from outside is not replaced.</summary>
     public override Operation With(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results) =>
         new For(results, inputs[0], inputs[1], Step, [.. inputs.Skip(2)], Body);
+}
+
+/// <summary>Runs <c>then</c> where x &lt; y, else <c>otherwise</c>; neither takes nor yields values. Inputs: x, y.</summary>
+internal sealed class If(Value x, Value y, Region then, Region otherwise)
+    : Operation(Opcode.If, [x, y], None)
+{
+    public Region Then { get; } = then;
+
+    public Region Otherwise { get; } = otherwise;
+
+    public override IReadOnlyList<Region> Regions => [Then, Otherwise];
+
+    /// <summary>The same bodies: what they read from outside is not replaced.</summary>
+    public override Operation With(IReadOnlyList<Value> inputs, IReadOnlyList<Value> results) => new If(inputs[0], inputs[1], Then, Otherwise);
 }

@@ -12,7 +12,7 @@ internal sealed class Region(IReadOnlyList<Value> arguments, IReadOnlyList<Opera
 
     public IReadOnlyList<Value> Yields { get; } = yields;
 
-    /// <summary>The operations with those of loops, outer ones first.</summary>
+    /// <summary>The operations with those of their bodies, outer ones first.</summary>
     public IEnumerable<Operation> Flattened =>
-        Operations.SelectMany(operation => operation is For loop ? loop.Body.Flattened.Prepend(loop) : [operation]);
+        Operations.SelectMany(operation => operation.Regions.SelectMany(body => body.Flattened).Prepend(operation));
 }

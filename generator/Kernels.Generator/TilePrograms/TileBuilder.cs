@@ -113,11 +113,11 @@ internal sealed class TileBuilder(int laneBits)
 
     public void Note(string text) => Append(new Note(text));
 
-    /// <summary>Builds a loop; <paramref name="body"/> takes the loop variable and the carried values and returns what it yields.</summary>
+    /// <summary>Builds a loop; <paramref name="body"/> takes the loop variable, which is called <paramref name="name"/>, and the carried values and returns what it yields.</summary>
     public IReadOnlyList<Value> For(
-        Value lower, Value upper, long step, IReadOnlyList<Value> initial, Func<Value, IReadOnlyList<Value>, IReadOnlyList<Value>> body)
+        Value lower, Value upper, long step, IReadOnlyList<Value> initial, Func<Value, IReadOnlyList<Value>, IReadOnlyList<Value>> body, string? name = null)
     {
-        var variable = NewValue(ValueType.Index);
+        var variable = NewValue(ValueType.Index).Named(name);
         Value[] arguments = [variable, .. Fresh(initial)];
         regions.Push([]);
         var yields = body(variable, new ArraySegment<Value>(arguments, 1, arguments.Length - 1));
@@ -125,6 +125,16 @@ internal sealed class TileBuilder(int laneBits)
         var results = Fresh(initial);
         Append(new For(results, lower, upper, step, initial, region));
         return results;
+    }
+
+    /// <summary>Builds a choice: where x &lt; y, uniform values, what <paramref name="then"/> builds.</summary>
+    public void If(Value x, Value y, Action then, Action? otherwise = null) => Append(new If(x, y, Body(then), Body(otherwise)));
+
+    private Region Body(Action? build)
+    {
+        regions.Push([]);
+        build?.Invoke();
+        return new Region([], regions.Pop(), []);
     }
 
     private Value[] Fresh(IReadOnlyList<Value> values)

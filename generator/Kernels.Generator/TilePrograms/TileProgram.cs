@@ -12,5 +12,8 @@ internal sealed record TileProgram(string Name, int LaneBits, int TileBlocks, IR
     /// <summary>Whether a thread is to have the registers that it can use, though fewer tiles then run at a time.</summary>
     public bool PrefersRegisters { get; init; }
 
+    /// <summary>Whether its outputs may pass the caches by: they may be larger than these, and nothing reads them soon.</summary>
+    public bool StreamsOutputs { get; init; }
+
     public int Lanes => 1 << LaneBits;
 }

@@ -19,16 +19,21 @@ internal static class TileProgramText
         foreach (var operation in region.Operations)
         {
             text.Append(indent).Append(Of(operation)).Append('\n');
-            if (operation is not For loop) continue;
-            Append(text, loop.Body, indent + "  ");
-            if (loop.Body.Yields.Count > 0) text.Append($"{indent}  yield {string.Join(", ", loop.Body.Yields)}\n");
+            for (var i = 0; i < operation.Regions.Count; i++)
+            {
+                if (i > 0) text.Append(indent).Append("else\n");
+                Append(text, operation.Regions[i], indent + "  ");
+            }
         }
+
+        if (region.Yields.Count > 0) text.Append($"{indent}yield {string.Join(", ", region.Yields)}\n");
     }
 
     private static string Of(Operation operation) => operation switch
     {
         Note note => $"// {note.Text}",
         For loop => $"{Results(loop)}for {loop.Body.Arguments[0]} from {loop.Lower} below {loop.Upper} {loop.Details}{(loop.Initial.Count > 0 ? $" carrying {string.Join(", ", loop.Initial)}" : "")}",
+        If choice => $"if {choice.Inputs[0]} below {choice.Inputs[1]}",
         Load load => $"{Results(load)}load {load.Details}",
         Store store => $"store {store.Details} = {string.Join(", ", store.Elements)}",
         Prefetch prefetch => $"prefetch {prefetch.Details}",

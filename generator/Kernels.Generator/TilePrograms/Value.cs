@@ -7,5 +7,15 @@ internal sealed class Value(int id, ValueType type)
 
     public ValueType Type { get; } = type;
 
-    public override string ToString() => $"%{Id}";
+    /// <summary>What its builder calls it, for those who read what is printed; several may be called alike.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>Calls it so, unless it has a name.</summary>
+    public Value Named(string? name)
+    {
+        Name ??= name;
+        return this;
+    }
+
+    public override string ToString() => Name is null ? $"%{Id}" : $"%{Name}.{Id}";
 }

@@ -120,6 +120,11 @@ internal sealed class Verifier
             case For loop:
                 VerifyLoop(loop);
                 break;
+            case If choice:
+                Require(choice.Inputs.All(input => input.Type == ValueType.Index), choice, "what is compared is uniform");
+                Require(choice.Regions.All(body => body.Arguments.Count == 0 && body.Yields.Count == 0), choice, "its bodies take and yield nothing");
+                VerifyBodies(choice);
+                break;
         }
     }
 
@@ -171,8 +176,13 @@ internal sealed class Verifier
             Require(loop.Body.Arguments[i + 1].Type == type && loop.Body.Yields[i].Type == type && loop.Results[i].Type == type, loop, "carried types agree");
         }
 
-        Require(++depth <= 16, loop, "loops nest too deeply");
-        VerifyRegion(loop.Body);
+        VerifyBodies(loop);
+    }
+
+    private void VerifyBodies(Operation operation)
+    {
+        Require(++depth <= 16, operation, "bodies nest too deeply");
+        foreach (var body in operation.Regions) VerifyRegion(body);
         depth--;
     }
 

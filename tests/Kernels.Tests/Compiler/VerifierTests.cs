@@ -48,6 +48,17 @@ public class VerifierTests
     });
 
     [Fact]
+    public void A_value_of_a_choice_is_read_behind_it() => AssertRefused("read where it is not defined", b =>
+    {
+        Value inner = null!;
+        b.If(b.Index(0), b.Index(1), () => inner = b.Constant(1));
+        b.Add(inner, inner);
+    });
+
+    [Fact]
+    public void A_choice_that_is_not_uniform() => AssertRefused("what is compared is uniform", b => b.If(b.Index(0), b.LaneIndex(), () => { }));
+
+    [Fact]
     public void A_value_is_defined_twice() => AssertRefused("defined twice", b =>
     {
         Value value = b.Constant(1);

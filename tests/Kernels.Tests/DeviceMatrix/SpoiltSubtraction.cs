@@ -10,7 +10,7 @@ internal sealed class SpoiltSubtraction : TileRewriter
     private readonly Operation _victim;
 
     private SpoiltSubtraction(TileProgram program)
-        : base(program) => _victim = AllOf(program.Body).Last(IsDifference);
+        : base(program) => _victim = program.Body.Flattened.Last(IsDifference);
 
     public static TileProgram Spoil(TileProgram program) => new SpoiltSubtraction(program).Run();
 
@@ -22,7 +22,4 @@ internal sealed class SpoiltSubtraction : TileRewriter
 
     private static bool IsDifference(Operation operation) =>
         operation is { Opcode: Opcode.Subtract, Result.Type: ValueType.F32 };
-
-    private static IEnumerable<Operation> AllOf(Region region) =>
-        region.Operations.SelectMany(operation => operation is For loop ? AllOf(loop.Body) : [operation]);
 }

@@ -26,6 +26,9 @@ internal static partial class WrittenFunctions
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Extremes))]
     public static partial void OfExtremes(ReadOnlySpan<float> source, Span<float> destination);
 
+    [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Fused))]
+    public static partial void OfFused(ReadOnlySpan<float> source, Span<float> destination);
+
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Shared))]
     public static partial void OfShared(ReadOnlySpan<float> source, Span<float> destination);
 
@@ -94,6 +97,9 @@ internal static partial class WrittenFunctions
     }
 
     internal static float Extremes(float x) => MathF.Min(x, -0f) + (2 * MathF.Max(x, 0f)) + MathF.Abs(Math.Min(x, 4f)) + float.Max(3f, x);
+
+    /// <summary>The error of a rounded square, which is nothing where the sum is not fused, beside a polynomial.</summary>
+    internal static float Fused(float x) => MathF.FusedMultiplyAdd(x, x, -(x * x)) + (1e-9f * float.FusedMultiplyAdd(MathF.FusedMultiplyAdd(1f / 3, x, -0.1f), x, 7));
 
     internal static float Shared(float x) => KernelMath.Exp(x) + Twice(KernelMath.Tanh(x));
 

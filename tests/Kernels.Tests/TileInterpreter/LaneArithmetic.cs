@@ -38,6 +38,8 @@ internal static class LaneArithmetic
         return Bits((float)(product + Float(y)));
     }
 
+    public static int FusedMultiplyAdd(int x, int y, int z) => Bits(MathF.FusedMultiplyAdd(Float(x), Float(y), Float(z)));
+
     private static bool Compare(Opcode opcode, ValueType type, int x, int y) =>
         type == ValueType.F32 ? Ordered(opcode, Float(x), Float(y)) : Ordered(opcode, (double)x, y);
 

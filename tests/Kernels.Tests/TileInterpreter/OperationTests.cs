@@ -96,6 +96,27 @@ public class OperationTests
         [Bits(5f), Bits(1f)],
         TinyProgram.Evaluate(1, b => b.UnitMultiplyAdd(b.Constant(2f), b.LaneConstant(ValueType.F32, [Bits(1f), Bits(-1f)]), b.Constant(3f))));
 
+    /// <summary>(1 + ε)² − (1 + 2ε) = ε², which the rounded product has lost.</summary>
+    [Fact]
+    public void A_fused_multiply_add_rounds_once()
+    {
+        float x = 1 + MathF.ScaleB(1, -23), sum = -1 - MathF.ScaleB(1, -22);
+        Assert.Equal(Bits(MathF.ScaleB(1, -46)), TinyProgram.Evaluate(b => b.Apply(Opcode.FusedMultiplyAdd, b.Constant(x), b.Constant(x), b.Constant(sum))));
+    }
+
+    [Theory]
+    [InlineData(1, 2, 10)]
+    [InlineData(2, 2, 20)]
+    [InlineData(-1, 0, 10)]
+    [InlineData(3, 2, 20)]
+    public void A_choice_runs_one_of_its_bodies(long x, long y, int expected)
+    {
+        MemoryObject output = TinyProgram.Output();
+        TileProgram program = TinyProgram.Build(0, b => b.If(b.Index(x), b.Index(y), () => Store(b, 10), () => Store(b, 20)), output);
+        void Store(TileBuilder b, int value) => b.Store(TinyProgram.At(b, output), b.Constant(value));
+        Assert.Equal(expected, BitConverter.ToInt32(TinyProgram.Run(program, LaneOrder.Lockstep, 4)[0]));
+    }
+
     [Theory]
     [InlineData((int)Opcode.Equal, 0, MinusZero, 1)]
     [InlineData((int)Opcode.Equal, NaN, NaN, 0)]

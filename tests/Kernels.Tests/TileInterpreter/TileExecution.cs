@@ -74,6 +74,9 @@ internal sealed class TileExecution(
             case { Opcode: Opcode.UnitMultiplyAdd }:
                 DefineFrom(operation, LaneArithmetic.UnitMultiplyAdd);
                 break;
+            case { Opcode: Opcode.FusedMultiplyAdd }:
+                DefineFrom(operation, LaneArithmetic.FusedMultiplyAdd);
+                break;
             case { Opcode: Opcode.Select }:
                 DefineFrom(operation, (mask, a, b) => mask != 0 ? a : b);
                 break;
@@ -104,6 +107,9 @@ internal sealed class TileExecution(
                 break;
             case For loop:
                 RunLoop(loop);
+                break;
+            case If choice:
+                Run(_indices[choice.Inputs[0]] < _indices[choice.Inputs[1]] ? choice.Then : choice.Otherwise);
                 break;
             case Note:
             case Prefetch:

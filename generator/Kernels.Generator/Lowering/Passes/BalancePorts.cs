@@ -20,7 +20,7 @@ internal sealed class BalancePorts(TileProgram program) : TileRewriter(program)
             next = !next;
             if (next)
             {
-                var minusOne = Builder.Constant(-1f);
+                var minusOne = Builder.Constant(-1f).Named("minusOne");
                 Replace(difference.Result, Builder.UnitMultiplyAdd(Map(difference.Inputs[1]), minusOne, Map(difference.Inputs[0])));
                 return;
             }

@@ -27,7 +27,7 @@ internal sealed class EliminateDeadCode(TileProgram program) : TileRewriter(prog
         foreach (var operation in region.Operations.Reverse())
         {
             if (!IsNeeded(operation)) continue;
-            if (operation is For loop) Mark(loop.Body);
+            foreach (var body in operation.Regions) Mark(body);
             used.UnionWith(operation.Inputs);
         }
     }

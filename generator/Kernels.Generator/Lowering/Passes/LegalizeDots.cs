@@ -59,7 +59,7 @@ internal sealed class LegalizeDots : TileRewriter
         foreach (var operation in region.Operations)
         {
             foreach (var input in operation.Inputs) Use(input, operation, uses);
-            if (operation is For loop) Count(loop.Body, uses);
+            foreach (var body in operation.Regions) Count(body, uses);
         }
 
         // A value that a loop yields is used beyond any chain.
@@ -79,7 +79,7 @@ internal sealed class LegalizeDots : TileRewriter
         var begun = new HashSet<Dot4>();
         foreach (var operation in region.Operations)
         {
-            if (operation is For loop) FindCrowded(loop.Body);
+            foreach (var body in operation.Regions) FindCrowded(body);
             if (operation is not Dot4 dot) continue;
             if (!begun.Remove(dot)) most = Math.Max(most, ++open);
             if (Next(dot) is { } next) begun.Add(next);

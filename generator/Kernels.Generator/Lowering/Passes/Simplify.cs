@@ -36,7 +36,7 @@ internal sealed partial class Simplify(TileProgram program, TargetDescription ta
     /// <summary>The value of an equal computation in scope, or a new one.</summary>
     private Value Shared(Operation operation)
     {
-        var key = $"{operation.Row.Name} {operation.Details} {string.Join(" ", operation.Inputs)}";
+        var key = $"{operation.Row.Name} {operation.Details} {string.Join(" ", operation.Inputs.Select(input => input.Id))}";
         foreach (var scope in scopes)
         {
             if (scope.TryGetValue(key, out var known)) return known;

@@ -24,7 +24,8 @@ internal abstract class TileRewriter(TileProgram program)
 
     protected Value[] MapAll(IEnumerable<Value> values) => [.. values.Select(Map)];
 
-    protected void Replace(Value old, Value @new) => replacements[old] = @new;
+    /// <summary>Lets a new value stand for an old one, whose name it takes.</summary>
+    protected void Replace(Value old, Value @new) => replacements[old] = @new.Named(old.Name);
 
     protected void ReplaceAll(IReadOnlyList<Value> old, IReadOnlyList<Value> @new)
     {
@@ -34,6 +35,7 @@ internal abstract class TileRewriter(TileProgram program)
     protected virtual void Rewrite(Operation operation)
     {
         if (operation is For loop) RewriteLoop(loop);
+        else if (operation is If choice) Builder.If(Map(choice.Inputs[0]), Map(choice.Inputs[1]), () => RewriteAll(choice.Then.Operations), () => RewriteAll(choice.Otherwise.Operations));
         else ReplaceAll(operation.Results, Builder.Copy(operation, MapAll(operation.Inputs)));
     }
 

@@ -19,7 +19,7 @@ internal sealed class DirectTile(ProductLowering lowering, TargetDescription tar
     public override bool PrefersRegisters => Rows == 1;
 
     public override Groups Begin(BlockPlace place, BlockRows rows, PackedOutputs outputs) => (lower, upper, y, add) =>
-        Builder.For(lower, upper, 1, y, (group, carried) => add(carried, group, initial => Sums((BlockRows.Common)rows, outputs, group).Emit(initial, Rows)));
+        Builder.For(lower, upper, 1, y, (group, carried) => add(carried, group, initial => Sums((BlockRows.Common)rows, outputs, group).Emit(initial, Rows)), "group");
 
     private GroupSums Sums(BlockRows.Common rows, PackedOutputs outputs, Value group)
     {

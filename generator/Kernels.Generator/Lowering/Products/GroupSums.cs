@@ -46,7 +46,7 @@ internal abstract class GroupSums(TileBuilder builder, ProductProgram product, S
     private IReadOnlyList<Value> Pass(IReadOnlyList<Value> initial, int rows)
     {
         if (WordsPerStep(rows) == Product.WordsPerGroup) return Step(initial, rows, Builder.Index(0));
-        return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep(rows), initial, (word, sums) => Step(sums, rows, word));
+        return Builder.For(Builder.Index(0), Builder.Index(Product.WordsPerGroup), WordsPerStep(rows), initial, (word, sums) => Step(sums, rows, word), "word");
     }
 
     protected abstract IReadOnlyList<Value> Step(IReadOnlyList<Value> initial, int rows, Value word);

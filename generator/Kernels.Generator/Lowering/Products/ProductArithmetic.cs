@@ -37,8 +37,8 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
     public (Value Lower, Value Upper) Groups(Value chunk, Value groups)
     {
         var perChunk = builder.Apply(Opcode.Divide, builder.Add(groups, builder.Index(ProductProgram.Chunks - 1)), builder.Index(ProductProgram.Chunks));
-        var lower = builder.Multiply(chunk, perChunk);
-        return (lower, builder.Apply(Opcode.Minimum, builder.Add(lower, perChunk), groups));
+        var lower = builder.Multiply(chunk, perChunk).Named("firstGroup");
+        return (lower, builder.Apply(Opcode.Minimum, builder.Add(lower, perChunk), groups).Named("endGroup"));
     }
 
     /// <summary>The sum of the chunks, neighbours first.</summary>
@@ -60,7 +60,7 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
 
         IReadOnlyList<Value> Sum(int count, Value first) => count == 1
             ? chunk(first)
-            : builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) => [.. sums.Zip(Sum(count / 2, builder.Add(first, half)), builder.Add)]);
+            : builder.For(builder.Index(0), builder.Index(count), count / 2, zeros, (half, sums) => [.. sums.Zip(Sum(count / 2, builder.Add(first, half)), builder.Add)], "firstChunk");
     }
 
     /// <summary>What is stored of an output: its sum, the bias where there is one, and the function of that.</summary>

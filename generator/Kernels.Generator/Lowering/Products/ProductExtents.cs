@@ -7,9 +7,9 @@ internal sealed class ProductExtents(TileBuilder builder)
 {
     public const int Count = 3;
 
-    public Value Rows { get; } = builder.Parameter(ParameterKind.Extent, 0);
+    public Value Rows { get; } = builder.Parameter(ParameterKind.Extent, 0).Named("rows");
 
-    public Value Outputs { get; } = builder.Parameter(ParameterKind.Extent, 1);
+    public Value Outputs { get; } = builder.Parameter(ParameterKind.Extent, 1).Named("outputs");
 
-    public Value Groups { get; } = builder.Parameter(ParameterKind.Extent, 2);
+    public Value Groups { get; } = builder.Parameter(ParameterKind.Extent, 2).Named("groups");
 }

@@ -41,15 +41,18 @@ internal abstract class ProductLowering
         IReadOnlyList<Value> y, Value group, IGroupValues rows, IGroupValues outputs, System.Func<IReadOnlyList<Value>, IReadOnlyList<Value>> exact)
     {
         var scales = ReadsScalesFirst ? Scales() : default;
-        var activationSums = rows.Of(Memory.ActivationSums, group);
-        var zeroPoints = Memory.ZeroPoints is null ? null : outputs.Of(Memory.ZeroPoints, group);
+        var activationSums = Named(rows.Of(Memory.ActivationSums, group), "activationSum");
+        var zeroPoints = Memory.ZeroPoints is null ? null : Named(outputs.Of(Memory.ZeroPoints, group), "zeroPoint");
         var count = y.Count / activationSums.Count;
         var sums = exact([.. y.Select((_, i) => Arithmetic.Initial(activationSums[i / count], zeroPoints?[i % count]))]);
         if (!ReadsScalesFirst) scales = Scales();
         return [.. y.Select((sum, i) => Arithmetic.Accumulate(sum, sums[i], activationSums[i / count], scales.Outputs[i % count], scales.Rows[i / count]))];
 
-        (IReadOnlyList<Value> Outputs, IReadOnlyList<Value> Rows) Scales() => (outputs.Of(Memory.Scales, group), rows.Of(Memory.ActivationScales, group));
+        (IReadOnlyList<Value> Outputs, IReadOnlyList<Value> Rows) Scales() =>
+            (Named(outputs.Of(Memory.Scales, group), "scale"), Named(rows.Of(Memory.ActivationScales, group), "activationScale"));
     }
+
+    private static IReadOnlyList<Value> Named(IReadOnlyList<Value> values, string name) => [.. values.Select(value => value.Named(name))];
 
     /// <summary>+0 for each of some sums.</summary>
     protected IReadOnlyList<Value> Zeros(int count) => [.. Enumerable.Range(0, count).Select(_ => Builder.Constant(0f))];

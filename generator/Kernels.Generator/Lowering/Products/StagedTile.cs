@@ -35,7 +35,7 @@ internal abstract class StagedTile : BlockTile
     {
         var product = Lowering.Product;
         var staging = new BlockStaging(Lowering, this, place, rows.Left);
-        if (product.GroupBits >= SharedTile.PartBits) return (lower, upper, y, add) => Builder.For(lower, upper, 1, y, (group, carried) => add(carried, group, initial => Parts(group, initial)));
+        if (product.GroupBits >= SharedTile.PartBits) return (lower, upper, y, add) => Builder.For(lower, upper, 1, y, (group, carried) => add(carried, group, initial => Parts(group, initial)), "group");
 
         var groupsPerPart = 1 << (SharedTile.PartBits - product.GroupBits);
         return (lower, upper, y, add) => Builder.For(lower, upper, groupsPerPart, y, (first, sums) =>
@@ -43,8 +43,8 @@ internal abstract class StagedTile : BlockTile
             staging.Emit(first, Builder.Index(0), Builder.Subtract(upper, first));
             var count = Lowering.Arithmetic.Minimum(Builder.Subtract(upper, first), Builder.Index(groupsPerPart));
             return Builder.For(Builder.Index(0), count, 1, sums, (next, carried) =>
-                add(carried, Builder.Add(first, next), initial => Sums(Builder.Multiply(next, Builder.Index(product.WordsPerGroup))).Emit(initial, Share.Rows.Count)));
-        });
+                add(carried, Builder.Add(first, next), initial => Sums(Builder.Multiply(next, Builder.Index(product.WordsPerGroup))).Emit(initial, Share.Rows.Count)), "group");
+        }, "firstGroup");
 
         // The parts of a large group; one part begins as a small group does.
         IReadOnlyList<Value> Parts(Value group, IReadOnlyList<Value> initial)
@@ -55,7 +55,7 @@ internal abstract class StagedTile : BlockTile
                 staging.Emit(group, part, null);
                 var sums = Sums(Builder.Index(0));
                 return isOne ? sums.Emit(before, Share.Rows.Count) : sums.EmitPart(before, Share.Rows.Count);
-            });
+            }, "part");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class VectorPairs
         var builder = new TileBuilder(laneBits);
         var groups = new ProductExtents(builder).Groups;
         var first = builder.Parameter(ParameterKind.FirstTile);
-        builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)), 1, [], (row, _) =>
+        builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)).Named("endTile"), 1, [], (row, _) =>
         {
             builder.For(builder.Index(0), groups, 1, [], (group, _) =>
             {
@@ -40,11 +40,11 @@ internal static class VectorPairs
                     }
 
                     return [];
-                });
+                }, "word");
                 return [];
-            });
+            }, "group");
             return [];
-        });
+        }, "row");
         return new TileProgram(name, laneBits, 1, [activations, pairs], builder.Finish(), ProductExtents.Count);
 
         // The signed bytes at 0 and 16, or at 8 and 24, each on 16 bits.

@@ -41,20 +41,20 @@ internal sealed class VectorProduct : ProductLowering
         Memory.Scratch.Reserve(((ProductProgram.Chunks * shape.Rows) + 1) * OutputsPerPart * sizeof(float));
         var first = Builder.Parameter(ParameterKind.FirstTile);
         var rowTiles = Arithmetic.Quotient(Extents.Rows, shape.Rows);
-        Builder.For(first, Builder.Add(first, Builder.Parameter(ParameterKind.Tiles)), 1, [], (tile, _) =>
+        Builder.For(first, Builder.Add(first, Builder.Parameter(ParameterKind.Tiles)).Named("endTile"), 1, [], (tile, _) =>
         {
-            var rowBlock = Builder.Multiply(Builder.Apply(Opcode.Divide, tile, rowTiles), Builder.Index(ProductProgram.RowBlock));
-            var firstRow = Builder.Multiply(Builder.Apply(Opcode.Remainder, tile, rowTiles), Builder.Index(shape.Rows));
+            var rowBlock = Builder.Multiply(Builder.Apply(Opcode.Divide, tile, rowTiles), Builder.Index(ProductProgram.RowBlock)).Named("firstOutput");
+            var firstRow = Builder.Multiply(Builder.Apply(Opcode.Remainder, tile, rowTiles), Builder.Index(shape.Rows)).Named("firstRow");
             EmitTile(rowBlock, firstRow);
             return [];
-        });
+        }, "tile");
         return new TileProgram(name, shape.LaneBits, ProductProgram.RowBlock, Memory.Objects, Builder.Finish(), ProductExtents.Count);
     }
 
     /// <summary>The parts of a row block one after the other, as far as the matrix has outputs.</summary>
     private void EmitTile(Value rowBlock, Value firstRow)
     {
-        var width = Arithmetic.Minimum(Builder.Index(ProductProgram.RowBlock), Builder.Subtract(Extents.Outputs, rowBlock));
+        var width = Arithmetic.Minimum(Builder.Index(ProductProgram.RowBlock), Builder.Subtract(Extents.Outputs, rowBlock)).Named("width");
         Builder.For(Builder.Index(0), width, OutputsPerPart, [], (part, _) =>
         {
             Builder.For(Builder.Index(0), Builder.Index(ProductProgram.Chunks), 1, [], (chunk, _) =>
@@ -62,10 +62,10 @@ internal sealed class VectorProduct : ProductLowering
                 if (shape.RowsAtOnce == shape.Rows) EmitChunk(chunk, rowBlock, part, firstRow, Builder.Index(0));
                 else EmitRows(row => EmitChunk(chunk, rowBlock, part, firstRow, row), firstRow);
                 return [];
-            });
+            }, "chunk");
             EmitStore(rowBlock, width, part, firstRow);
             return [];
-        });
+        }, "part");
     }
 
     /// <summary>The rows of a tile that exist, one after the other.</summary>
@@ -76,7 +76,7 @@ internal sealed class VectorProduct : ProductLowering
         {
             emit(row);
             return [];
-        });
+        }, "row");
     }
 
     /// <param name="row">The first row within the tile.</param>
@@ -105,10 +105,10 @@ internal sealed class VectorProduct : ProductLowering
                 return Outputs(Memory.Codes, ElementType.Int32, line, displacement);
             });
             return AddGroup(carried, group, groups, outputs, initial => sums.Emit(initial, shape.RowsAtOnce));
-        });
+        }, "group");
 
         var place = Builder.Add(Builder.Multiply(chunk, Builder.Index(shape.Rows * OutputsPerPart)), Builder.Multiply(row, Builder.Index(OutputsPerPart)));
-        for (var i = 0; i < y.Count; i++) Builder.Store(new Address(Memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i]);
+        for (var i = 0; i < y.Count; i++) Builder.Store(new Address(Memory.Scratch, ElementType.Float, place, contiguous, i * Lanes), y[i].Named("y"));
     }
 
     /// <summary>The place of a line of a row block.</summary>
@@ -156,45 +156,46 @@ internal sealed class VectorProduct : ProductLowering
     private void EmitStore(Value rowBlock, Value width, Value part, Value firstRow)
     {
         Builder.Note("the sum of the chunks, for the rows and outputs that exist");
-        var left = Arithmetic.Minimum(Builder.Subtract(width, part), Builder.Index(OutputsPerPart));
-        var isWhole = Builder.Apply(Opcode.Divide, left, Builder.Index(OutputsPerPart));
-        var rest = Builder.Subtract(left, Builder.Multiply(isWhole, Builder.Index(OutputsPerPart)));
+        var left = Builder.Subtract(width, part).Named("left");
         var rows = Arithmetic.Minimum(Builder.Subtract(Extents.Rows, firstRow), Builder.Index(shape.Rows));
         var output = Builder.Add(rowBlock, part);
-        var staging = ProductProgram.Chunks * shape.Rows * OutputsPerPart;
         Builder.For(Builder.Index(0), rows, 1, [], (row, _) =>
         {
             var local = Builder.Multiply(row, Builder.Index(OutputsPerPart));
             var destination = Builder.Add(Builder.Multiply(Builder.Add(firstRow, row), Extents.Outputs), output);
             var sums = Enumerable.Range(0, shape.Vectors).Select(vector => Arithmetic.Combine([.. Enumerable.Range(0, ProductProgram.Chunks).Select(chunk =>
                 Builder.Load(new Address(Memory.Scratch, ElementType.Float, local, contiguous, (chunk * shape.Rows * OutputsPerPart) + (vector * Lanes))))])).ToList();
-
-            // Loops of at most one iteration: either all outputs are stored at once, or they are staged and stored one by one.
-            Builder.For(Builder.Index(0), isWhole, 1, [], (_, _) =>
-            {
-                for (var vector = 0; vector < sums.Count; vector++)
-                {
-                    var bias = Memory.Bias is null ? null : Builder.Load(new Address(Memory.Bias, ElementType.Float, output, contiguous, vector * Lanes));
-                    var sum = Arithmetic.Finished(sums[vector], bias);
-                    Builder.Store(new Address(Memory.Destination, Memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
-                }
-
-                return [];
-            });
-            for (var vector = 0; vector < sums.Count; vector++)
-            {
-                Builder.Store(new Address(Memory.Scratch, ElementType.Float, null, contiguous, staging + (vector * Lanes)), sums[vector]);
-            }
-
-            Builder.For(Builder.Index(0), rest, 1, [], (one, _) =>
-            {
-                var sum = Builder.Load(new Address(Memory.Scratch, ElementType.Float, one, Broadcast, staging));
-                sum = Arithmetic.Finished(sum, Memory.Bias is null ? null : Builder.Load(new Address(Memory.Bias, ElementType.Float, Builder.Add(output, one), Broadcast, 0)));
-                Builder.Store(new Address(Memory.Destination, Memory.Destination.Type, Builder.Add(destination, one), Broadcast, 0), sum);
-                return [];
-            });
+            Builder.If(left, Builder.Index(OutputsPerPart), () => StoreFirst(left, sums, output, destination), () => StoreAll(sums, output, destination));
             return [];
-        });
+        }, "row");
+    }
+
+    private void StoreAll(IReadOnlyList<Value> sums, Value output, Value destination)
+    {
+        for (var vector = 0; vector < sums.Count; vector++)
+        {
+            var bias = Memory.Bias is null ? null : Builder.Load(new Address(Memory.Bias, ElementType.Float, output, contiguous, vector * Lanes));
+            var sum = Arithmetic.Finished(sums[vector], bias);
+            Builder.Store(new Address(Memory.Destination, Memory.Destination.Type, destination, contiguous, vector * Lanes), sum);
+        }
+    }
+
+    /// <summary>Fewer outputs than lanes: they are staged, and stored one by one.</summary>
+    private void StoreFirst(Value count, IReadOnlyList<Value> sums, Value output, Value destination)
+    {
+        var staging = ProductProgram.Chunks * shape.Rows * OutputsPerPart;
+        for (var vector = 0; vector < sums.Count; vector++)
+        {
+            Builder.Store(new Address(Memory.Scratch, ElementType.Float, null, contiguous, staging + (vector * Lanes)), sums[vector]);
+        }
+
+        Builder.For(Builder.Index(0), count, 1, [], (next, _) =>
+        {
+            var sum = Builder.Load(new Address(Memory.Scratch, ElementType.Float, next, Broadcast, staging));
+            sum = Arithmetic.Finished(sum, Memory.Bias is null ? null : Builder.Load(new Address(Memory.Bias, ElementType.Float, Builder.Add(output, next), Broadcast, 0)));
+            Builder.Store(new Address(Memory.Destination, Memory.Destination.Type, Builder.Add(destination, next), Broadcast, 0), sum);
+            return [];
+        }, "output");
     }
 
     /// <summary>The rows of a chunk, by their places of one group; all lanes have the same.</summary>

@@ -29,16 +29,16 @@ internal sealed class VectorTables
         var extents = new ProductExtents(builder);
         var first = builder.Parameter(ParameterKind.FirstTile);
         var words = builder.Multiply(extents.Groups, builder.Index(product.WordsPerGroup));
-        builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)), 1, [], (row, _) =>
+        builder.For(first, builder.Add(first, builder.Parameter(ParameterKind.Tiles)).Named("endTile"), 1, [], (row, _) =>
         {
             var rowWords = builder.Multiply(row, words);
             builder.For(builder.Index(0), words, 1, [], (word, _) =>
             {
                 EmitWord(builder.Add(rowWords, word));
                 return [];
-            });
+            }, "word");
             return [];
-        });
+        }, "row");
         return new TileProgram(name, builder.LaneBits, 1, [activations, tables], builder.Finish(), ProductExtents.Count);
     }
 

@@ -40,13 +40,13 @@ internal sealed class VectorLowering
     private TileProgram Lower(string name)
     {
         var first = builder.Parameter(ParameterKind.FirstTile);
-        var end = builder.Add(first, builder.Parameter(ParameterKind.Tiles));
+        var end = builder.Add(first, builder.Parameter(ParameterKind.Tiles)).Named("endTile");
         builder.For(first, end, 1, [], (tile, _) =>
         {
-            EmitPasses(builder.ShiftLeft(tile, builder.Index(shape.Bits)));
+            EmitPasses(builder.ShiftLeft(tile, builder.Index(shape.Bits)).Named("start"));
             return [];
-        });
-        return StreamedStores.Mark(new TileProgram(name, target.LaneBits, shape.Blocks, memory.Objects, builder.Finish()), target);
+        }, "tile");
+        return new TileProgram(name, target.LaneBits, shape.Blocks, memory.Objects, builder.Finish()) { StreamsOutputs = true };
     }
 
     private void EmitPasses(Value start)
@@ -72,7 +72,7 @@ internal sealed class VectorLowering
         {
             for (var pass = firstPass; pass < firstPass + count; pass++) EmitPass(pass, start, leaf, target.LeafBits);
             return [];
-        });
+        }, "leaf");
 
     /// <summary>One pass over the 2^<paramref name="bits"/> elements that begin at <paramref name="origin"/> within the tile.</summary>
     private void EmitPass(int pass, Value start, Value origin, int bits)
@@ -146,7 +146,7 @@ internal sealed class VectorLowering
             {
                 inner = EmitSteps(count - 1, builder.Add(part, variable));
                 return [.. inner.SelectMany((x, i) => x.Distinct.Zip(sums.Skip(i * each), (here, sum) => emitter.Combine(x.Kind, here, sum)))];
-            });
+            }, "offset");
             return [.. inner.Select((x, i) => x.With([.. results.Skip(i * each).Take(each)]))];
         }
     }
@@ -203,7 +203,7 @@ internal sealed class VectorLowering
         if (index == loops.Count) return body(local, carried);
         var loop = loops[index];
         return builder.For(builder.Index(0), builder.Index(1L << loop.EndBit), 1L << loop.FirstBit, carried, (variable, inner) =>
-            EmitCarried(loops, index + 1, builder.Add(local, variable), inner, body));
+            EmitCarried(loops, index + 1, builder.Add(local, variable), inner, body), "offset");
     }
 
     private static ElementType TypeOf(RowValue value) => value.Element == RowElement.Number ? ElementType.Float : ElementType.Int32;

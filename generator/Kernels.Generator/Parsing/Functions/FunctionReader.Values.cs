@@ -165,6 +165,8 @@ internal sealed partial class FunctionReader
                 return Extreme(x, arguments[1].Expression, smaller: true);
             case ("System.MathF" or "System.Math" or "float", "Max") when isOfNumbers:
                 return Extreme(x, arguments[1].Expression, smaller: false);
+            case ("System.MathF" or "float", "FusedMultiplyAdd") when isOfNumbers:
+                return new(Apply(ScalarOperator.FusedMultiplyAdd, [.. arguments.Select(argument => argument.Expression)]), TermType.Number);
             case ("float", "IsNaN"):
                 return new(Truth(ScalarOperator.Greater, Magnitude(x), ScalarExpression.Integer(ExponentMask)), TermType.Truth);
             case ("System.BitConverter", "SingleToInt32Bits"):

@@ -15,6 +15,7 @@ namespace Kernels.Generator.Targets.CLike;
 internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
 {
     private readonly Dictionary<Value, Term> terms = [];
+    private readonly HashSet<string> names = [.. program.Buffers.Select(memory => memory.Name)];
     private readonly Dictionary<string, int> counts = [];
     private readonly Stack<Dictionary<(MemoryObject, ElementType, Value?, Value?), string>> pointers = new();
     private Folding? folding;
@@ -40,27 +41,36 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
     /// <summary>Lets a value be known by an expression.</summary>
     protected void Alias(Value value, Term term) => terms[value] = term;
 
-    /// <summary>A name that no value has.</summary>
-    protected string NewName(string prefix)
+    /// <summary>A name that nothing else has: the first that is free of <paramref name="name"/> and those with a number behind it.</summary>
+    protected string NewName(string name, bool isNumbered = false)
     {
-        counts.TryGetValue(prefix, out var count);
-        counts[prefix] = count + 1;
-        return prefix + count;
+        if (!isNumbered && names.Add(name)) return name;
+        string numbered;
+        do
+        {
+            counts.TryGetValue(name, out var count);
+            counts[name] = count + 1;
+            numbered = name + count;
+        }
+        while (!names.Add(numbered));
+        return numbered;
     }
 
-    /// <summary>Gives a value a name of its own, by its type.</summary>
+    /// <summary>Gives a value a name of its own: its builder's, or one by its type.</summary>
     protected string Name(Value value)
     {
-        var name = NewName(value.Type switch
-        {
-            ValueType.Index => "i",
-            ValueType.F32 => "x",
-            ValueType.I32 => "n",
-            _ => "m",
-        });
+        var name = value.Name is { } given ? NewName(given) : NewName(LetterOf(value.Type), isNumbered: true);
         Alias(value, Term.Atom(name));
         return name;
     }
+
+    private static string LetterOf(ValueType type) => type switch
+    {
+        ValueType.Index => "i",
+        ValueType.F32 => "x",
+        ValueType.I32 => "n",
+        _ => "m",
+    };
 
     /// <summary>A variable of a value.</summary>
     protected void Define(Value value, Term term) => Writer.Line($"{TypeName(value.Type)} {Name(value)} = {term.Text};");
@@ -74,6 +84,9 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
                 break;
             case For loop:
                 PrintLoop(loop);
+                break;
+            case If choice:
+                PrintChoice(choice);
                 break;
             default:
                 var term = Expression(operation);
@@ -96,11 +109,23 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
         var step = loop.Step == 1 ? $"{variable}++" : $"{variable} += {loop.Step}";
         Writer.Block($"for ({TypeName(ValueType.Index)} {variable} = {TermOf(loop.Lower).Text}; {variable} < {TermOf(loop.Upper)}; {step})", () =>
         {
-            pointers.Push([]);
-            PrintAll(loop.Body.Operations);
-            pointers.Pop();
+            PrintScope(loop.Body);
             PrintYields(loop);
         });
+    }
+
+    private void PrintChoice(If choice)
+    {
+        Writer.Block($"if ({TermOf(choice.Inputs[0])} < {TermOf(choice.Inputs[1])})", () => PrintScope(choice.Then));
+        if (choice.Otherwise.Operations.Count > 0) Writer.Block("else", () => PrintScope(choice.Otherwise));
+    }
+
+    /// <summary>A body, whose pointers are not known behind it.</summary>
+    private void PrintScope(Region body)
+    {
+        pointers.Push([]);
+        PrintAll(body.Operations);
+        pointers.Pop();
     }
 
     private void PrintAll(IReadOnlyList<Operation> operations)
@@ -118,7 +143,7 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
             if (scope.TryGetValue(key, out var known)) return known;
         }
 
-        var name = NewName("p");
+        var name = NewName("p", isNumbered: true);
         Writer.Line(PointerDeclaration(name, address, TermsOf(new[] { index, address.LaneOffset }.OfType<Value>())));
         return pointers.Peek()[key] = name;
     }

@@ -32,9 +32,11 @@ internal sealed class Folding
         foreach (var operation in operations)
         {
             foreach (var input in operation.Inputs) Use(input, operation);
-            if (operation is not For loop) continue;
-            Count(loop.Body.Operations);
-            foreach (var value in loop.Body.Yields) Use(value, loop);
+            foreach (var body in operation.Regions)
+            {
+                Count(body.Operations);
+                foreach (var value in body.Yields) Use(value, operation);
+            }
         }
     }
 
@@ -53,12 +55,7 @@ internal sealed class Folding
         for (var i = 0; i < region.Operations.Count; i++)
         {
             var operation = region.Operations[i];
-            if (operation is For loop)
-            {
-                Fold(loop.Body);
-                continue;
-            }
-
+            foreach (var body in operation.Regions) Fold(body);
             if (operation.Row.Effect != Effect.None || !uses.TryGetValue(operation.Result, out var count) || count != 1) continue;
             var user = users[operation.Result];
             if (user is For || !places.TryGetValue(user, out var place) || !mayFold(operation, user)) continue;
@@ -112,5 +109,5 @@ internal sealed class Folding
     }
 
     private static IEnumerable<Value> Reads(Operation operation) =>
-        operation is For loop ? loop.Inputs.Concat(loop.Body.Operations.SelectMany(Reads)).Concat(loop.Body.Yields) : operation.Inputs;
+        operation.Inputs.Concat(operation.Regions.SelectMany(body => body.Operations.SelectMany(Reads).Concat(body.Yields)));
 }

@@ -39,17 +39,21 @@ internal sealed record CSharpMethod(
     }
 
     /// <summary>The loops over a tile that are worth a call; of a leaf's loop, those within it.</summary>
-    private static IEnumerable<For> Loops(Region region) => region.Operations.OfType<For>().SelectMany(loop =>
-        Count(loop.Body) > MostValues ? Loops(loop.Body) : Count(loop.Body) >= SmallestLoop && loop.Results.Count == 0 ? [loop] : []);
+    private static IEnumerable<For> Loops(Region region) => region.Operations.SelectMany(operation => operation switch
+    {
+        For loop when Count(loop.Body) > MostValues => Loops(loop.Body),
+        For { Results.Count: 0 } loop when Count(loop.Body) >= SmallestLoop => [loop],
+        If choice => choice.Regions.SelectMany(Loops),
+        _ => [],
+    });
 
-    private static int Count(Region region) => region.Operations.Sum(operation =>
-        operation.Results.Count + (operation is For loop ? Count(loop.Body) : 0));
+    private static int Count(Region region) => region.Operations.Sum(operation => operation.Results.Count + operation.Regions.Sum(Count));
 
     /// <summary>The values that an operation reads from outside itself.</summary>
     private static IEnumerable<Value> Free(Operation operation)
     {
-        if (operation is not For loop) return operation.Inputs;
-        var inside = loop.Body.Operations.SelectMany(inner => inner.Results).Concat(loop.Body.Arguments);
-        return operation.Inputs.Concat(loop.Body.Operations.SelectMany(Free)).Concat(loop.Body.Yields).Except(inside).Distinct();
+        if (operation.Regions.Count == 0) return operation.Inputs;
+        var inside = operation.Regions.SelectMany(body => body.Operations.SelectMany(inner => inner.Results).Concat(body.Arguments));
+        return operation.Inputs.Concat(operation.Regions.SelectMany(body => body.Operations.SelectMany(Free).Concat(body.Yields))).Except(inside).Distinct();
     }
 }

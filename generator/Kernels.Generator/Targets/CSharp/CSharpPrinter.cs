@@ -149,7 +149,8 @@ internal sealed class CSharpPrinter : CLikePrinter
         {
             read.UnionWith(operation.Inputs.Where((input, i) => i == 0 || !IsShift(operation) || !constants.ContainsKey(input)));
             if (operation is Constant constant) constants[constant.Result] = constant.Bits;
-            if (operation is For loop && !calls.ContainsKey(loop)) MarkReads(loop.Body);
+            if (operation is For loop && calls.ContainsKey(loop)) continue;
+            foreach (var body in operation.Regions) MarkReads(body);
         }
     }
 
@@ -171,8 +172,7 @@ internal sealed class CSharpPrinter : CLikePrinter
         Load load => [(load.Address.Buffer, load.Address.Type)],
         Store store => [(store.Address.Buffer, store.Address.Type)],
         Prefetch prefetch => [(prefetch.Address.Buffer, prefetch.Address.Type)],
-        For loop => Accesses(loop.Body),
-        _ => [],
+        _ => operation.Regions.SelectMany(Accesses),
     });
 
     /// <summary>One lane may have an offset of its own; more of them stand side by side or at one place.</summary>

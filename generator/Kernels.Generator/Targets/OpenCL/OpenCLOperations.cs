@@ -45,7 +45,7 @@ internal static class OpenCLOperations
         { Opcode: Opcode.ShiftRightLogical } => Term.Compound($"{x[0]} >> {x[1]}"),
         { Opcode: Opcode.Dot4 } => Term.Call("dot4", x),
         LookupLiterals lookup => Term.Atom($"as_uint(shuffle((uchar16)({string.Join(", ", lookup.Table)}), as_uchar4({x[0].Text})))"),
-        { Opcode: Opcode.UnitMultiplyAdd } => Term.Call("fma", x),
+        { Opcode: Opcode.UnitMultiplyAdd or Opcode.FusedMultiplyAdd } => Term.Call("fma", x),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
         { Opcode: Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.GreaterOrEqual } when operation.Inputs[0].Type == ValueType.I32 =>
             Term.Compound($"as_int({x[0].Text}) {Operators.Of(operation.Opcode)} as_int({x[1].Text})"),

@@ -128,7 +128,7 @@ internal sealed class OpenCLPrinter : CLikePrinter
             return;
         }
 
-        var vector = NewName("v");
+        var vector = NewName("v", isNumbered: true);
         Writer.Line($"{element}{load.Width} {vector} = {(load.Mask is null ? read : $"({element}{load.Width})(0)")};");
         if (load.Mask is not null) Writer.Line($"if ({TermOf(load.Mask).Text}) {vector} = {read};");
         for (var i = 0; i < load.Width; i++) Define(load.Results[i], Term.Atom($"{vector}.s{i}"));

@@ -5,10 +5,11 @@ using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Targets.Ptx;
 
-/// <content>Loops.</content>
+/// <content>Loops and choices.</content>
 internal sealed partial class PtxPrinter
 {
     private int loops;
+    private int choices;
 
     private void PrintAll(IEnumerable<Operation> operations)
     {
@@ -32,13 +33,33 @@ internal sealed partial class PtxPrinter
         writer.Line($"LOOP{number}:");
         Instruction("setp.ge.s64", done, variable, names[loop.Upper]);
         Guarded($"@{done} ", "bra", $"DONE{number}");
-        addresses.Push([]);
-        PrintAll(loop.Body.Operations);
-        addresses.Pop();
+        PrintScope(loop.Body);
         PrintYields(loop);
         Instruction("add.s64", variable, variable, $"{loop.Step}");
         Instruction("bra", $"LOOP{number}");
         writer.Line($"DONE{number}:");
+    }
+
+    private void PrintChoice(If choice)
+    {
+        var number = choices++;
+        var isElse = registers.New("%p");
+        Instruction("setp.ge.s64", isElse, names[choice.Inputs[0]], names[choice.Inputs[1]]);
+        Guarded($"@{isElse} ", "bra", $"ELSE{number}");
+        PrintScope(choice.Then);
+        if (choice.Otherwise.Operations.Count > 0) Instruction("bra", $"END{number}");
+        writer.Line($"ELSE{number}:");
+        if (choice.Otherwise.Operations.Count == 0) return;
+        PrintScope(choice.Otherwise);
+        writer.Line($"END{number}:");
+    }
+
+    /// <summary>A body, whose addresses are not known behind it.</summary>
+    private void PrintScope(Region body)
+    {
+        addresses.Push([]);
+        PrintAll(body.Operations);
+        addresses.Pop();
     }
 
     /// <summary>Takes what the body yields only when all of it is read: one value may be another's successor.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class PtxPrinter
                 Instruction("cvt.u64.u32", Define(operation.Result), block);
                 break;
             case { Opcode: Opcode.Minimum or Opcode.Maximum, Result.Type: ValueType.F32 }:
-                PrintChoice(operation);
+                PrintExtreme(operation);
                 break;
             case { Opcode: Opcode.HalfBitsToFloat }:
                 var bits = registers.New("%h");
@@ -131,6 +131,9 @@ internal sealed partial class PtxPrinter
             case For loop:
                 PrintLoop(loop);
                 break;
+            case If choice:
+                PrintChoice(choice);
+                break;
             case { Opcode: Opcode.Barrier }:
                 Instruction("bar.sync", "0");
                 break;
@@ -158,12 +161,12 @@ internal sealed partial class PtxPrinter
     }
 
     /// <summary>PTX's own min and max drop a NaN on either side; ours drop it on the left only.</summary>
-    private void PrintChoice(Operation choice)
+    private void PrintExtreme(Operation extreme)
     {
-        var (x, y) = (names[choice.Inputs[0]], names[choice.Inputs[1]]);
+        var (x, y) = (names[extreme.Inputs[0]], names[extreme.Inputs[1]]);
         var first = registers.New("%p");
-        Instruction(choice.Opcode == Opcode.Minimum ? "setp.lt.f32" : "setp.gt.f32", first, x, y);
-        Instruction("selp.f32", Define(choice.Result), x, y, first);
+        Instruction(extreme.Opcode == Opcode.Minimum ? "setp.lt.f32" : "setp.gt.f32", first, x, y);
+        Instruction("selp.f32", Define(extreme.Result), x, y, first);
     }
 
     private string Define(Value value)

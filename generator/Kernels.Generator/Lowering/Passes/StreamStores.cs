@@ -1,16 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
-namespace Kernels.Generator.Lowering.Vectors;
+namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>
 /// Marks the stores that may pass the caches by: those of an output that the program does not read back, where a whole cache line
 /// is stored at once. A line that is not leaves the processor's write-combining buffers in parts, each a trip to memory.
 /// </summary>
-internal sealed class StreamedStores(TileProgram program) : TileRewriter(program)
+internal sealed class StreamStores(TileProgram program) : TileRewriter(program)
 {
     /// <summary>The elements of a cache line.</summary>
     private const int Line = 16;
@@ -19,8 +18,8 @@ internal sealed class StreamedStores(TileProgram program) : TileRewriter(program
     private readonly HashSet<MemoryObject> readBack = [.. program.Body.Flattened.OfType<Load>().Select(load => load.Address.Buffer)];
     private HashSet<(MemoryObject, Value?, int)> stored = [];
 
-    public static TileProgram Mark(TileProgram program, TargetDescription target) =>
-        target.StreamsStores ? new StreamedStores(program).Run() : program;
+    public static TileProgram Run(TileProgram program, TargetDescription target) =>
+        target.StreamsStores && program.StreamsOutputs ? new StreamStores(program).Run() : program;
 
     protected override void RewriteAll(IEnumerable<Operation> operations)
     {
