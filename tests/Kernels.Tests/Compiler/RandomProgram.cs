@@ -67,7 +67,7 @@ internal sealed class RandomProgram
 
     private void AppendAny()
     {
-        switch (_random.NextInt(12))
+        switch (_random.NextInt(14))
         {
             case 0:
                 _integers.Add(Load(ElementType.Int32));
@@ -125,13 +125,35 @@ internal sealed class RandomProgram
                     _builder.And(Choose(_integers), _builder.Constant(0x0F0F0F0F)), [.. Enumerable.Range(0, LookupLiterals.Entries).Select(_ => (byte)_random.Next())]));
                 if (_threads is null or { PermutesBytes: true }) _integers.Add(_builder.Apply(Opcode.PermuteBytes, Choose(_integers), Choose(_integers), Choose(_integers)));
                 break;
+            case 12:
+                AppendDots();
+                break;
+            case 13 when _threads is null:
+                _integers.Add(_builder.Apply(Opcode.LookupBytes, Choose(_integers), _builder.And(Choose(_integers), _builder.Constant(0x0F0F0F0F))));
+                _integers.Add(_builder.ShuffleBytes(Choose(_integers), [.. Enumerable.Range(0, 4 << _builder.LaneBits).Select(_ => _random.NextInt(4 << _builder.LaneBits))]));
+                break;
             default:
                 if (_threads is null or { ExchangeBits: > 0 }) _integers.Add(_builder.Exchange(Choose(_integers), 1 << _random.NextInt(_builder.LaneBits)));
                 _indices.Add(_builder.Apply(
                     Choose([Opcode.Add, Opcode.ShiftLeft, Opcode.And, Opcode.Maximum]), Choose(_indices), _builder.Index(_random.NextInt(4))));
+                Value small = _builder.And(Choose(_indices), _builder.Index(0xFFFF));
+                _indices.Add(_builder.Apply(Choose([Opcode.Divide, Opcode.Remainder]), small, _builder.Index(1 + _random.NextInt(9))));
+                _indices.Add(_builder.Apply(Choose([Opcode.Multiply, Opcode.Subtract]), small, Choose(_indices)));
                 _integers.Add(_builder.Apply(Opcode.SplatIndex, Choose(_indices)));
                 break;
         }
+    }
+
+    /// <summary>Dot products of one range added to each other, as a machine may have them in 16 bits.</summary>
+    private void AppendDots()
+    {
+        Value sum = Choose(_integers);
+        for (int i = _random.NextInt(4); i >= 0; i--)
+        {
+            sum = _builder.Dot4(sum, _builder.And(Choose(_integers), _builder.Constant(0x0F0F0F0F)), Choose(_integers), new ByteRange(15, 128));
+        }
+
+        _integers.Add(sum);
     }
 
     private void AppendLoop()
