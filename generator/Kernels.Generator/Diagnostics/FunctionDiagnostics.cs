@@ -11,7 +11,7 @@ internal static class FunctionDiagnostics
 
     public static readonly DiagnosticDescriptor Missing = new(
         "KRN4301", "Prologue and Epilogue name a function",
-        "'{0}' has no method '{1}' to be the {2}; declare 'static float {1}(float x)' there",
+        "'{0}' has no method '{1}' to be the {2}; {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4301.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor Signature = new(

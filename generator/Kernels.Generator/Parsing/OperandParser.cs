@@ -18,7 +18,7 @@ internal static class OperandParser
         var operands = ImmutableArray.CreateBuilder<OperandSpec>(method.Parameters.Length);
         var roles = new HashSet<OperandRole>();
         var hasStrangers = method.IsVararg;
-        if (method.IsVararg) ReportUnknown("__arglist", SyntaxLocations.Of(method), rules, Fix(missing), sink);
+        if (method.IsVararg) ReportUnknown("__arglist", SyntaxLocations.Of(method), rules, Fix([]), sink);
 
         foreach (var parameter in method.Parameters)
         {
@@ -26,7 +26,7 @@ internal static class OperandParser
             if (rule is null)
             {
                 hasStrangers = true;
-                ReportUnknown(parameter.Name, SyntaxLocations.Of(parameter), rules, InPlace(method, rules) ?? Fix(missing), sink);
+                ReportUnknown(parameter.Name, SyntaxLocations.Of(parameter), rules, InPlace(method, rules) ?? Fix(Meant(parameter, missing, rules.Where(absent => !present.Contains(absent)))), sink);
             }
             else if (!roles.Add(rule.Role))
             {
@@ -75,11 +75,20 @@ internal static class OperandParser
     private static void ReportUnknown(string name, Location location, ImmutableArray<OperandRule> rules, string fix, DiagnosticSink sink) =>
         sink.Report(OperandDiagnostics.OperandUnknown, location, name, And(rules.Select(rule => Quote(rule.Name))), fix);
 
-    private static string Fix(List<OperandRule> missing)
+    /// <summary>The operands that a parameter of another name may be: one that is spelled alike, else the missing ones that go its way, else all that are missing.</summary>
+    private static IReadOnlyList<OperandRule> Meant(IParameterSymbol parameter, IReadOnlyList<OperandRule> missing, IEnumerable<OperandRule> absent)
     {
-        var spans = missing.Where(rule => rule.Role != OperandRole.Weights).Select(rule => Quote(rule.Name)).ToList();
+        if (absent.FirstOrDefault(rule => rule.Names.Any(name => Spelling.IsNear(parameter.Name, name))) is { } near) return [near];
+        if (!SpanTypes.IsSpan(parameter.Type) && !SpanTypes.IsReadOnlySpan(parameter.Type)) return missing;
+        var alike = missing.Where(rule => rule.Role != OperandRole.Weights && rule.IsOutput == SpanTypes.IsSpan(parameter.Type)).ToList();
+        return alike.Count > 0 ? alike : missing;
+    }
+
+    private static string Fix(IReadOnlyList<OperandRule> meant)
+    {
+        var spans = meant.Where(rule => rule.Role != OperandRole.Weights).Select(rule => Quote(rule.Name)).ToList();
         return spans.Count > 0 ? $"rename it to {Or(spans)}"
-            : missing.Count > 0 ? $"write {Quote(missing[0].Declaration())} in its place"
+            : meant.Count > 0 ? $"write {Quote(meant[0].Declaration())} in its place"
             : "remove it";
     }
 

@@ -11,7 +11,8 @@ internal static class FunctionCases
 
     private static IEnumerable<DiagnosticCase> Names =>
     [
-        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Sqare\"|])] {Signature} static float Square(float x) => x * x;", "'MyKernels' has no method 'Sqare' to be the prologue; declare 'static float Sqare(float x)' there"),
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Sqare\"|])] {Signature} static float Square(float x) => x * x;", "'MyKernels' has no method 'Sqare' to be the prologue; write 'Prologue = nameof(Square)'"),
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Cube\"|])] {Signature} static float Square(float x) => x * x; static double Cubes(float x) => x;", "to be the prologue; declare 'static float Cube(float x)' there"),
         Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"\"|])] {Signature}", "to be the prologue"),
         Member(
             "KRN4301", "[LutGemmKernel<Int4>(Epilogue = [|nameof(MathF.Tanh)|])] public static partial void M(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);",

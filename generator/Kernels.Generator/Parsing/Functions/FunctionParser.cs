@@ -32,7 +32,13 @@ internal static class FunctionParser
     {
         var type = method.ContainingType;
         var named = type.GetMembers(name).OfType<IMethodSymbol>().ToList();
-        if (named.Count == 0) throw new FunctionFault(FunctionDiagnostics.Missing, location, Phrases.Type(type), name, property.ToLowerInvariant());
+        if (named.Count == 0)
+        {
+            var meant = type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(candidate => Fault(candidate) is null && Spelling.IsNear(name, candidate.Name));
+            var fix = meant is null ? $"declare 'static float {name}(float x)' there" : $"write '{property} = nameof({Identifiers.Escape(meant.Name)})'";
+            throw new FunctionFault(FunctionDiagnostics.Missing, location, Phrases.Type(type), name, property.ToLowerInvariant(), fix);
+        }
+
         return named.FirstOrDefault(candidate => Fault(candidate) is null)
             ?? throw new FunctionFault(FunctionDiagnostics.Signature, location, name, Fault(named[0])!, name);
     }
