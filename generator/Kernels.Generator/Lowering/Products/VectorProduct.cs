@@ -180,7 +180,7 @@ internal sealed class VectorProduct : ProductLowering
         }
     }
 
-    /// <summary>Fewer outputs than lanes: they are staged, and stored one by one.</summary>
+    /// <summary>Fewer outputs than a part has: they are staged, and stored one by one.</summary>
     private void StoreFirst(Value count, IReadOnlyList<Value> sums, Value output, Value destination)
     {
         var staging = ProductProgram.Chunks * shape.Rows * OutputsPerPart;
