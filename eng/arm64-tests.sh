@@ -21,7 +21,7 @@ get_openssl() {
 }
 
 get_openssl
-dotnet publish tests/Kernels.Tests -c Release -r linux-arm64 --self-contained -o "$work/app" -p:DebugType=none
+bash eng/publish.sh tests/Kernels.Tests linux-arm64 "$work/app"
 
 # Code that is mapped twice crashes QEMU, and counting for the optimizer costs more there than it gives.
 export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0

@@ -13,10 +13,8 @@ trap 'rm -rf "$work"' EXIT
 
 # The programs share one folder, and so one copy of .NET.
 for project in "${projects[@]}"; do
-    dotnet publish "tests/$project" -c Release -r linux-x64 --self-contained \
-        --artifacts-path "$work/artifacts" -o "$work/gpu-kit/app" \
-        -p:InvariantGlobalization=true -p:SatelliteResourceLanguages=en -p:DebugType=none \
-        -p:DisableTransitiveFrameworkReferenceDownloads=true
+    bash eng/publish.sh "tests/$project" linux-x64 "$work/gpu-kit/app" \
+        -p:InvariantGlobalization=true -p:SatelliteResourceLanguages=en -p:DisableTransitiveFrameworkReferenceDownloads=true
 done
 
 cp eng/gpu-kit-run.sh "$work/gpu-kit/run.sh"

@@ -63,12 +63,13 @@ internal static class OperationTable
         new(Opcode.Note, Effect.Acts),
     ];
 
-    private static readonly Dictionary<Opcode, OperationRow> ByOpcode = Rows.ToDictionary(row => row.Opcode);
+    private static readonly OperationRow[] ByOpcode =
+        [.. Enum.GetValues(typeof(Opcode)).Cast<Opcode>().Select(opcode => Rows.Single(row => row.Opcode == opcode))];
 
     /// <summary>Every operation, in the order of <see cref="Opcode"/>.</summary>
     public static IReadOnlyList<OperationRow> All => Rows;
 
-    public static OperationRow Of(Opcode opcode) => ByOpcode[opcode];
+    public static OperationRow Of(Opcode opcode) => ByOpcode[(int)opcode];
 
     /// <summary>The type that an operation on these inputs gives.</summary>
     public static ValueType ResultOf(Opcode opcode, IReadOnlyList<Value> inputs) =>

@@ -32,7 +32,7 @@ internal sealed class Verifier
         {
             foreach (var input in operation.Inputs)
             {
-                Require(defined.Contains(input), operation, $"{input} is read where it is not defined");
+                if (!defined.Contains(input)) throw Violation(operation, $"{input} is read where it is not defined");
             }
 
             VerifyChains(operation);
@@ -47,7 +47,7 @@ internal sealed class Verifier
 
         foreach (var value in region.Yields)
         {
-            Require(defined.Contains(value), null, $"{value} is yielded where it is not defined");
+            if (!defined.Contains(value)) throw Violation(null, $"{value} is yielded where it is not defined");
             Require(!chains.ContainsKey(value), null, "a chain of dot products is yielded");
         }
 
@@ -66,17 +66,17 @@ internal sealed class Verifier
 
     private void VerifyOperation(Operation operation)
     {
-        Require(operation.Row.Allows(operation), operation, $"does not take {Types(operation.Inputs)} and give {Types(operation.Results)}");
+        if (!operation.Row.Allows(operation)) throw Violation(operation, $"does not take {Types(operation.Inputs)} and give {Types(operation.Results)}");
         switch (operation)
         {
             case { Opcode: Opcode.LookupBytes }:
                 Require(program.Lanes >= 4, operation, "a table takes four lanes");
                 break;
             case Parameter { Kind: ParameterKind.Extent } extent:
-                Require(extent.Number >= 0 && extent.Number < program.Extents, operation, $"a launch gives {program.Extents} extents");
+                if (extent.Number < 0 || extent.Number >= program.Extents) throw Violation(operation, $"a launch gives {program.Extents} extents");
                 break;
             case Dot4 dot:
-                Require(dot.Range is { Unsigned: > 0 and < 256, Signed: > 0 and <= 128 }, operation, $"{dot.Range} is no range of bytes");
+                if (dot.Range is not { Unsigned: > 0 and < 256, Signed: > 0 and <= 128 }) throw Violation(operation, $"{dot.Range} is no range of bytes");
                 break;
             case { Opcode: Opcode.BeginDots or Opcode.AddDots }:
                 chains[operation.Result] = operation.Opcode == Opcode.BeginDots ? operation.Inputs[0] : chains.TryGetValue(operation.Inputs[0], out var start) ? start : null;
@@ -87,8 +87,8 @@ internal sealed class Verifier
                 break;
             case MultiplyMatrices multiply:
                 Require(program.LaneBits >= MatrixInstruction.WarpBits, operation, "matrices lie on warps of 32 lanes");
-                Require(operation.Inputs.Count == multiply.Instruction.Inputs, operation, $"{multiply.Instruction} takes {multiply.Instruction.Inputs} registers");
-                Require(operation.Results.Count == multiply.Instruction.C.RegisterCount, operation, $"{multiply.Instruction} gives {multiply.Instruction.C.RegisterCount} registers");
+                if (operation.Inputs.Count != multiply.Instruction.Inputs) throw Violation(operation, $"{multiply.Instruction} takes {multiply.Instruction.Inputs} registers");
+                if (operation.Results.Count != multiply.Instruction.C.RegisterCount) throw Violation(operation, $"{multiply.Instruction} gives {multiply.Instruction.C.RegisterCount} registers");
                 Require(operation.Inputs.Concat(operation.Results).All(value => value.Type == ValueType.I32), operation, "registers hold integers");
                 break;
             case Exchange exchange:
@@ -110,7 +110,7 @@ internal sealed class Verifier
                 break;
             case Store store:
                 VerifyAccess(store, store.Address, store.Elements, store.Mask);
-                Require(store.Address.Buffer.IsWritten, operation, $"{store.Address.Buffer.Name} is read-only");
+                if (!store.Address.Buffer.IsWritten) throw Violation(operation, $"{store.Address.Buffer.Name} is read-only");
                 if (store.IsStreamed) VerifyStreamed(store);
                 break;
             case Prefetch prefetch:
@@ -136,12 +136,12 @@ internal sealed class Verifier
         Require(elements.Count is 1 or 2 or 4 or 8, operation, "1, 2, 4 or 8 elements a lane");
         Require(address.Displacement % elements.Count == 0, operation, "the displacement is not aligned to the width");
         Require(address.Lanes.Strides.All(stride => stride % elements.Count == 0), operation, "the lanes are not aligned to the width");
-        Require(StaysInside(address, elements.Count), operation, $"the address leaves {address.Buffer.Name}");
+        if (!StaysInside(address, elements.Count)) throw Violation(operation, $"the address leaves {address.Buffer.Name}");
     }
 
     private void VerifyPlace(Operation operation, Address address)
     {
-        Require(program.Buffers.Contains(address.Buffer), operation, $"{address.Buffer.Name} is not declared");
+        if (!program.Buffers.Contains(address.Buffer)) throw Violation(operation, $"{address.Buffer.Name} is not declared");
         Require(address.Index is null || address.Index.Type == ValueType.Index, operation, "the index is not uniform");
         Require(address.LaneOffset is null || address.LaneOffset.Type == ValueType.I32, operation, "the lane offset is no integer");
         Require(address.Lanes.Strides.Count == program.LaneBits, operation, "the lane map is of another machine");
@@ -195,6 +195,10 @@ internal sealed class Verifier
 
     private void Require(bool condition, Operation? operation, string message)
     {
-        if (!condition) throw new InvalidOperationException($"{program.Name}: {operation?.Row.Name ?? "region"}: {message}.");
+        if (!condition) throw Violation(operation, message);
     }
+
+    // Every operation is verified after every pass, so a message that takes work to write is written when there is something to say.
+    private InvalidOperationException Violation(Operation? operation, string message) =>
+        new($"{program.Name}: {operation?.Row.Name ?? "region"}: {message}.");
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -19,7 +18,8 @@ internal static class ElementTypes
         new(ElementType.E8M0, "System.Byte", "byte", Bytes: 1, IsNumber: true) { Largest = 1.70141183e38f, IsDeclared = false },
     ];
 
-    private static readonly Dictionary<ElementType, Row> Table = Rows.ToDictionary(row => row.Type);
+    // By number: every address asks.
+    private static readonly ImmutableArray<Row?> Table = [.. Enumerable.Range(0, Rows.Max(row => (int)row.Type) + 1).Select(number => Rows.SingleOrDefault(row => (int)row.Type == number))];
 
     /// <summary>All .NET types that store numbers, which lanes compute with as binary32.</summary>
     public static ImmutableArray<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber && row.IsDeclared).Select(row => row.Type)];
@@ -53,7 +53,7 @@ internal static class ElementTypes
     };
 
     private static Row Of(ElementType type) =>
-        Table.TryGetValue(type, out var row) ? row : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type.");
+        (uint)type < (uint)Table.Length && Table[(int)type] is { } row ? row : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type.");
 
     /// <param name="Name">The .NET type with its namespace.</param>
     /// <param name="Keyword">C#'s keyword, or the name without its namespace.</param>

@@ -42,20 +42,13 @@ public partial class ProposalTests
     [MemberData(nameof(RowsAndSigns))]
     public void Sizes_of_rows_blocks_and_groups(int row, bool signs)
     {
-        foreach (var sizes in from rotation in Rotations from groupSize in Groups select new Sizes(row, rotation, groupSize, signs))
+        Sizes[] written = [.. from rotation in Rotations from groupSize in Groups select new Sizes(row, rotation, groupSize, signs)];
+        var before = Errors(written);
+        var proposed = written.Zip(before).SelectMany(pair => pair.Second.SelectMany(mistake => Changes(pair.First, pair.Second, mistake))).ToList();
+        foreach (var (change, after) in proposed.Zip(Errors(proposed.Select(change => change.Proposal))))
         {
-            var before = Errors(sizes.Source);
-            foreach (var mistake in before)
-            {
-                var proposals = Proposals(sizes, mistake).ToList();
-                Assert.True(proposals.Count > 0, $"{sizes}: nothing is proposed by {mistake}");
-                foreach (var proposal in proposals)
-                {
-                    string[] left = [.. before.Where(other => other.Id != mistake.Id).Select(other => other.Id)];
-                    string[] after = [.. Errors(proposal.Source).Select(other => other.Id)];
-                    Assert.True(after.All(left.Contains), $"{sizes}: {mistake} leads to {proposal} with {string.Join(", ", after)}");
-                }
-            }
+            var ids = after.Select(other => other.Id);
+            Assert.True(ids.All(change.Left.Contains), $"{change.Written}: {change.Mistake} leads to {change.Proposal} with {string.Join(", ", ids)}");
         }
     }
 
@@ -119,6 +112,14 @@ public partial class ProposalTests
         Assert.Empty(Errors(Format(Regex.Replace(grid, property + "[^,]*", property + proposed), "")));
     }
 
+    private static IEnumerable<Change> Changes(Sizes written, IReadOnlyList<Diagnostic> mistakes, Diagnostic mistake)
+    {
+        var proposals = Proposals(written, mistake).ToList();
+        Assert.True(proposals.Count > 0, $"{written}: nothing is proposed by {mistake}");
+        string[] left = [.. mistakes.Where(other => other.Id != mistake.Id).Select(other => other.Id)];
+        return proposals.Select(proposal => new Change(written, mistake, proposal, left));
+    }
+
     private static IEnumerable<Sizes> Proposals(Sizes sizes, Diagnostic mistake)
     {
         var advice = Advice(mistake);
@@ -156,13 +157,24 @@ public partial class ProposalTests
 
     private static IReadOnlyList<Diagnostic> Errors(string source) => new TrackedGenerator().Run(Project.Of(source)).Diagnostics;
 
+    /// <summary>The errors of each, in the order given; one project has them all, each in a file and a class of its own.</summary>
+    private static IEnumerable<IReadOnlyList<Diagnostic>> Errors(IEnumerable<Sizes> sizes)
+    {
+        string[] sources = [.. sizes.Select((size, index) => size.Source($"C{index}"))];
+        var errors = new TrackedGenerator().Run(Project.Of(sources)).Diagnostics.ToLookup(mistake => mistake.Location.GetLineSpan().Path);
+        return [.. sources.Select((_, index) => errors[$"File{index}.cs"].ToList())];
+    }
+
     [GeneratedRegex("(?<![A-Za-z0-9])-?[0-9]+")]
     private static partial Regex Integer();
 
+    /// <param name="Left">The errors that were there beside the mistake.</param>
+    private sealed record Change(Sizes Written, Diagnostic Mistake, Sizes Proposal, IReadOnlyList<string> Left);
+
     private sealed record Sizes(int Row, int Rotation, int GroupSize, bool Signs)
     {
-        public string Source =>
-            $"static partial class C {{ [RotateQuantizeKernel<Int4>({Row}, Rotation = {Rotation}, GroupSize = {GroupSize}{(Signs ? ", Signs = SignPlacement.Before" : "")})] "
+        public string Source(string type) =>
+            $"static partial class {type} {{ [RotateQuantizeKernel<Int4>({Row}, Rotation = {Rotation}, GroupSize = {GroupSize}{(Signs ? ", Signs = SignPlacement.Before" : "")})] "
             + "public static partial void M(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales); }";
 
         public Sizes With(bool isRotation, int size) => isRotation ? this with { Rotation = size } : this with { GroupSize = size };

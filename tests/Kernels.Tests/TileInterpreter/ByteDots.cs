@@ -75,6 +75,19 @@ internal static class ByteDots
         return word;
     }
 
+    /// <summary>Byte i of a lane is the byte of all lanes that the map numbers there.</summary>
+    public static int Shuffle(int[] words, IReadOnlyList<int> map, int lane)
+    {
+        int word = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            int source = map[(lane * 4) + i];
+            word |= Unsigned(words[source / 4], source % 4) << (i * 8);
+        }
+
+        return word;
+    }
+
     private static void Check(int unsigned, int signed, ByteRange range)
     {
         for (int i = 0; i < 4; i++)

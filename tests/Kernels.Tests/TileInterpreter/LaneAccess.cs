@@ -10,18 +10,23 @@ internal sealed class LaneAccess(int lanes, long group)
 
     public void PassBarrier() => _epoch++;
 
-    /// <summary>The loaded elements, by their place within a lane's access and by lane.</summary>
-    public int[][] Load(MachineMemory memory, ElementType type, long[] elements, int width, int[]? mask)
+    /// <param name="results">Takes the elements, by their place within a lane's access and by lane; 0 for a lane that is masked.</param>
+    public void Load(MachineMemory memory, ElementType type, long[] elements, int[][] results, int[]? mask)
     {
-        var results = new int[width][];
-        for (int i = 0; i < width; i++) results[i] = new int[lanes];
+        int bytes = type.Bytes();
         for (int lane = 0; lane < lanes; lane++)
         {
-            if (mask?[lane] == 0) continue;
-            RequireAligned(memory, elements[lane], width);
-            for (int i = 0; i < width; i++)
+            bool isMasked = mask?[lane] == 0;
+            if (!isMasked) RequireAligned(memory, elements[lane], results.Length);
+            for (int i = 0; i < results.Length; i++)
             {
-                uint word = memory.Read((elements[lane] + i) * type.Bytes(), type.Bytes(), new Accessor(group, lane, _epoch));
+                if (isMasked)
+                {
+                    results[i][lane] = 0;
+                    continue;
+                }
+
+                uint word = memory.Read((elements[lane] + i) * bytes, bytes, new Accessor(group, lane, _epoch));
                 results[i][lane] = type switch
                 {
                     ElementType.Half => BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)),
@@ -31,14 +36,13 @@ internal sealed class LaneAccess(int lanes, long group)
                 };
             }
         }
-
-        return results;
     }
 
     /// <param name="values">The elements, by their place within a lane's access and by lane.</param>
     public void Store(MachineMemory memory, ElementType type, long[] elements, int[][] values, int[]? mask)
     {
-        var stored = new Dictionary<long, uint>();
+        int bytes = type.Bytes();
+        Dictionary<long, uint>? stored = AreApart(elements, values.Length) ? null : [];
         for (int lane = 0; lane < lanes; lane++)
         {
             if (mask?[lane] == 0) continue;
@@ -47,11 +51,22 @@ internal sealed class LaneAccess(int lanes, long group)
             {
                 long element = elements[lane] + i;
                 uint word = WordOf(type, values[i][lane]);
-                if (!stored.TryAdd(element, word) && stored[element] != word)
+                if (stored?.TryAdd(element, word) == false && stored[element] != word)
                     throw new TileFaultException(TileFault.StoreConflict, $"lanes store 0x{stored[element]:X} and 0x{word:X} to element {element} of {memory.Name}");
-                memory.Write(element * type.Bytes(), type.Bytes(), word, new Accessor(group, lane, _epoch));
+                memory.Write(element * bytes, bytes, word, new Accessor(group, lane, _epoch));
             }
         }
+    }
+
+    /// <summary>Whether each lane's elements come after those of the lane before: no two lanes can then store to one.</summary>
+    private static bool AreApart(long[] elements, int width)
+    {
+        for (int lane = 1; lane < elements.Length; lane++)
+        {
+            if (elements[lane] < elements[lane - 1] + width) return false;
+        }
+
+        return true;
     }
 
     private static uint WordOf(ElementType type, int value) => type switch

@@ -12,22 +12,23 @@ internal static class LaneArithmetic
 
     private const int RoundingLimit = 1 << 22;
 
-    public static int Of(Opcode opcode, int x) => opcode switch
+    /// <summary>An operation on one element.</summary>
+    public static Func<int, int> Of(Opcode opcode) => opcode switch
     {
-        Opcode.BitsToFloat or Opcode.FloatToBits => x,
-        Opcode.IntToFloat => Bits((float)x),
-        Opcode.RoundToInt => Round(Float(x)),
-        Opcode.HalfBitsToFloat => Bits(HalfBits.ToSingle((ushort)x)),
-        Opcode.FloatToHalfBits => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),
-        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
+        Opcode.BitsToFloat or Opcode.FloatToBits => x => x,
+        Opcode.IntToFloat => x => Bits((float)x),
+        Opcode.RoundToInt => x => Round(Float(x)),
+        Opcode.HalfBitsToFloat => x => Bits(HalfBits.ToSingle((ushort)x)),
+        Opcode.FloatToHalfBits => x => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),
+        _ => throw Unknown(opcode),
     };
 
     /// <summary>An operation on two elements of a type; a truth value is 0 or 1.</summary>
-    public static int Of(Opcode opcode, ValueType type, int x, int y) => opcode switch
+    public static Func<int, int, int> Of(Opcode opcode, ValueType type) => opcode switch
     {
-        >= Opcode.Equal and <= Opcode.GreaterOrEqual => Compare(opcode, type, x, y) ? 1 : 0,
-        _ when type == ValueType.F32 => Bits(Float(opcode, Float(x), Float(y))),
-        _ => Integer(opcode, x, y),
+        >= Opcode.Equal and <= Opcode.GreaterOrEqual => Comparison(opcode, type),
+        _ when type == ValueType.F32 => Float(opcode),
+        _ => Integer(opcode),
     };
 
     /// <summary>x·factor + y; a factor of ±1 makes the product exact.</summary>
@@ -40,48 +41,52 @@ internal static class LaneArithmetic
 
     public static int FusedMultiplyAdd(int x, int y, int z) => Bits(MathF.FusedMultiplyAdd(Float(x), Float(y), Float(z)));
 
-    private static bool Compare(Opcode opcode, ValueType type, int x, int y) =>
-        type == ValueType.F32 ? Ordered(opcode, Float(x), Float(y)) : Ordered(opcode, (double)x, y);
-
-    private static float Float(Opcode opcode, float x, float y) => opcode switch
+    private static Func<int, int, int> Comparison(Opcode opcode, ValueType type)
     {
-        Opcode.Add => (float)(x + y),
-        Opcode.Subtract => (float)(x - y),
-        Opcode.Multiply => (float)(x * y),
-        Opcode.Divide => (float)(x / y),
-        Opcode.Minimum => x < y ? x : y,
-        Opcode.Maximum => x > y ? x : y,
-        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
+        Func<double, double, bool> compare = Ordered(opcode);
+        return type == ValueType.F32 ? (x, y) => compare(Float(x), Float(y)) ? 1 : 0 : (x, y) => compare(x, y) ? 1 : 0;
+    }
+
+    private static Func<int, int, int> Float(Opcode opcode) => opcode switch
+    {
+        Opcode.Add => (x, y) => Bits((float)(Float(x) + Float(y))),
+        Opcode.Subtract => (x, y) => Bits((float)(Float(x) - Float(y))),
+        Opcode.Multiply => (x, y) => Bits((float)(Float(x) * Float(y))),
+        Opcode.Divide => (x, y) => Bits((float)(Float(x) / Float(y))),
+        Opcode.Minimum => (x, y) => Float(x) < Float(y) ? x : y,
+        Opcode.Maximum => (x, y) => Float(x) > Float(y) ? x : y,
+        _ => throw Unknown(opcode),
     };
 
-    private static int Integer(Opcode opcode, int x, int y) => opcode switch
+    private static Func<int, int, int> Integer(Opcode opcode) => opcode switch
     {
-        Opcode.Add => unchecked(x + y),
-        Opcode.Subtract => unchecked(x - y),
-        Opcode.Multiply => unchecked(x * y),
-        Opcode.Minimum => x < y ? x : y,
-        Opcode.Maximum => x > y ? x : y,
-        Opcode.And => x & y,
-        Opcode.Or => x | y,
-        Opcode.Xor => x ^ y,
-        Opcode.ShiftLeft => x << Count(y),
-        Opcode.ShiftRightLogical => x >>> Count(y),
-        Opcode.ShiftRightArithmetic => x >> Count(y),
-        Opcode.EndDots => unchecked(x + ByteDots.SumPairs(y)),
-        Opcode.AddPairs => ByteDots.AddPairs(x, y),
-        _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
+        Opcode.Add => (x, y) => unchecked(x + y),
+        Opcode.Subtract => (x, y) => unchecked(x - y),
+        Opcode.Multiply => (x, y) => unchecked(x * y),
+        Opcode.Minimum => (x, y) => x < y ? x : y,
+        Opcode.Maximum => (x, y) => x > y ? x : y,
+        Opcode.And => (x, y) => x & y,
+        Opcode.Or => (x, y) => x | y,
+        Opcode.Xor => (x, y) => x ^ y,
+        Opcode.ShiftLeft => (x, y) => x << Count(y),
+        Opcode.ShiftRightLogical => (x, y) => x >>> Count(y),
+        Opcode.ShiftRightArithmetic => (x, y) => x >> Count(y),
+        Opcode.EndDots => (x, y) => unchecked(x + ByteDots.SumPairs(y)),
+        Opcode.AddPairs => ByteDots.AddPairs,
+        _ => throw Unknown(opcode),
     };
 
-    private static bool Ordered<T>(Opcode opcode, T x, T y)
-        where T : System.Numerics.IComparisonOperators<T, T, bool>
-        => opcode switch
-        {
-            Opcode.Equal => x == y,
-            Opcode.NotEqual => x < y || x > y,
-            Opcode.Less => x < y,
-            Opcode.GreaterOrEqual => x >= y,
-            _ => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, null),
-        };
+    /// <summary>Both element types are exact in a double.</summary>
+    private static Func<double, double, bool> Ordered(Opcode opcode) => opcode switch
+    {
+        Opcode.Equal => (x, y) => x == y,
+        Opcode.NotEqual => (x, y) => x < y || x > y,
+        Opcode.Less => (x, y) => x < y,
+        Opcode.GreaterOrEqual => (x, y) => x >= y,
+        _ => throw Unknown(opcode),
+    };
+
+    private static ArgumentOutOfRangeException Unknown(Opcode opcode) => new(nameof(opcode), opcode, null);
 
     private static int Round(float x)
     {

@@ -23,7 +23,7 @@ internal sealed class MachineMemory
 
     /// <summary>Memory with contents.</summary>
     public static MachineMemory Holding(string name, byte[] bytes, LaneOrder order, bool isReadOnly = false) =>
-        new(name, [.. bytes], true, isReadOnly, History(order, bytes.Length));
+        new(name, [.. bytes], true, isReadOnly, isReadOnly ? null : History(order, bytes.Length));
 
     /// <summary>Memory that must be written before it is read.</summary>
     public static MachineMemory Unwritten(string name, int bytes, LaneOrder order) =>

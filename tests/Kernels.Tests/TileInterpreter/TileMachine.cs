@@ -12,6 +12,8 @@ namespace Kernels.Tests.TileInterpreter;
 /// <param name="extents">The extents of a product.</param>
 internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnlyList<MachineMemory> operands, params IReadOnlyList<long> extents)
 {
+    private readonly TileCode _code = new(program);
+
     /// <summary>Runs consecutive tiles of a vector machine with fresh scratch.</summary>
     /// <param name="first">The first tile, counted from the beginning of the operands' memory.</param>
     /// <param name="count">The number of tiles.</param>
@@ -34,18 +36,20 @@ internal sealed class TileMachine(TileProgram program, LaneOrder order, IReadOnl
 
     private void Run(long group, Dictionary<ParameterKind, long> parameters)
     {
-        var memories = new Dictionary<MemoryObject, MachineMemory>();
         int operand = 0;
-        foreach (MemoryObject buffer in program.Buffers)
+        MachineMemory MemoryOf(MemoryObject buffer) => buffer.Space switch
         {
-            memories[buffer] = buffer.Space switch
-            {
-                MemorySpace.Operand => operands[operand++],
-                MemorySpace.Constant => MachineMemory.Holding(buffer.Name, [.. buffer.Data!], order, isReadOnly: true),
-                _ => MachineMemory.Local(buffer.Name, buffer.Bytes, order),
-            };
-        }
+            MemorySpace.Operand => operands[operand++],
+            MemorySpace.Constant => MachineMemory.Holding(buffer.Name, [.. buffer.Data!], order, isReadOnly: true),
+            _ => MachineMemory.Local(buffer.Name, buffer.Bytes, order),
+        };
 
-        new TileExecution(program, group, memories, parameters, extents).Run();
+        _code.Run(new Frame(_code)
+        {
+            Memories = [.. program.Buffers.Select(MemoryOf)],
+            Parameters = parameters,
+            Extents = extents,
+            Access = new LaneAccess(program.Lanes, group),
+        });
     }
 }
