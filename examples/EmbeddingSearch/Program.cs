@@ -23,7 +23,7 @@ try
     WordKernels.ScoreInt4Rotated(queries["cathedral"], packed, scores);
     Report.Neighbors("cathedral", library, exact[Array.IndexOf(queries.Words, "cathedral")], CodeSearch.Best(scores, count: 10));
 
-    DeviceList devices = DeviceList.Try(Compression.All, progress);
+    var devices = DeviceList.Try(Compression.All, progress);
     Report.Devices(devices);
 
     List<Result> results = [];
@@ -31,12 +31,12 @@ try
     {
         // What is lost is measured on one device: whether the others write the same bytes is seen below.
         progress.Step($"Measuring {compression.Name}");
-        Quality quality = Quality.Measure(compression, devices.Usable[0], library, queries, exact);
+        var quality = Quality.Measure(compression, devices.Usable[0], library, queries, exact);
         results.Add(new Result(compression, quality, [.. devices.Usable.Select(device => Speed.Measure(compression, device, library, queries))]));
     }
 
     progress.Step("Comparing all bytes between the devices and the vector widths of the CPU");
-    Agreement agreement = Agreement.Check(devices.Usable, Compression.All, library, queries);
+    var agreement = Agreement.Check(devices.Usable, Compression.All, library, queries);
     Report.Table(results, library);
     Report.Ending(agreement, devices, progress);
     return agreement.Holds && devices.Failed.Count == 0 ? 0 : 1;

@@ -17,7 +17,7 @@ internal static class Program
         {
             if (arguments is [RatioOptions.Command, .. string[] files])
             {
-                RatioOptions ratios = RatioOptions.Parse(files);
+                var ratios = RatioOptions.Parse(files);
                 RatioReport.Print(ratios.Before, ratios.After, Console.Out);
                 return Success;
             }

@@ -13,7 +13,7 @@ public class ValidatedTextsTests
         string lines = ValidatedTexts.Write(new ModuleReport("a GPU", [Module("Fine", 'a', spilled: 0), new("Refused", Hash('c'), [], "no such instruction"), Newer("Newer", 'd')]));
 
         Assert.Equal($"{Hash('a')}  Fine\n", lines);
-        ValidatedTexts texts = ValidatedTexts.Parse(lines);
+        var texts = ValidatedTexts.Parse(lines);
         Assert.True(texts.Holds(Hash('a')));
         Assert.False(texts.Holds(Hash('b')));
         Assert.False(texts.Holds(Hash('c')));

@@ -66,7 +66,7 @@ internal static class Program
 
     private static int Assemble(string folder, IReadOnlyList<CatalogKernel> modules)
     {
-        using CudaSession session = CudaSession.Open();
+        using var session = CudaSession.Open();
         Console.WriteLine($"{session.Device}: assembling {modules.Count} modules");
         var results = modules.Select(module => PtxAssembler.Assemble(session, module)).ToList();
         foreach (ModuleResult result in results) Console.WriteLine(result);
@@ -126,7 +126,7 @@ internal static class Program
 
     private static int Changed(string texts, IReadOnlyList<CatalogKernel> modules)
     {
-        ValidatedTexts validated = ValidatedTexts.Parse(File.ReadAllText(texts));
+        var validated = ValidatedTexts.Parse(File.ReadAllText(texts));
         var changed = modules.Where(module => module.PtxHash is not { } hash || !validated.Holds(hash)).ToList();
         foreach (CatalogKernel module in changed) Console.WriteLine($"  {module.Name}");
         Console.WriteLine($"Modules: {modules.Count - changed.Count} validated on a GPU, {changed.Count} not");

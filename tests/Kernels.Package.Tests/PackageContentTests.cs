@@ -43,7 +43,7 @@ public class PackageContentTests(PackedKernels package)
     public void It_depends_on_Silk_NET_OpenCL_alone()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
-        XDocument nuspec = XDocument.Load(archive.GetEntry("Kernels.nuspec")!.Open());
+        var nuspec = XDocument.Load(archive.GetEntry("Kernels.nuspec")!.Open());
 
         // The second is what the first needs, named so that a restore does not look for a version that is not served everywhere.
         Assert.Equal(
@@ -83,7 +83,7 @@ public class PackageContentTests(PackedKernels package)
         image.Position = 0;
         using var executable = new PEReader(image);
         MetadataReader metadata = executable.GetMetadataReader();
-        var texts = from handle in metadata.GetAssemblyDefinition().GetCustomAttributes()
+        IEnumerable<string> texts = from handle in metadata.GetAssemblyDefinition().GetCustomAttributes()
                     let value = metadata.GetBlobReader(metadata.GetCustomAttribute(handle).Value)
                     select System.Text.Encoding.UTF8.GetString(value.ReadBytes(value.Length));
 

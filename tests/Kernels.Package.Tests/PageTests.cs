@@ -26,7 +26,7 @@ public class PageTests(PackedKernels package)
     {
         Consumer program = package.Consume("Pages");
         foreach ((string file, string text) in PageProgram.Files(s_pasted)) program.Write(file, text);
-        var described = s_pages.Select((sample, number) => PageProgram.Enclose(sample, $"Sample{number}")).OfType<string>();
+        IEnumerable<string> described = s_pages.Select((sample, number) => PageProgram.Enclose(sample, $"Sample{number}")).OfType<string>();
         program.Write("Pages.cs", "using Kernels;\n" + string.Concat(described));
 
         await program.Build();

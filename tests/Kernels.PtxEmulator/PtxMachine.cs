@@ -45,7 +45,7 @@ public sealed class PtxMachine(PtxModule module, int seed = 1)
     /// <exception cref="PtxException">The launch is not allowed, or a thread committed a fault.</exception>
     public void Launch(string entry, (int X, int Y, int Z) grid, (int X, int Y, int Z) block, params PtxArgument[] arguments)
     {
-        var kernel = module.FindEntry(entry);
+        PtxEntry kernel = module.FindEntry(entry);
         if (kernel.Bounds.Violation(grid, block) is { } violation)
             throw new PtxException(PtxFault.LaunchBounds, 0, $"entry '{entry}': {violation}");
         long blocks = (long)grid.X * grid.Y * grid.Z;
@@ -62,7 +62,7 @@ public sealed class PtxMachine(PtxModule module, int seed = 1)
     private static AddressSpace CreateVariables(PtxModule module, StateSpace space)
     {
         var result = new AddressSpace(space);
-        foreach (var variable in module.Variables.Where(variable => variable.Space == space))
+        foreach (Variable? variable in module.Variables.Where(variable => variable.Space == space))
         {
             // Without an initialiser both state spaces start as zeros.
             byte[] data = (byte[]?)variable.Initial?.Clone() ?? new byte[variable.Bytes];
@@ -83,7 +83,7 @@ public sealed class PtxMachine(PtxModule module, int seed = 1)
         var space = new AddressSpace(StateSpace.Param);
         for (int i = 0; i < arguments.Length; i++)
         {
-            var parameter = entry.Parameters[i];
+            Variable parameter = entry.Parameters[i];
             if (arguments[i].MismatchWith(parameter, this) is { } reason)
                 throw new PtxException(PtxFault.ArgumentMismatch, 0, $"entry '{entry.Name}', parameter {i} '{parameter.Name}': {reason}");
             space.Add(MemoryRegion.Initialised(parameter.Name, StateSpace.Param, parameter.Address, arguments[i].Bytes, true));

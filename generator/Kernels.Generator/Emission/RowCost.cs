@@ -1,6 +1,6 @@
 using System.Linq;
-using Kernels.Generator.Specs;
 using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Emission;
 

@@ -85,8 +85,8 @@ internal sealed partial class TileEmitter
     private Value? ValidBlocks(int register)
     {
         if (target.IsVector || shape.RowBits == 0) return null;
-        var first = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits));
-        var left = builder.Subtract(builder.Parameter(ParameterKind.Blocks), first);
+        var first = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits)).Named("firstBlock");
+        var left = builder.Subtract(builder.Parameter(ParameterKind.Blocks), first).Named("blocksLeft");
         var valid = builder.Apply(Opcode.SplatIndex, builder.Apply(Opcode.Minimum, left, builder.Index(shape.Blocks)));
         var block = builder.Add(LaneOffset(Layout.LaneOffsets(shape.BlockBits)), builder.Constant(Layout.RegisterOffset(register, shape.BlockBits)));
         return builder.Apply(Opcode.Less, block, valid);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Kernels.Generator.Diagnostics;
@@ -117,7 +116,7 @@ internal static class EncoderResolver
 
     private static string Advice(ImmutableArray<IMethodSymbol> encoders, INamedTypeSymbol type, IMethodSymbol method, EncoderReference reference)
     {
-        IEnumerable<string> names = encoders.Select(encoder => $"nameof({Qualified(encoder.Name, type, method)})").Distinct();
+        var names = encoders.Select(encoder => $"nameof({Qualified(encoder.Name, type, method)})").Distinct();
         return encoders.IsEmpty
             ? "it has no rotate-quantize kernel at all: declare one, or set OfType to the type that does"
             : $"write '{reference.Property} = {Phrases.Or(names)}', or set OfType to the type that declares it";

@@ -127,7 +127,7 @@ internal static class SizeRules
 
         var allowed = PowerOfTwoSizes.Around(size, smallest, Math.Min(LongestTransform, PowerOfTwoSizes.LargestDividing(row)));
         return allowed.Count == 0
-            ? $"none divides the row: {Pad(row, Math.Max(all.Max(), other))}, and write {Or(all.Select(Number))}"
+            ? $"none from {Number(smallest)} on divides the row: {Pad(row, Math.Max(all.Max(), other))}, and write {Or(all.Select(Number))}"
             : Are(allowed.SequenceEqual(all) ? "the nearest" : allowed.Count > 1 ? "the nearest that divide the row" : "the nearest that divides the row", allowed);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
-using Kernels.Generator.Specs;
 using System.Text;
+using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.RowPrograms;
 

@@ -9,7 +9,7 @@ internal static class IntegerGrid
         string displayName, int storageBits, int minimum, int maximum, float largest, float offset, int zeroCode, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude)
     {
         ScalarExpression number = new Parameter(0), level = ScalarExpression.Of(ScalarOperator.FromInteger, new Parameter(0));
-        ScalarExpression code = ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0));
+        var code = ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0));
         if (statistic == ScaleStatistic.Range)
         {
             code = ScalarExpression.Of(ScalarOperator.Add, code, new Parameter(1));

@@ -32,7 +32,7 @@ internal static class SharedFunctions
         var r = f.Apply(ScalarOperator.Subtract, x, f.Apply(ScalarOperator.Multiply, n, Number(0.693359375f)));
         r = f.Apply(ScalarOperator.Subtract, r, f.Apply(ScalarOperator.Multiply, n, Number(-2.12194440e-4f)));
 
-        ScalarExpression p = Number(1f / 5040);
+        var p = Number(1f / 5040);
         foreach (var coefficient in new[] { 1f / 720, 1f / 120, 1f / 24, 1f / 6, 1f / 2, 1f, 1f })
         {
             p = f.Apply(ScalarOperator.Add, f.Apply(ScalarOperator.Multiply, p, r), Number(coefficient));
@@ -58,7 +58,7 @@ internal static class SharedFunctions
         var far = f.Apply(ScalarOperator.Subtract, Number(1), f.Apply(ScalarOperator.Divide, Number(2), f.Apply(ScalarOperator.Add, e, Number(1))));
 
         var square = f.Apply(ScalarOperator.Multiply, X, X);
-        ScalarExpression p = Number(0.00206062151f);
+        var p = Number(0.00206062151f);
         foreach (var coefficient in new[] { -0.00811350718f, 0.0216894057f, -0.0539481714f, 0.133332506f, -0.333333313f })
         {
             p = f.Apply(ScalarOperator.Add, f.Apply(ScalarOperator.Multiply, p, square), Number(coefficient));

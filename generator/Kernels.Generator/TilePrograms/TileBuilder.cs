@@ -30,11 +30,13 @@ internal sealed class TileBuilder(int laneBits)
 
     public Value Index(long value) => Define(ValueType.Index, result => new IndexConstant(result, value));
 
-    public Value LaneIndex() => Apply(Opcode.LaneIndex);
+    public Value LaneIndex() => Apply(Opcode.LaneIndex).Named("lane");
 
     public Value LaneConstant(ValueType type, IReadOnlyList<int> bits) => Define(type, result => new LaneConstant(result, bits));
 
     public Value Parameter(ParameterKind kind, int number = 0) => Define(ValueType.Index, result => new Parameter(result, kind, number));
+
+    public Value ThreadBlock() => Parameter(ParameterKind.ThreadBlock).Named("threadBlock");
 
     /// <summary>An operation that is no more than its opcode and its inputs.</summary>
     public Value Apply(Opcode opcode, params Value[] inputs) => Define(OperationTable.ResultOf(opcode, inputs), result => new Operation(opcode, inputs, [result]));

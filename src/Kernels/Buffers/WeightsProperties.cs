@@ -34,7 +34,7 @@ internal sealed class WeightsProperties
 
     public WeightsProperties With(WeightsTag tag, params ImmutableArray<long> values)
     {
-        var others = _entries.Where(entry => entry.Tag != tag);
+        IEnumerable<(WeightsTag Tag, ImmutableArray<long> Values)> others = _entries.Where(entry => entry.Tag != tag);
         bool isDefault = values is [var single] && WeightsTags.Find(tag)?.Default == single;
         return new([.. isDefault ? others : others.Append((tag, values)).OrderBy(entry => entry.Item1)]);
     }

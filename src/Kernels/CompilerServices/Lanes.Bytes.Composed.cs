@@ -23,7 +23,7 @@ public static partial class Lanes
     /// <summary>The dot products of the even and of the odd bytes, in 16 bits.</summary>
     private static Vector128<int> Dot4OfPairs(Vector128<int> x, Vector128<int> u, Vector128<int> s)
     {
-        Vector128<int> mask = Vector128.Create(0x00FF00FF);
+        var mask = Vector128.Create(0x00FF00FF);
         Vector128<int> even = DotPairs(x, u & mask, ((s.AsInt16() << 8) >> 8).AsInt32());
         return DotPairs(even, (u >>> 8) & mask, (s.AsInt16() >> 8).AsInt32());
     }

@@ -11,7 +11,7 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> LoadUInt16Vector128(ref ushort source, nuint offset)
     {
-        var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, offset)));
+        ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, offset)));
         return Vector128.WidenLower(Vector128.CreateScalar(four).AsUInt16()).AsInt32();
     }
 
@@ -58,7 +58,7 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> LoadByteVector128(ref byte source, nuint offset)
     {
-        var four = Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, offset))).AsByte();
+        Vector128<byte> four = Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, offset))).AsByte();
         return Vector128.WidenLower(Vector128.WidenLower(four)).AsInt32();
     }
 
@@ -66,7 +66,7 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> LoadByteVector256(ref byte source, nuint offset)
     {
-        var eight = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, offset))).AsByte();
+        Vector128<byte> eight = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, offset))).AsByte();
         if (Avx2.IsSupported) return Avx2.ConvertToVector256Int32(eight);
         var wide = Vector128.WidenLower(eight);
         return Vector256.Create(Vector128.WidenLower(wide), Vector128.WidenUpper(wide)).AsInt32();
@@ -78,7 +78,7 @@ public static partial class Lanes
     {
         var sixteen = Vector128.LoadUnsafe(ref source, offset);
         if (Avx512F.IsSupported) return Avx512F.ConvertToVector512Int32(sixteen);
-        var (lower, upper) = (Vector128.WidenLower(sixteen), Vector128.WidenUpper(sixteen));
+        (Vector128<ushort> lower, Vector128<ushort> upper) = (Vector128.WidenLower(sixteen), Vector128.WidenUpper(sixteen));
         return Vector512.Create(
             Vector256.Create(Vector128.WidenLower(lower), Vector128.WidenUpper(lower)),
             Vector256.Create(Vector128.WidenLower(upper), Vector128.WidenUpper(upper))).AsInt32();

@@ -75,14 +75,14 @@ internal static partial class LutGemmKernels
 
     private static void EncodeMxFp4(KernelDevice device, ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales)
     {
-        var exponents = new byte[scales.Length];
+        byte[] exponents = new byte[scales.Length];
         EncodeMxFp4(device, source, codes, exponents);
         for (int i = 0; i < scales.Length; i++) scales[i] = MathF.ScaleB(1, exponents[i] - ExponentBias);
     }
 
     private static PackedWeights PackMxFp4(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, long outputs, long inputs, KernelDevice? device)
     {
-        var exponents = new byte[scales.Length];
+        byte[] exponents = new byte[scales.Length];
         for (int i = 0; i < scales.Length; i++) exponents[i] = (byte)(Math.ILogB(scales[i]) + ExponentBias);
         return MultiplyMxFp4Kernel.Pack(codes, exponents, outputs, inputs, device);
     }

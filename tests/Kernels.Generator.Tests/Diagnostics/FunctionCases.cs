@@ -76,11 +76,11 @@ internal static class FunctionCases
     {
         if (whole is not null)
         {
-            string bare = whole.Replace("[|", "").Replace("|]", "");
+            var bare = whole.Replace("[|", "").Replace("|]", "");
             function = function.Replace("[|", "").Replace("|]", "").Replace(bare, whole);
         }
 
-        string name = atAttribute ? "[|nameof(F)|]" : "nameof(F)";
+        var name = atAttribute ? "[|nameof(F)|]" : "nameof(F)";
         return Member(id, $"[HadamardKernel(8, Prologue = {name})] {Signature} {function}", message);
     }
 }

@@ -63,7 +63,7 @@ public class DumpTests
             [new KernelGenerator().AsSourceGenerator()],
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
             optionsProvider: new ProjectProperties(dump is null ? properties : [("KernelsDump", dump), .. properties]));
-        driver = driver.RunGeneratorsAndUpdateCompilation(Project.Of(Source), out Compilation project, out _, TestContext.Current.CancellationToken);
+        driver = driver.RunGeneratorsAndUpdateCompilation(Project.Of(Source), out var project, out _, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(project.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         return driver.GetRunResult();
     }

@@ -29,11 +29,11 @@ public partial class VectorWidthsTests
     [InlineData("0,512", "Scalar,512")]
     public void Bodies_are_compiled_for_the_widths_that_are_named(string? property, string compiled)
     {
-        (GeneratorDriverRunResult result, Compilation project) = Run(property);
+        var (result, project) = Run(property);
         Assert.Empty(result.Diagnostics);
         Assert.DoesNotContain(project.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
-        string transform = result.GeneratedTrees.Select(tree => tree.ToString()).Single(text => text.Contains("struct Body "));
+        var transform = result.GeneratedTrees.Select(tree => tree.ToString()).Single(text => text.Contains("struct Body "));
         Assert.Equal(compiled, string.Join(",", Body().Matches(transform).Select(body => body.Groups[1].Value)));
     }
 
@@ -44,7 +44,7 @@ public partial class VectorWidthsTests
     [InlineData("0", "128>Scalar", "256>Scalar", "512>Scalar")]
     public void A_width_that_is_left_out_runs_another_s_body(string property, params string[] forwards)
     {
-        string transform = Run(property).Result.GeneratedTrees.Select(tree => tree.ToString()).Single(text => text.Contains("struct Body "));
+        var transform = Run(property).Result.GeneratedTrees.Select(tree => tree.ToString()).Single(text => text.Contains("struct Body "));
         Assert.Equal(
             forwards.Order(StringComparer.Ordinal),
             Forward().Matches(transform).Select(forward => $"{forward.Groups[1].Value}>{forward.Groups[2].Value}").Order(StringComparer.Ordinal));
@@ -57,8 +57,8 @@ public partial class VectorWidthsTests
     [InlineData(",")]
     public void Another_word_is_an_error_and_compiles_all(string property)
     {
-        (GeneratorDriverRunResult result, _) = Run(property);
-        Diagnostic error = Assert.Single(result.Diagnostics);
+        var (result, _) = Run(property);
+        var error = Assert.Single(result.Diagnostics);
         Assert.Equal("KRN5101", error.Id);
         Assert.Contains($"'{property}'", error.GetMessage(null));
         Assert.Contains(result.GeneratedTrees, tree => tree.ToString().Contains("Run512"));
@@ -70,7 +70,7 @@ public partial class VectorWidthsTests
             [new KernelGenerator().AsSourceGenerator()],
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
             optionsProvider: property is null ? new ProjectProperties() : new ProjectProperties(("KernelsVectorWidths", property)));
-        driver = driver.RunGeneratorsAndUpdateCompilation(Project.Of(Source), out Compilation project, out _, TestContext.Current.CancellationToken);
+        driver = driver.RunGeneratorsAndUpdateCompilation(Project.Of(Source), out var project, out _, TestContext.Current.CancellationToken);
         return (driver.GetRunResult(), project);
     }
 

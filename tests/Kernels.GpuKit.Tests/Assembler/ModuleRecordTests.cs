@@ -19,7 +19,7 @@ public class ModuleRecordTests
         ModuleUse[] modules = [Samples.Module("a: B.c, d", registers: 32), Samples.Module("Z", stack: 8)];
         string text = new ModuleRecord("V1.2.3", modules.ToDictionary(module => module.Name)).ToString();
 
-        ModuleRecord read = ModuleRecord.Parse(text);
+        var read = ModuleRecord.Parse(text);
         Assert.Equal("V1.2.3", read.Version);
         Assert.Equal(modules[0].Uses, read.Modules["a: B.c, d"].Uses);
         Assert.Equal(modules[1].Uses, read.Modules["Z"].Uses);
@@ -35,7 +35,7 @@ public class ModuleRecordTests
     [InlineData("New | - - - - 48 | 0 | stack 8, stored 16, loaded 0")]
     public void A_dash_stands_for_an_architecture_that_a_module_is_not_for(string line)
     {
-        ModuleUse module = ModuleUse.Parse(line);
+        var module = ModuleUse.Parse(line);
 
         Assert.Equal(line, module.ToString());
         Assert.Null(module.Uses[0]);

@@ -61,7 +61,7 @@ public class RecordCheckTests
     {
         AssembledModule bad = new("Bad", null, ["sm_75: no such instruction"]), fine = new("Fine", Samples.Module("Fine"), []);
         ModuleUse[] recorded = [Samples.Module("Bad"), Samples.Module("Fine")];
-        RecordCheck check = RecordCheck.Compare([bad, fine, fine], new ModuleRecord("V1.2.3", recorded.ToDictionary(module => module.Name)));
+        var check = RecordCheck.Compare([bad, fine, fine], new ModuleRecord("V1.2.3", recorded.ToDictionary(module => module.Name)));
 
         Assert.Equal(["Bad\nsm_75: no such instruction", "Fine is the name of 2 modules"], check.Failures);
         Assert.Empty(check.Differences);

@@ -11,7 +11,7 @@ internal static partial class AssemblerRun
     public static async Task<IReadOnlyList<AssembledModule>> Assemble(Ptxas ptxas, IReadOnlyList<CatalogKernel> modules)
     {
         // Some kernels have the same text.
-        var texts = modules.Where(module => module.PtxHash is not null).GroupBy(module => module.PtxHash!, module => module.Info.Ptx!);
+        IEnumerable<IGrouping<string, string>> texts = modules.Where(module => module.PtxHash is not null).GroupBy(module => module.PtxHash!, module => module.Info.Ptx!);
         var outputs = new ConcurrentDictionary<string, IReadOnlyList<PtxasOutput?>>();
         await Parallel.ForEachAsync(texts, async (text, _) => outputs[text.Key] = await ptxas.Assemble(text.Key[..16], text.First()));
         return [.. modules.Select(module => module is { PtxHash: { } hash, Info.Ptx: { } text }

@@ -38,7 +38,7 @@ internal sealed partial class Ptxas : IDisposable
     {
         string source = $"{name}.ptx", image = $"{name}.cubin";
         await File.WriteAllTextAsync(Path.Combine(_folder, source), text);
-        PtxTarget? target = PtxTarget.Of(text);
+        var target = PtxTarget.Of(text);
         var outputs = new List<PtxasOutput?>();
         foreach (int architecture in Architectures.All)
         {

@@ -26,7 +26,7 @@ internal sealed record PtxasCommand(string Program, string Record, IReadOnlyList
         IReadOnlyList<AssembledModule> modules = await AssemblerRun.Assemble(ptxas, catalog);
         Console.WriteLine(Summary(version, catalog.Select(module => module.PtxHash).Distinct().Count(), modules, clock.Elapsed));
 
-        RecordCheck check = RecordCheck.Compare(modules, record);
+        var check = RecordCheck.Compare(modules, record);
         foreach (string failure in check.Failures) Console.WriteLine($"FAILED: {failure}");
         foreach (string difference in check.Differences) Console.WriteLine(difference);
 

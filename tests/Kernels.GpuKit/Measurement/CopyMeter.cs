@@ -9,7 +9,7 @@ internal static class CopyMeter
 
     public static CopySpeed Measure()
     {
-        using CudaSession session = CudaSession.Open();
+        using var session = CudaSession.Open();
         ulong source = 0, destination = 0;
         try
         {

@@ -25,11 +25,11 @@ internal static class DeviceOperand
                 for (int i = 0; i < length; i++) singles[i] = random.NextSingle() - 0.5f;
                 return device.Upload<float>(singles);
             case KernelElementType.Half:
-                Half[] halves = new Half[length];
+                var halves = new Half[length];
                 for (int i = 0; i < length; i++) halves[i] = (Half)(random.NextSingle() - 0.5f);
                 return device.Upload<Half>(halves);
             case KernelElementType.BFloat16:
-                BFloat16[] narrow = new BFloat16[length];
+                var narrow = new BFloat16[length];
                 for (int i = 0; i < length; i++) narrow[i] = (BFloat16)(random.NextSingle() - 0.5f);
                 return device.Upload<BFloat16>(narrow);
             case KernelElementType.Byte:

@@ -16,14 +16,14 @@ internal static class ProductMeter
         if (product.Encoder is not { } encoder) throw new InvalidOperationException($"{product.Name} names no encoder that could write weights to measure it with.");
         foreach ((int outputs, int inputs) in s_shapes)
         {
-            using WeightsRing weights = WeightsRing.Create(device, product.Info, encoder.Info, outputs, inputs);
+            using var weights = WeightsRing.Create(device, product.Info, encoder.Info, outputs, inputs);
             foreach (int rows in s_rows) yield return Measure(device, product, weights, rows);
         }
     }
 
     private static ProductSpeed Measure(KernelDevice device, CatalogProduct product, WeightsRing weights, int rows)
     {
-        var (outputs, inputs) = ((int)weights.First.Outputs, (int)weights.First.Inputs);
+        (int outputs, int inputs) = ((int)weights.First.Outputs, (int)weights.First.Inputs);
         DeviceBuffer[] operands = [.. product.Info.Operands.Select(operand => Operand(device, operand, rows, outputs, inputs, product.Info.RowLength))];
         try
         {

@@ -36,7 +36,7 @@ internal static class SpeedTables
         Line(page, $"\nProducts, in µs by the rows of a call (m). Weights come from memory: calls take turns with more copies than the cache holds.\n");
         Line(page, $"| Product | n × k |{string.Concat(rows.Select(m => $" m = {m} |"))} Top/s at m = {rows.LastOrDefault()} |");
         Line(page, $"|---|---|{string.Concat(rows.Select(_ => "---|"))}---|");
-        foreach (var matrix in speeds.GroupBy(speed => (speed.Product, speed.Outputs, speed.Inputs)))
+        foreach (IGrouping<(string Product, int Outputs, int Inputs), ProductSpeed> matrix in speeds.GroupBy(speed => (speed.Product, speed.Outputs, speed.Inputs)))
         {
             string times = string.Concat(rows.Select(m => matrix.FirstOrDefault(speed => speed.Rows == m) is { } speed
                 ? FormattableString.Invariant($" {speed.Nanoseconds / 1000:F1} |")

@@ -28,7 +28,7 @@ internal static class CodecCases
         => new($"encode {kernel.Name}", device =>
         {
             int rows = CaseData.Rows(kernel);
-            var codes = new byte[rows * kernel.ElementsPerRow("codes")];
+            byte[] codes = new byte[rows * kernel.ElementsPerRow("codes")];
             var scales = new TScale[rows * kernel.ElementsPerRow("scales")];
             encode(device, CaseData.Elements<TSource>(kernel, "source"), codes, scales);
             return [.. codes, .. MemoryMarshal.AsBytes(scales.AsSpan())];

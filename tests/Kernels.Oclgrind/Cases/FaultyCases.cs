@@ -76,7 +76,7 @@ internal static class FaultyCases
 
     private static InspectedCase Of(string name, KernelInfo kernel, string fault) => new(name, device =>
     {
-        var destination = new float[kernel.RowLength];
+        float[] destination = new float[kernel.RowLength];
         KernelLauncher.Run<DeviceOnlyBody>(
             kernel, device, HostOperand.Input<float>(CaseData.Elements<float>(kernel, "source").AsSpan(0, kernel.RowLength)), HostOperand.Output(destination.AsSpan()));
         return MemoryMarshal.AsBytes(destination.AsSpan()).ToArray();

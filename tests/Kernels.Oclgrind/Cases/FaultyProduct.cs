@@ -15,7 +15,7 @@ internal static class FaultyProduct
     {
         LutGemmInfo faulty = Describe(Products.LookUpInt4Kernel);
         using PackedWeights weights = ProductCases.Int4(faulty, device);
-        var destination = new float[Rows * ProductCases.Outputs];
+        float[] destination = new float[Rows * ProductCases.Outputs];
         ProductLauncher.Run(
             faulty, device, weights, HostOperand.Input<float>(CaseData.Elements<float>(Rows, faulty.RowLength)), HostOperand.Output(destination.AsSpan()));
         return MemoryMarshal.AsBytes(destination.AsSpan()).ToArray();

@@ -52,7 +52,7 @@ public sealed class PackedKernels : IAsyncLifetime
     private IEnumerable<string> Dependencies()
     {
         string path = Path.Combine(Scratch, "artifacts", "obj", "Kernels", "project.assets.json");
-        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(path));
+        using var assets = JsonDocument.Parse(File.ReadAllText(path));
         string[] folders = [.. assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
         foreach (JsonProperty library in assets.RootElement.GetProperty("libraries").EnumerateObject())
         {

@@ -18,8 +18,8 @@ public sealed class CompiledKernelTests
         var random = new Random(seed);
         float[] x = [.. Enumerable.Range(0, rows * 256).Select(_ => random.NextSingle() - 0.5f)];
         var machine = new PtxMachine(s_module, seed);
-        var source = machine.Allocate<float>(x, "x", readOnly: true);
-        var destination = machine.Allocate(4L * x.Length, "y");
+        PtxBuffer source = machine.Allocate<float>(x, "x", readOnly: true);
+        PtxBuffer destination = machine.Allocate(4L * x.Length, "y");
         machine.Launch("fwht256", 3, 256, source, destination, (long)rows);
         float[] y = destination.ToArray<float>();
         for (int row = 0; row < rows; row++)
@@ -42,8 +42,8 @@ public sealed class CompiledKernelTests
         var random = new Random(seed);
         float[] x = [.. Enumerable.Range(0, n).Select(i => i / 32 == 2 ? 0 : random.NextSingle() * 8 - 4)];
         var machine = new PtxMachine(s_module, seed);
-        var codes = machine.Allocate(n, "codes");
-        var scales = machine.Allocate(28, "scales");
+        PtxBuffer codes = machine.Allocate(n, "codes");
+        PtxBuffer scales = machine.Allocate(28, "scales");
         machine.Launch("quantize", 2, 128, machine.Allocate<float>(x, "x"), codes, scales, n);
         sbyte[] q = codes.ToArray<sbyte>();
         float[] s = scales.ToArray<float>();
@@ -63,7 +63,7 @@ public sealed class CompiledKernelTests
         byte[] x = new byte[1000];
         new Random(seed).NextBytes(x);
         var machine = new PtxMachine(s_module, seed);
-        var counts = machine.Allocate(new byte[64], "counts");
+        PtxBuffer counts = machine.Allocate(new byte[64], "counts");
         machine.Launch("histogram", 3, 96, machine.Allocate(x, "x"), counts, x.Length);
         Assert.Equal(Enumerable.Range(0, 16).Select(bin => (uint)x.Count(value => (value & 15) == bin)), counts.ToArray<uint>());
     }
@@ -77,7 +77,7 @@ public sealed class CompiledKernelTests
         ulong[] b = [.. Enumerable.Range(0, n).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue))];
         short[] c = [.. Enumerable.Range(0, n).Select(_ => (short)random.Next(short.MinValue, short.MaxValue))];
         var machine = new PtxMachine(s_module);
-        var result = machine.Allocate(8L * n, "out");
+        PtxBuffer result = machine.Allocate(8L * n, "out");
         machine.Launch("mixture", (n + 63) / 64, 64,
             machine.Allocate<uint>(a, "a"), machine.Allocate<ulong>(b, "b"), machine.Allocate<short>(c, "c"), result, n);
         double[] actual = result.ToArray<double>();
@@ -92,9 +92,9 @@ public sealed class CompiledKernelTests
         int barrier = text.IndexOf("bar.sync", StringComparison.Ordinal);
         string faulty = string.Concat(text.AsSpan(0, barrier), "// ", text.AsSpan(barrier));
         var machine = new PtxMachine(PtxModule.Parse(faulty));
-        var source = machine.Allocate(new byte[1024], "x");
-        var destination = machine.Allocate(1024, "y");
-        var exception = Assert.Throws<PtxException>(() => machine.Launch("fwht256", 1, 256, source, destination, 1L));
+        PtxBuffer source = machine.Allocate(new byte[1024], "x");
+        PtxBuffer destination = machine.Allocate(1024, "y");
+        PtxException exception = Assert.Throws<PtxException>(() => machine.Launch("fwht256", 1, 256, source, destination, 1L));
         Assert.True(exception.Fault is PtxFault.Race or PtxFault.UnwrittenRead, exception.Message);
     }
 
@@ -116,7 +116,7 @@ public sealed class CompiledKernelTests
 
     private static string ReadText()
     {
-        using var stream = typeof(CompiledKernelTests).Assembly.GetManifestResourceStream("kernels.ptx")!;
+        using Stream stream = typeof(CompiledKernelTests).Assembly.GetManifestResourceStream("kernels.ptx")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

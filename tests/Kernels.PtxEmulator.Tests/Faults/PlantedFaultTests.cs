@@ -8,7 +8,7 @@ public sealed class PlantedFaultTests
     public static TheoryData<PtxFault, string> Cases()
     {
         var data = new TheoryData<PtxFault, string>();
-        foreach (var planted in s_cases)
+        foreach (FaultCase planted in s_cases)
             data.Add(planted.Fault, planted.Name);
         return data;
     }
@@ -19,7 +19,7 @@ public sealed class PlantedFaultTests
     {
         for (int seed = 1; seed <= 8; seed++)
         {
-            var exception = Assert.Throws<PtxException>(() => Find(fault, name).Bad(seed));
+            PtxException exception = Assert.Throws<PtxException>(() => Find(fault, name).Bad(seed));
             Assert.True(fault == exception.Fault, $"{fault} expected, {exception.Fault} found: {exception.Message}");
             Assert.Contains(Find(fault, name).Message, exception.Message, StringComparison.Ordinal);
         }
@@ -40,7 +40,7 @@ public sealed class PlantedFaultTests
     [Fact]
     public void A_fault_in_a_thread_says_where()
     {
-        var exception = Assert.Throws<PtxException>(
+        PtxException exception = Assert.Throws<PtxException>(
             () => Support.Ptx.Run("setp.eq.u32 %p1, %r0, 70;\n\n@%p1 trap;\n", threads: 64, blocks: 2));
         Assert.Equal((1, 0, 0), exception.Block);
         Assert.Equal((6, 0, 0), exception.Thread);

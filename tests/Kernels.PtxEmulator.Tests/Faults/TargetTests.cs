@@ -30,7 +30,7 @@ public sealed class TargetTests
     public void Instruction_needs_a_version_and_target(
         string instruction, string badVersion, string badTarget, string goodVersion, string goodTarget)
     {
-        var exception = Assert.Throws<PtxException>(() => Parse(instruction, badVersion, badTarget));
+        PtxException exception = Assert.Throws<PtxException>(() => Parse(instruction, badVersion, badTarget));
         Assert.Equal(PtxFault.TargetTooLow, exception.Fault);
         Assert.Contains($"declared is .version {badVersion} .target {badTarget}", exception.Message, StringComparison.Ordinal);
         Parse(instruction, goodVersion, goodTarget);
@@ -43,7 +43,7 @@ public sealed class TargetTests
     [InlineData("7.7", "sm_90a")]
     public void Target_needs_a_version(string version, string target)
     {
-        var exception = Assert.Throws<PtxException>(() => Parse("", version, target));
+        PtxException exception = Assert.Throws<PtxException>(() => Parse("", version, target));
         Assert.Equal(PtxFault.TargetTooLow, exception.Fault);
         Parse("", "8.0", target);
     }
@@ -64,14 +64,14 @@ public sealed class TargetTests
     [InlineData("mma.sp.sync.aligned.m16n8k32.row.col.s32.s8.u8.s32 {%r1}, {%r2}, {%r3}, {%r4}, %r5, 0;", "7.1", "sm_80")]
     public void What_the_target_has_but_the_emulator_has_not_is_named_so(string instruction, string version, string target)
     {
-        var exception = Assert.Throws<PtxException>(() => Parse(instruction, version, target));
+        PtxException exception = Assert.Throws<PtxException>(() => Parse(instruction, version, target));
         Assert.Equal(PtxFault.Unsupported, exception.Fault);
     }
 
     [Fact]
     public void What_neither_the_target_nor_the_emulator_has_is_the_targets_fault()
     {
-        var exception = Assert.Throws<PtxException>(
+        PtxException exception = Assert.Throws<PtxException>(
             () => Parse("mma.sync.aligned.m8n8k4.row.col.f32.f16.f16.f32 {%f1}, {%r2}, {%r3}, {%f4};", "6.3", "sm_70"));
         Assert.Equal(PtxFault.TargetTooLow, exception.Fault);
         Assert.Contains("needs .version 6.4 and sm_70", exception.Message, StringComparison.Ordinal);

@@ -128,7 +128,7 @@ public sealed class LoadStoreTests
             st.global.u32 [%d1], %r1;
             """, ".global .u32 counter = 40; .global .u32 zeros[4];");
         var machine = new PtxMachine(PtxModule.Parse(text));
-        var buffer = machine.Allocate(4, "out");
+        PtxBuffer buffer = machine.Allocate(4, "out");
         machine.Launch("k", 1, 1, buffer, buffer);
         machine.Launch("k", 1, 1, buffer, buffer);
         Assert.Equal(41u, buffer.ToArray<uint>()[0]);
@@ -174,7 +174,7 @@ public sealed class LoadStoreTests
             }
             """;
         var machine = new PtxMachine(PtxModule.Parse(text));
-        var buffer = machine.Allocate(32, "out");
+        PtxBuffer buffer = machine.Allocate(32, "out");
         machine.Launch("k", 1, 1, buffer, 7u, -9L, 1.5f, 2.5, new byte[] { 1, 0, 0, 0, 2, 0, 0, 0 });
         byte[] bytes = buffer.ToArray();
         Assert.Equal(7, BitConverter.ToInt32(bytes, 0));

@@ -62,7 +62,7 @@ public sealed class ModuleTests
     [Fact]
     public void Lines_are_counted_through_comments()
     {
-        var exception = Assert.Throws<PtxException>(() => PtxModule.Parse(".version 6.5 // one\n/* two\nthree */ .target sm_75\n\nfive"));
+        PtxException exception = Assert.Throws<PtxException>(() => PtxModule.Parse(".version 6.5 // one\n/* two\nthree */ .target sm_75\n\nfive"));
         Assert.Equal(PtxFault.Syntax, exception.Fault);
         Assert.Equal(5, exception.Line);
     }
@@ -105,7 +105,7 @@ public sealed class ModuleTests
             for (int changes = random.Next(1, 4); changes > 0; changes--)
                 mutated[random.Next(mutated.Length)] = replacements[random.Next(replacements.Length)];
             string text = new(mutated, 0, random.Next(4) == 0 ? random.Next(mutated.Length) : mutated.Length);
-            var exception = Record.Exception(() => PtxModule.Parse(text));
+            Exception? exception = Record.Exception(() => PtxModule.Parse(text));
             Assert.True(exception is null or PtxException, $"{exception}\n{text}");
         }
     }

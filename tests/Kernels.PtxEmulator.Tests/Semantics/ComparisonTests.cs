@@ -13,7 +13,7 @@ public sealed class ComparisonTests
     [InlineData("ge")]
     public void Ordered_comparisons(string name)
     {
-        var integers = Values.Integers(1);
+        (ulong[] A, ulong[] B, ulong[] C) integers = Values.Integers(1);
         Check.Binary($"setp.{name}.u32 %p0, %r1, %r2;", 'p', integers, (a, b) => Test(name, ((uint)a).CompareTo((uint)b)));
         Check.Binary($"setp.{name}.s32 %p0, %r1, %r2;", 'p', integers, (a, b) => Test(name, ((int)a).CompareTo((int)b)));
         Check.Binary($"setp.{name}.s16 %p0, %h1, %h2;", 'p', integers, (a, b) => Test(name, ((short)a).CompareTo((short)b)));
@@ -30,7 +30,7 @@ public sealed class ComparisonTests
     [Fact]
     public void Unsigned_spellings_and_number_tests()
     {
-        var integers = Values.Integers(2);
+        (ulong[] A, ulong[] B, ulong[] C) integers = Values.Integers(2);
         Check.Binary("setp.lo.u32 %p0, %r1, %r2;", 'p', integers, (a, b) => (uint)a < (uint)b ? 1u : 0);
         Check.Binary("setp.ls.u32 %p0, %r1, %r2;", 'p', integers, (a, b) => (uint)a <= (uint)b ? 1u : 0);
         Check.Binary("setp.hi.u32 %p0, %r1, %r2;", 'p', integers, (a, b) => (uint)a > (uint)b ? 1u : 0);

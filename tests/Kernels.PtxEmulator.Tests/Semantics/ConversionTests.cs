@@ -19,14 +19,14 @@ public sealed class ConversionTests
     [InlineData(".sat")]
     public void Integers_truncate_extend_or_saturate(string saturation)
     {
-        foreach (var from in s_integers)
+        foreach ((string Type, char Register, int Bits, bool Signed) from in s_integers)
         {
-            foreach (var to in s_integers)
+            foreach ((string Type, char Register, int Bits, bool Signed) to in s_integers)
             {
                 Check.Binary($"cvt{saturation}.{to.Type}.{from.Type} %{to.Register}0, %{from.Register}1;", to.Register,
                     Values.Integers(1), (a, _) =>
                     {
-                        var value = Interpret(a, from.Bits, from.Signed);
+                        BigInteger value = Interpret(a, from.Bits, from.Signed);
                         if (saturation.Length > 0)
                             value = Clamp(value, to.Bits, to.Signed);
                         return Low(Interpret(Low(value), to.Bits, to.Signed));
@@ -48,7 +48,7 @@ public sealed class ConversionTests
     {
         foreach (string mode in s_modes)
         {
-            foreach (var to in s_integers)
+            foreach ((string Type, char Register, int Bits, bool Signed) to in s_integers)
             {
                 Check.Binary($"cvt.r{mode}i.{to.Type}.f32 %{to.Register}0, %f1;", to.Register, Values.Singles(2),
                     (a, _) => ToInteger(Bits.Single(a), mode, to.Bits, to.Signed, is64: to.Bits == 64));
@@ -63,7 +63,7 @@ public sealed class ConversionTests
     {
         foreach (string mode in s_modes)
         {
-            foreach (var from in s_integers)
+            foreach ((string Type, char Register, int Bits, bool Signed) from in s_integers)
             {
                 Check.Binary($"cvt.r{mode}.f32.{from.Type} %f0, %{from.Register}1;", 'f', Values.Integers(3),
                     (a, _) => Bits.Of((float)RoundToBits(Interpret(a, from.Bits, from.Signed), 24, mode)));
@@ -90,7 +90,7 @@ public sealed class ConversionTests
     {
         Check.Binary("cvt.f64.f32 %g0, %f1;", 'g', Values.Singles(5), (a, _) => Bits.Of((double)Bits.Single(a)));
         Check.Binary("cvt.rn.f32.f64 %f0, %g1;", 'f', Values.Doubles(5), (a, _) => Bits.Of((float)Bits.Double(a)));
-        foreach (var (mode, moves) in new (string, Func<double, double, bool>)[]
+        foreach ((string? mode, Func<double, double, bool>? moves) in new (string, Func<double, double, bool>)[]
                  {
                      ("z", (rounded, exact) => Math.Abs(rounded) > Math.Abs(exact)),
                      ("m", (rounded, exact) => rounded > exact),
@@ -148,9 +148,9 @@ public sealed class ConversionTests
         int shift = (int)magnitude.GetBitLength() - precision;
         if (shift <= 0)
             return value;
-        var unit = BigInteger.One << shift;
-        var below = magnitude / unit * unit;
-        var rest = magnitude - below;
+        BigInteger unit = BigInteger.One << shift;
+        BigInteger below = magnitude / unit * unit;
+        BigInteger rest = magnitude - below;
         bool up = mode switch
         {
             "n" => rest * 2 > unit || (rest * 2 == unit && !(below / unit).IsEven),
@@ -163,14 +163,14 @@ public sealed class ConversionTests
 
     private static BigInteger Interpret(ulong value, int bits, bool signed)
     {
-        var result = new BigInteger(value) & ((BigInteger.One << bits) - 1);
+        BigInteger result = new BigInteger(value) & ((BigInteger.One << bits) - 1);
         return signed && result >> (bits - 1) != 0 ? result - (BigInteger.One << bits) : result;
     }
 
     private static BigInteger Clamp(BigInteger value, int bits, bool signed)
     {
-        var maximum = (BigInteger.One << (signed ? bits - 1 : bits)) - 1;
-        var minimum = signed ? -maximum - 1 : BigInteger.Zero;
+        BigInteger maximum = (BigInteger.One << (signed ? bits - 1 : bits)) - 1;
+        BigInteger minimum = signed ? -maximum - 1 : BigInteger.Zero;
         return BigInteger.Max(minimum, BigInteger.Min(maximum, value));
     }
 

@@ -14,14 +14,14 @@ public sealed class DirectedRoundingTests
     [MemberData(nameof(Modes))]
     public void Add_subtract_multiply_and_fuse(string mode)
     {
-        var values = Moderate(11);
+        (ulong[] A, ulong[] B, ulong[] C) values = Moderate(11);
         Check.Binary($"add.{mode}.f32 %f0, %f1, %f2;", 'f', values,
             (a, b) => Bits.Of(Round((double)Bits.Single(a) + Bits.Single(b), mode)));
         Check.Binary($"sub.{mode}.f32 %f0, %f1, %f2;", 'f', values,
             (a, b) => Bits.Of(Round((double)Bits.Single(a) - Bits.Single(b), mode)));
         Check.Binary($"mul.{mode}.f32 %f0, %f1, %f2;", 'f', values,
             (a, b) => Bits.Of(Round((double)Bits.Single(a) * Bits.Single(b), mode)));
-        var small = Moderate(12, significandBits: 14);
+        (ulong[] A, ulong[] B, ulong[] C) small = Moderate(12, significandBits: 14);
         Check.Ternary($"fma.{mode}.f32 %f0, %f1, %f2, %f3;", 'f', small,
             (a, b, c) => Bits.Of(Round((double)Bits.Single(a) * Bits.Single(b) + Bits.Single(c), mode)));
     }

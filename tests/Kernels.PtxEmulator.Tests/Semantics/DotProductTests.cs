@@ -24,7 +24,7 @@ public sealed class DotProductTests
     [MemberData(nameof(Signs))]
     public void Two_halves_by_two_bytes(string a, string b)
     {
-        foreach (var (half, offset) in new[] { ("lo", 0), ("hi", 2) })
+        foreach ((string? half, int offset) in new[] { ("lo", 0), ("hi", 2) })
         {
             Check.Ternary($"dp2a.{half}.{a}.{b} %r0, %r1, %r2, %r3;", 'r', Values.Integers(2), (x, y, c) =>
             {

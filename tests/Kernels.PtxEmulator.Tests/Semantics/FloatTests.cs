@@ -62,7 +62,7 @@ public sealed class FloatTests
     [Fact]
     public void Negate_and_absolute_touch_the_sign_alone()
     {
-        var values = Values.Singles(5);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Singles(5);
         Check.Binary("neg.f32 %f0, %f1;", 'f', values, (a, _) => a ^ 0x8000_0000);
         Check.Binary("abs.f32 %f0, %f1;", 'f', values, (a, _) => a & 0x7FFF_FFFF);
         Check.Binary("neg.f64 %g0, %g1;", 'g', Values.Doubles(5), (a, _) => a ^ 1ul << 63);

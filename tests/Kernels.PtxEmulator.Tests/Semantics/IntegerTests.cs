@@ -28,14 +28,14 @@ public sealed class IntegerTests
     [MemberData(nameof(Operations))]
     public void Binary_operations(string operation, int typeIndex)
     {
-        var (type, register, bits, signed) = s_types[typeIndex];
-        var values = Values.Integers(1);
+        (string? type, char register, int bits, bool signed) = s_types[typeIndex];
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(1);
         if (operation is "div" or "rem")
             values.B = [.. values.B.Select(value => (value & Mask(bits)) == 0 ? 3 : value)];
         Check.Binary($"{operation}.{type} %{register}0, %{register}1, %{register}2;", register, values, (a, b) =>
         {
-            var x = Value(a, bits, signed);
-            var y = Value(b, bits, signed);
+            BigInteger x = Value(a, bits, signed);
+            BigInteger y = Value(b, bits, signed);
             return Low(operation switch
             {
                 "add" => x + y,
@@ -55,12 +55,12 @@ public sealed class IntegerTests
     [InlineData("hi")]
     public void Multiply_add(string half)
     {
-        foreach (var (type, register, bits, signed) in s_types)
+        foreach ((string? type, char register, int bits, bool signed) in s_types)
         {
             string names = string.Join(", ", Enumerable.Range(0, 4).Select(i => $"%{register}{i}"));
             Check.Ternary($"mad.{half}.{type} {names};", register, Values.Integers(2), (a, b, c) =>
             {
-                var product = Value(a, bits, signed) * Value(b, bits, signed);
+                BigInteger product = Value(a, bits, signed) * Value(b, bits, signed);
                 return Low((half == "hi" ? product >> bits : product) + Value(c, bits, signed));
             });
         }
@@ -69,7 +69,7 @@ public sealed class IntegerTests
     [Fact]
     public void Wide_products()
     {
-        var values = Values.Integers(3);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(3);
         Check.Binary("mul.wide.u16 %r0, %h1, %h2;", 'r', values, (a, b) => (uint)(ushort)a * (ushort)b);
         Check.Binary("mul.wide.s16 %r0, %h1, %h2;", 'r', values, (a, b) => (ulong)((short)a * (short)b));
         Check.Binary("mul.wide.u32 %d0, %r1, %r2;", 'd', values, (a, b) => (ulong)(uint)a * (uint)b);
@@ -81,7 +81,7 @@ public sealed class IntegerTests
     [Fact]
     public void Negate_and_absolute()
     {
-        foreach (var (type, register, bits, signed) in s_types)
+        foreach ((string? type, char register, int bits, bool signed) in s_types)
         {
             if (!signed)
                 continue;

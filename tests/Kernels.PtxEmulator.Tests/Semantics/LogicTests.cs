@@ -11,7 +11,7 @@ public sealed class LogicTests
     [InlineData("b64", 'd')]
     public void Bitwise_operations(string type, char register)
     {
-        var values = Values.Integers(1);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(1);
         Check.Binary($"and.{type} %{register}0, %{register}1, %{register}2;", register, values, (a, b) => a & b);
         Check.Binary($"or.{type} %{register}0, %{register}1, %{register}2;", register, values, (a, b) => a | b);
         Check.Binary($"xor.{type} %{register}0, %{register}1, %{register}2;", register, values, (a, b) => a ^ b);
@@ -53,7 +53,7 @@ public sealed class LogicTests
     [Fact]
     public void Shifts_clamp_at_the_width()
     {
-        var values = Values.Integers(2);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(2);
         Check.Binary("shl.b16 %h0, %h1, %r2;", 'h', values, (a, b) => (uint)b > 15 ? 0 : a << (int)(uint)b);
         Check.Binary("shl.b32 %r0, %r1, %r2;", 'r', values, (a, b) => (uint)b > 31 ? 0 : a << (int)(uint)b);
         Check.Binary("shl.b64 %d0, %d1, %r2;", 'd', values, (a, b) => (uint)b > 63 ? 0 : a << (int)(uint)b);
@@ -68,7 +68,7 @@ public sealed class LogicTests
     [Fact]
     public void Funnel_shifts()
     {
-        var values = Values.Integers(3);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(3);
         Check.Ternary("shf.l.wrap.b32 %r0, %r1, %r2, %r3;", 'r', values, (a, b, c) => Left(a, b, (int)(c & 31)));
         Check.Ternary("shf.r.wrap.b32 %r0, %r1, %r2, %r3;", 'r', values, (a, b, c) => Right(a, b, (int)(c & 31)));
         Check.Ternary("shf.l.clamp.b32 %r0, %r1, %r2, %r3;", 'r', values, (a, b, c) => Left(a, b, (int)Math.Min((uint)c, 32)));
@@ -82,7 +82,7 @@ public sealed class LogicTests
     [Fact]
     public void Bit_field_extract()
     {
-        var values = Values.Integers(4);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(4);
         Check.Ternary("bfe.u32 %r0, %r1, %r2, %r3;", 'r', values, (a, b, c) => Extract((uint)a, (byte)b, (byte)c, 32, false));
         Check.Ternary("bfe.s32 %r0, %r1, %r2, %r3;", 'r', values, (a, b, c) => Extract((uint)a, (byte)b, (byte)c, 32, true));
         Check.Ternary("bfe.u64 %d0, %d1, %r2, %r3;", 'd', values, (a, b, c) => Extract(a, (byte)b, (byte)c, 64, false));
@@ -117,7 +117,7 @@ public sealed class LogicTests
     [Fact]
     public void Bit_counts_and_reversal()
     {
-        var values = Values.Integers(5);
+        (ulong[] A, ulong[] B, ulong[] C) values = Values.Integers(5);
         Check.Binary("popc.b32 %r0, %r1;", 'r', values, (a, _) => (ulong)BitOperationsByText((uint)a).Count(c => c == '1'));
         Check.Binary("popc.b64 %r0, %d1;", 'r', values, (a, _) => (ulong)Convert.ToString((long)a, 2).Count(c => c == '1'));
         Check.Binary("clz.b32 %r0, %r1;", 'r', values, (a, _) => (ulong)BitOperationsByText((uint)a).TakeWhile(c => c == '0').Count());

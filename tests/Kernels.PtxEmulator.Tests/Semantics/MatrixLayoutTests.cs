@@ -28,7 +28,7 @@ public sealed class MatrixLayoutTests
         string shape, int aLane, int aRegister, int aByte, int bLane, int bRegister, int bByte, int lane, int register)
     {
         var form = MatrixForm.Named(shape);
-        var operands = OneHot(form, (aLane, aRegister, aByte), (bLane, bRegister, bByte));
+        MatrixFragments operands = OneHot(form, (aLane, aRegister, aByte), (bLane, bRegister, bByte));
         AssertOneHot((lane, register), MatrixProducts.Run(form, "s8.u8", [operands])[0]);
     }
 

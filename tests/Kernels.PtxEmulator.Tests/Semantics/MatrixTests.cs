@@ -69,7 +69,7 @@ public sealed class MatrixTests
         string shape, string types, int count, int destination, Func<byte> nextByte, Func<uint> nextSum)
     {
         var form = MatrixForm.Named(shape);
-        var products = Enumerable.Range(0, count)
+        (byte[,] A, byte[,] B, uint[,] C)[] products = Enumerable.Range(0, count)
             .Select(_ => (
                 A: Fill(form.Rows, form.Depth, nextByte),
                 B: Fill(form.Depth, MatrixForm.Columns, nextByte),
@@ -83,8 +83,8 @@ public sealed class MatrixTests
             {
                 for (int column = 0; column < MatrixForm.Columns; column++)
                 {
-                    var (a, b, c) = products[i];
-                    var (lane, register) = MatrixForm.OfSum(row, column);
+                    (byte[,]? a, byte[,]? b, uint[,]? c) = products[i];
+                    (int lane, int register) = MatrixForm.OfSum(row, column);
                     Assert.Equal(Sum(types, a, b, c, row, column), results[i][lane, register]);
                 }
             }

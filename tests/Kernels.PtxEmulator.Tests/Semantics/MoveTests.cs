@@ -57,7 +57,7 @@ public sealed class MoveTests
             }
             """;
         var machine = new PtxMachine(PtxModule.Parse(text));
-        var destination = machine.Allocate(4L * 2 * 3 * 2 * 40, "out");
+        PtxBuffer destination = machine.Allocate(4L * 2 * 3 * 2 * 40, "out");
         machine.Launch("where", (2, 3, 2), (10, 2, 2), destination);
         uint[] actual = destination.ToArray<uint>();
         for (int i = 0; i < actual.Length; i++)

@@ -12,7 +12,7 @@ internal static class Check
         ulong[] actual = Evaluator.Run(instruction, result, values.A, values.B, values.C);
         for (int i = 0; i < actual.Length; i++)
         {
-            var (a, b, c) = (values.A[i], values.B[i], values.C[i]);
+            (ulong a, ulong b, ulong c) = (values.A[i], values.B[i], values.C[i]);
             ulong wanted = expected(a, b, c) & Mask(result);
             Assert.True(wanted == actual[i],
                 $"{instruction} of a=0x{a:X} b=0x{b:X} c=0x{c:X}: expected 0x{wanted:X}, got 0x{actual[i]:X}");

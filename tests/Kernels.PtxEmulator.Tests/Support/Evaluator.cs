@@ -11,11 +11,11 @@ internal static class Evaluator
     public static ulong[] Run(string instructions, char result, ulong[] a, ulong[]? b = null, ulong[]? c = null)
     {
         var machine = new PtxMachine(PtxModule.Parse(Module(instructions, result)));
-        var operands = new[] { a, b ?? a, c ?? a }
+        PtxBuffer[] operands = new[] { a, b ?? a, c ?? a }
             .Select((values, index) => machine.Allocate<ulong>(values, $"operand {index}", readOnly: true))
             .ToArray();
         byte[] zeros = new byte[8 * a.Length];
-        var results = machine.Allocate(zeros, "results");
+        PtxBuffer results = machine.Allocate(zeros, "results");
         machine.Launch("k", (a.Length + Threads - 1) / Threads, Threads,
             operands[0], operands[1], operands[2], results, a.Length);
         return results.ToArray<ulong>();

@@ -21,7 +21,7 @@ internal sealed class MatrixFragments(MatrixForm form)
                 result.SetA(MatrixForm.OfA(row, k), a[row, k]);
             for (int column = 0; column < MatrixForm.Columns; column++)
             {
-                var (lane, register) = MatrixForm.OfSum(row, column);
+                (int lane, int register) = MatrixForm.OfSum(row, column);
                 result.C[lane, register] = c[row, column];
             }
         }

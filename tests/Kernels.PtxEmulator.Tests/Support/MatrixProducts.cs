@@ -18,8 +18,8 @@ internal static class MatrixProducts
     {
         var machine = new PtxMachine(PtxModule.Parse(Ptx.Kernel(Body(form, types, destination), header: Ptx.HeaderOfSm80)));
         uint[] words = [.. operands.SelectMany(Words)];
-        var source = machine.Allocate<uint>(words, "in", readOnly: true);
-        var results = machine.Allocate(4L * operands.Count * MatrixFragments.Lanes * form.SumRegisters, "out");
+        PtxBuffer source = machine.Allocate<uint>(words, "in", readOnly: true);
+        PtxBuffer results = machine.Allocate(4L * operands.Count * MatrixFragments.Lanes * form.SumRegisters, "out");
         // Two warps a block, where they come out even, to see that they do not meet each other.
         int warps = operands.Count % 2 == 0 ? 2 : 1;
         machine.Launch("k", operands.Count / warps, warps * MatrixFragments.Lanes, source, results);

@@ -42,8 +42,8 @@ internal static class Ptx
         var machine = new PtxMachine(parsed, seed) { InstructionBudget = 100_000 };
         int elements = threads * blocks;
         uint[] input = [.. Enumerable.Range(0, elements).Select(i => (uint)i)];
-        var source = machine.Allocate<uint>(input, "in");
-        var destination = machine.Allocate(4L * elements, "out");
+        PtxBuffer source = machine.Allocate<uint>(input, "in");
+        PtxBuffer destination = machine.Allocate(4L * elements, "out");
         machine.Launch("k", blocks, threads, source, destination);
         return destination.ToArray<uint>();
     }

@@ -103,7 +103,7 @@ public sealed class OrderingTests
         for (int i = 0; i < 32; i++)
             Assert.Equal((uint)(i ^ 8), result[i]);
         // Across the halves nothing is ordered; which of the two faults depends on who runs first.
-        var exception = Assert.Throws<PtxException>(
+        PtxException exception = Assert.Throws<PtxException>(
             () => Ptx.Run(body.Replace("DISTANCE", "64", StringComparison.Ordinal), threads: 32, seed));
         Assert.True(exception.Fault is PtxFault.Race or PtxFault.UnwrittenRead);
     }
@@ -129,7 +129,7 @@ public sealed class OrderingTests
         uint[] result = Ptx.Run(body.Replace("DISTANCE", "128", StringComparison.Ordinal), threads: 128, seed);
         for (int i = 0; i < result.Length; i++)
             Assert.Equal((uint)(i ^ 32), result[i]);
-        var exception = Assert.Throws<PtxException>(
+        PtxException exception = Assert.Throws<PtxException>(
             () => Ptx.Run(body.Replace("DISTANCE", "256", StringComparison.Ordinal), threads: 128, seed));
         Assert.Equal(PtxFault.Race, exception.Fault);
     }
@@ -152,7 +152,7 @@ public sealed class OrderingTests
             st.global.u32 [%d1], 0;
             """;
         Ptx.Run(body.Replace("WARP_BARRIER", "bar.warp.sync -1;", StringComparison.Ordinal), seed: seed);
-        var exception = Assert.Throws<PtxException>(
+        PtxException exception = Assert.Throws<PtxException>(
             () => Ptx.Run(body.Replace("WARP_BARRIER", "", StringComparison.Ordinal), seed: seed));
         Assert.Equal(PtxFault.Race, exception.Fault);
     }
@@ -198,7 +198,7 @@ public sealed class OrderingTests
     [MemberData(nameof(Seeds))]
     public void A_word_splits_into_bytes_without_losing_what_is_known(int seed)
     {
-        var exception = Assert.Throws<PtxException>(() => Ptx.Run("""
+        PtxException exception = Assert.Throws<PtxException>(() => Ptx.Run("""
             .shared .align 4 .b8 s[4];
             setp.eq.u32 %p1, %r60, 0;
             @%p1 st.shared.u32 [s], 0;
@@ -216,12 +216,12 @@ public sealed class OrderingTests
     {
         var machine = new PtxMachine(PtxModule.Parse(Ptx.Kernel(
             Ptx.Prologue + "ld.global.nc.u32 %r1, [%d0]; add.u32 %r1, %r1, 1; st.global.u32 [%d1], %r1;")));
-        var first = machine.Allocate(new byte[256], "first");
-        var second = machine.Allocate(256, "second");
+        PtxBuffer first = machine.Allocate(new byte[256], "first");
+        PtxBuffer second = machine.Allocate(256, "second");
         machine.Launch("k", 1, 64, first, second);
         machine.Launch("k", 1, 64, second, first);
         Assert.All(first.ToArray<uint>(), value => Assert.Equal(2u, value));
-        var exception = Assert.Throws<PtxException>(() => machine.Launch("k", 1, 64, first, first));
+        PtxException exception = Assert.Throws<PtxException>(() => machine.Launch("k", 1, 64, first, first));
         Assert.Equal(PtxFault.NonCoherentRead, exception.Fault);
     }
 
@@ -233,8 +233,8 @@ public sealed class OrderingTests
             add.u32 %r1, %r1, 1;
             st.global.u32 [%d1], %r1;
             """)));
-        var first = machine.Allocate(new byte[512], "first");
-        var second = machine.Allocate(512, "second");
+        PtxBuffer first = machine.Allocate(new byte[512], "first");
+        PtxBuffer second = machine.Allocate(512, "second");
         machine.Launch("k", 2, 64, first, second);
         machine.Launch("k", 1, 128, second, first);
         machine.Launch("k", 4, 32, first, first);
@@ -245,7 +245,7 @@ public sealed class OrderingTests
     public void Volatile_and_relaxed_accesses_do_not_race_with_each_other()
     {
         Ptx.Run("st.volatile.global.u32 [%d2], %r0; ld.relaxed.gpu.global.u32 %r1, [%d2]; st.global.u32 [%d1], %r1;");
-        var exception = Assert.Throws<PtxException>(() => Ptx.Run("st.volatile.global.u32 [%d2], %r0; ld.global.u32 %r1, [%d2];"));
+        PtxException exception = Assert.Throws<PtxException>(() => Ptx.Run("st.volatile.global.u32 [%d2], %r0; ld.global.u32 %r1, [%d2];"));
         Assert.Equal(PtxFault.Race, exception.Fault);
         Ptx.Run("ld.volatile.global.u32 %r1, [%d2]; ld.global.u32 %r2, [%d2];");
     }

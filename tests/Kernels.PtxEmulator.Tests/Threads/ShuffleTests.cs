@@ -113,7 +113,7 @@ public sealed class ShuffleTests
             DONE: st.global.u32 [%d1], %r1;
             """;
         Assert.Equal(1u, Ptx.Run(body, threads: 32)[0]);
-        var exception = Assert.Throws<PtxException>(
+        PtxException exception = Assert.Throws<PtxException>(
             () => Ptx.Run(body, threads: 32, header: ".version 6.5\n.target sm_61\n.address_size 64\n"));
         Assert.Equal(PtxFault.DivergentBarrier, exception.Fault);
     }

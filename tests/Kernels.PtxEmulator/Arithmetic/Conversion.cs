@@ -21,7 +21,7 @@ internal static class Conversion
         if (saturate)
         {
             Int128 exact = from.IsSigned ? (long)extended : extended;
-            var (minimum, maximum) = Range(to);
+            (Int128 minimum, Int128 maximum) = Range(to);
             extended = (ulong)(UInt128)Int128.Clamp(exact, minimum, maximum);
         }
 
@@ -52,7 +52,7 @@ internal static class Conversion
         }
 
         double integral = Integral(format.ToDouble(bits), rounding);
-        var (minimum, maximum) = Range(to);
+        (Int128 minimum, Int128 maximum) = Range(to);
         // Comparing against a power of two keeps the comparison exact: the type's maximum may not be a double.
         if (integral >= (double)(maximum + 1))
             return to.Extend((ulong)maximum);

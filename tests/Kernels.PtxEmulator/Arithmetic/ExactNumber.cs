@@ -26,7 +26,7 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
     public ExactNumber Add(ExactNumber other, Rounding rounding)
     {
         int exponent = Math.Min(Exponent, other.Exponent);
-        var sum = (Signed << (Exponent - exponent)) + (other.Signed << (other.Exponent - exponent));
+        BigInteger sum = (Signed << (Exponent - exponent)) + (other.Signed << (other.Exponent - exponent));
         bool negative = sum.IsZero
             ? Negative == other.Negative ? Negative : rounding == Rounding.Down
             : sum.Sign < 0;
@@ -37,7 +37,7 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
     public ExactNumber Divide(ExactNumber divisor)
     {
         const int extra = 128;
-        var quotient = BigInteger.DivRem(Magnitude << extra, divisor.Magnitude, out var remainder);
+        var quotient = BigInteger.DivRem(Magnitude << extra, divisor.Magnitude, out BigInteger remainder);
         return new ExactNumber(Negative != divisor.Negative, WithSticky(quotient, remainder), Exponent - divisor.Exponent - extra - 1);
     }
 
@@ -45,8 +45,8 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
     public ExactNumber SquareRoot()
     {
         int extra = 256 + (Exponent & 1);
-        var scaled = Magnitude << extra;
-        var root = IntegerRoot(scaled);
+        BigInteger scaled = Magnitude << extra;
+        BigInteger root = IntegerRoot(scaled);
         return new ExactNumber(Negative, WithSticky(root, scaled - root * root), (Exponent - extra) / 2 - 1);
     }
 
@@ -58,7 +58,7 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
             return sign;
         int leading = Exponent + (int)Magnitude.GetBitLength() - 1;
         int unit = Math.Max(leading, format.MinimumExponent) - (format.Precision - 1);
-        var significand = RoundToUnit(unit - Exponent, rounding);
+        BigInteger significand = RoundToUnit(unit - Exponent, rounding);
         if (significand.GetBitLength() > format.Precision)
         {
             significand >>= 1;
@@ -77,8 +77,8 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
     {
         if (shift <= 0)
             return Magnitude << -shift;
-        var kept = Magnitude >> shift;
-        var rest = Magnitude - (kept << shift);
+        BigInteger kept = Magnitude >> shift;
+        BigInteger rest = Magnitude - (kept << shift);
         bool up;
         if (rounding == Rounding.NearestEven)
         {
@@ -110,10 +110,10 @@ internal readonly record struct ExactNumber(bool Negative, BigInteger Magnitude,
     {
         if (value.IsZero)
             return value;
-        var root = BigInteger.One << (int)((value.GetBitLength() + 1) / 2);
+        BigInteger root = BigInteger.One << (int)((value.GetBitLength() + 1) / 2);
         while (true)
         {
-            var next = (root + value / root) >> 1;
+            BigInteger next = (root + value / root) >> 1;
             if (next >= root)
                 return root;
             root = next;

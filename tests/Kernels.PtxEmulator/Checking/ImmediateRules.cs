@@ -12,7 +12,7 @@ internal static class ImmediateRules
         if (type.IsFloat || (type.IsPredicate && (literal.Value < 0 || literal.Value > 1)))
             throw Mismatch(literal, type, line);
         // One spelling serves signed and unsigned types: 0xFFFFFFFF and -1 are the same .u32.
-        var minimum = -(Int128.One << (type.Bits - 1));
+        Int128 minimum = -(Int128.One << (type.Bits - 1));
         if (literal.Value < minimum || literal.Value > type.Mask)
             throw new PtxException(PtxFault.OperandType, line, $"{literal.Value} does not fit {type}");
         return (ulong)(UInt128)literal.Value & type.Mask;

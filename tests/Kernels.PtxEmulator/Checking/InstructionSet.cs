@@ -67,7 +67,7 @@ internal static class InstructionSet
     public static Operation Decode(InstructionSyntax syntax, TargetProfile target)
     {
         var reader = new InstructionReader(syntax, target);
-        return s_decoders.TryGetValue(syntax.Opcode, out var decode)
+        return s_decoders.TryGetValue(syntax.Opcode, out Func<InstructionReader, Operation>? decode)
             ? decode(reader)
             : throw KnownInstructions.Refuse(syntax, reader);
     }

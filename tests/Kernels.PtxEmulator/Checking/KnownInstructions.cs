@@ -68,7 +68,7 @@ internal static class KnownInstructions
     {
         if (s_approximate.Contains(syntax.Opcode))
             return reader.Fault(PtxFault.ApproximateArithmetic, "its result is not defined to the bit");
-        if (!s_introductions.TryGetValue(syntax.Opcode, out var introduction))
+        if (!s_introductions.TryGetValue(syntax.Opcode, out TargetProfile introduction))
             return reader.Fault(PtxFault.Syntax, "there is no such instruction");
         return reader.NotEmulated(introduction);
     }

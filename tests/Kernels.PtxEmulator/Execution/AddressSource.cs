@@ -13,7 +13,7 @@ internal sealed class AddressSource(StateSpace space, Source @base, long offset,
     public (MemoryRegion Region, int Offset) Locate(PtxThread thread, int size)
     {
         ulong address = @base.Read(thread) + (ulong)offset & mask;
-        var launch = thread.Block.Launch;
+        LaunchContext launch = thread.Block.Launch;
         return space switch
         {
             StateSpace.Global => launch.Global.Locate(thread, address, size),

@@ -12,7 +12,7 @@ internal sealed class AtomicOperation(
     public override void Execute(PtxThread thread)
     {
         int size = type.Bytes;
-        var (region, offset) = address.Locate(thread, size);
+        (MemoryRegion? region, int offset) = address.Locate(thread, size);
         int unwritten = region.FirstUnwritten(offset, size);
         if (unwritten >= 0)
             throw thread.Fault(PtxFault.UnwrittenRead, $"an atomic updates '{region.Name}'+{offset}, which was never written");

@@ -25,13 +25,13 @@ internal sealed class BlockBarrier(int number, BlockRun block)
 
     private void Complete()
     {
-        foreach (var thread in _arrived)
+        foreach (PtxThread thread in _arrived)
             CheckConvergence(thread);
         if (_arrived.Count == block.Threads.Length)
             block.SynchronizeAll();
         else
             ClockTable.Synchronize(_arrived, block.Threads.Length);
-        foreach (var thread in _arrived)
+        foreach (PtxThread thread in _arrived)
             thread.Status = ThreadStatus.Running;
         _arrived.Clear();
     }
@@ -41,7 +41,7 @@ internal sealed class BlockBarrier(int number, BlockRun block)
     {
         if (thread.Current is not BarrierOperation { Aligned: true })
             return;
-        foreach (var other in thread.Warp.Threads)
+        foreach (PtxThread other in thread.Warp.Threads)
         {
             if (other.Status == ThreadStatus.AtBarrier && ReferenceEquals(other.Current, thread.Current))
                 continue;

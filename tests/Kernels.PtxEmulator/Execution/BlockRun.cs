@@ -19,7 +19,7 @@ internal sealed class BlockRun
     {
         Launch = launch;
         _random = random;
-        var (width, height, depth) = launch.BlockSize;
+        (int width, int height, int depth) = launch.BlockSize;
         Threads = new PtxThread[width * height * depth];
         for (int i = 0; i < Threads.Length; i++)
             Threads[i] = new PtxThread(launch.Entry, this, i, (i % width, i / width % height, i / (width * height)));
@@ -52,12 +52,12 @@ internal sealed class BlockRun
 
     public void Run(int number)
     {
-        var (width, height, _) = Launch.GridSize;
+        (int width, int height, int _) = Launch.GridSize;
         Number = number;
         Position = (number % width, number / width % height, number / (width * height));
         Epoch = 0;
         Shared.Forget();
-        foreach (var thread in Threads)
+        foreach (PtxThread thread in Threads)
             thread.Reset(Launch.InstructionBudget);
         while (RunRound())
         {
@@ -71,7 +71,7 @@ internal sealed class BlockRun
     public void SynchronizeAll()
     {
         Epoch++;
-        foreach (var thread in Threads)
+        foreach (PtxThread thread in Threads)
         {
             thread.Clock = 1;
             thread.Known = null;
@@ -85,11 +85,11 @@ internal sealed class BlockRun
         _random.Shuffle(_order);
         foreach (int warp in _order)
         {
-            var threads = Warps[warp].Threads;
+            ArraySegment<PtxThread> threads = Warps[warp].Threads;
             int first = _random.Next(threads.Count);
             for (int i = 0; i < threads.Count; i++)
             {
-                var thread = threads[(first + i) % threads.Count];
+                PtxThread thread = threads[(first + i) % threads.Count];
                 if (thread.Status != ThreadStatus.Running)
                     continue;
                 thread.Run(Slice);

@@ -19,14 +19,14 @@ internal sealed class ClockTable(int threads)
     {
         var joined = new ClockTable(threadsPerBlock);
         ClockTable? previous = null;
-        foreach (var thread in threads)
+        foreach (PtxThread thread in threads)
         {
             if (thread.Known is { } known && known != previous)
                 joined.Join(known);
             previous = thread.Known;
         }
 
-        foreach (var thread in threads)
+        foreach (PtxThread thread in threads)
         {
             joined[thread.Index] = Math.Max(joined[thread.Index], thread.Clock++);
             thread.Known = joined;

@@ -5,14 +5,14 @@ internal static class Deadlock
 {
     public static PtxException Describe(BlockRun block)
     {
-        var collective = Array.Find(block.Threads, thread => thread.Status == ThreadStatus.AtCollective);
+        PtxThread? collective = Array.Find(block.Threads, thread => thread.Status == ThreadStatus.AtCollective);
         if (collective is not null)
         {
             return collective.Fault(PtxFault.DivergentBarrier,
                 $"lane {collective.Lane} waits with member mask 0x{collective.Mask:X8}, but {Absentee(collective)}");
         }
 
-        var waiting = Array.Find(block.Threads, thread => thread.Status == ThreadStatus.AtBarrier)!;
+        PtxThread waiting = Array.Find(block.Threads, thread => thread.Status == ThreadStatus.AtBarrier)!;
         int exited = block.Threads.Count(thread => thread.Status == ThreadStatus.Exited);
         if (exited > 0)
         {
@@ -20,9 +20,9 @@ internal static class Deadlock
                 $"the barrier waits for threads that cannot come: {exited} of the block's {block.Threads.Length} have exited");
         }
 
-        foreach (var thread in block.Threads)
+        foreach (PtxThread thread in block.Threads)
         {
-            var first = thread.Warp.Threads[0];
+            PtxThread first = thread.Warp.Threads[0];
             if (!ReferenceEquals(first.Current, thread.Current))
             {
                 return thread.Fault(PtxFault.DivergentBarrier,
@@ -31,7 +31,7 @@ internal static class Deadlock
             }
         }
 
-        var lines = block.Threads.Select(thread => thread.Current.Line).Distinct().Order();
+        IOrderedEnumerable<int> lines = block.Threads.Select(thread => thread.Current.Line).Distinct().Order();
         return waiting.Fault(PtxFault.BarrierDeadlock,
             $"all threads wait at barriers that cannot complete (lines {string.Join(", ", lines)})");
     }
@@ -39,7 +39,7 @@ internal static class Deadlock
     /// <summary>What a lane of the mask does instead of meeting the thread.</summary>
     private static string Absentee(PtxThread thread)
     {
-        foreach (var other in thread.Warp.Threads)
+        foreach (PtxThread other in thread.Warp.Threads)
         {
             if ((thread.Mask >> other.Lane & 1) == 0)
                 continue;

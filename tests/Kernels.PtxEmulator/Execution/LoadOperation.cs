@@ -9,7 +9,7 @@ internal sealed class LoadOperation(Destination[] destinations, AddressSource ad
     public override void Execute(PtxThread thread)
     {
         int size = type.Bytes * destinations.Length;
-        var (region, offset) = address.Locate(thread, size);
+        (MemoryRegion? region, int offset) = address.Locate(thread, size);
         region.CheckRead(thread, offset, size, kind);
         for (int i = 0; i < destinations.Length; i++)
             destinations[i].Write(thread, type.Extend(region.Load(offset + i * type.Bytes, type.Bytes)));

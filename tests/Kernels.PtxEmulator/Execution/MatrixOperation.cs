@@ -15,23 +15,23 @@ internal sealed class MatrixOperation(
         int[,] left = new int[shape.Rows, shape.Depth];
         int[,] right = new int[shape.Depth, MatrixShape.Columns];
         int[,] sums = new int[shape.Rows, MatrixShape.Columns];
-        foreach (var thread in members)
+        foreach (PtxThread thread in members)
         {
             Gather(left, a, aType, thread, MatrixShape.PlaceInA);
             Gather(right, b, bType, thread, MatrixShape.PlaceInB);
             for (int i = 0; i < c.Length; i++)
             {
-                var (row, column) = MatrixShape.PlaceInSums(thread.Lane, i);
+                (int row, int column) = MatrixShape.PlaceInSums(thread.Lane, i);
                 sums[row, column] = (int)c[i].Read(thread);
             }
         }
 
         AddProduct(left, right, sums);
-        foreach (var thread in members)
+        foreach (PtxThread thread in members)
         {
             for (int i = 0; i < results.Length; i++)
             {
-                var (row, column) = MatrixShape.PlaceInSums(thread.Lane, i);
+                (int row, int column) = MatrixShape.PlaceInSums(thread.Lane, i);
                 results[i].Write(thread, (uint)sums[row, column]);
             }
         }
@@ -46,7 +46,7 @@ internal sealed class MatrixOperation(
             ulong bytes = registers[i].Read(thread);
             for (int j = 0; j < MatrixShape.BytesPerRegister; j++)
             {
-                var (row, column) = placeOf(thread.Lane, i * MatrixShape.BytesPerRegister + j);
+                (int row, int column) = placeOf(thread.Lane, i * MatrixShape.BytesPerRegister + j);
                 matrix[row, column] = (int)type.Extend(bytes >> (8 * j));
             }
         }

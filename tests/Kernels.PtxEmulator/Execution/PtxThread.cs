@@ -74,7 +74,7 @@ internal sealed class PtxThread
     /// <summary>Runs until the thread waits, exits or has executed a slice of instructions.</summary>
     public void Run(int slice)
     {
-        var program = _entry.Operations;
+        Operation[] program = _entry.Operations;
         while (slice-- > 0)
         {
             if (ProgramCounter >= program.Length)
@@ -83,7 +83,7 @@ internal sealed class PtxThread
                 return;
             }
 
-            var operation = program[ProgramCounter++];
+            Operation operation = program[ProgramCounter++];
             Current = operation;
             if (--_budget < 0)
                 throw Fault(PtxFault.InstructionBudget, "the thread's instruction budget is used up: an endless loop?");

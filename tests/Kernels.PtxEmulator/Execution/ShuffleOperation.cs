@@ -10,9 +10,9 @@ internal sealed class ShuffleOperation(
 
     public override void Finish(PtxThread thread, IReadOnlyList<PtxThread> members)
     {
-        var (source, valid) = SourceLane(thread.Lane, thread.Exchange.Lane, thread.Exchange.Clamp);
+        (int source, bool valid) = SourceLane(thread.Lane, thread.Exchange.Lane, thread.Exchange.Clamp);
         inRange.Write(thread, valid ? 1ul : 0ul);
-        foreach (var member in members)
+        foreach (PtxThread member in members)
         {
             if (member.Lane == source)
             {

@@ -9,7 +9,7 @@ internal sealed class StoreOperation(AddressSource address, Source[] values, Ptx
     public override void Execute(PtxThread thread)
     {
         int size = type.Bytes * values.Length;
-        var (region, offset) = address.Locate(thread, size);
+        (MemoryRegion? region, int offset) = address.Locate(thread, size);
         region.CheckWrite(thread, offset, size, kind);
         for (int i = 0; i < values.Length; i++)
             region.Store(offset + i * type.Bytes, type.Bytes, values[i].Read(thread));

@@ -9,7 +9,7 @@ internal sealed class VoteOperation(VoteMode mode, Destination destination, Sour
     public override void Finish(PtxThread thread, IReadOnlyList<PtxThread> members)
     {
         uint ballot = 0;
-        foreach (var member in members)
+        foreach (PtxThread member in members)
             ballot |= (uint)member.Exchange.Value << member.Lane;
         bool all = members.Count == uint.PopCount(ballot);
         destination.Write(thread, mode switch

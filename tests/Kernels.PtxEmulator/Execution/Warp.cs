@@ -23,7 +23,7 @@ internal sealed class Warp(ArraySegment<PtxThread> threads)
     /// <summary>A thread has exited: those that waited for it may go on, or cannot any more.</summary>
     public void Exited()
     {
-        foreach (var thread in Threads)
+        foreach (PtxThread thread in Threads)
         {
             if (thread.Status == ThreadStatus.AtCollective)
                 TryComplete(thread, (WarpCollective)thread.Current);
@@ -32,13 +32,13 @@ internal sealed class Warp(ArraySegment<PtxThread> threads)
 
     private void TryComplete(PtxThread thread, WarpCollective collective)
     {
-        var members = _members;
+        List<PtxThread> members = _members;
         members.Clear();
         for (int lane = 0; lane < 32; lane++)
         {
             if ((thread.Mask >> lane & 1) == 0)
                 continue;
-            var member = Lane(lane);
+            PtxThread? member = Lane(lane);
             if (member is null || member.Status == ThreadStatus.Exited)
             {
                 if (collective.NeedsEveryLane)
@@ -52,7 +52,7 @@ internal sealed class Warp(ArraySegment<PtxThread> threads)
         }
 
         collective.Complete(members);
-        foreach (var member in members)
+        foreach (PtxThread member in members)
         {
             ((WarpCollective)member.Current).Finish(member, members);
             member.Status = ThreadStatus.Running;

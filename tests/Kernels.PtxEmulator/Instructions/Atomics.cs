@@ -16,20 +16,20 @@ internal static class Atomics
     private static AtomicOperation Decode(InstructionReader reader, bool hasDestination)
     {
         ReadOrdering(reader);
-        var space = StateSpaces.Read(reader);
+        StateSpace space = StateSpaces.Read(reader);
         if (space is StateSpace.Param or StateSpace.Const)
             throw reader.Fault(PtxFault.Syntax, $"atomics do not work on the {space} state space");
         string name = hasDestination
             ? reader.Required("add", "min", "max", "and", "or", "xor", "inc", "dec", "exch", "cas")
             : reader.Required("add", "min", "max", "and", "or", "xor", "inc", "dec");
-        var type = reader.Type(Types(name));
+        PtxType type = reader.Type(Types(name));
         if (type == PtxType.F64)
             reader.Requires(50, 60, ".f64");
         int first = hasDestination ? 1 : 0;
         reader.EndModifiers(first + (name == "cas" ? 3 : 2));
-        var destination = hasDestination ? reader.Destination(0, type) : Destination.Sink;
-        var b = reader.Source(first + 1, type);
-        var c = name == "cas" ? reader.Source(first + 2, type) : Source.Constant(0);
+        Destination destination = hasDestination ? reader.Destination(0, type) : Destination.Sink;
+        Source b = reader.Source(first + 1, type);
+        Source c = name == "cas" ? reader.Source(first + 2, type) : Source.Constant(0);
         return new AtomicOperation(destination, reader.Address(first, space), type, b, c, Update(name, type));
     }
 

@@ -11,7 +11,7 @@ internal static class BitFields
     /// <summary>bfe: length bits from a position on; beyond them the field's sign, or zeros.</summary>
     public static Operation Extract(InstructionReader reader)
     {
-        var type = reader.Type("u32", "u64", "s32", "s64");
+        PtxType type = reader.Type("u32", "u64", "s32", "s64");
         reader.EndModifiers(4);
         return new TernaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, PtxType.U32), reader.Source(3, PtxType.U32),
@@ -21,7 +21,7 @@ internal static class BitFields
     /// <summary>bfi: a's low bits put into b.</summary>
     public static Operation Insert(InstructionReader reader)
     {
-        var type = reader.Type("b32", "b64");
+        PtxType type = reader.Type("b32", "b64");
         reader.EndModifiers(5);
         return new QuaternaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type),
@@ -31,7 +31,7 @@ internal static class BitFields
 
     public static Operation Reverse(InstructionReader reader)
     {
-        var type = reader.Type("b32", "b64");
+        PtxType type = reader.Type("b32", "b64");
         reader.EndModifiers(2);
         return new UnaryOperation(reader.Destination(0, type), reader.Source(1, type), a =>
         {
@@ -49,7 +49,7 @@ internal static class BitFields
 
     private static UnaryOperation Count(InstructionReader reader, Func<ulong, int, ulong> function)
     {
-        var type = reader.Type("b32", "b64");
+        PtxType type = reader.Type("b32", "b64");
         reader.EndModifiers(2);
         return new UnaryOperation(reader.Destination(0, PtxType.U32), reader.Source(1, type), a => function(a, type.Bits));
     }

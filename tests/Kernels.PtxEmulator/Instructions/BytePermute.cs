@@ -9,7 +9,7 @@ internal static class BytePermute
 {
     public static Operation Permute(InstructionReader reader)
     {
-        var type = reader.Type("b32");
+        PtxType type = reader.Type("b32");
         string? mode = reader.Optional("f4e", "b4e", "rc8", "ecl", "ecr", "rc16");
         reader.EndModifiers(4);
         return new TernaryOperation(

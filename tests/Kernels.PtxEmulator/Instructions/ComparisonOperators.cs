@@ -33,7 +33,7 @@ internal static class ComparisonOperators
         Func<ulong, ulong, int> order = type.IsSigned
             ? (a, b) => ((long)type.Extend(a)).CompareTo((long)type.Extend(b))
             : (a, b) => a.CompareTo(b);
-        var test = Ordered(name switch { "lo" => "lt", "ls" => "le", "hi" => "gt", "hs" => "ge", _ => name });
+        Func<int, bool> test = Ordered(name switch { "lo" => "lt", "ls" => "le", "hi" => "gt", "hs" => "ge", _ => name });
         return (a, b) => test(order(a, b));
     }
 
@@ -49,7 +49,7 @@ internal static class ComparisonOperators
         }
 
         bool unordered = name.Length == 3;
-        var test = Ordered(name[..2]);
+        Func<int, bool> test = Ordered(name[..2]);
         return (a, b) => unit.Compare(a, b, flush) is { } order ? test(order) : unordered;
     }
 

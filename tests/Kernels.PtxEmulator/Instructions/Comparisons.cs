@@ -12,9 +12,9 @@ internal static class Comparisons
         string name = ComparisonOperators.Read(reader);
         string? combine = ReadCombination(reader);
         bool flush = reader.Flag("ftz");
-        var type = flush ? reader.Type("f32") : reader.Type(TypeNames.Comparable);
+        PtxType type = flush ? reader.Type("f32") : reader.Type(TypeNames.Comparable);
         reader.EndModifiers(combine is null ? 3 : 4);
-        var (whenTrue, whenFalse) = reader.Operand(0) is PairOperand pair
+        (Destination whenTrue, Destination whenFalse) = reader.Operand(0) is PairOperand pair
             ? (reader.Destination(pair.First, PtxType.Predicate), reader.Destination(pair.Second, PtxType.Predicate))
             : (reader.Destination(0, PtxType.Predicate), Destination.Sink);
         return Create(reader, name, combine, type, flush, whenTrue, whenFalse);
@@ -26,12 +26,12 @@ internal static class Comparisons
         string name = ComparisonOperators.Read(reader);
         string? combine = ReadCombination(reader);
         bool flush = reader.Flag("ftz");
-        var result = reader.Type("u32", "s32", "f32");
-        var type = flush ? reader.Type("f32") : reader.Type(TypeNames.Comparable);
+        PtxType result = reader.Type("u32", "s32", "f32");
+        PtxType type = flush ? reader.Type("f32") : reader.Type(TypeNames.Comparable);
         reader.EndModifiers(combine is null ? 3 : 4);
         ulong one = result.IsFloat ? BitConverter.SingleToUInt32Bits(1) : uint.MaxValue;
-        var compare = ComparisonOperators.Create(reader, name, type, flush);
-        var combination = Combination(combine);
+        Func<ulong, ulong, bool> compare = ComparisonOperators.Create(reader, name, type, flush);
+        Func<bool, bool, bool> combination = Combination(combine);
         return new TernaryOperation(
             reader.Destination(0, result), reader.Source(1, type), reader.Source(2, type), Other(reader, combine),
             (a, b, c) => combination(compare(a, b), c != 0) ? one : 0);
@@ -39,7 +39,7 @@ internal static class Comparisons
 
     public static Operation Select(InstructionReader reader)
     {
-        var type = reader.Type(TypeNames.Comparable);
+        PtxType type = reader.Type(TypeNames.Comparable);
         reader.EndModifiers(4);
         return new TernaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type), reader.Source(3, PtxType.Predicate),

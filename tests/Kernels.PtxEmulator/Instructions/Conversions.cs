@@ -10,17 +10,17 @@ internal static class Conversions
 {
     public static Operation Convert(InstructionReader reader)
     {
-        var integral = RoundingNames.OptionalIntegral(reader);
-        var floating = integral is null ? RoundingNames.Optional(reader) : null;
+        Rounding? integral = RoundingNames.OptionalIntegral(reader);
+        Rounding? floating = integral is null ? RoundingNames.Optional(reader) : null;
         bool flush = reader.Flag("ftz");
         bool saturate = reader.Flag("sat");
-        var to = reader.Type(TypeNames.Convertible);
-        var from = reader.Type(TypeNames.Convertible);
+        PtxType to = reader.Type(TypeNames.Convertible);
+        PtxType from = reader.Type(TypeNames.Convertible);
         reader.EndModifiers(2);
         CheckRounding(reader, to, from, integral is not null, floating is not null);
         if (flush && to != PtxType.F32 && from != PtxType.F32)
             throw reader.Fault(PtxFault.Syntax, ".ftz is for conversions from or to .f32");
-        var function = Conversion.Create(
+        Func<ulong, ulong> function = Conversion.Create(
             to, from, integral ?? floating ?? Rounding.NearestEven, integral is not null, flush, saturate);
         return new UnaryOperation(
             reader.Destination(0, to, allowsWider: true), reader.Source(1, from, allowsWider: true), function);

@@ -24,12 +24,12 @@ internal static class DotProducts
 
     private static TernaryOperation Decode(InstructionReader reader, int aBits, int bOffset, int terms)
     {
-        var a = reader.Type("u32", "s32");
-        var b = reader.Type("u32", "s32");
+        PtxType a = reader.Type("u32", "s32");
+        PtxType b = reader.Type("u32", "s32");
         reader.EndModifiers(4);
-        var result = a.IsSigned || b.IsSigned ? PtxType.S32 : PtxType.U32;
-        var aType = a with { Bits = aBits };
-        var bType = b with { Bits = 8 };
+        PtxType result = a.IsSigned || b.IsSigned ? PtxType.S32 : PtxType.U32;
+        PtxType aType = a with { Bits = aBits };
+        PtxType bType = b with { Bits = 8 };
         return new TernaryOperation(
             reader.Destination(0, result), reader.Source(1, a), reader.Source(2, b), reader.Source(3, result),
             (x, y, sum) =>

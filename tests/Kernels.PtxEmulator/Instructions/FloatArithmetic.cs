@@ -22,8 +22,8 @@ internal static class FloatArithmetic
 
     public static Operation FusedMultiplyAdd(InstructionReader reader)
     {
-        var mode = ReadMode(reader, saturates: true);
-        var type = ReadType(reader, mode, 4);
+        FloatMode mode = ReadMode(reader, saturates: true);
+        PtxType type = ReadType(reader, mode, 4);
         var unit = FloatUnit.Of(type.Bits);
         return new TernaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type), reader.Source(3, type),
@@ -33,8 +33,8 @@ internal static class FloatArithmetic
     public static Operation SquareRoot(InstructionReader reader)
     {
         RefuseApproximate(reader);
-        var mode = ReadMode(reader, saturates: false);
-        var type = ReadType(reader, mode, 2);
+        FloatMode mode = ReadMode(reader, saturates: false);
+        PtxType type = ReadType(reader, mode, 2);
         var unit = FloatUnit.Of(type.Bits);
         return new UnaryOperation(reader.Destination(0, type), reader.Source(1, type), a => unit.SquareRoot(a, mode));
     }
@@ -42,8 +42,8 @@ internal static class FloatArithmetic
     public static Operation Reciprocal(InstructionReader reader)
     {
         RefuseApproximate(reader);
-        var mode = ReadMode(reader, saturates: false);
-        var type = ReadType(reader, mode, 2);
+        FloatMode mode = ReadMode(reader, saturates: false);
+        PtxType type = ReadType(reader, mode, 2);
         var unit = FloatUnit.Of(type.Bits);
         ulong one = type.Bits == 32 ? BitConverter.SingleToUInt32Bits(1) : BitConverter.DoubleToUInt64Bits(1);
         return new UnaryOperation(reader.Destination(0, type), reader.Source(1, type), a => unit.Divide(one, a, mode));
@@ -60,9 +60,9 @@ internal static class FloatArithmetic
     private static BinaryOperation Binary(
         InstructionReader reader, Func<FloatUnit, Func<ulong, ulong, FloatMode, ulong>> select, bool saturates)
     {
-        var mode = ReadMode(reader, saturates);
-        var type = ReadType(reader, mode, 3);
-        var function = select(FloatUnit.Of(type.Bits));
+        FloatMode mode = ReadMode(reader, saturates);
+        PtxType type = ReadType(reader, mode, 3);
+        Func<ulong, ulong, FloatMode, ulong> function = select(FloatUnit.Of(type.Bits));
         return new BinaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type), (a, b) => function(a, b, mode));
     }
@@ -77,8 +77,8 @@ internal static class FloatArithmetic
             throw reader.Fault(PtxFault.Unsupported, ".NaN is not emulated");
         }
 
-        var type = ReadType(reader, mode, 3);
-        var function = select(FloatUnit.Of(type.Bits));
+        PtxType type = ReadType(reader, mode, 3);
+        Func<ulong, ulong, FloatMode, ulong> function = select(FloatUnit.Of(type.Bits));
         return new BinaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type), (a, b) => function(a, b, mode));
     }
@@ -86,8 +86,8 @@ internal static class FloatArithmetic
     private static UnaryOperation Sign(InstructionReader reader, Func<FloatUnit, Func<ulong, FloatMode, ulong>> select)
     {
         var mode = new FloatMode(Rounding.NearestEven, reader.Flag("ftz"), false);
-        var type = ReadType(reader, mode, 2);
-        var function = select(FloatUnit.Of(type.Bits));
+        PtxType type = ReadType(reader, mode, 2);
+        Func<ulong, FloatMode, ulong> function = select(FloatUnit.Of(type.Bits));
         return new UnaryOperation(reader.Destination(0, type), reader.Source(1, type), a => function(a, mode));
     }
 
@@ -96,14 +96,14 @@ internal static class FloatArithmetic
     {
         reader.RefuseOtherTypes();
         // Without a modifier add, sub and mul round to nearest too, but the assembler may then fuse them.
-        var rounding = RoundingNames.Optional(reader) ?? throw reader.Fault(PtxFault.MissingRounding,
+        Rounding rounding = RoundingNames.Optional(reader) ?? throw reader.Fault(PtxFault.MissingRounding,
             "a rounding modifier such as .rn must be written: without one the assembler may contract, or the ISA has no such form");
         return new FloatMode(rounding, reader.Flag("ftz"), saturates && reader.Flag("sat"));
     }
 
     private static PtxType ReadType(InstructionReader reader, FloatMode mode, int operands)
     {
-        var type = mode.Flush || mode.Saturate ? reader.Type("f32") : reader.Type(TypeNames.Floats);
+        PtxType type = mode.Flush || mode.Saturate ? reader.Type("f32") : reader.Type(TypeNames.Floats);
         reader.EndModifiers(operands);
         return type;
     }

@@ -13,19 +13,19 @@ internal static class IntegerArithmetic
 
     public static Operation Multiply(InstructionReader reader)
     {
-        var (mode, type) = Product(reader);
+        (string? mode, PtxType type) = Product(reader);
         reader.EndModifiers(3);
-        var result = mode == "wide" ? type.Doubled : type;
+        PtxType result = mode == "wide" ? type.Doubled : type;
         return new BinaryOperation(
             reader.Destination(0, result), reader.Source(1, type), reader.Source(2, type), Product(mode, type));
     }
 
     public static Operation MultiplyAdd(InstructionReader reader)
     {
-        var (mode, type) = Product(reader);
+        (string? mode, PtxType type) = Product(reader);
         reader.EndModifiers(4);
-        var result = mode == "wide" ? type.Doubled : type;
-        var product = Product(mode, type);
+        PtxType result = mode == "wide" ? type.Doubled : type;
+        Func<ulong, ulong, ulong> product = Product(mode, type);
         return new TernaryOperation(
             reader.Destination(0, result), reader.Source(1, type), reader.Source(2, type), reader.Source(3, result),
             (a, b, c) => product(a, b) + c);
@@ -50,7 +50,7 @@ internal static class IntegerArithmetic
         if (reader.Optional("cc") is not null)
             throw reader.Fault(PtxFault.Unsupported, "extended-precision arithmetic is not emulated");
         bool saturates = reader.Flag("sat");
-        var type = saturates ? reader.Type("s32") : reader.Type(TypeNames.Integers);
+        PtxType type = saturates ? reader.Type("s32") : reader.Type(TypeNames.Integers);
         reader.EndModifiers(3);
         Func<ulong, ulong, ulong> function = saturates
             ? (a, b) => (ulong)Math.Clamp(exact((int)a, (int)b), int.MinValue, int.MaxValue)
@@ -61,7 +61,7 @@ internal static class IntegerArithmetic
     private static (string Mode, PtxType Type) Product(InstructionReader reader)
     {
         string mode = reader.Required("lo", "hi", "wide");
-        var type = mode == "wide" ? reader.Type("u16", "s16", "u32", "s32") : reader.Type(TypeNames.Integers);
+        PtxType type = mode == "wide" ? reader.Type("u16", "s16", "u32", "s32") : reader.Type(TypeNames.Integers);
         return (mode, type);
     }
 
@@ -78,7 +78,7 @@ internal static class IntegerArithmetic
     private static DivisionOperation Division(
         InstructionReader reader, Func<ulong, ulong, ulong> unsigned, Func<Int128, Int128, Int128> signed)
     {
-        var type = reader.Type(TypeNames.Integers);
+        PtxType type = reader.Type(TypeNames.Integers);
         reader.EndModifiers(3);
         // 128 bits, so that the most negative value over −1 does not overflow.
         Func<ulong, ulong, ulong> function = type.IsSigned
@@ -90,7 +90,7 @@ internal static class IntegerArithmetic
     private static BinaryOperation Ordered(
         InstructionReader reader, Func<long, long, long> signed, Func<ulong, ulong, ulong> unsigned)
     {
-        var type = reader.Type(TypeNames.Integers);
+        PtxType type = reader.Type(TypeNames.Integers);
         reader.EndModifiers(3);
         Func<ulong, ulong, ulong> function = type.IsSigned
             ? (a, b) => (ulong)signed((long)type.Extend(a), (long)type.Extend(b))
@@ -100,7 +100,7 @@ internal static class IntegerArithmetic
 
     private static UnaryOperation Signed(InstructionReader reader, Func<long, long> function)
     {
-        var type = reader.Type(TypeNames.Signed);
+        PtxType type = reader.Type(TypeNames.Signed);
         reader.EndModifiers(2);
         return new UnaryOperation(
             reader.Destination(0, type), reader.Source(1, type), a => (ulong)function((long)type.Extend(a)));

@@ -12,8 +12,8 @@ internal static class LoadsAndStores
 
     public static Operation Load(InstructionReader reader)
     {
-        var kind = ReadOrdering(reader);
-        var space = StateSpaces.Read(reader);
+        AccessKind kind = ReadOrdering(reader);
+        StateSpace space = StateSpaces.Read(reader);
         reader.Optional("ca", "cg", "cs", "lu", "cv");
         if (reader.Flag("nc"))
         {
@@ -23,8 +23,8 @@ internal static class LoadsAndStores
             kind = AccessKind.NonCoherent;
         }
 
-        var (type, count) = ReadType(reader);
-        var elements = Elements(reader, 0, count);
+        (PtxType type, int count) = ReadType(reader);
+        IReadOnlyList<Operand> elements = Elements(reader, 0, count);
         return new LoadOperation(
             [.. elements.Select(operand => reader.Destination(operand, type, allowsWider: true))],
             reader.Address(1, space), type, kind);
@@ -32,13 +32,13 @@ internal static class LoadsAndStores
 
     public static Operation Store(InstructionReader reader)
     {
-        var kind = ReadOrdering(reader);
-        var space = StateSpaces.Read(reader);
+        AccessKind kind = ReadOrdering(reader);
+        StateSpace space = StateSpaces.Read(reader);
         if (space is StateSpace.Const or StateSpace.Param)
             throw reader.Fault(PtxFault.ReadOnlyWrite, $"the {space} state space is read-only in a kernel");
         reader.Optional("wb", "cg", "cs", "wt");
-        var (type, count) = ReadType(reader);
-        var elements = Elements(reader, 1, count);
+        (PtxType type, int count) = ReadType(reader);
+        IReadOnlyList<Operand> elements = Elements(reader, 1, count);
         return new StoreOperation(
             reader.Address(0, space), [.. elements.Select(operand => reader.Source(operand, type, allowsWider: true))], type, kind);
     }
@@ -71,7 +71,7 @@ internal static class LoadsAndStores
         CacheModifiers.RefuseCacheHint(reader);
         CacheModifiers.SkipPrefetchSize(reader);
         int count = reader.Optional("v2", "v4") switch { "v2" => 2, "v4" => 4, _ => 1 };
-        var type = reader.Type(TypeNames.Memory);
+        PtxType type = reader.Type(TypeNames.Memory);
         if (type.Bytes * count > MaximumBytes)
             throw reader.Fault(PtxFault.OperandType, $"a vector of {count} {type} is over {MaximumBytes} bytes");
         reader.EndModifiers(2);
@@ -80,7 +80,7 @@ internal static class LoadsAndStores
 
     private static IReadOnlyList<Operand> Elements(InstructionReader reader, int index, int count)
     {
-        var elements = reader.Elements(index);
+        IReadOnlyList<Operand> elements = reader.Elements(index);
         bool isVector = reader.Operand(index) is VectorOperand;
         return elements.Count == count && isVector == count > 1
             ? elements

@@ -9,21 +9,21 @@ internal static class Logic
 {
     public static Operation Binary(InstructionReader reader, Func<ulong, ulong, ulong> function)
     {
-        var type = reader.Type(TypeNames.Logic);
+        PtxType type = reader.Type(TypeNames.Logic);
         reader.EndModifiers(3);
         return new BinaryOperation(reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type), function);
     }
 
     public static Operation Not(InstructionReader reader)
     {
-        var type = reader.Type(TypeNames.Logic);
+        PtxType type = reader.Type(TypeNames.Logic);
         reader.EndModifiers(2);
         return new UnaryOperation(reader.Destination(0, type), reader.Source(1, type), a => ~a);
     }
 
     public static Operation LogicalNot(InstructionReader reader)
     {
-        var type = reader.Type(TypeNames.Bits);
+        PtxType type = reader.Type(TypeNames.Bits);
         reader.EndModifiers(2);
         return new UnaryOperation(reader.Destination(0, type), reader.Source(1, type), a => a == 0 ? 1ul : 0ul);
     }
@@ -32,7 +32,7 @@ internal static class Logic
     public static Operation ThreeInput(InstructionReader reader)
     {
         reader.Requires(43, 50);
-        var type = reader.Type("b32");
+        PtxType type = reader.Type("b32");
         reader.EndModifiers(5);
         if (reader.Operand(4) is not ImmediateOperand { FloatType: null } table || table.Value < 0 || table.Value > 255)
             throw reader.NotAllowed(reader.Operand(4), "a table of 0..255");

@@ -14,7 +14,7 @@ internal static class MatrixInstructions
             throw OtherForm(reader);
         reader.Required("sync");
         reader.Required("aligned");
-        var (shape, version, architecture) = reader.Optional("m8n8k16", "m16n8k16", "m16n8k32") switch
+        (MatrixShape? shape, int version, int architecture) = reader.Optional("m8n8k16", "m16n8k16", "m16n8k32") switch
         {
             "m8n8k16" => (new MatrixShape(8, 16), 65, 75),
             "m16n8k16" => (new MatrixShape(16, 16), 70, 80),
@@ -27,8 +27,8 @@ internal static class MatrixInstructions
         // The shapes serve other types too.
         if (!reader.Flag("s32") || reader.Optional("u8", "s8") is not { } a)
             throw OtherForm(reader);
-        var aType = PtxType.TryParse(a)!.Value;
-        var bType = reader.Type("u8", "s8");
+        PtxType aType = PtxType.TryParse(a)!.Value;
+        PtxType bType = reader.Type("u8", "s8");
         reader.Required("s32");
         reader.EndModifiers(4);
         reader.Requires(version, architecture);
@@ -57,7 +57,7 @@ internal static class MatrixInstructions
                 $"vector of {count} expected as operand {name}, {reader.Operand(index).Description} found");
         }
 
-        foreach (var operand in elements)
+        foreach (Operand operand in elements)
         {
             if (operand is not RegisterOperand)
                 throw reader.NotAllowed(operand, $"a register in operand {name}");

@@ -10,7 +10,7 @@ internal static class Moves
 {
     public static Operation Move(InstructionReader reader)
     {
-        var type = reader.Type(TypeNames.Movable);
+        PtxType type = reader.Type(TypeNames.Movable);
         reader.EndModifiers(2);
         return (reader.Operand(0), reader.Operand(1)) switch
         {
@@ -32,9 +32,9 @@ internal static class Moves
             "const" => AddressMap.ConstWindow,
             _ => 0,
         };
-        var type = reader.Type("u64");
+        PtxType type = reader.Type("u64");
         reader.EndModifiers(2);
-        var address = reader.Operand(1) is VariableOperand variable && !toSpace
+        Source address = reader.Operand(1) is VariableOperand variable && !toSpace
             ? Source.Constant(variable.Variable.Address + (ulong)variable.Offset)
             : reader.Source(1, type);
         return new UnaryOperation(reader.Destination(0, type), address, toSpace ? a => a - window : a => a + window);
@@ -42,14 +42,14 @@ internal static class Moves
 
     private static PackOperation Pack(InstructionReader reader, PtxType type, VectorOperand from)
     {
-        var element = ElementType(reader, type, from.Elements.Count);
+        PtxType element = ElementType(reader, type, from.Elements.Count);
         return new PackOperation(
             reader.Destination(0, type), [.. from.Elements.Select(operand => reader.Source(operand, element))], element.Bits);
     }
 
     private static UnpackOperation Unpack(InstructionReader reader, PtxType type, VectorOperand to)
     {
-        var element = ElementType(reader, type, to.Elements.Count);
+        PtxType element = ElementType(reader, type, to.Elements.Count);
         return new UnpackOperation(
             [.. to.Elements.Select(operand => reader.Destination(operand, element))], element.Bits, reader.Source(1, type));
     }
@@ -70,7 +70,7 @@ internal static class Moves
 
     private static UnaryOperation MoveAddress(InstructionReader reader, PtxType type, VariableOperand operand)
     {
-        var variable = operand.Variable;
+        Variable variable = operand.Variable;
         bool is32Bit = type.Bits == 32 && variable.Space is (StateSpace.Shared or StateSpace.Const);
         if (type.IsFloat || type.IsPredicate || (type.Bits != 64 && !is32Bit))
             throw reader.Fault(PtxFault.OperandType, $"the address of '{variable.Name}' in the {variable.Space} state space is no {type} value");

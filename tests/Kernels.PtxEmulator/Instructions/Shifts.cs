@@ -9,7 +9,7 @@ internal static class Shifts
 {
     public static Operation Left(InstructionReader reader)
     {
-        var type = reader.Type(TypeNames.Bits);
+        PtxType type = reader.Type(TypeNames.Bits);
         reader.EndModifiers(3);
         return new BinaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, PtxType.U32),
@@ -18,7 +18,7 @@ internal static class Shifts
 
     public static Operation Right(InstructionReader reader)
     {
-        var type = reader.Type(TypeNames.Shifts);
+        PtxType type = reader.Type(TypeNames.Shifts);
         reader.EndModifiers(3);
         Func<ulong, ulong, ulong> function = type.IsSigned
             ? (a, b) => (ulong)((long)type.Extend(a) >> (int)Math.Min(b, 63))
@@ -33,7 +33,7 @@ internal static class Shifts
         reader.Requires(31, 32);
         bool left = reader.Required("l", "r") == "l";
         bool clamps = reader.Required("clamp", "wrap") == "clamp";
-        var type = reader.Type("b32");
+        PtxType type = reader.Type("b32");
         reader.EndModifiers(4);
         return new TernaryOperation(
             reader.Destination(0, type), reader.Source(1, type), reader.Source(2, type), reader.Source(3, PtxType.U32),

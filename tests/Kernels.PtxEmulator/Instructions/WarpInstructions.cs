@@ -10,16 +10,16 @@ internal static class WarpInstructions
     public static Operation Shuffle(InstructionReader reader)
     {
         RequireSync(reader);
-        var mode = reader.Required("up", "down", "bfly", "idx") switch
+        ShuffleMode mode = reader.Required("up", "down", "bfly", "idx") switch
         {
             "up" => ShuffleMode.Up,
             "down" => ShuffleMode.Down,
             "bfly" => ShuffleMode.Butterfly,
             _ => ShuffleMode.Index,
         };
-        var type = reader.Type("b32");
+        PtxType type = reader.Type("b32");
         reader.EndModifiers(5);
-        var (destination, inRange) = reader.Operand(0) is PairOperand pair
+        (Destination destination, Destination inRange) = reader.Operand(0) is PairOperand pair
             ? (reader.Destination(pair.First, type), reader.Destination(pair.Second, PtxType.Predicate))
             : (reader.Destination(0, type), Destination.Sink);
         return new ShuffleOperation(
@@ -30,14 +30,14 @@ internal static class WarpInstructions
     public static Operation Vote(InstructionReader reader)
     {
         RequireSync(reader);
-        var mode = reader.Required("all", "any", "uni", "ballot") switch
+        VoteMode mode = reader.Required("all", "any", "uni", "ballot") switch
         {
             "all" => VoteMode.All,
             "any" => VoteMode.Any,
             "uni" => VoteMode.Uniform,
             _ => VoteMode.Ballot,
         };
-        var type = reader.Type(mode == VoteMode.Ballot ? "b32" : "pred");
+        PtxType type = reader.Type(mode == VoteMode.Ballot ? "b32" : "pred");
         reader.EndModifiers(3);
         return new VoteOperation(
             mode, reader.Destination(0, type), reader.Source(1, PtxType.Predicate), reader.Source(2, PtxType.B32),
@@ -51,12 +51,12 @@ internal static class WarpInstructions
     public static Operation ActiveMask(InstructionReader reader)
     {
         reader.Requires(62, 30);
-        var type = reader.Type("b32");
+        PtxType type = reader.Type("b32");
         reader.EndModifiers(1);
         return new SpecialOperation(reader.Destination(0, type), thread =>
         {
             ulong mask = 0;
-            foreach (var other in thread.Warp.Threads)
+            foreach (PtxThread other in thread.Warp.Threads)
             {
                 if (other.Status != ThreadStatus.Exited)
                     mask |= 1ul << other.Lane;

@@ -59,7 +59,7 @@ internal struct AccessSet
                 return default;
             for (int i = 0; i < thread.Block.Threads.Length; i++)
             {
-                var access = _sample with { Thread = i, Clock = _clocks[i] };
+                Access access = _sample with { Thread = i, Clock = _clocks[i] };
                 if (access.Exists && !access.IsBefore(thread))
                     return access;
             }

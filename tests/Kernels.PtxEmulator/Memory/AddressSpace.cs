@@ -13,7 +13,7 @@ internal sealed class AddressSpace(StateSpace space)
     public static AddressSpace Shared(PtxEntry entry)
     {
         var result = new AddressSpace(StateSpace.Shared);
-        foreach (var variable in entry.Shared)
+        foreach (Variable variable in entry.Shared)
             result.Add(MemoryRegion.Unwritten(variable.Name, StateSpace.Shared, variable.Address, variable.Bytes));
         return result;
     }
@@ -24,7 +24,7 @@ internal sealed class AddressSpace(StateSpace space)
     /// <summary>Makes all contents unwritten, and forgets all accesses.</summary>
     public void Forget()
     {
-        foreach (var region in _regions)
+        foreach (MemoryRegion region in _regions)
         {
             region.ForgetContents();
             region.ForgetAccesses();
@@ -33,7 +33,7 @@ internal sealed class AddressSpace(StateSpace space)
 
     public void ForgetAccesses()
     {
-        foreach (var region in _regions)
+        foreach (MemoryRegion region in _regions)
             region.ForgetAccesses();
     }
 
@@ -86,7 +86,7 @@ internal sealed class AddressSpace(StateSpace space)
             return $"{access}, {_regions[below + 1].Address - address} bytes before '{_regions[below + 1].Name}'";
         if (below < 0)
             return $"{access}, which is in no variable or buffer";
-        var region = _regions[below];
+        MemoryRegion region = _regions[below];
         return $"{access}, which is '{region.Name}'+{address - region.Address}; it has {region.Length} bytes";
     }
 }

@@ -123,7 +123,7 @@ internal sealed class MemoryRegion
                 $"{access} at {Place(at)} meets a {conflict.Kind} in the same launch: what ld.global.nc reads must not change");
         }
 
-        var other = conflict.Access;
+        Access other = conflict.Access;
         throw thread.Fault(PtxFault.Race,
             $"data race: {access} at {Place(at)} is not ordered with the {conflict.Kind} by block {other.Block}, "
             + $"thread {other.Thread} at line {other.Line}");

@@ -14,15 +14,15 @@ internal sealed class Shadow(int bytes)
     /// <summary>Checks and records an aligned access; the first conflict, with the offset it is at.</summary>
     public Conflict? Check(PtxThread thread, int offset, int size, AccessKind kind, bool writes, out int conflictOffset)
     {
-        var page = _pages[offset / ShadowPage.Bytes] ??= new ShadowPage();
+        ShadowPage page = _pages[offset / ShadowPage.Bytes] ??= new ShadowPage();
         page.Prepare(_generation, size);
         int granule = page.Granule;
         int first = offset % ShadowPage.Bytes / granule;
         int last = first + (size - 1) / granule;
         for (int i = first; i <= last; i++)
         {
-            ref var cell = ref page.Cells[i];
-            var conflict = writes ? cell.Write(thread, kind) : cell.Read(thread, kind);
+            ref ShadowCell cell = ref page.Cells[i];
+            Conflict? conflict = writes ? cell.Write(thread, kind) : cell.Read(thread, kind);
             if (conflict is not null)
             {
                 conflictOffset = offset + (i - first) * granule;

@@ -15,9 +15,9 @@ internal sealed class Scope(Scope? parent)
 
     public Symbol? Find(string name)
     {
-        for (var scope = this; scope is not null; scope = scope.Parent)
+        for (Scope? scope = this; scope is not null; scope = scope.Parent)
         {
-            if (scope._symbols.TryGetValue(name, out var symbol))
+            if (scope._symbols.TryGetValue(name, out Symbol? symbol))
                 return symbol;
         }
 

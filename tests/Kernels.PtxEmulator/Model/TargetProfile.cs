@@ -16,7 +16,7 @@ internal readonly record struct TargetProfile(int Version, int Architecture)
     {
         get
         {
-            foreach (var (architecture, version) in s_introductions)
+            foreach ((int architecture, int version) in s_introductions)
             {
                 if (architecture == Architecture)
                     return version;

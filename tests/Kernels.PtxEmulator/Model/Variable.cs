@@ -24,7 +24,7 @@ internal sealed class Variable(string name, StateSpace space, PtxType type, int 
     public static int PackedBytes(IEnumerable<Variable> variables)
     {
         int bytes = 0;
-        foreach (var variable in variables)
+        foreach (Variable variable in variables)
             bytes = AlignUp(bytes, variable.Alignment) + variable.Bytes;
         return bytes;
     }
@@ -33,7 +33,7 @@ internal sealed class Variable(string name, StateSpace space, PtxType type, int 
     public static void Place(IEnumerable<Variable> variables, ulong start, ulong gap)
     {
         ulong address = start;
-        foreach (var variable in variables)
+        foreach (Variable variable in variables)
         {
             ulong alignment = (ulong)variable.Alignment;
             variable.Address = (address + alignment - 1) / alignment * alignment;

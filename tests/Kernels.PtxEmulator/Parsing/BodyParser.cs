@@ -46,7 +46,7 @@ internal sealed class BodyParser(TokenReader reader, Scope scope)
 
     private void ParseStatement()
     {
-        var token = reader.Current;
+        Token token = reader.Current;
         if (token.Kind == TokenKind.DotWord)
         {
             ParseDirective(token);
@@ -89,8 +89,8 @@ internal sealed class BodyParser(TokenReader reader, Scope scope)
     /// <summary>.type %name&lt;count&gt; or .type name, separated by commas.</summary>
     private void ParseRegisters()
     {
-        var token = reader.Expect(TokenKind.DotWord, "a register type");
-        var type = PtxType.TryParse(token.Text)
+        Token token = reader.Expect(TokenKind.DotWord, "a register type");
+        PtxType type = PtxType.TryParse(token.Text)
             ?? throw new PtxException(PtxFault.Syntax, token.Line, $"{token} is not a register type");
         do
         {

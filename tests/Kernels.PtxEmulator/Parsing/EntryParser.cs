@@ -18,9 +18,9 @@ internal sealed class EntryParser(
         var scope = new Scope(module);
         string name = reader.ExpectName("the entry's name");
         module.Declare(new EntrySymbol(name), line);
-        var parameters = ParseParameters(scope);
+        List<Variable> parameters = ParseParameters(scope);
         Variable.Place(parameters, AddressMap.ParamBase, AddressMap.VariableGap);
-        var bounds = ParseBounds();
+        LaunchBounds bounds = ParseBounds();
         var body = new BodyParser(reader, scope);
         body.Parse();
         Variable[] shared = [.. moduleVariables.Where(variable => variable.Space == StateSpace.Shared), .. body.Shared];
@@ -40,7 +40,7 @@ internal sealed class EntryParser(
 
     private Operation Decode(InstructionSyntax syntax)
     {
-        var operation = InstructionSet.Decode(syntax, target);
+        Operation operation = InstructionSet.Decode(syntax, target);
         operation.Line = syntax.Line;
         operation.Text = lines[syntax.Line - 1].Trim();
         operation.GuardRegister = syntax.Guard?.Register.Index ?? -1;
@@ -69,7 +69,7 @@ internal sealed class EntryParser(
         if (!reader.TryTakeDot("param"))
             throw reader.Unexpected("'.param'");
         int? alignment = VariableParser.ParseAlignment(reader);
-        var type = VariableParser.ParseType(reader);
+        PtxType type = VariableParser.ParseType(reader);
         if (reader.TryTakeDot("ptr"))
         {
             // What is pointed to: advice that the emulator checks at each access instead.

@@ -13,7 +13,7 @@ internal static class LiteralParser
         bool negative = reader.TryTake("-");
         if (!IsNumber(reader.Current))
             throw reader.Unexpected("a number");
-        var token = reader.Take();
+        Token token = reader.Take();
         return token.Kind switch
         {
             TokenKind.Single => new ImmediateOperand(token.Bits ^ (negative ? 1ul << 31 : 0), PtxType.F32),

@@ -17,7 +17,7 @@ internal sealed class ModuleParser(string text)
 
     public PtxModule Parse()
     {
-        var target = ParseHeader();
+        TargetProfile target = ParseHeader();
         while (_reader.Current.Kind != TokenKind.End)
             ParseDirective(target);
         return new PtxModule(target, [.. _variables.Where(variable => variable.Space != StateSpace.Shared)], _entries);
@@ -28,7 +28,7 @@ internal sealed class ModuleParser(string text)
     {
         if (!_reader.TryTakeDot("version"))
             throw _reader.Unexpected("'.version' as first directive");
-        var version = _reader.Expect(TokenKind.Double, "a version number such as 6.5");
+        Token version = _reader.Expect(TokenKind.Double, "a version number such as 6.5");
         int tenths = (int)Math.Round(double.Parse(version.Text, CultureInfo.InvariantCulture) * 10);
         if (!_reader.TryTakeDot("target"))
             throw _reader.Unexpected("'.target' as second directive");
@@ -61,7 +61,7 @@ internal sealed class ModuleParser(string text)
 
     private void ParseDirective(TargetProfile target)
     {
-        var token = _reader.Current;
+        Token token = _reader.Current;
         if (token.Kind != TokenKind.DotWord)
             throw _reader.Unexpected("a directive");
         switch (token.Text)
@@ -92,7 +92,7 @@ internal sealed class ModuleParser(string text)
 
     private void PlaceVariables(int line)
     {
-        var constants = _variables.Where(variable => variable.Space == StateSpace.Const).ToArray();
+        Variable[] constants = _variables.Where(variable => variable.Space == StateSpace.Const).ToArray();
         int bytes = Variable.PackedBytes(constants);
         if (bytes > ConstBytes)
             throw new PtxException(PtxFault.ConstTooLarge, line, $"{bytes} bytes of constant memory, a device has {ConstBytes}");

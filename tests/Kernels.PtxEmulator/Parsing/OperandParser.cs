@@ -11,7 +11,7 @@ internal sealed class OperandParser(TokenReader reader)
             return ParseVector(scope);
         if (reader.TryTake("["))
             return ParseAddress(scope);
-        var operand = ParseSimple(scope);
+        Operand operand = ParseSimple(scope);
         return reader.TryTake("|") ? new PairOperand(operand, ParseSimple(scope)) : operand;
     }
 
@@ -29,7 +29,7 @@ internal sealed class OperandParser(TokenReader reader)
 
     private AddressOperand ParseAddress(Scope scope)
     {
-        var address = ParseSimple(scope);
+        Operand address = ParseSimple(scope);
         long offset = ParseOffset();
         reader.Expect("]");
         return new AddressOperand(address, offset);
@@ -40,7 +40,7 @@ internal sealed class OperandParser(TokenReader reader)
         int line = reader.Current.Line;
         if (!reader.TryTake("+") && !reader.Current.Is("-"))
             return 0;
-        var literal = LiteralParser.Parse(reader);
+        ImmediateOperand literal = LiteralParser.Parse(reader);
         return literal.FloatType is null && literal.Value >= long.MinValue && literal.Value <= long.MaxValue
             ? (long)literal.Value
             : throw new PtxException(PtxFault.Syntax, line, "an address offset must be a 64-bit integer");
@@ -51,7 +51,7 @@ internal sealed class OperandParser(TokenReader reader)
         if (LiteralParser.IsNext(reader))
             return LiteralParser.Parse(reader);
         bool negated = reader.TryTake("!");
-        var token = reader.Expect(TokenKind.Identifier, "an operand");
+        Token token = reader.Expect(TokenKind.Identifier, "an operand");
         if (token.Text == "_")
             return new SinkOperand();
         if (SpecialRegisterNames.TryParse(reader, token) is { } special)

@@ -32,12 +32,12 @@ internal static class SpecialRegisterNames
     /// <summary>The special register that starts with the token, its component taken; null for any other name.</summary>
     public static SpecialRegister? TryParse(TokenReader reader, Token token)
     {
-        if (s_names.TryGetValue(token.Text, out var whole))
+        if (s_names.TryGetValue(token.Text, out SpecialRegister whole))
             return whole;
         if (reader.Current.Kind != TokenKind.DotWord)
             return null;
         string name = $"{token.Text}.{reader.Current.Text}";
-        if (!s_names.TryGetValue(name, out var component))
+        if (!s_names.TryGetValue(name, out SpecialRegister component))
             throw new PtxException(PtxFault.Syntax, token.Line, $"there is no operand '{name}'");
         reader.Take();
         return component;

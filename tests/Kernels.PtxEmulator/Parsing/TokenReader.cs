@@ -11,7 +11,7 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
 
     public Token Take()
     {
-        var token = Current;
+        Token token = Current;
         if (token.Kind != TokenKind.End)
             _position++;
         return token;
@@ -46,7 +46,7 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
     /// <summary>A non-negative integer literal up to a limit.</summary>
     public int ExpectInteger(string what, int maximum)
     {
-        var token = Expect(TokenKind.Integer, what);
+        Token token = Expect(TokenKind.Integer, what);
         return token.Bits <= (ulong)maximum
             ? (int)token.Bits
             : throw new PtxException(PtxFault.Syntax, token.Line, $"{what} is {token.Text}, at most {maximum} is allowed");

@@ -10,20 +10,20 @@ internal static class VariableParser
     /// <summary>From the state space's dot-word up to the semicolon.</summary>
     public static IReadOnlyList<Variable> Parse(TokenReader reader, Scope scope)
     {
-        var space = reader.Take().Text switch
+        StateSpace space = reader.Take().Text switch
         {
             "const" => StateSpace.Const,
             "global" => StateSpace.Global,
             _ => StateSpace.Shared,
         };
         int? alignment = ParseAlignment(reader);
-        var type = ParseType(reader);
+        PtxType type = ParseType(reader);
         var variables = new List<Variable>();
         do
         {
             int line = reader.Current.Line;
             string name = reader.ExpectName("a variable's name");
-            var dimensions = ParseDimensions(reader);
+            IReadOnlyList<int> dimensions = ParseDimensions(reader);
             long bytes = type.Bytes;
             foreach (int dimension in dimensions)
                 bytes = Math.Min(bytes * dimension, MaximumBytes);
@@ -54,7 +54,7 @@ internal static class VariableParser
     /// <summary>A fundamental type other than .pred.</summary>
     public static PtxType ParseType(TokenReader reader)
     {
-        var token = reader.Expect(TokenKind.DotWord, "a type");
+        Token token = reader.Expect(TokenKind.DotWord, "a type");
         return PtxType.TryParse(token.Text) is { IsPredicate: false } type
             ? type
             : throw new PtxException(PtxFault.Syntax, token.Line, $"{token} is not a type of memory");

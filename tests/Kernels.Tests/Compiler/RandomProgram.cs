@@ -185,7 +185,7 @@ internal sealed class RandomProgram
     /// <summary>Forgets the values of a body behind it.</summary>
     private T Scoped<T>(Func<T> body)
     {
-        var (integers, floats, masks, indices) = (_integers.Count, _floats.Count, _masks.Count, _indices.Count);
+        (int integers, int floats, int masks, int indices) = (_integers.Count, _floats.Count, _masks.Count, _indices.Count);
         T result = body();
         _integers.RemoveRange(integers, _integers.Count - integers);
         _floats.RemoveRange(floats, _floats.Count - floats);

@@ -74,7 +74,7 @@ public class RandomProgramTests
                 new("output", KernelElementType.Int32, RandomProgram.OutputBytes(program) / 4, true),
             ];
             var info = new KernelInfo(KernelInfo.KnownContract, program.Name, "", RandomProgram.InputWords, 1, operands, new CpuPlan(noTile, noTile, noTile, noTile), gpu, gpu, 0);
-            var output = new byte[RandomProgram.OutputBytes(program)];
+            byte[] output = new byte[RandomProgram.OutputBytes(program)];
             KernelLauncher.Run<SpoiltBody>(info, device, HostOperand.Input<int>(RandomProgram.Input(seed)), HostOperand.Output(MemoryMarshal.Cast<byte, int>(output)));
             BitComparer.AssertEqual(Run(program, seed), output, $"program {seed}");
         }

@@ -80,7 +80,7 @@ public class VerifierTests
 
     private static void AssertRefusedOnWarps(string reason, Action<TileBuilder> body)
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => TinyProgram.Build(MatrixInstruction.WarpBits, body));
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => TinyProgram.Build(MatrixInstruction.WarpBits, body));
         Assert.Contains(reason, exception.Message);
     }
 

@@ -80,9 +80,9 @@ public class AccuracyTableTests
 
     private static Func<float[], float[]> RoundTrip<TScale>(int codesPerByte, Encode<TScale> encode, Decode<TScale> decode)
     {
-        var codes = new byte[Count / codesPerByte];
+        byte[] codes = new byte[Count / codesPerByte];
         var scales = new TScale[Count / GroupSize];
-        var restored = new float[Count];
+        float[] restored = new float[Count];
         return source =>
         {
             encode(source, codes, scales);

@@ -1,6 +1,6 @@
 using Kernels.Tests.DeviceMatrix.Cases;
-using Kernels.Tests.DeviceMatrix.Devices;
 using Kernels.Tests.DeviceMatrix.Declared;
+using Kernels.Tests.DeviceMatrix.Devices;
 using Xunit;
 
 namespace Kernels.Tests.DeviceMatrix;

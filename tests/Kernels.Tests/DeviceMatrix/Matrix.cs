@@ -34,7 +34,7 @@ internal static class Matrix
 
     private static byte[] Junk(int bytes)
     {
-        var junk = new byte[bytes];
+        byte[] junk = new byte[bytes];
         junk.AsSpan().Fill(0xC3);
         return junk;
     }

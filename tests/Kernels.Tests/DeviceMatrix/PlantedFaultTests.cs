@@ -1,8 +1,8 @@
 using Kernels.CompilerServices;
 using Kernels.Generator.Lowering;
 using Kernels.Tests.DeviceMatrix.Cases;
-using Kernels.Tests.DeviceMatrix.Devices;
 using Kernels.Tests.DeviceMatrix.Declared;
+using Kernels.Tests.DeviceMatrix.Devices;
 using Xunit;
 using Xunit.Sdk;
 
@@ -73,7 +73,7 @@ public class PlantedFaultTests
 
     private static void AssertFound(MatrixKernel kernel, MatrixDevice device)
     {
-        var found = Assert.ThrowsAny<XunitException>(() => Matrix.Verify(kernel, device));
+        XunitException found = Assert.ThrowsAny<XunitException>(() => Matrix.Verify(kernel, device));
         Assert.Contains("elements differ", found.Message);
     }
 }

@@ -40,14 +40,14 @@ public class WrittenFunctionTests
     private static void Check(string name, KernelDevice device)
     {
         MethodInfo method = typeof(WrittenFunctions).GetMethod(name, [typeof(KernelDevice), typeof(ReadOnlySpan<float>), typeof(Span<float>)])!;
-        var y = new float[s_numbers.Length];
+        float[] y = new float[s_numbers.Length];
         method.CreateDelegate<Call>()(device, s_numbers, y);
         Compare(name, y);
     }
 
     private static void Compare(string name, ReadOnlySpan<float> y)
     {
-        var function = typeof(WrittenFunctions).GetMethod(name == "OfOwnName" ? "Exp" : name[2..], BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Func<float, float>>();
+        Func<float, float> function = typeof(WrittenFunctions).GetMethod(name == "OfOwnName" ? "Exp" : name[2..], BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Func<float, float>>();
         for (int i = 0; i < s_numbers.Length; i += 2)
         {
             (float a, float b) = (function(s_numbers[i]), function(s_numbers[i + 1]));

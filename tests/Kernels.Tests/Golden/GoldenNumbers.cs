@@ -53,8 +53,8 @@ internal sealed class GoldenNumbers(ulong seed)
     /// <summary>The bytes of the next rows.</summary>
     public byte[] Rows(ElementType scalar, int rows, int length)
     {
-        FloatFields type = FloatFields.Of(scalar);
-        var bytes = new byte[rows * length * type.Bytes];
+        var type = FloatFields.Of(scalar);
+        byte[] bytes = new byte[rows * length * type.Bytes];
         Span<byte> rest = bytes;
         for (int last = _row + rows; _row < last; _row++)
         {
@@ -72,7 +72,7 @@ internal sealed class GoldenNumbers(ulong seed)
     /// <summary>Any bytes.</summary>
     public byte[] Bytes(int count)
     {
-        var bytes = new byte[count];
+        byte[] bytes = new byte[count];
         foreach (ref byte value in bytes.AsSpan()) value = (byte)_random.Next();
         return bytes;
     }
@@ -81,7 +81,7 @@ internal sealed class GoldenNumbers(ulong seed)
     public byte[] Codes(GridFormat format, int count)
     {
         int bits = format.StorageBits, perByte = 8 / bits;
-        var packed = new byte[count / perByte];
+        byte[] packed = new byte[count / perByte];
         for (int i = 0; i < count; i++)
         {
             int code = format.Minimum + _random.NextInt(format.Maximum - format.Minimum + 1);

@@ -16,7 +16,7 @@ internal sealed class ResultHash : IDisposable
     /// <summary>Adds elements; the sign and the payload of one that is NaN are unspecified, so it is made the canonical one.</summary>
     public void AddElements(ElementType scalar, byte[] bytes)
     {
-        FloatFields type = FloatFields.Of(scalar);
+        var type = FloatFields.Of(scalar);
         for (int i = 0; i < bytes.Length; i += type.Bytes)
         {
             Span<byte> element = bytes.AsSpan(i, type.Bytes);

@@ -18,7 +18,7 @@ public class CodebookOracleTests
     [Fact]
     public void Nf4_is_the_table_of_its_paper()
     {
-        var levels = ((CodebookAttribute)EncoderDescription.FormatOf(typeof(Nf4))).Levels;
+        IReadOnlyList<float> levels = ((CodebookAttribute)EncoderDescription.FormatOf(typeof(Nf4))).Levels;
 
         // Table of appendix E: 8 quantiles below 0 and 9 above, of which the two zeros are one.
         float[] published =
@@ -31,7 +31,7 @@ public class CodebookOracleTests
 
     private static int[] Codes(GridFormat format, float largest, float[] numbers)
     {
-        var codes = new int[numbers.Length + 1];
+        int[] codes = new int[numbers.Length + 1];
         float scale = QuantizeOracle.EncodeGroup(format, 1, ScaleType.Float, [.. numbers, largest], codes);
         Assert.Equal(1, scale);
         return codes[..^1];

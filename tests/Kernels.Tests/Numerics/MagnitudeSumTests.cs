@@ -22,7 +22,7 @@ public class MagnitudeSumTests
     [InlineData(16, 2, 3, 0)]
     public void Pairs_meet_in_the_order_of_the_rule(int length, int first, int second, float kept)
     {
-        var x = new float[length];
+        float[] x = new float[length];
         x[0] = -Large;
         x[first] = -1f;
         x[second] = 1f;

@@ -123,7 +123,7 @@ public class QuantizeOracleTests
     {
         const float c = 0.25f;
         float[] u = [28f, 6f, -10f];
-        var codes = new int[3];
+        int[] codes = new int[3];
         float scale = QuantizeOracle.EncodeGroup(GridFormat.Int4, c, ScaleType.Float, u, codes);
         Assert.Equal(1f, scale);
         Assert.Equal([7, 2, -2], codes);
@@ -140,7 +140,7 @@ public class QuantizeOracleTests
         float scale = QuantizeOracle.EncodeGroup(GridFormat.Int4, c, ScaleType.Float, [11.75f], new int[1]);
         Assert.Equal(0x3F17ED4Bu, BitConverter.SingleToUInt32Bits(scale));
 
-        var codes = new int[2];
+        int[] codes = new int[2];
         QuantizeOracle.EncodeGroup(GridFormat.Int4, c, ScaleType.Float, [4.75f, BitConverter.UInt32BitsToSingle(0x3EADB6DC)], codes);
         Assert.Equal([7, 0], codes);
     }
@@ -167,7 +167,7 @@ public class QuantizeOracleTests
 
     private static (float Scale, int[] Codes) Encode(GridFormat format, float[] u, ScaleType type = ScaleType.Float)
     {
-        var codes = new int[u.Length];
+        int[] codes = new int[u.Length];
         return (QuantizeOracle.EncodeGroup(format, 1f, type, u, codes), codes);
     }
 }

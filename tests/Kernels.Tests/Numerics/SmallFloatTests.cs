@@ -37,7 +37,7 @@ public class SmallFloatTests
     {
         // With 4 in the group the scale is 1.
         GridFormat format = EncoderDescription.Of(typeof(MxFp4), 32, 0, 0, SignPlacement.None, 0).Layout.Format;
-        var codes = new int[2];
+        int[] codes = new int[2];
         Assert.Equal(1f, QuantizeOracle.EncodeGroup(format, 1, ScaleType.E8M0, [number, 4f], codes));
         Assert.Equal([code, 6], codes);
     }

@@ -42,7 +42,7 @@ public class TransformFactorTests
 
     private static int SquareTimesComparedToOne(double value, int n)
     {
-        BigInteger significand = (BigInteger)Math.ScaleB(value, 60);
+        var significand = (BigInteger)Math.ScaleB(value, 60);
         Assert.Equal(value, Math.ScaleB((double)significand, -60));
         return (significand * significand * n).CompareTo(BigInteger.One << 120);
     }

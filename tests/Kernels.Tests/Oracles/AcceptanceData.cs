@@ -10,7 +10,7 @@ public static class AcceptanceData
     public static float[] Normal(int count, ulong seed = NormalSeed)
     {
         var random = new SplitMix64(seed);
-        var result = new float[count];
+        float[] result = new float[count];
         for (int i = 0; i < count; i += 2)
         {
             double radius = Math.Sqrt(-2 * Math.Log(random.NextUniform()));
@@ -27,7 +27,7 @@ public static class AcceptanceData
     public static float[] Laplace(int count, ulong seed = LaplaceSeed)
     {
         var random = new SplitMix64(seed);
-        var result = new float[count];
+        float[] result = new float[count];
         for (int i = 0; i < count; i++)
         {
             double centered = random.NextUniform() - 0.5;

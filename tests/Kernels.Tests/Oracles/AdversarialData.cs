@@ -102,7 +102,7 @@ public sealed class AdversarialData(int rowLength, int groupSize, int rotation, 
         int units = rowLength / Unit;
         for (int first = 0; first < values.Count; first += units)
         {
-            var row = new float[rowLength];
+            float[] row = new float[rowLength];
             for (int unit = 0; unit < units; unit++)
                 write(row.AsSpan(unit * Unit, Unit), values[(first + unit) % values.Count]);
             yield return new($"{name} {first}", row);
@@ -111,7 +111,7 @@ public sealed class AdversarialData(int rowLength, int groupSize, int rotation, 
 
     private float[] Fill(Func<int, float> element)
     {
-        var row = new float[rowLength];
+        float[] row = new float[rowLength];
         for (int i = 0; i < rowLength; i++)
             row[i] = element(i);
         return row;
@@ -126,7 +126,7 @@ public sealed class AdversarialData(int rowLength, int groupSize, int rotation, 
 
     private float[] OneHot(int index, float value)
     {
-        var row = new float[rowLength];
+        float[] row = new float[rowLength];
         row[index] = value;
         return row;
     }

@@ -42,7 +42,7 @@ public static class BFloat16Bits
 
     public static float[] Widen(ReadOnlySpan<BFloat16> source)
     {
-        var result = new float[source.Length];
+        float[] result = new float[source.Length];
         for (int i = 0; i < result.Length; i++)
             result[i] = ToSingle(BFloat16.ToBits(source[i]));
         return result;

@@ -60,7 +60,7 @@ public static class BitComparer
 
     private static uint[] Words(ReadOnlySpan<float> values, bool canonicalNaN)
     {
-        var words = new uint[values.Length];
+        uint[] words = new uint[values.Length];
         for (int i = 0; i < words.Length; i++)
             words[i] = canonicalNaN && float.IsNaN(values[i]) ? 0x7FC0_0000 : BitConverter.SingleToUInt32Bits(values[i]);
         return words;
@@ -68,14 +68,14 @@ public static class BitComparer
 
     private static uint[] Words(ReadOnlySpan<BFloat16> values)
     {
-        var words = new uint[values.Length];
+        uint[] words = new uint[values.Length];
         for (int i = 0; i < words.Length; i++) words[i] = BFloat16.ToBits(values[i]);
         return words;
     }
 
     private static uint[] Words(ReadOnlySpan<Half> values, bool canonicalNaN)
     {
-        var words = new uint[values.Length];
+        uint[] words = new uint[values.Length];
         for (int i = 0; i < words.Length; i++)
             words[i] = canonicalNaN && Half.IsNaN(values[i]) ? HalfBits.CanonicalNaN : BitConverter.HalfToUInt16Bits(values[i]);
         return words;
@@ -83,7 +83,7 @@ public static class BitComparer
 
     private static uint[] Words(ReadOnlySpan<byte> values)
     {
-        var words = new uint[values.Length];
+        uint[] words = new uint[values.Length];
         for (int i = 0; i < words.Length; i++)
             words[i] = values[i];
         return words;

@@ -5,7 +5,7 @@ public static class CodePacking
 {
     public static byte[] Pack(ReadOnlySpan<int> codes, int bits)
     {
-        var packed = new byte[codes.Length * bits / 8];
+        byte[] packed = new byte[codes.Length * bits / 8];
         for (int i = 0; i < codes.Length * bits; i++)
         {
             int bit = (codes[i / bits] >> (i % bits)) & 1;
@@ -17,7 +17,7 @@ public static class CodePacking
 
     public static int[] Unpack(ReadOnlySpan<byte> packed, int bits, bool signed)
     {
-        var codes = new int[packed.Length * 8 / bits];
+        int[] codes = new int[packed.Length * 8 / bits];
         for (int i = 0; i < codes.Length * bits; i++)
             codes[i / bits] |= ((packed[i / 8] >> (i % 8)) & 1) << (i % bits);
 

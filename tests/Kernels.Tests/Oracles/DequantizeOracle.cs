@@ -10,7 +10,7 @@ public static class DequantizeOracle
     {
         GridFormat format = layout.Format;
         int[] codes = CodePacking.Unpack(packed, format.StorageBits, signed: format.Minimum < 0);
-        var values = new float[codes.Length];
+        float[] values = new float[codes.Length];
         float c = layout.RotationFactor;
         for (int i = 0; i < values.Length; i++)
         {

@@ -7,7 +7,7 @@ public static class DoubleHadamard
 {
     public static double[] Transform(ReadOnlySpan<float> row, double factor = 1)
     {
-        var result = new double[row.Length];
+        double[] result = new double[row.Length];
         for (int i = 0; i < row.Length; i++)
         {
             double sum = 0;

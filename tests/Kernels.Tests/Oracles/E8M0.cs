@@ -19,7 +19,7 @@ public static class E8M0
 
     public static float[] Widen(ReadOnlySpan<byte> exponents)
     {
-        var powers = new float[exponents.Length];
+        float[] powers = new float[exponents.Length];
         for (int i = 0; i < powers.Length; i++) powers[i] = ToSingle(exponents[i]);
         return powers;
     }

@@ -45,7 +45,7 @@ public static class HalfBits
 
     public static float[] Widen(ReadOnlySpan<Half> source)
     {
-        var result = new float[source.Length];
+        float[] result = new float[source.Length];
         for (int i = 0; i < result.Length; i++)
             result[i] = ToSingle(BitConverter.HalfToUInt16Bits(source[i]));
         return result;

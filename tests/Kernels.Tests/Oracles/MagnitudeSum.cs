@@ -11,7 +11,7 @@ public static class MagnitudeSum
     public static float Of(ReadOnlySpan<float> x)
     {
         // Accumulator i sums the elements i, i + 32, i + 64, … as a tree of neighbours.
-        var accumulators = new float[Accumulators];
+        float[] accumulators = new float[Accumulators];
         for (int i = 0; i < Accumulators; i++)
         {
             var column = new List<float>();

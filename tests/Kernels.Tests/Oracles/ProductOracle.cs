@@ -17,7 +17,7 @@ public static class ProductOracle
     {
         QuantizedMatrix left = Activations(layout, x, inputs);
         QuantizedMatrix right = Weights(layout, weights, inputs);
-        var y = new float[left.Rows * right.Rows];
+        float[] y = new float[left.Rows * right.Rows];
         for (int m = 0; m < left.Rows; m++)
         {
             for (int n = 0; n < right.Rows; n++)
@@ -66,7 +66,7 @@ public static class ProductOracle
     {
         int groups = left.GroupsPerRow;
         int perChunk = (groups + Chunks - 1) / Chunks;
-        var chunks = new float[Chunks];
+        float[] chunks = new float[Chunks];
         for (int g = 0; g < groups; g++)
         {
             float exact = (float)(Sum(left.Group(m, g), right.Group(n, g)) * left.Unit * right.Unit);

@@ -8,10 +8,10 @@ public static class QuantizeOracle
     public static EncodedRows Encode(QuantizeLayout layout, ReadOnlySpan<float> source, ScaleType scaleType)
     {
         float[] rotated = Rotate(layout, source);
-        var codes = new int[source.Length];
-        var scales = new float[source.Length / layout.GroupSize];
+        int[] codes = new int[source.Length];
+        float[] scales = new float[source.Length / layout.GroupSize];
         float c = layout.RotationFactor;
-        var zeroPoints = new byte[layout.Format.HasZeroPoints ? scales.Length : 0];
+        byte[] zeroPoints = new byte[layout.Format.HasZeroPoints ? scales.Length : 0];
         for (int group = 0; group < scales.Length; group++)
         {
             int start = group * layout.GroupSize;

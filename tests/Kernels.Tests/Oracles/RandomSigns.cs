@@ -10,7 +10,7 @@ public static class RandomSigns
     /// <summary>The signs of elements 0 … length − 1: true where the element is negated.</summary>
     public static bool[] Diagonal(ulong seed, int length)
     {
-        var negated = new bool[length];
+        bool[] negated = new bool[length];
         for (int i = 0; i < length; i++)
             negated[i] = Bit(seed, i);
         return negated;

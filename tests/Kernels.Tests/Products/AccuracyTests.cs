@@ -26,7 +26,7 @@ public class AccuracyTests
         QuantizeLayout layout = kernel.Layout;
         var shape = new CallShape(3, 19, Math.Max(1, 512 / layout.RowLength) * layout.RowLength);
         ProductData data = Data(kernel, shape);
-        var y = new byte[data.Expected.Length];
+        byte[] y = new byte[data.Expected.Length];
         using (PackedWeights weights = data.Pack(kernel, s_device)) kernel.Call(s_device, data.X, weights, data.Bias, y);
 
         float[] actual = OperandBytes.ToFloats(y, kernel.DestinationType);

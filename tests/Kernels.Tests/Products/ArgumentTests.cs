@@ -266,8 +266,8 @@ public class ArgumentTests
     private static PackedWeights Weights(KernelDevice device)
     {
         float[] source = TestData.Ramp(Outputs * Inputs, first: -600);
-        var codes = new byte[source.Length / 2];
-        var scales = new float[source.Length / 128];
+        byte[] codes = new byte[source.Length / 2];
+        float[] scales = new float[source.Length / 128];
         Int4Products.Encode(source, codes, scales);
         return Int4Products.MultiplyKernel.Pack(codes, scales, Outputs, Inputs, device);
     }
@@ -277,7 +277,7 @@ public class ArgumentTests
 
     private string AssertRefused(string parameter, string message, Action call)
     {
-        var refusal = Assert.Throws<ArgumentException>(call);
+        ArgumentException refusal = Assert.Throws<ArgumentException>(call);
         Assert.Equal(parameter, refusal.ParamName);
         Assert.Contains(message, refusal.Message);
         Assert.Equal(TestData.Filled(_y.Length), _y);

@@ -41,7 +41,7 @@ public class ConcurrentProductTests
             for (int call = 0; call < 8; call++)
             {
                 ProductData data = calls[(number + call) % calls.Length];
-                var y = new byte[data.Expected.Length];
+                byte[] y = new byte[data.Expected.Length];
                 kernel.Call(device, data.X, weights, Memory<byte>.Empty, y);
                 Assert.Equal(data.Expected, y);
             }
@@ -81,7 +81,7 @@ public class ConcurrentProductTests
         return [.. new[] { 1, 5, 2, MostRows }.Select(m =>
         {
             var shape = new CallShape(m, Outputs, Inputs);
-            var x = new float[m * Inputs];
+            float[] x = new float[m * Inputs];
             for (int i = 0; i < x.Length; i++) x[i] = ((i * 37) % 101) - 50;
             return ProductData.Of(kernel, shape, x, WithoutNaN(weights), new float[Outputs]);
         })];

@@ -43,7 +43,7 @@ public class CudaLaunchTests
     {
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.WithBias)}");
         KernelDevice device = Start();
-        ProductData data = ProductData.Of(kernel, new CallShape(rows, 17, kernel.Layout.RowLength));
+        var data = ProductData.Of(kernel, new CallShape(rows, 17, kernel.Layout.RowLength));
         PackedWeights weights = data.Pack(kernel, device);
         DeviceBuffer<float> x = device.Upload<float>(MemoryMarshal.Cast<byte, float>(data.X));
         DeviceBuffer<float> bias = device.Upload<float>(MemoryMarshal.Cast<byte, float>(data.Bias));
@@ -133,11 +133,11 @@ public class CudaLaunchTests
     {
         ProductKernel kernel = DeclaredProducts.Get($"{nameof(Int4Products)}.{nameof(Int4Products.Multiply)}");
         KernelDevice device = Start();
-        ProductData data = ProductData.Of(kernel, new CallShape(2, 17, 128));
+        var data = ProductData.Of(kernel, new CallShape(2, 17, 128));
         using (PackedWeights weights = data.Pack(kernel, device))
         {
             FakeCuda.Failures["cuLaunchKernel"] = 700;
-            var failure = Assert.Throws<KernelException>(() => kernel.Call(device, data.X, weights, data.Bias, new byte[data.Expected.Length]));
+            KernelException failure = Assert.Throws<KernelException>(() => kernel.Call(device, data.X, weights, data.Bias, new byte[data.Expected.Length]));
             Assert.Contains("CUDA_ERROR_ILLEGAL_ADDRESS", failure.Message);
         }
 
@@ -154,7 +154,7 @@ public class CudaLaunchTests
 
     private static void Call(ProductKernel kernel, KernelDevice device, CallShape shape)
     {
-        ProductData data = ProductData.Of(kernel, shape);
+        var data = ProductData.Of(kernel, shape);
         using PackedWeights weights = data.Pack(kernel, device);
         kernel.Call(device, data.X, weights, data.Bias, new byte[data.Expected.Length]);
     }

@@ -36,7 +36,7 @@ public class FileProductFuzzTests(ITestOutputHelper output)
         byte[][] images = [.. s_kernels.Select(kernel => FileImage.Of(new WeightsCase(kernel.Info.Weights, outputs: 17, kernel.Layout.RowLength)))];
         var mutations = new FileMutations(images, seed: 20250103);
         int loaded = 0;
-        var multiplied = new int[s_kernels.Length];
+        int[] multiplied = new int[s_kernels.Length];
         for (int i = 0; i < Mutations; i++)
         {
             byte[] image = mutations.Next();
@@ -79,10 +79,10 @@ public class FileProductFuzzTests(ITestOutputHelper output)
     private static byte[]? Multiply(ProductKernel kernel, PackedWeights weights)
     {
         var random = new SplitMix64(4);
-        var numbers = new float[Rows * weights.Inputs];
+        float[] numbers = new float[Rows * weights.Inputs];
         for (int i = 0; i < numbers.Length; i++) numbers[i] = (float)random.NextUniform() - 0.5f;
         byte[] x = OperandBytes.FromFloats(numbers, kernel.ActivationType);
-        var y = new byte[(Rows * weights.Outputs * (kernel.DestinationType.Bytes())) + GuardBytes];
+        byte[] y = new byte[(Rows * weights.Outputs * (kernel.DestinationType.Bytes())) + GuardBytes];
         y.AsSpan().Fill(Guard);
         try
         {

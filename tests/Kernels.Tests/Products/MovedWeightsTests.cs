@@ -29,12 +29,12 @@ public class MovedWeightsTests
         (KernelDevice from, KernelDevice device) = to == DeviceKind.Cpu ? (openCL, cpu) : (cpu, openCL);
         foreach (int rows in new[] { 1, 6, 33 })
         {
-            ProductData data = ProductData.Of(kernel, new CallShape(rows, 37, 2 * kernel.Layout.RowLength));
+            var data = ProductData.Of(kernel, new CallShape(rows, 37, 2 * kernel.Layout.RowLength));
             using var file = new MemoryStream();
             using (PackedWeights packed = data.Pack(kernel, from)) packed.Save(file);
             file.Position = 0;
-            using PackedWeights loaded = PackedWeights.Load(file, device);
-            var y = new byte[data.Expected.Length];
+            using var loaded = PackedWeights.Load(file, device);
+            byte[] y = new byte[data.Expected.Length];
             kernel.Call(device, data.X, loaded, data.Bias, y);
             ProductMatrix.AssertEqual(kernel, data, y, $"{device.Id} by weights of {from.Id}");
         }

@@ -76,7 +76,7 @@ public class NaNTests
             weights.Scales[5 * (shape.K / kernel.Layout.GroupSize)] = float.PositiveInfinity;
 
             // In row 0 the scale of x is zero, and zero times infinity no number; elsewhere it is infinite or, by a sum of zero, none either.
-            ProductData data = ProductData.Of(kernel, shape, x, weights, bias);
+            var data = ProductData.Of(kernel, shape, x, weights, bias);
             float[] y = OperandBytes.ToFloats(data.Expected, kernel.DestinationType);
             Assert.True(float.IsNaN(y[5]));
             Assert.All(Enumerable.Range(0, y.Length), i => Assert.Equal(i % shape.N != 5, float.IsFinite(y[i])));

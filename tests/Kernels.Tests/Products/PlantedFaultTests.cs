@@ -34,7 +34,7 @@ public class PlantedFaultTests
         TargetDescription machine = InterpreterDevice.Target(target);
         AssertFound(s_kernel, new InterpretedProduct($"spoilt {target}", machine, kernel =>
         {
-            ProductPrograms programs = ProductPrograms.Compile(kernel, machine);
+            var programs = ProductPrograms.Compile(kernel, machine);
             return programs with { Stages = [.. programs.Stages.Select(stage => (stage.Stage, stage.Stage.Name.StartsWith("Rows") ? SpoiltFactor.Spoil(stage.Program) : stage.Program))] };
         }));
     }
@@ -66,7 +66,7 @@ public class PlantedFaultTests
     public void In_the_barriers_of_shared_tiles(string tile, int barrier)
     {
         var device = new EmulatedProduct(stage => stage.Name.EndsWith(tile) ? Without("bar.sync 0;", barrier, stage.Ptx!) : stage.Ptx!);
-        var fault = Assert.Throws<PtxException>(() => ProductMatrix.Verify(s_kernel, device, ProductData.Of(s_kernel, new CallShape(5, 37, 256))));
+        PtxException fault = Assert.Throws<PtxException>(() => ProductMatrix.Verify(s_kernel, device, ProductData.Of(s_kernel, new CallShape(5, 37, 256))));
         Assert.Contains(fault.Fault, new[] { PtxFault.Race, PtxFault.UnwrittenRead });
     }
 
@@ -123,8 +123,8 @@ public class PlantedFaultTests
 
     private static void AssertFound(ProductKernel kernel, ProductDevice device, int rows = 6)
     {
-        ProductData data = ProductData.Of(s_kernel, new CallShape(rows, 37, 256));
-        var found = Assert.ThrowsAny<XunitException>(() => ProductMatrix.Verify(kernel, device, data));
+        var data = ProductData.Of(s_kernel, new CallShape(rows, 37, 256));
+        XunitException found = Assert.ThrowsAny<XunitException>(() => ProductMatrix.Verify(kernel, device, data));
         Assert.Contains("elements differ", found.Message);
     }
 }

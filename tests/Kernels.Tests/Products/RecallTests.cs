@@ -24,7 +24,7 @@ public class RecallTests
     {
         (WordVectors library, WordVectors queries, int[][] exact) = s_search.Value;
         Compression compression = Compression.All.Single(candidate => candidate.Name == name);
-        Quality quality = Quality.Measure(compression, TestData.Cpu(256, threads: 2), library, queries, exact);
+        var quality = Quality.Measure(compression, TestData.Cpu(256, threads: 2), library, queries, exact);
 
         // In neighbours found, of which a point is a hundredth of all: the numbers are whole, so no rounding decides at the border.
         int decoded = Hits(quality.RecallDecoded), codes = Hits(quality.RecallCodes), most = (int)(MostPoints * Queries * Count / 100);

@@ -16,7 +16,7 @@ public class BFloat16Tests
     {
         for (int bits = 0; bits <= ushort.MaxValue; bits++)
         {
-            BFloat16 value = BFloat16.FromBits((ushort)bits);
+            var value = BFloat16.FromBits((ushort)bits);
             float expected = BFloat16Bits.ToSingle((ushort)bits);
             BitComparer.AssertEqual([expected], [(float)value], $"0x{bits:X4}");
             Assert.Equal(float.IsNaN(expected), BFloat16.IsNaN(value));

@@ -47,7 +47,7 @@ public class CpuDeviceTests
     public void Operands_of_unequal_blocks_are_staged_each_by_its_own_size(int vectorBits, int blocks)
     {
         float[] source = new float[blocks * SumBody.ElementsPerBlock];
-        Half[] bias = new Half[blocks];
+        var bias = new Half[blocks];
         byte[] expectedCodes = new byte[source.Length + 9];
         float[] expectedSums = TestData.Filled(blocks + 9);
         for (int block = 0; block < blocks; block++)

@@ -28,7 +28,7 @@ public class KernelInfoTests
     {
         Assert.Equal(8, ScaleBody.Kernel.ElementsPerRow("destination"));
 
-        var error = Assert.Throws<ArgumentException>(() => ScaleBody.Kernel.ElementsPerRow("weights"));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => ScaleBody.Kernel.ElementsPerRow("weights"));
         Assert.Contains("source, destination", error.Message);
     }
 

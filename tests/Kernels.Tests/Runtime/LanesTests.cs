@@ -91,9 +91,9 @@ public class LanesTests
             int[][] s = [.. Enumerable.Range(0, ChainLength).Select(_ => Of<sbyte>(random, s_activations[1..]))];
             int[] expected = Each(lane => Enumerable.Range(0, ChainLength).Aggregate(x[lane], (sum, link) => Lanes.Dot4(sum, u[link][lane], s[link][lane])));
 
-            var chain128 = Lanes.BeginDots(Vector128.Create(x), Vector128.Create(u[0]), Vector128.Create(s[0]));
-            var chain256 = Lanes.BeginDots(Vector256.Create(x), Vector256.Create(u[0]), Vector256.Create(s[0]));
-            var chain512 = Lanes.BeginDots(Vector512.Create(x), Vector512.Create(u[0]), Vector512.Create(s[0]));
+            Vector128<int> chain128 = Lanes.BeginDots(Vector128.Create(x), Vector128.Create(u[0]), Vector128.Create(s[0]));
+            Vector256<int> chain256 = Lanes.BeginDots(Vector256.Create(x), Vector256.Create(u[0]), Vector256.Create(s[0]));
+            Vector512<int> chain512 = Lanes.BeginDots(Vector512.Create(x), Vector512.Create(u[0]), Vector512.Create(s[0]));
             for (int link = 1; link < ChainLength; link++)
             {
                 chain128 = Lanes.AddDots(chain128, Vector128.Create(u[link]), Vector128.Create(s[link]));
@@ -144,7 +144,7 @@ public class LanesTests
     private static int[] Of<T>(SplitMix64 random, ReadOnlySpan<T> choices)
         where T : unmanaged
     {
-        var words = new int[Vector512<int>.Count];
+        int[] words = new int[Vector512<int>.Count];
         foreach (ref T number in MemoryMarshal.Cast<int, T>(words)) number = choices[random.NextInt(choices.Length)];
         return words;
     }

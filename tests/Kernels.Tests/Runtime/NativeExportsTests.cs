@@ -13,7 +13,7 @@ public class NativeExportsTests
     [Fact]
     public void The_first_library_that_is_there_is_taken_and_what_it_lacks_is_named()
     {
-        NativeExports? library = NativeExports.TryLoad("no-such-library.so.1", System);
+        var library = NativeExports.TryLoad("no-such-library.so.1", System);
         Assert.NotNull(library);
         Assert.NotEqual(0, library.Required(OperatingSystem.IsWindows() ? "GetTickCount" : "malloc"));
         Assert.Equal(0, library.Optional("no_such_function"));

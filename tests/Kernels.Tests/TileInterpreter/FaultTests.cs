@@ -94,7 +94,7 @@ public class FaultTests
     public void A_read_only_buffer_is_written()
     {
         var memory = MachineMemory.Holding("input", new byte[4], LaneOrder.Lockstep, isReadOnly: true);
-        var fault = Assert.Throws<TileFaultException>(() => memory.Write(0, 4, 1, default));
+        TileFaultException fault = Assert.Throws<TileFaultException>(() => memory.Write(0, 4, 1, default));
         Assert.Equal(TileFault.ReadOnlyStore, fault.Fault);
     }
 
@@ -181,7 +181,7 @@ public class FaultTests
         var builder = new TileBuilder(2);
         builder.Store(TinyProgram.At(builder, output) with { Index = builder.Index(index) }, [builder.Constant(1)], isStreamed: true);
         var program = new TileProgram("tiny", 2, 1, [output], builder.Finish());
-        var thrown = Assert.Throws<TileFaultException>(() => TinyProgram.Run(program, LaneOrder.Lockstep, 64));
+        TileFaultException thrown = Assert.Throws<TileFaultException>(() => TinyProgram.Run(program, LaneOrder.Lockstep, 64));
         Assert.Equal(TileFault.Misaligned, thrown.Fault);
     }
 
@@ -194,7 +194,7 @@ public class FaultTests
     {
         MemoryObject input = TinyProgram.Input(), output = TinyProgram.Output();
         TileProgram program = TinyProgram.Build(2, b => body(b, input, output), [input, output, .. local]);
-        var thrown = Assert.Throws<TileFaultException>(() => TinyProgram.Run(program, order, new int[4], 16));
+        TileFaultException thrown = Assert.Throws<TileFaultException>(() => TinyProgram.Run(program, order, new int[4], 16));
         Assert.Equal(fault, thrown.Fault);
     }
 }

@@ -214,7 +214,7 @@ public class OperationTests
         MemoryObject output = TinyProgram.Output();
         TileProgram program = TinyProgram.Build(
             1, b => b.Store(TinyProgram.At(b, output), b.Apply(Opcode.SplatIndex, b.Parameter(ParameterKind.Extent, 1))), extents: 2, output);
-        MachineMemory memory = MachineMemory.Unwritten("output", 8, LaneOrder.Lockstep);
+        var memory = MachineMemory.Unwritten("output", 8, LaneOrder.Lockstep);
 
         new TileMachine(program, LaneOrder.Lockstep, [memory], 5, 7).RunTiles(0, 1, 1);
 

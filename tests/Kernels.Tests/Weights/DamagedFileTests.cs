@@ -205,7 +205,7 @@ public class DamagedFileTests
         try
         {
             using var stream = new MemoryStream(image);
-            using PackedWeights loaded = PackedWeights.Load(seekable ? stream : new OneWayStream(stream, most: 100), Cpu);
+            using var loaded = PackedWeights.Load(seekable ? stream : new OneWayStream(stream, most: 100), Cpu);
             byte[] saved = WeightsStreamTests.Save(loaded);
             Assert.True(image.AsSpan().StartsWith(saved), what);
             Assert.True(CodesAreInRange(saved), what);

@@ -18,7 +18,7 @@ public class FormatNameTests
     {
         WeightsCase weights = new(WeightsCases.Int4 with { Format = name }, outputs: 2, inputs: 64);
         using PackedWeights packed = weights.Pack(Runtime.TestData.Cpu(256));
-        using PackedWeights loaded = PackedWeights.Load(new MemoryStream(WeightsStreamTests.Save(packed)), Runtime.TestData.Cpu(256));
+        using var loaded = PackedWeights.Load(new MemoryStream(WeightsStreamTests.Save(packed)), Runtime.TestData.Cpu(256));
 
         Assert.Equal(name, loaded.Description.Format);
     }

@@ -73,7 +73,7 @@ public class PackedWeightsLifetimeTests
             using PackedWeights packed = Weights.Pack(device);
             Assert.Equal(image, WeightsStreamTests.Save(packed));
             Assert.Equal(image, WeightsStreamTests.Save(shared));
-            using PackedWeights loaded = PackedWeights.Load(new MemoryStream(image), device);
+            using var loaded = PackedWeights.Load(new MemoryStream(image), device);
             Assert.Equal(image, WeightsStreamTests.Save(loaded));
         });
     }

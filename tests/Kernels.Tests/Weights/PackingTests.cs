@@ -19,7 +19,7 @@ public class PackingTests
     public void OpenCL_holds_the_same_bytes()
     {
         KernelDevice device = Devices.RequiredDevices.Get(DeviceKind.OpenCL);
-        foreach (var (format, outputs, encoderRows) in WeightsCases.All.Select(row => row.Data))
+        foreach ((string? format, int outputs, int encoderRows) in WeightsCases.All.Select(row => row.Data))
         {
             WeightsCase weights = WeightsCases.Make(format, outputs, encoderRows);
             using PackedWeights packed = weights.Pack(device);

@@ -59,7 +59,7 @@ public class Version1FileTests
         byte[] image = FileImage.OfVersion1(weights);
         foreach (Stream stream in new Stream[] { new MemoryStream(image), new OneWayStream(new MemoryStream(image), most: 100_001) })
         {
-            using PackedWeights loaded = PackedWeights.Load(stream, Cpu);
+            using var loaded = PackedWeights.Load(stream, Cpu);
             Assert.Equal(weights.Description, loaded.Description);
             Assert.True(FileImage.Of(weights).AsSpan().SequenceEqual(WeightsStreamTests.Save(loaded)));
         }

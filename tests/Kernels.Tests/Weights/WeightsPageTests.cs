@@ -10,7 +10,7 @@ public class WeightsPageTests
     [Fact]
     public void The_table_of_the_header_has_the_fields_and_where_they_stand()
     {
-        var fields = from line in Page().Split('\n')
+        IEnumerable<(string, int, int bytes)> fields = from line in Page().Split('\n')
                      let cells = line.Split('|', StringSplitOptions.TrimEntries)
                      where cells.Length == 6 && int.TryParse(cells[1], out int at) && at < FileImage.NameAt
                      let bytes = cells[2] is "i64" or "u64" or "8 bytes" ? 8 : 4
@@ -21,7 +21,7 @@ public class WeightsPageTests
     [Fact]
     public void The_table_of_tags_has_their_numbers_and_what_is_left_out()
     {
-        var tags = from line in Page().Split('\n')
+        IEnumerable<(string, int, long?)> tags = from line in Page().Split('\n')
                    let cells = line.Split('|', StringSplitOptions.TrimEntries)
                    where cells.Length == 7 && int.TryParse(cells[1], out _)
                    let isNumber = cells[2] == "f32"
@@ -39,9 +39,9 @@ public class WeightsPageTests
             CodeBits = 4, Minimum = -7, Maximum = 7, Largest = 7, Offset = 0, ZeroCode = 0, ScaleType = KernelElementType.Half, GroupSize = 16, RowLength = 16,
         };
         byte[] codes = Oracles.CodePacking.Pack([.. Enumerable.Range(-7, 15), 0], 4);
-        using PackedWeights packed = PackedWeights.Pack<Half>(description, codes, [(Half)0.5f], default, 1, 16, Runtime.TestData.Cpu(256));
+        using var packed = PackedWeights.Pack<Half>(description, codes, [(Half)0.5f], default, 1, 16, Runtime.TestData.Cpu(256));
         Assert.Equal(example, WeightsStreamTests.Save(packed));
-        using PackedWeights loaded = PackedWeights.Load(new MemoryStream(example), Runtime.TestData.Cpu(256));
+        using var loaded = PackedWeights.Load(new MemoryStream(example), Runtime.TestData.Cpu(256));
         Assert.Equal(description, loaded.Description);
     }
 

@@ -19,7 +19,7 @@ public sealed class WeightsPathTests : IDisposable
         _weights.Save(Path);
         Assert.Equal(FileImage.Of(new WeightsCase(WeightsCases.Int4, 3, 64)), File.ReadAllBytes(Path));
         Assert.Equal([Path], Directory.GetFileSystemEntries(_folder));
-        using PackedWeights loaded = PackedWeights.Load(Path, Cpu);
+        using var loaded = PackedWeights.Load(Path, Cpu);
         Assert.Equal(WeightsStreamTests.Save(_weights), WeightsStreamTests.Save(loaded));
     }
 
@@ -36,7 +36,7 @@ public sealed class WeightsPathTests : IDisposable
     {
         string relative = System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), Path);
         _weights.Save(relative);
-        using PackedWeights loaded = PackedWeights.Load(relative, Cpu);
+        using var loaded = PackedWeights.Load(relative, Cpu);
         Assert.Equal([Path], Directory.GetFileSystemEntries(_folder));
     }
 

@@ -22,7 +22,7 @@ public class WeightsStreamTests
     public void OpenCL_saves_and_loads_the_same_bytes()
     {
         KernelDevice device = Devices.RequiredDevices.Get(DeviceKind.OpenCL);
-        foreach (var (format, outputs, encoderRows) in WeightsCases.All.Select(row => row.Data))
+        foreach ((string? format, int outputs, int encoderRows) in WeightsCases.All.Select(row => row.Data))
         {
             WeightsCase weights = WeightsCases.Make(format, outputs, encoderRows);
             using PackedWeights packed = weights.Pack(device);
@@ -40,7 +40,7 @@ public class WeightsStreamTests
         byte[] saved = Save(packed);
         Assert.True(saved.AsSpan().SequenceEqual(FileImage.Of(weights)));
         var stream = new MemoryStream(saved);
-        using PackedWeights loaded = PackedWeights.Load(oneWay ? new OneWayStream(stream, most: 1_000_000) : stream, new ProbeDevice());
+        using var loaded = PackedWeights.Load(oneWay ? new OneWayStream(stream, most: 1_000_000) : stream, new ProbeDevice());
         Assert.True(Save(loaded).AsSpan().SequenceEqual(saved));
     }
 
@@ -51,8 +51,8 @@ public class WeightsStreamTests
         var second = new WeightsCase(WeightsCases.Int4 with { GroupSize = 32 }, outputs: 2, inputs: 32, seed: 2);
         using var stream = new MemoryStream([9, 9, .. FileImage.Of(first), .. FileImage.Of(second), 9]);
         stream.Position = 2;
-        using PackedWeights one = PackedWeights.Load(stream, Cpu);
-        using PackedWeights two = PackedWeights.Load(stream, Cpu);
+        using var one = PackedWeights.Load(stream, Cpu);
+        using var two = PackedWeights.Load(stream, Cpu);
         Assert.Equal(FileImage.Of(first), Save(one));
         Assert.Equal(FileImage.Of(second), Save(two));
         Assert.Equal(stream.Length - 1, stream.Position);
@@ -61,7 +61,7 @@ public class WeightsStreamTests
     [Fact]
     public void Weights_load_on_the_default_device_unless_told_otherwise()
     {
-        using PackedWeights loaded = PackedWeights.Load(new MemoryStream(FileImage.Of(new WeightsCase(WeightsCases.Int4, 3, 64))));
+        using var loaded = PackedWeights.Load(new MemoryStream(FileImage.Of(new WeightsCase(WeightsCases.Int4, 3, 64))));
         Assert.Same(KernelDevice.Default, loaded.Device);
     }
 
@@ -70,7 +70,7 @@ public class WeightsStreamTests
     {
         string name = "Größe 4 位 🙂" + new string('é', 110);
         using PackedWeights packed = new WeightsCase(WeightsCases.Int4 with { Format = name }, 3, 64).Pack(Cpu);
-        using PackedWeights loaded = PackedWeights.Load(new MemoryStream(Save(packed)), Cpu);
+        using var loaded = PackedWeights.Load(new MemoryStream(Save(packed)), Cpu);
         Assert.Equal(name, loaded.Format);
     }
 
@@ -105,7 +105,7 @@ public class WeightsStreamTests
 
         foreach (Stream stream in new Stream[] { new MemoryStream(image), new OneWayStream(new MemoryStream(image)) })
         {
-            using PackedWeights loaded = PackedWeights.Load(stream, device);
+            using var loaded = PackedWeights.Load(stream, device);
             Assert.Same(device, loaded.Device);
             Assert.Equal(weights.Description, loaded.Description);
             Assert.Equal(weights.Description.Format, loaded.Format);

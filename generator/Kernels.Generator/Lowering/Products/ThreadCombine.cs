@@ -19,10 +19,10 @@ internal static class ThreadCombine
         var bias = product.HasBias ? ProductMemory.Operand("bias", ElementType.Float) : null;
         var destination = new MemoryObject("destination", MemorySpace.Operand, product.DestinationType, true);
 
-        var number = builder.Parameter(ParameterKind.ThreadBlock);
-        var row = builder.Apply(Opcode.Remainder, number, extents.Rows);
-        var output = builder.Multiply(builder.Apply(Opcode.Divide, number, extents.Rows), builder.Index(lanes));
-        var left = arithmetic.Minimum(builder.Subtract(extents.Outputs, output), builder.Index(lanes));
+        var number = builder.ThreadBlock();
+        var row = builder.Apply(Opcode.Remainder, number, extents.Rows).Named("row");
+        var output = builder.Multiply(builder.Apply(Opcode.Divide, number, extents.Rows), builder.Index(lanes)).Named("firstOutput");
+        var left = arithmetic.Minimum(builder.Subtract(extents.Outputs, output), builder.Index(lanes)).Named("outputsLeft");
         var lane = builder.LaneIndex();
         var exists = builder.Apply(Opcode.Less, lane, builder.Splat(left));
 

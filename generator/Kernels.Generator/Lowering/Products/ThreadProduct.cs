@@ -32,17 +32,17 @@ internal sealed class ThreadProduct : ProductLowering
     private TileProgram Lower(string name)
     {
         var rowTiles = Arithmetic.Quotient(Extents.Rows, tile.Rows);
-        var number = Builder.Parameter(ParameterKind.ThreadBlock);
+        var number = Builder.ThreadBlock();
         Value? chunk = null;
         if (splitsChunks)
         {
-            chunk = Builder.Apply(Opcode.Remainder, number, Builder.Index(ProductProgram.Chunks));
+            chunk = Builder.Apply(Opcode.Remainder, number, Builder.Index(ProductProgram.Chunks)).Named("chunk");
             number = Builder.Apply(Opcode.Divide, number, Builder.Index(ProductProgram.Chunks));
         }
 
         var place = new BlockPlace(
-            Builder.Multiply(Builder.Apply(Opcode.Remainder, number, rowTiles), Builder.Index(tile.Rows)),
-            Builder.Multiply(Builder.Apply(Opcode.Divide, number, rowTiles), Builder.Index(tile.Outputs)));
+            Builder.Multiply(Builder.Apply(Opcode.Remainder, number, rowTiles), Builder.Index(tile.Rows)).Named("firstRow"),
+            Builder.Multiply(Builder.Apply(Opcode.Divide, number, rowTiles), Builder.Index(tile.Outputs)).Named("firstOutput"));
         EmitTile(chunk, place);
         return new TileProgram(name, Builder.LaneBits, tile.Outputs, [.. Memory.Objects, .. tile.Memories], Builder.Finish(), ProductExtents.Count)
         {

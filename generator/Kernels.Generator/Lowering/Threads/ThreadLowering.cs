@@ -32,7 +32,7 @@ internal sealed class ThreadLowering
 
     private TileProgram Lower(string name)
     {
-        var position = builder.ShiftLeft(builder.Parameter(ParameterKind.ThreadBlock), builder.Index(tile.Shape.Bits));
+        var position = builder.ShiftLeft(builder.ThreadBlock(), builder.Index(tile.Shape.Bits)).Named("start");
         emitter.Begin(tile.Home, position, tile.Shape.Bits);
         for (var i = 0; i < row.Operations.Count; i++)
         {

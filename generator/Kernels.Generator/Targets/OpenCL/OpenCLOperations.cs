@@ -58,6 +58,7 @@ internal static class OpenCLOperations
     public static Term Literal(Operation operation) => operation switch
     {
         Constant { Result.Type: ValueType.F32 } constant => Term.Atom($"as_float(0x{constant.Bits:X8}u)"),
+        Constant { Bits: >= 0 and < 10 } constant => Term.Atom($"{constant.Bits}u"),
         Constant constant => Term.Atom($"0x{constant.Bits:X}u"),
         IndexConstant { Value: < 0 } constant => Term.Compound($"{constant.Details}L"),
         IndexConstant constant => Term.Atom($"{constant.Details}L"),

@@ -82,7 +82,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
         // A body takes whole tiles of rows; a product's tiles know where it ends.
         long rest = kernel.Extents > 0 ? 0 : size.Blocks % tile.TileBlocks;
         long tiles = rest > 0 ? size.Blocks / tile.TileBlocks : size.Tiles(tile.TileBlocks);
-        CpuCacheUse caches = CpuCacheUse.Of(kernel, operands, size, _leastStreamedBytes);
+        var caches = CpuCacheUse.Of(kernel, operands, size, _leastStreamedBytes);
         var call = new CpuCall(body, operands, size.Extents, tile.ScratchBytes, caches);
 
         int threads = CpuWork.Threads(size.Work, tiles, _threads);

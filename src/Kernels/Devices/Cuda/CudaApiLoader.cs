@@ -8,7 +8,7 @@ internal static unsafe class CudaApiLoader
     public static CudaApi? TryLoad(out string? reason)
     {
         string[] names = OperatingSystem.IsWindows() ? ["nvcuda.dll"] : ["libcuda.so.1", "libcuda.so", "/usr/lib/wsl/lib/libcuda.so.1"];
-        NativeExports? library = NativeExports.TryLoad(names);
+        var library = NativeExports.TryLoad(names);
         if (library is null)
         {
             reason = $"{names[0]} was not found: no NVIDIA driver is installed";

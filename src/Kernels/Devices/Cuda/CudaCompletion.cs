@@ -38,7 +38,7 @@ internal static class CudaCompletion
     {
         // Continuations elsewhere: they would call the driver from its own callback thread, where that is forbidden.
         var completion = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        GCHandle handle = GCHandle.Alloc(completion);
+        var handle = GCHandle.Alloc(completion);
         int result = context.Api.StreamAddCallback is not null
             ? context.Api.StreamAddCallback(stream, &OnCallback, (void*)GCHandle.ToIntPtr(handle), 0)
             : context.Api.LaunchHostFunc(stream, &OnHostFunction, (void*)GCHandle.ToIntPtr(handle));
@@ -59,7 +59,7 @@ internal static class CudaCompletion
 
     private static unsafe void Complete(void* state, int result)
     {
-        GCHandle handle = GCHandle.FromIntPtr((nint)state);
+        var handle = GCHandle.FromIntPtr((nint)state);
         var completion = (TaskCompletionSource<int>)handle.Target!;
         handle.Free();
         completion.SetResult(result);

@@ -45,7 +45,7 @@ internal sealed class OpenCLCompletion
         context.Check(api.EnqueueMarkerWithWaitList(queue, 0, null, &marker), "clEnqueueMarkerWithWaitList");
 
         var completion = new OpenCLCompletion(api);
-        GCHandle handle = GCHandle.Alloc(completion);
+        var handle = GCHandle.Alloc(completion);
         int status = api.SetEventCallback(marker, (int)CommandExecutionStatus.Complete, s_onComplete, (void*)GCHandle.ToIntPtr(handle));
         if (status != (int)ErrorCodes.Success)
         {
@@ -60,7 +60,7 @@ internal sealed class OpenCLCompletion
 
     private static unsafe void OnComplete(nint marker, int status, void* state)
     {
-        GCHandle handle = GCHandle.FromIntPtr((nint)state);
+        var handle = GCHandle.FromIntPtr((nint)state);
         var completion = (OpenCLCompletion)handle.Target!;
         handle.Free();
         completion._api.ReleaseEvent(marker);

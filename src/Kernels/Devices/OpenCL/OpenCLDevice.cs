@@ -92,7 +92,7 @@ internal sealed class OpenCLDevice : KernelDevice
         lock (_lock)
         {
             if (Find(kernel, out known, out refusal)) return known;
-            OpenCLProgram? program = OpenCLProgram.TryBuild(context, this, kernel, out refusal);
+            var program = OpenCLProgram.TryBuild(context, this, kernel, out refusal);
             if (program is null) _refusals.Add(kernel, refusal!);
             else _programs.Add(kernel, program);
             return program;

@@ -23,7 +23,7 @@ internal static class OpenCLLoader
     /// <summary>The loader of one of these names, or null and the reason.</summary>
     public static NativeExports? TryFind(string[] names, out string? reason)
     {
-        NativeExports? library = NativeExports.TryLoad(names);
+        var library = NativeExports.TryLoad(names);
         library?.Required(Newest);
         reason = library is null ? $"{names[0]} was not found: no OpenCL loader is installed" : library.Refusal;
         return reason is null ? library : null;

@@ -19,7 +19,7 @@ internal static class MemoryCase
         var copy = new CopyBaseline(bytes, bench.Team(threads));
         void Run(KernelDevice device) => kernel.Call(device, rows.Span, rows.Span);
 
-        var prepared = new PreparedCase(bytes, additions, new Contender("ours", () => Run(device))).Own(rows, copy);
+        PreparedCase prepared = new PreparedCase(bytes, additions, new Contender("ours", () => Run(device))).Own(rows, copy);
         if (threads > 1) prepared.Baselines.Add(new Contender("one-thread", () => Run(bench.OneThread)));
         prepared.Baselines.Add(copy.Contender);
         prepared.Ceilings.Add(CaseCeilings.Additions(additions, bench.Team(threads)));

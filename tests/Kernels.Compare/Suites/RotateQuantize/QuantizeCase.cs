@@ -15,7 +15,7 @@ internal static class QuantizeCase
         var copy = new CopyBaseline(bytes, setting.Bench.Team(setting.Threads), setting.Offset);
 
         KernelDevice device = setting.Device;
-        var prepared = new PreparedCase(bytes, operations, new Contender("ours", () => run(device))).Own(copy);
+        PreparedCase prepared = new PreparedCase(bytes, operations, new Contender("ours", () => run(device))).Own(copy);
         if (setting.Threads > 1) prepared.Baselines.Add(new Contender("one-thread", () => run(setting.Bench.OneThread)));
         prepared.Baselines.Add(copy.Contender);
         prepared.Ceilings.Add(CaseCeilings.Instructions(operations, setting.Bench.Team(setting.Threads)));

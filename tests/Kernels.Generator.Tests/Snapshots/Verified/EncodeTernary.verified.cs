@@ -504,15 +504,15 @@ __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void kernels_F(__global const float* source, __global uchar* codes, __global ushort* scales, const long blocks)
 {
     __local uint exchange[1024];
-    long i0 = (long)get_group_id(0);
-    uint n0 = (uint)get_local_id(0);
-    long i1 = i0 << 10L;
+    long threadBlock = (long)get_group_id(0);
+    uint lane = (uint)get_local_id(0);
+    long start = threadBlock << 10L;
     // load source
-    long i2 = i1 >> 6L;
-    uint n1 = n0 >> 0x2u;
-    int m0 = as_int(n1) < as_int((uint)min(blocks - i2, 16L));
-    uint n2 = n0 << 0x4u;
-    __global const float* p0 = (__global const float*)source + i1 + n2;
+    long firstBlock = start >> 6L;
+    uint n0 = lane >> 2u;
+    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 16L));
+    uint n1 = lane << 4u;
+    __global const float* p0 = (__global const float*)source + start + n1;
     float4 v0 = (float4)(0);
     if (m0) v0 = vload4(0, p0 + 0);
     float x0 = v0.s0;
@@ -554,7 +554,7 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     float x29 = as_float(as_uint(x13) & 0x7FFFFFFFu);
     float x30 = as_float(as_uint(x14) & 0x7FFFFFFFu);
     float x31 = as_float(as_uint(x15) & 0x7FFFFFFFu);
-    __local float* p1 = (__local float*)exchange + n0;
+    __local float* p1 = (__local float*)exchange + lane;
     p1[0] = (float)x16;
     p1[64] = (float)x17;
     p1[128] = (float)x18;
@@ -572,14 +572,14 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     p1[896] = (float)x30;
     p1[960] = (float)x31;
     barrier(CLK_LOCAL_MEM_FENCE);
-    uint n3 = n0 ^ 0x2u;
-    __local float* p2 = (__local float*)exchange + n3;
+    uint n2 = lane ^ 2u;
+    __local float* p2 = (__local float*)exchange + n2;
     float x32 = p2[0];
-    uint n4 = n0 ^ 0x1u;
-    __local float* p3 = (__local float*)exchange + n4;
+    uint n3 = lane ^ 1u;
+    __local float* p3 = (__local float*)exchange + n3;
     float x33 = p3[0];
-    uint n5 = n0 ^ 0x3u;
-    __local float* p4 = (__local float*)exchange + n5;
+    uint n4 = lane ^ 3u;
+    __local float* p4 = (__local float*)exchange + n4;
     float x34 = p4[0];
     float x35 = (x16 + x32) + (x33 + x34);
     float x36 = p2[64];
@@ -660,14 +660,14 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     float x108 = sum * as_float(0x3C800000u);
     int m1 = as_int(as_uint(x108) & 0x7FFFFFFFu) >= as_int(0x7F800000u);
     float x109 = x108 * as_float(0x3F800000u);
-    uint n6 = as_uint(x109 < as_float(0x477FE000u) ? x109 : as_float(0x477FE000u));
-    uint n7 = n6 & 0x7FFFFFFFu;
-    uint n8 = (as_int(n7) < as_int(0x38800000u)) ? (as_uint(as_float(n7) + as_float(0x3F000000u)) - 0x3F000000u) : (((n7 + 0xC8000FFFu) + ((n7 >> 0xDu) & 0x1u)) >> 0xDu);
-    uint n9 = ((as_int(n7) < as_int(0x47800000u)) ? n8 : ((as_int(n7) < as_int(0x7F800001u)) ? 0x7C00u : 0x7E00u)) | ((n6 >> 0x10u) & 0x8000u);
-    uint n10 = (n9 & 0x7FFFu) << 0xDu;
-    float x110 = as_float(n10) * as_float(0x77800000u);
-    uint n11 = (as_uint(x110) | ((as_int(n10) >= as_int(0xF800000u)) ? 0x7F800000u : 0x0u)) | ((n9 & 0x8000u) << 0x10u);
-    float x111 = as_float(n11);
+    uint n5 = as_uint(x109 < as_float(0x477FE000u) ? x109 : as_float(0x477FE000u));
+    uint n6 = n5 & 0x7FFFFFFFu;
+    uint n7 = (as_int(n6) < as_int(0x38800000u)) ? (as_uint(as_float(n6) + as_float(0x3F000000u)) - 0x3F000000u) : (((n6 + 0xC8000FFFu) + ((n6 >> 0xDu) & 1u)) >> 0xDu);
+    uint n8 = ((as_int(n6) < as_int(0x47800000u)) ? n7 : ((as_int(n6) < as_int(0x7F800001u)) ? 0x7C00u : 0x7E00u)) | ((n5 >> 0x10u) & 0x8000u);
+    uint n9 = (n8 & 0x7FFFu) << 0xDu;
+    float x110 = as_float(n9) * as_float(0x77800000u);
+    uint n10 = (as_uint(x110) | ((as_int(n9) >= as_int(0xF800000u)) ? 0x7F800000u : 0u)) | ((n8 & 0x8000u) << 0x10u);
+    float x111 = as_float(n10);
     float x112 = divide(as_float(0x3F800000u), x111);
     int m2 = as_int(as_uint(x112)) >= as_int(0x7F800000u);
     float scale = m1 ? as_float(0x7FC00000u) : (m2 ? as_float(0x00000000u) : x111);
@@ -679,12 +679,12 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     // group arithmetic
     float highest = m3 ? as_float(0x00000000u) : as_float(0x3F800000u);
     // store scales
-    uint n12 = as_uint(scale);
-    uint n13 = n12 & 0x7FFFFFFFu;
-    uint n14 = (as_int(n13) < as_int(0x38800000u)) ? (as_uint(as_float(n13) + as_float(0x3F000000u)) - 0x3F000000u) : (((n13 + 0xC8000FFFu) + ((n13 >> 0xDu) & 0x1u)) >> 0xDu);
-    uint n15 = (as_int(n13) < as_int(0x47800000u)) ? n14 : ((as_int(n13) < as_int(0x7F800001u)) ? 0x7C00u : 0x7E00u);
-    __global ushort* p5 = (__global ushort*)scales + i2 + n1;
-    if (m0 & (as_int(n0 & 0x3u) == as_int(0x0u))) p5[0] = (ushort)(n15 | ((n12 >> 0x10u) & 0x8000u));
+    uint n11 = as_uint(scale);
+    uint n12 = n11 & 0x7FFFFFFFu;
+    uint n13 = (as_int(n12) < as_int(0x38800000u)) ? (as_uint(as_float(n12) + as_float(0x3F000000u)) - 0x3F000000u) : (((n12 + 0xC8000FFFu) + ((n12 >> 0xDu) & 1u)) >> 0xDu);
+    uint n14 = (as_int(n12) < as_int(0x47800000u)) ? n13 : ((as_int(n12) < as_int(0x7F800001u)) ? 0x7C00u : 0x7E00u);
+    __global ushort* p5 = (__global ushort*)scales + firstBlock + n0;
+    if (m0 & (as_int(lane & 3u) == as_int(0u))) p5[0] = (ushort)(n14 | ((n11 >> 0x10u) & 0x8000u));
     // element arithmetic
     float x113 = x0 * reciprocal;
     float x114 = x113 > lowest ? x113 : lowest;
@@ -735,21 +735,21 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     float x144 = x143 > lowest ? x143 : lowest;
     uint code14 = as_uint(convert_int_rte(x144 < highest ? x144 : highest));
     // store codes
-    uint n16 = (code & 0x3u) | ((code0 & 0x3u) << 0x2u);
-    uint n17 = n16 | ((code1 & 0x3u) << 0x4u);
-    uint n18 = n17 | ((code2 & 0x3u) << 0x6u);
-    uint n19 = n18 | ((code3 & 0x3u) << 0x8u);
-    uint n20 = n19 | ((code4 & 0x3u) << 0xAu);
-    uint n21 = n20 | ((code5 & 0x3u) << 0xCu);
-    uint n22 = n21 | ((code6 & 0x3u) << 0xEu);
-    uint n23 = n22 | ((code7 & 0x3u) << 0x10u);
-    uint n24 = n23 | ((code8 & 0x3u) << 0x12u);
-    uint n25 = n24 | ((code9 & 0x3u) << 0x14u);
-    uint n26 = n25 | ((code10 & 0x3u) << 0x16u);
-    uint n27 = n26 | ((code11 & 0x3u) << 0x18u);
-    uint n28 = n27 | ((code12 & 0x3u) << 0x1Au);
-    __global uint* p6 = (__global uint*)codes + (i1 >> 4L) + n0;
-    if (m0) p6[0] = (uint)((n28 | ((code13 & 0x3u) << 0x1Cu)) | (code14 << 0x1Eu));
+    uint n15 = (code & 3u) | ((code0 & 3u) << 2u);
+    uint n16 = n15 | ((code1 & 3u) << 4u);
+    uint n17 = n16 | ((code2 & 3u) << 6u);
+    uint n18 = n17 | ((code3 & 3u) << 8u);
+    uint n19 = n18 | ((code4 & 3u) << 0xAu);
+    uint n20 = n19 | ((code5 & 3u) << 0xCu);
+    uint n21 = n20 | ((code6 & 3u) << 0xEu);
+    uint n22 = n21 | ((code7 & 3u) << 0x10u);
+    uint n23 = n22 | ((code8 & 3u) << 0x12u);
+    uint n24 = n23 | ((code9 & 3u) << 0x14u);
+    uint n25 = n24 | ((code10 & 3u) << 0x16u);
+    uint n26 = n25 | ((code11 & 3u) << 0x18u);
+    uint n27 = n26 | ((code12 & 3u) << 0x1Au);
+    __global uint* p6 = (__global uint*)codes + (start >> 4L) + lane;
+    if (m0) p6[0] = (uint)((n27 | ((code13 & 3u) << 0x1Cu)) | (code14 << 0x1Eu));
 }
 """u8;
 

@@ -197,13 +197,13 @@ namespace Kernels.Generated
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void kernels_F(__global const float* source, __global float* destination, const long blocks)
 {
-    long i0 = (long)get_group_id(0);
-    uint n0 = (uint)get_local_id(0);
-    long i1 = i0 << 9L;
+    long threadBlock = (long)get_group_id(0);
+    uint lane = (uint)get_local_id(0);
+    long start = threadBlock << 9L;
     // load source
-    int m0 = as_int(n0) < as_int((uint)min(blocks - (i1 >> 3L), 64L));
-    uint n1 = n0 << 0x3u;
-    __global const float* p0 = (__global const float*)source + i1 + n1;
+    int m0 = as_int(lane) < as_int((uint)min(blocks - (start >> 3L), 64L));
+    uint n0 = lane << 3u;
+    __global const float* p0 = (__global const float*)source + start + n0;
     float4 v0 = (float4)(0);
     if (m0) v0 = vload4(0, p0 + 0);
     float x0 = v0.s0;
@@ -251,7 +251,7 @@ void kernels_F(__global const float* source, __global float* destination, const 
     float x38 = x29 * as_float(0x3EB504F3u);
     float x39 = x31 * as_float(0x3EB504F3u);
     // store destination
-    __global float* p1 = (__global float*)destination + i1 + n1;
+    __global float* p1 = (__global float*)destination + start + n0;
     if (m0) vstore4((float4)((float)x32, (float)x33, (float)x34, (float)x35), 0, p1 + 0);
     if (m0) vstore4((float4)((float)x36, (float)x37, (float)x38, (float)x39), 0, p1 + 4);
 }

@@ -327,16 +327,16 @@ __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void kernels_activations(__global const float* source, __global uchar* codes, __global float* scales, __global uint* sums, const long blocks)
 {
     __local uint exchange[64];
-    long i0 = (long)get_group_id(0);
-    uint n0 = (uint)get_local_id(0);
-    long i1 = i0 << 10L;
+    long threadBlock = (long)get_group_id(0);
+    uint lane = (uint)get_local_id(0);
+    long start = threadBlock << 10L;
     // load source
-    long i2 = i1 >> 5L;
-    uint n1 = n0 >> 0x1u;
-    int m0 = as_int(n1) < as_int((uint)min(blocks - i2, 32L));
-    uint n2 = n0 & 0x1u;
-    uint n3 = (n2 << 0x2u) ^ (n1 << 0x5u);
-    __global const float* p0 = (__global const float*)source + i1 + n3;
+    long firstBlock = start >> 5L;
+    uint n0 = lane >> 1u;
+    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 32L));
+    uint n1 = lane & 1u;
+    uint n2 = (n1 << 2u) ^ (n0 << 5u);
+    __global const float* p0 = (__global const float*)source + start + n2;
     float4 v0 = (float4)(0);
     if (m0) v0 = vload4(0, p0 + 0);
     float x0 = v0.s0;
@@ -362,18 +362,18 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
     float x14 = v3.s2;
     float x15 = v3.s3;
     // largest magnitudes
-    uint n4 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x0) & 0x7FFFFFFFu), as_int(as_uint(x1) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x2) & 0x7FFFFFFFu), as_int(as_uint(x3) & 0x7FFFFFFFu))))));
-    uint n5 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x4) & 0x7FFFFFFFu), as_int(as_uint(x5) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x6) & 0x7FFFFFFFu), as_int(as_uint(x7) & 0x7FFFFFFFu))))));
-    uint n6 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x8) & 0x7FFFFFFFu), as_int(as_uint(x9) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x10) & 0x7FFFFFFFu), as_int(as_uint(x11) & 0x7FFFFFFFu))))));
-    uint n7 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x12) & 0x7FFFFFFFu), as_int(as_uint(x13) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x14) & 0x7FFFFFFFu), as_int(as_uint(x15) & 0x7FFFFFFFu))))));
-    uint n8 = as_uint(max(as_int(as_uint(max(as_int(n4), as_int(n5)))), as_int(as_uint(max(as_int(n6), as_int(n7))))));
-    __local uint* p1 = (__local uint*)exchange + n0;
-    p1[0] = (uint)n8;
+    uint n3 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x0) & 0x7FFFFFFFu), as_int(as_uint(x1) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x2) & 0x7FFFFFFFu), as_int(as_uint(x3) & 0x7FFFFFFFu))))));
+    uint n4 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x4) & 0x7FFFFFFFu), as_int(as_uint(x5) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x6) & 0x7FFFFFFFu), as_int(as_uint(x7) & 0x7FFFFFFFu))))));
+    uint n5 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x8) & 0x7FFFFFFFu), as_int(as_uint(x9) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x10) & 0x7FFFFFFFu), as_int(as_uint(x11) & 0x7FFFFFFFu))))));
+    uint n6 = as_uint(max(as_int(as_uint(max(as_int(as_uint(x12) & 0x7FFFFFFFu), as_int(as_uint(x13) & 0x7FFFFFFFu)))), as_int(as_uint(max(as_int(as_uint(x14) & 0x7FFFFFFFu), as_int(as_uint(x15) & 0x7FFFFFFFu))))));
+    uint n7 = as_uint(max(as_int(as_uint(max(as_int(n3), as_int(n4)))), as_int(as_uint(max(as_int(n5), as_int(n6))))));
+    __local uint* p1 = (__local uint*)exchange + lane;
+    p1[0] = (uint)n7;
     barrier(CLK_LOCAL_MEM_FENCE);
-    uint n9 = n0 ^ 0x1u;
-    __local uint* p2 = (__local uint*)exchange + n9;
-    uint n10 = p2[0];
-    uint largestBits = as_uint(max(as_int(n8), as_int(n10)));
+    uint n8 = lane ^ 1u;
+    __local uint* p2 = (__local uint*)exchange + n8;
+    uint n9 = p2[0];
+    uint largestBits = as_uint(max(as_int(n7), as_int(n9)));
     barrier(CLK_LOCAL_MEM_FENCE);
     // group arithmetic
     int m1 = as_int(largestBits) >= as_int(0x7F800000u);
@@ -390,8 +390,8 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
     // group arithmetic
     float highest = m3 ? as_float(0x00000000u) : as_float(0x42FE0000u);
     // store scales
-    int m4 = m0 & (as_int(n2) == as_int(0x0u));
-    __global float* p3 = (__global float*)scales + i2 + n1;
+    int m4 = m0 & (as_int(n1) == as_int(0u));
+    __global float* p3 = (__global float*)scales + firstBlock + n0;
     if (m4) p3[0] = (float)scale;
     // element arithmetic
     float x19 = x0 * reciprocal;
@@ -443,34 +443,34 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
     float x50 = x49 > lowest ? x49 : lowest;
     uint code14 = as_uint(convert_int_rte(x50 < highest ? x50 : highest));
     // store codes
-    long i3 = i1 >> 2L;
-    uint n11 = n2 ^ (n1 << 0x3u);
-    __global uint* p4 = (__global uint*)codes + i3 + n11;
-    if (m0) p4[0] = (uint)((((code & 0xFFu) | ((code0 & 0xFFu) << 0x8u)) | ((code1 & 0xFFu) << 0x10u)) | (code2 << 0x18u));
-    if (m0) p4[2] = (uint)((((code3 & 0xFFu) | ((code4 & 0xFFu) << 0x8u)) | ((code5 & 0xFFu) << 0x10u)) | (code6 << 0x18u));
-    if (m0) p4[4] = (uint)((((code7 & 0xFFu) | ((code8 & 0xFFu) << 0x8u)) | ((code9 & 0xFFu) << 0x10u)) | (code10 << 0x18u));
-    if (m0) p4[6] = (uint)((((code11 & 0xFFu) | ((code12 & 0xFFu) << 0x8u)) | ((code13 & 0xFFu) << 0x10u)) | (code14 << 0x18u));
+    long i0 = start >> 2L;
+    uint n10 = n1 ^ (n0 << 3u);
+    __global uint* p4 = (__global uint*)codes + i0 + n10;
+    if (m0) p4[0] = (uint)((((code & 0xFFu) | ((code0 & 0xFFu) << 8u)) | ((code1 & 0xFFu) << 0x10u)) | (code2 << 0x18u));
+    if (m0) p4[2] = (uint)((((code3 & 0xFFu) | ((code4 & 0xFFu) << 8u)) | ((code5 & 0xFFu) << 0x10u)) | (code6 << 0x18u));
+    if (m0) p4[4] = (uint)((((code7 & 0xFFu) | ((code8 & 0xFFu) << 8u)) | ((code9 & 0xFFu) << 0x10u)) | (code10 << 0x18u));
+    if (m0) p4[6] = (uint)((((code11 & 0xFFu) | ((code12 & 0xFFu) << 8u)) | ((code13 & 0xFFu) << 0x10u)) | (code14 << 0x18u));
     // sums
-    uint n12 = code + code0;
-    uint n13 = code1 + code2;
-    uint n14 = code3 + code4;
-    uint n15 = code5 + code6;
-    uint n16 = code7 + code8;
-    uint n17 = code9 + code10;
-    uint n18 = code11 + code12;
-    uint n19 = code13 + code14;
-    uint n20 = n12 + n13;
-    uint n21 = n14 + n15;
-    uint n22 = n16 + n17;
-    uint n23 = n18 + n19;
-    uint n24 = (n20 + n21) + (n22 + n23);
-    p1[0] = (uint)n24;
+    uint n11 = code + code0;
+    uint n12 = code1 + code2;
+    uint n13 = code3 + code4;
+    uint n14 = code5 + code6;
+    uint n15 = code7 + code8;
+    uint n16 = code9 + code10;
+    uint n17 = code11 + code12;
+    uint n18 = code13 + code14;
+    uint n19 = n11 + n12;
+    uint n20 = n13 + n14;
+    uint n21 = n15 + n16;
+    uint n22 = n17 + n18;
+    uint n23 = (n19 + n20) + (n21 + n22);
+    p1[0] = (uint)n23;
     barrier(CLK_LOCAL_MEM_FENCE);
-    uint n25 = p2[0];
-    uint codeSum = n24 + n25;
+    uint n24 = p2[0];
+    uint codeSum = n23 + n24;
     barrier(CLK_LOCAL_MEM_FENCE);
     // store sums
-    __global uint* p5 = (__global uint*)sums + i2 + n1;
+    __global uint* p5 = (__global uint*)sums + firstBlock + n0;
     if (m4) p5[0] = (uint)codeSum;
 }
 """u8;

@@ -37,7 +37,7 @@ internal static class KernelCalls
         where A : unmanaged
         where B : unmanaged
     {
-        var call = method.CreateDelegate<InOut<A, B>>();
+        InOut<A, B> call = method.CreateDelegate<InOut<A, B>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]));
     }
 
@@ -46,7 +46,7 @@ internal static class KernelCalls
         where B : unmanaged
         where C : unmanaged
     {
-        var call = method.CreateDelegate<InOutOut<A, B, C>>();
+        InOutOut<A, B, C> call = method.CreateDelegate<InOutOut<A, B, C>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
     }
 
@@ -56,7 +56,7 @@ internal static class KernelCalls
         where C : unmanaged
         where D : unmanaged
     {
-        var call = method.CreateDelegate<InOutOutOut<A, B, C, D>>();
+        InOutOutOut<A, B, C, D> call = method.CreateDelegate<InOutOutOut<A, B, C, D>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
     }
 
@@ -65,7 +65,7 @@ internal static class KernelCalls
         where B : unmanaged
         where C : unmanaged
     {
-        var call = method.CreateDelegate<InInOut<A, B, C>>();
+        InInOut<A, B, C> call = method.CreateDelegate<InInOut<A, B, C>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
     }
 
@@ -74,7 +74,7 @@ internal static class KernelCalls
         where B : unmanaged
         where C : unmanaged
     {
-        var call = method.CreateDelegate<OutInOut<A, B, C>>();
+        OutInOut<A, B, C> call = method.CreateDelegate<OutInOut<A, B, C>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]));
     }
 
@@ -84,7 +84,7 @@ internal static class KernelCalls
         where C : unmanaged
         where D : unmanaged
     {
-        var call = method.CreateDelegate<InInOutOut<A, B, C, D>>();
+        InInOutOut<A, B, C, D> call = method.CreateDelegate<InInOutOut<A, B, C, D>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
     }
 
@@ -95,7 +95,7 @@ internal static class KernelCalls
         where D : unmanaged
         where E : unmanaged
     {
-        var call = method.CreateDelegate<InInOutOutOut<A, B, C, D, E>>();
+        InInOutOutOut<A, B, C, D, E> call = method.CreateDelegate<InInOutOutOut<A, B, C, D, E>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]), As<E>(operands[4]));
     }
 
@@ -105,7 +105,7 @@ internal static class KernelCalls
         where C : unmanaged
         where D : unmanaged
     {
-        var call = method.CreateDelegate<InInInOut<A, B, C, D>>();
+        InInInOut<A, B, C, D> call = method.CreateDelegate<InInInOut<A, B, C, D>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
     }
 

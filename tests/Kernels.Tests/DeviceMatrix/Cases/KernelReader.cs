@@ -33,7 +33,7 @@ internal static class KernelReader
             HadamardScale.Inverse => TransformFactor.Reciprocal(attribute.Length),
             _ => null,
         };
-        var prologue = DeclaredFunctions.Of(method, attribute, "Prologue");
+        (Func<float, float> Call, ScalarExpression Expression)? prologue = DeclaredFunctions.Of(method, attribute, "Prologue");
         var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed), prologue?.Expression);
         return Create(
             method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Prologue = prologue?.Call });
@@ -98,7 +98,7 @@ internal static class KernelReader
         Type span = parameter.ParameterType;
         Type element = span.GenericTypeArguments[0];
         ElementType scalar = TypeOf(element);
-        var role = Enum.Parse<OperandRole>(parameter.Name!, ignoreCase: true);
+        OperandRole role = Enum.Parse<OperandRole>(parameter.Name!, ignoreCase: true);
         return new OperandSpec(parameter.Name!, role, scalar, span.GetGenericTypeDefinition() == typeof(Span<>));
     }
 }

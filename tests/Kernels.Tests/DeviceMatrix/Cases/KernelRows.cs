@@ -26,7 +26,7 @@ internal sealed class KernelRows
     {
         if (_kernel.Operands[operand].IsShared) return [.. _operands[operand]];
         int bytesPerRow = _kernel.Operands[operand].BytesPerRow;
-        var bytes = new byte[(long)rows * bytesPerRow];
+        byte[] bytes = new byte[(long)rows * bytesPerRow];
         for (int row = 0; row < rows; row++)
         {
             int from = (firstRow + row) % Count;

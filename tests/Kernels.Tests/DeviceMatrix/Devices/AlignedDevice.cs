@@ -30,7 +30,7 @@ internal sealed class AlignedDevice(int vectorBits, int threads, int offset) : M
 
     public override void Run(MatrixKernel kernel, int rows, byte[][] operands)
     {
-        Memory<byte>[] inner = new Memory<byte>[operands.Length];
+        var inner = new Memory<byte>[operands.Length];
         byte[][] outer = new byte[operands.Length][];
         for (int i = 0; i < operands.Length; i++)
         {

@@ -60,7 +60,7 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
     {
         MatrixOperand description = kernel.Operands[operand];
         if (description.IsOutput) return MachineMemory.Unwritten(description.Spec.Name, bytes, _order);
-        var padded = new byte[bytes];
+        byte[] padded = new byte[bytes];
         contents.CopyTo(padded);
         bool isInPlace = operands.Count(other => other == operands[operand]) > 1;
         return MachineMemory.Holding(description.Spec.Name, padded, _order, isReadOnly: !isInPlace);

@@ -17,7 +17,7 @@ internal sealed class RuntimeDevice(string name, KernelDevice device, Func<Kerne
 
     public override void Run(MatrixKernel kernel, int rows, byte[][] operands)
     {
-        var guarded = new byte[operands.Length][];
+        byte[][] guarded = new byte[operands.Length][];
         for (int i = 0; i < operands.Length; i++)
         {
             int same = Array.IndexOf(operands, operands[i]);
@@ -36,7 +36,7 @@ internal sealed class RuntimeDevice(string name, KernelDevice device, Func<Kerne
 
     private static byte[] Surround(byte[] bytes, MatrixOperand operand)
     {
-        var guarded = new byte[bytes.Length + (GuardElements * operand.ElementBytes)];
+        byte[] guarded = new byte[bytes.Length + (GuardElements * operand.ElementBytes)];
         guarded.AsSpan().Fill(Guard);
         bytes.CopyTo(guarded, operand.ElementBytes);
         return guarded;

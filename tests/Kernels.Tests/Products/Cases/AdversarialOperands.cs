@@ -40,7 +40,7 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
         IReadOnlyList<AdversarialRow> adversarial = s_adversarial.GetOrAdd(
             (layout.RowLength, layout.GroupSize, layout.Rotation, largest),
             key => new AdversarialData(key.Item1, key.Item2, key.Item3, key.Item4, (ulong)key.Item1).Rows());
-        var values = new float[rows * length];
+        float[] values = new float[rows * length];
         for (int i = 0; i < values.Length; i++) values[i] = Number();
         int parts = length / layout.RowLength;
         for (int row = 0; row < rows; row++)

@@ -11,7 +11,7 @@ internal static class ExtremeOperands
     /// <summary>Rows whose codes are all 127, all −127, or of both signs as those of the weights are.</summary>
     public static float[] Activations(ProductKernel kernel, CallShape shape)
     {
-        var targets = new float[shape.M * shape.K];
+        float[] targets = new float[shape.M * shape.K];
         for (int i = 0; i < targets.Length; i++) targets[i] = Sign(i / shape.K, i % shape.K);
 
         // What is rotated to them: rotation and signs are their own inverses, up to a factor that the scale takes.
@@ -22,9 +22,9 @@ internal static class ExtremeOperands
     public static EncodedRows Weights(ProductKernel kernel, CallShape shape)
     {
         GridFormat format = kernel.Layout.Format;
-        var codes = new int[shape.N * shape.K];
+        int[] codes = new int[shape.N * shape.K];
         for (int i = 0; i < codes.Length; i++) codes[i] = Sign(i / shape.K, i % shape.K) > 0 ? format.Maximum : format.Minimum;
-        var scales = new float[codes.Length / kernel.Layout.GroupSize];
+        float[] scales = new float[codes.Length / kernel.Layout.GroupSize];
         Array.Fill(scales, 0.25f);
         byte[] zeroPoints = format.HasZeroPoints ? [.. scales.Select((_, i) => (byte)(i % 2 == 0 ? 0 : byte.MaxValue))] : [];
         return new EncodedRows(CodePacking.Pack(codes, format.StorageBits), scales) { ZeroPoints = zeroPoints };

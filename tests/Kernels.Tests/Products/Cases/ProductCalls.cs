@@ -53,7 +53,7 @@ internal static class ProductCalls
         where X : unmanaged
         where Y : unmanaged
     {
-        var call = method.CreateDelegate<Plain<X, Y>>();
+        Plain<X, Y> call = method.CreateDelegate<Plain<X, Y>>();
         return (device, x, weights, _, y) => call(device, As<X>(x), weights, As<Y>(y));
     }
 
@@ -61,7 +61,7 @@ internal static class ProductCalls
         where X : unmanaged
         where Y : unmanaged
     {
-        var call = method.CreateDelegate<WithBias<X, Y>>();
+        WithBias<X, Y> call = method.CreateDelegate<WithBias<X, Y>>();
         return (device, x, weights, bias, y) => call(device, As<X>(x), weights, As<float>(bias), As<Y>(y));
     }
 
@@ -70,7 +70,7 @@ internal static class ProductCalls
         where Y : unmanaged
         where C : unmanaged
     {
-        var call = method.CreateDelegate<WithScales<X, Y, C>>();
+        WithScales<X, Y, C> call = method.CreateDelegate<WithScales<X, Y, C>>();
         return (device, x, weights, _, y) => call(device, As<X>(x), weights, As<C>(channelScales), As<Y>(y));
     }
 
@@ -79,7 +79,7 @@ internal static class ProductCalls
         where Y : unmanaged
         where C : unmanaged
     {
-        var call = method.CreateDelegate<WithBoth<X, Y, C>>();
+        WithBoth<X, Y, C> call = method.CreateDelegate<WithBoth<X, Y, C>>();
         return (device, x, weights, bias, y) => call(device, As<X>(x), weights, As<float>(bias), As<C>(channelScales), As<Y>(y));
     }
 

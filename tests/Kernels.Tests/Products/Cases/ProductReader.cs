@@ -19,7 +19,7 @@ internal static class ProductReader
             ? OfEncoder(method, named)
             : Described(attribute);
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
-        var epilogue = DeclaredFunctions.Of(method, attribute, "Epilogue");
+        (Func<float, float> Call, ScalarExpression Expression)? epilogue = DeclaredFunctions.Of(method, attribute, "Epilogue");
         var spec = new LutGemmSpec(SpecOf(method), weights.Spec, scales, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         byte[] channels = ChannelScales(spec.Method.Operands, weights.RowLength);
@@ -48,7 +48,7 @@ internal static class ProductReader
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         int rowLength = Get<int>("RowLength");
-        EncoderDescription weights = EncoderDescription.Of(
+        var weights = EncoderDescription.Of(
             attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
         return (weights, weights.PowersOfTwo is not null ? ElementType.E8M0 : Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float);
     }

@@ -64,7 +64,7 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
     private byte[] Launch(TileProgram program, long tiles, long[] extents, byte[][] inputs, int outputBytes)
     {
         MemoryObject[] buffers = [.. program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand)];
-        MachineMemory output = MachineMemory.Unwritten(buffers[^1].Name, outputBytes, _order);
+        var output = MachineMemory.Unwritten(buffers[^1].Name, outputBytes, _order);
         var machine = new TileMachine(
             program, _order, [.. inputs.Select((bytes, i) => MachineMemory.Holding(buffers[i].Name, bytes, _order, isReadOnly: true)), output], extents);
         long[] order = [.. Enumerable.Range(0, (int)tiles).Select(tile => (long)tile)];

@@ -20,7 +20,7 @@ internal sealed class RuntimeProductDevice(string name, KernelDevice device, int
     {
         using PackedWeights weights = data.Pack(kernel, device);
         int element = kernel.DestinationType.Bytes();
-        var guarded = new byte[data.Expected.Length + (GuardElements * element)];
+        byte[] guarded = new byte[data.Expected.Length + (GuardElements * element)];
         guarded.AsSpan().Fill(Guard);
         byte[] x = Shifted(data.X, kernel.ActivationType.Bytes());
         byte[] bias = Shifted(data.Bias, sizeof(float));
