@@ -36,11 +36,13 @@ internal sealed class Consumer
     /// <summary>Builds the project, and tells the command line that the compiler was given.</summary>
     public async Task<CommandResult> Build() => (await DotNet("build", "-c", "Release", "-o", "out", "-tl:off", "-v:normal")).Succeeded();
 
-    /// <summary>Runs what <see cref="Build"/> built, with the environment given.</summary>
+    /// <summary>Runs what <see cref="Build"/> built, with the environment given; what it prints is as in C#, wherever the tests run.</summary>
     public async Task<CommandResult> Run(params (string Name, string Value)[] environment)
     {
         string program = Path.Combine("out", Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Folder, "*.csproj"))) + ".dll");
-        return (await Harness.DotNet.Run(Folder, environment.ToDictionary(pair => pair.Name, pair => pair.Value), program)).Succeeded();
+        Dictionary<string, string> variables = new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
+        foreach ((string name, string value) in environment) variables[name] = value;
+        return (await Harness.DotNet.Run(Folder, variables, program)).Succeeded();
     }
 
     private static string Configuration(PackedKernels package, IReadOnlyList<string> otherSources)
