@@ -16,16 +16,15 @@ internal sealed class LaneAccess(int lanes, long group)
         int bytes = type.Bytes();
         for (int lane = 0; lane < lanes; lane++)
         {
-            bool isMasked = mask?[lane] == 0;
-            if (!isMasked) RequireAligned(memory, elements[lane], results.Length);
+            if (mask?[lane] == 0)
+            {
+                foreach (int[] result in results) result[lane] = 0;
+                continue;
+            }
+
+            RequireAligned(memory, elements[lane], results.Length);
             for (int i = 0; i < results.Length; i++)
             {
-                if (isMasked)
-                {
-                    results[i][lane] = 0;
-                    continue;
-                }
-
                 uint word = memory.Read((elements[lane] + i) * bytes, bytes, new Accessor(group, lane, _epoch));
                 results[i][lane] = type switch
                 {

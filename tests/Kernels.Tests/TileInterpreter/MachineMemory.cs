@@ -21,7 +21,7 @@ internal sealed class MachineMemory
 
     public byte[] Bytes { get; }
 
-    /// <summary>Memory with contents.</summary>
+    /// <summary>Memory with contents; where nothing can be written, nothing collides.</summary>
     public static MachineMemory Holding(string name, byte[] bytes, LaneOrder order, bool isReadOnly = false) =>
         new(name, [.. bytes], true, isReadOnly, isReadOnly ? null : History(order, bytes.Length));
 
