@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs tests of the kernels on an emulated ARM64 processor, and fails when one of them does:
-#   bash eng/arm64-tests.sh [filters of the test program, such as -method "*.CpuProductTests.*"]
+#   bash eng/arm64-tests.sh [filters of the test program, such as -method "*.CpuProductTests+*"]
 # ARM64_CPU names one of QEMU's processors (cortex-a72 has no dot products of bytes); without it, it is one with all that .NET 10 uses up to 128 bits.
 # Needs Debian's qemu-user-static, libc6-arm64-cross, libstdc++6-arm64-cross and libgcc-s1-arm64-cross.
 set -euo pipefail

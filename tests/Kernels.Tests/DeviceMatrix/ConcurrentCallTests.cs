@@ -21,7 +21,7 @@ public class ConcurrentCallTests
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void On_the_CPU(string kernel) => CallFromManyThreads(kernel, CpuDevices.Get("256 bits, 3 threads"), calls: 12);
+    public void On_the_CPU(string kernel) => CallFromManyThreads(kernel, CpuDevices.Get(CpuDevices.OfThreads), calls: 12);
 
     [Theory]
     [MemberData(nameof(Kernels))]

@@ -4,12 +4,13 @@ using Kernels.Tests.Devices;
 namespace Kernels.Tests.Products.Devices;
 
 /// <summary>
-/// The devices of the runtime: the CPU at every vector width, as if it had dot products of four bytes and as if it had none, and the first device of each driver.
+/// The devices of the runtime: the CPU at every vector width, as if it had dot products of four bytes and as if it had none, and on three threads; and the first device
+/// of each driver.
 /// </summary>
 internal static class ProductDevices
 {
     /// <summary>The device of the CPU that splits calls which are large enough.</summary>
-    public const string OfThreads = "256 bits, 3 threads";
+    public const string OfThreads = "3 threads";
 
     public const int Threads = 3;
 
@@ -22,7 +23,7 @@ internal static class ProductDevices
         Create("128 bits by pairs", 128, 1, dotsBytes: false),
         Create("256 bits by pairs", 256, 1, dotsBytes: false),
         Create("512 bits by pairs", 512, 1, dotsBytes: false),
-        Create(OfThreads, 256, Threads),
+        Create(OfThreads, new CpuOptions().VectorBits, Threads),
     ];
 
     public static ProductDevice OnCpu(string name) => Cpu.Single(device => device.Name == name);
