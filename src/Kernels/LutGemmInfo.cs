@@ -184,17 +184,22 @@ public sealed class LutGemmInfo
     /// <exception cref="KernelException">The device can run none.</exception>
     internal ProductVariant Variant(long rows, KernelDevice device)
     {
+        // In the order in which they are wanted: asking builds a variant's programs.
         long most = rows == 1 ? 1 : Math.Max(rows, _smallestTile);
-        ProductVariant? fitting = null, larger = null;
-        foreach (ProductVariant variant in Variants)
+        for (int i = Variants.Length - 1; i >= 0; i--)
         {
-            if (!variant.Suits(device) || variant.Refusal(device) is not null) continue;
-            if (variant.FromRows <= most) fitting = variant;
-            else larger ??= variant;
+            if (Variants[i].FromRows <= most && Runs(Variants[i], device)) return Variants[i];
         }
 
-        return fitting ?? larger ?? throw Refusal(device);
+        foreach (ProductVariant larger in Variants)
+        {
+            if (larger.FromRows > most && Runs(larger, device)) return larger;
+        }
+
+        throw Refusal(device);
     }
+
+    private static bool Runs(ProductVariant variant, KernelDevice device) => variant.Suits(device) && variant.Refusal(device) is null;
 
     private KernelException Refusal(KernelDevice device)
         => new($"No way to compute it fits the device. {Variants.FirstOrDefault(variant => variant.Suits(device))?.Refusal(device)}", Name, device);

@@ -40,6 +40,37 @@ public class LutGemmInfoTests
     public void The_rows_of_a_call_choose_the_tile(long rows, DeviceKind device, int tile) =>
         Assert.Equal(tile, Int4Products.MultiplyKernel.Variant(rows, device == DeviceKind.Cpu ? TestData.Cpu(256) : new ProbeDevice()).RowsPerTile);
 
+    /// <summary>To ask a device whether it runs a program is to build it, which takes a second or more.</summary>
+    [Theory]
+    [InlineData(1, new[] { "Activations", "Multiply4Rows1Chunks", "Multiply4Combine" })]
+    [InlineData(5, new[] { "Activations", "Multiply4Rows4Chunks", "Multiply4Combine" })]
+    [InlineData(40, new[] { "Activations", "Multiply4Rows32" })]
+    public void A_device_is_asked_for_nothing_but_what_a_call_runs(long rows, string[] stages)
+    {
+        var device = new ProbeDevice();
+        Int4Products.MultiplyKernel.Variant(rows, device);
+        Assert.Equal(stages, device.Asked.Select(stage => stage.Name));
+    }
+
+    [Theory]
+    [InlineData("Rows32", 40, 4)]
+    [InlineData("Rows4", 40, 32)]
+    [InlineData("Rows4", 5, 1)]
+    [InlineData("Rows1Chunks", 1, 4)]
+    public void What_a_device_refuses_gives_way_to_the_next_smaller_tile_or_else_a_larger_one(string refused, long rows, int tile)
+    {
+        var device = new ProbeDevice { Refuses = kernel => kernel.Name.Contains(refused, StringComparison.Ordinal) };
+        Assert.Equal(tile, Int4Products.MultiplyKernel.Variant(rows, device).RowsPerTile);
+    }
+
+    [Fact]
+    public void A_device_that_refuses_all_is_named_with_its_reason()
+    {
+        var device = new ProbeDevice { Refuses = _ => true };
+        KernelException error = Assert.Throws<KernelException>(() => Int4Products.MultiplyKernel.Variant(1, device));
+        Assert.Contains("Activations is refused.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 4)]

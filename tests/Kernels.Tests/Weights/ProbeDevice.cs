@@ -24,9 +24,21 @@ internal sealed class ProbeDevice : KernelDevice
 
     public long AllocatedBytes { get; private set; }
 
+    /// <summary>Kernels that it does not run.</summary>
+    public Predicate<KernelInfo> Refuses { get; init; } = _ => false;
+
+    /// <summary>The kernels that it was asked for, which a device of a driver builds then.</summary>
+    public List<KernelInfo> Asked { get; } = [];
+
     public CpuDevice Memory { get; } = new(new CpuOptions());
 
     internal override string Driver => "none";
+
+    internal override string? Refusal(KernelInfo kernel)
+    {
+        Asked.Add(kernel);
+        return Refuses(kernel) ? $"{kernel.Name} is refused." : null;
+    }
 
     internal override DeviceMemory AllocateMemory(long bytes)
     {
