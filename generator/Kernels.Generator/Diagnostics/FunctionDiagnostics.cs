@@ -21,7 +21,7 @@ internal static class FunctionDiagnostics
 
     public static readonly DiagnosticDescriptor Outside = new(
         "KRN4303", "A kernel's function is arithmetic without loops",
-        "{0} cannot be compiled into a kernel; use locals of float, int and bool, float + - * /, int + - & | ^, comparisons, '?:', 'if', MathF.Abs, Min, Max and FusedMultiplyAdd, BitConverter, KernelMath, and static methods of these",
+        "{0} cannot be compiled into a kernel; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4303.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor TooLarge = new(

@@ -36,18 +36,23 @@ internal static class FunctionCases
 
     private static IEnumerable<DiagnosticCase> Bodies =>
     [
-        OfFunction("KRN4303", "static float F(float x) { [|for (int i = 0; i < 3; i++) x *= x;|] return x; }", "The statement 'for (int i = 0; i < 3; i++) x *= x;' cannot be compiled into a kernel; use locals of float, int and bool"),
+        OfFunction("KRN4303", "static float F(float x) { [|for (int i = 0; i < 3; i++) x *= x;|] return x; }", "The statement 'for (int i = 0; i < 3; i++) x *= x;' cannot be compiled into a kernel; write its steps one after the other"),
         OfFunction("KRN4303", "static float F(float x) { [|while (x < 1) x += x;|] return x; }", "The statement 'while (x < 1) x += x;'"),
         OfFunction("KRN4303", "static float F(float x) => x < 1 ? x : [|F(x / 2)|];", "'F', which calls itself,"),
         OfFunction("KRN4303", "static float F(float x) => G(x); static float G(float x) => [|F(x)|];", "'F', which calls itself,"),
-        OfFunction("KRN4303", "static float F(float x) => [|MathF.Sin(x)|];", "The call of 'MathF.Sin' cannot be compiled"),
+        OfFunction("KRN4303", "static float F(float x) => [|MathF.Sin(x)|];", "The call of 'MathF.Sin' cannot be compiled into a kernel; use locals of float, int and bool"),
+        OfFunction("KRN4303", "static float F(float x) => [|MathF.Exp(x)|];", "The call of 'MathF.Exp' cannot be compiled into a kernel; write 'KernelMath.Exp'"),
         OfFunction("KRN4303", "static float F(float x) => [|(new float[3])[0]|] + x;", "The expression '(new float[3])[0]'"),
-        OfFunction("KRN4303", "static float s; static float F(float x) => x + [|s|];", "The expression 's'"),
+        OfFunction("KRN4303", "static float s; static float F(float x) => x + [|s|];", "The expression 's' cannot be compiled into a kernel; make 's' a const"),
         OfFunction("KRN4303", "static float F(float x) => x * [|(float)DateTime.Now.Ticks|];", "cannot be compiled", whole: "(float)[|DateTime.Now.Ticks|]"),
-        OfFunction("KRN4303", "static float F(float x) => (float)([|0.5|] * x);", "The constant of type double '0.5'"),
-        OfFunction("KRN4303", "static float F(float x) => (float)Math.Sqrt([|x|]);", "The conversion to double of 'x'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)([|0.5|] * x);", "The constant of type double '0.5' cannot be compiled into a kernel; write '0.5f'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)([|1e-3D|] * x);", "write '1e-3f'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)([|Math.PI|] * x);", "write '(float)Math.PI'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)([|x|] * 0.5);", "The conversion to double of 'x' cannot be compiled into a kernel; write literals with an f, and MathF instead of Math"),
+        OfFunction("KRN4303", "static float F(float x) => (float)Math.Tanh([|x|]);", "The conversion to double of 'x' cannot be compiled into a kernel; write 'KernelMath.Tanh'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)Math.Sqrt([|x|]);", "The conversion to double of 'x' cannot be compiled into a kernel; write literals with an f, and MathF instead of Math, so that all is float"),
         OfFunction("KRN4303", "static float F(float x) => [|(int)x|];", "The conversion to int of '(int)x'"),
-        OfFunction("KRN4303", "static float F(float x) { [|x++|]; return x; }", "The statement 'x++'"),
+        OfFunction("KRN4303", "static float F(float x) { [|x++|]; return x; }", "The statement 'x++' cannot be compiled into a kernel; write 'x += 1'"),
         OfFunction("KRN4303", "static float F(float x) => [|G(ref x)|]; static float G(ref float y) => y;", "The expression 'G(ref x)'"),
         OfFunction("KRN4303", "static float F(float x) { nint n = [|0x40000000|]; return x; }", "The constant of type nint '0x40000000'"),
         OfFunction("KRN4303", "static float F(float x) { int i = BitConverter.SingleToInt32Bits(x); return [|i / 3|]; }", "The expression 'i / 3'"),
@@ -56,7 +61,7 @@ internal static class FunctionCases
         OfFunction("KRN4303", "static float F(float x) { [|throw new Exception();|] }", "The statement 'throw new Exception();'"),
         OfFunction("KRN4303", "static float F(float x) { [|float G(float y) => y + x;|] return G(1); }", "The statement 'float G(float y) => y + x;'"),
         OfFunction("KRN4303", "static float F(float x) { Func<float, float> [|g = y => y|]; return g(x); }", "cannot be compiled", whole: "g = [|y => y|]"),
-        OfFunction("KRN4303", "static float F(float x) => x [|switch { > 0 => x, _ => 0 }|];", "The expression 'x switch", whole: "=> [|x switch { > 0 => x, _ => 0 }|];"),
+        OfFunction("KRN4303", "static float F(float x) => x [|switch { > 0 => x, _ => 0 }|];", "write 'if' or '?:'", whole: "=> [|x switch { > 0 => x, _ => 0 }|];"),
     ];
 
     private static IEnumerable<DiagnosticCase> Sizes =>

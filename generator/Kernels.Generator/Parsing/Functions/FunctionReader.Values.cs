@@ -174,7 +174,7 @@ internal sealed partial class FunctionReader
             case ("System.BitConverter", "Int32BitsToSingle"):
                 return OfBits(x);
             default:
-                return Call(called, arguments, invocation.Syntax.GetLocation());
+                return Call(called, arguments, invocation.Syntax.GetLocation(), Replacement.Of(invocation));
         }
     }
 

@@ -35,17 +35,17 @@ internal sealed partial class FunctionReader
     public static ScalarExpression Read(IMethodSymbol function, Compilation compilation, Location location)
     {
         var reader = new FunctionReader(function, compilation);
-        var result = reader.Call(function, [new Term(new ScalarExpression.Parameter(0), TermType.Number)], location);
+        var result = reader.Call(function, [new Term(new ScalarExpression.Parameter(0), TermType.Number)], location, Replacement.Any);
         return reader.builder.Build(result.Expression);
     }
 
-    private Term Call(IMethodSymbol called, IReadOnlyList<Term> arguments, Location location)
+    private Term Call(IMethodSymbol called, IReadOnlyList<Term> arguments, Location location, string replacement)
     {
         called = called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition;
         if (calls.Contains(called, SymbolEqualityComparer.Default)) throw Outside($"'{called.Name}', which calls itself,", location);
         if (called.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).FirstOrDefault(syntax => BodyOf(syntax) is not null) is not { } declaration)
         {
-            throw Outside($"The call of '{Phrases.Type(called.ContainingType)}.{called.Name}'", location);
+            throw Outside($"The call of '{Phrases.Type(called.ContainingType)}.{called.Name}'", location, replacement);
         }
 
         calls.Push(called);
@@ -197,9 +197,10 @@ internal sealed partial class FunctionReader
         if (builder.Count + truths + more > MostOperations) throw new FunctionFault(FunctionDiagnostics.TooLarge, SyntaxLocations.Of(function), function.Name, Phrases.Number(MostOperations));
     }
 
-    private static FunctionFault Outside(IOperation operation, string what) => Outside($"The {what} '{Text(operation.Syntax)}'", operation.Syntax.GetLocation());
+    private static FunctionFault Outside(IOperation operation, string what) =>
+        Outside($"The {what} '{Text(operation.Syntax)}'", operation.Syntax.GetLocation(), Replacement.Of(operation));
 
-    private static FunctionFault Outside(string what, Location location) => new(FunctionDiagnostics.Outside, location, what);
+    private static FunctionFault Outside(string what, Location location, string replacement = Replacement.Any) => new(FunctionDiagnostics.Outside, location, what, replacement);
 
     /// <summary>The first line of what is written, shortened.</summary>
     private static string Text(SyntaxNode syntax)

@@ -56,10 +56,10 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
         return numbered;
     }
 
-    /// <summary>Gives a value a name of its own: its builder's, or one by its type.</summary>
-    protected string Name(Value value)
+    /// <summary>Gives a value a name of its own: its builder's, or the printer's, or one by its type.</summary>
+    protected string Name(Value value, string? otherwise = null)
     {
-        var name = value.Name is { } given ? NewName(given) : NewName(LetterOf(value.Type), isNumbered: true);
+        var name = (value.Name ?? otherwise) is { } given ? NewName(given) : NewName(LetterOf(value.Type), isNumbered: true);
         Alias(value, Term.Atom(name));
         return name;
     }
@@ -73,7 +73,7 @@ internal abstract class CLikePrinter(TileProgram program, CodeWriter writer)
     };
 
     /// <summary>A variable of a value.</summary>
-    protected void Define(Value value, Term term) => Writer.Line($"{TypeName(value.Type)} {Name(value)} = {term.Text};");
+    protected void Define(Value value, Term term, string? name = null) => Writer.Line($"{TypeName(value.Type)} {Name(value, name)} = {term.Text};");
 
     protected virtual void PrintOperation(Operation operation)
     {

@@ -62,7 +62,7 @@ internal sealed class CSharpPrinter : CLikePrinter
                 break;
             case Constant or LaneConstant:
                 if (dialect.HasLiterals) Alias(operation.Result, Expression(operation));
-                else if (read.Contains(operation.Result)) Define(operation.Result, Expression(operation));
+                else if (read.Contains(operation.Result)) Define(operation.Result, Expression(operation), operation is Constant { Bits: var bits } ? ConstantNames.Of(operation.Result.Type, bits) : null);
                 break;
             case Load load:
                 Define(load.Result, Term.Atom(dialect.Load(load.Address.Type, IsBroadcast(load.Address), Pointer(load.Address), load.Address.Displacement)));
@@ -116,7 +116,7 @@ internal sealed class CSharpPrinter : CLikePrinter
     private void PrintMethod(CSharpMethod method)
     {
         calls = method.Calls;
-        var given = method.IsEntry ? ["firstTile", "tiles"] : method.Parameters.Select(Name).ToArray();
+        var given = method.IsEntry ? ["firstTile", "tiles"] : method.Parameters.Select(value => Name(value)).ToArray();
         var parameters = string.Join(", ", given.Select(name => $"nint {name}").Prepend("in KernelArguments arguments"));
         Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         Writer.Block($"{(method.IsEntry && !access.Matters ? "public" : "private")} static void {method.Name}{access.TypeParameters}({parameters}){access.Constraint}", () =>
