@@ -48,6 +48,7 @@ internal static class FunctionCases
         OfFunction("KRN4303", "static float F(float x) => (float)([|0.5|] * x);", "The constant of type double '0.5' cannot be compiled into a kernel; write '0.5f'"),
         OfFunction("KRN4303", "static float F(float x) => (float)([|1e-3D|] * x);", "write '1e-3f'"),
         OfFunction("KRN4303", "static float F(float x) => (float)([|Math.PI|] * x);", "write '(float)Math.PI'"),
+        OfFunction("KRN4303", "static float F(float x) => (float)([|Math.PI / 2|] * x);", "write '(float)(Math.PI / 2)'"),
         OfFunction("KRN4303", "static float F(float x) => (float)([|x|] * 0.5);", "The conversion to double of 'x' cannot be compiled into a kernel; write literals with an f, and MathF instead of Math"),
         OfFunction("KRN4303", "static float F(float x) => (float)Math.Tanh([|x|]);", "The conversion to double of 'x' cannot be compiled into a kernel; write 'KernelMath.Tanh'"),
         OfFunction("KRN4303", "static float F(float x) => (float)Math.Sqrt([|x|]);", "The conversion to double of 'x' cannot be compiled into a kernel; write literals with an f, and MathF instead of Math, so that all is float"),

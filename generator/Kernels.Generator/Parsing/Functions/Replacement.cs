@@ -16,7 +16,8 @@ internal static class Replacement
     public static string Of(IOperation operation) => operation switch
     {
         { ConstantValue.HasValue: true, Type.SpecialType: SpecialType.System_Double, Syntax: LiteralExpressionSyntax literal } => $"write '{literal.Token.Text.TrimEnd('d', 'D')}f'",
-        { ConstantValue.HasValue: true, Type.SpecialType: SpecialType.System_Double } => $"write '(float){operation.Syntax}'",
+        { ConstantValue.HasValue: true, Type.SpecialType: SpecialType.System_Double, Syntax: NameSyntax or MemberAccessExpressionSyntax } => $"write '(float){operation.Syntax}'",
+        { ConstantValue.HasValue: true, Type.SpecialType: SpecialType.System_Double } => $"write '(float)({operation.Syntax})'",
         IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } when IsShared(call.TargetMethod) => Of(call),
         IConversionOperation { Type.SpecialType: SpecialType.System_Double } => "write literals with an f, and MathF instead of Math, so that all is float",
         IInvocationOperation { TargetMethod: var called } when IsShared(called) => $"write 'KernelMath.{called.Name}'",
@@ -28,6 +29,5 @@ internal static class Replacement
     };
 
     /// <summary>One of Math or MathF that KernelMath has, with the same bits everywhere.</summary>
-    private static bool IsShared(IMethodSymbol called) =>
-        called.ContainingType is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && SharedFunctions.All.ContainsKey(called.Name);
+    private static bool IsShared(IMethodSymbol called) => called.ContainingType.ToDisplayString() is "System.Math" or "System.MathF" && SharedFunctions.All.ContainsKey(called.Name);
 }
