@@ -21,9 +21,9 @@ namespace Kernels.Generator;
 public sealed class KernelGenerator : IIncrementalGenerator
 {
     internal const string ParseStep = "Parse";
-    internal const string LowerStep = "Lower";
-    internal const string OutputStep = "Output";
+    internal const string FileStep = "File";
     internal const string StageStep = "Stage";
+    internal const string CompileStep = "Compile";
     internal const string ErrorStep = "Error";
 
     private readonly Func<KernelSpec, VectorWidths, CancellationToken, string> compile;
@@ -51,7 +51,10 @@ public sealed class KernelGenerator : IIncrementalGenerator
         {
             if (options.Error is { } error) output.ReportDiagnostic(error.ToDiagnostic());
         });
-        var products = ImmutableArray.CreateBuilder<IncrementalValueProvider<ImmutableArray<LutGemmSpec>>>();
+
+        var errors = new List<IncrementalValuesProvider<EquatableArray<ReportedDiagnostic>>>();
+        var files = new List<IncrementalValuesProvider<PendingFile>>();
+        var products = new List<IncrementalValueProvider<ImmutableArray<LutGemmSpec>>>();
         foreach (var family in KernelFamily.All)
         {
             // A node of any kind: what cannot be a kernel is told so.
@@ -59,22 +62,29 @@ public sealed class KernelGenerator : IIncrementalGenerator
                 family.AttributeName, static (_, _) => true, (target, cancellation) => Parse(target, family, cancellation));
 
             // Places end here: an edit that moves a mistake compiles nothing again.
-            var files = kernels
+            files.Add(kernels
                 .Select(static (kernel, _) => kernel is null ? null : kernel with { Diagnostics = default })
                 .WithTrackingName(ParseStep)
+                .Where(static kernel => kernel is { Spec: not null } or { Stub: not null })
                 .Combine(options)
-                .Select((input, cancellation) => Lower(input.Left, input.Right, cancellation))
-                .WithTrackingName(LowerStep)
-                .Where(static file => file is not null)
-                .WithTrackingName(OutputStep);
-
-            context.RegisterSourceOutput(files, static (output, file) => Write(output, file!));
-            ReportErrors(context, kernels.Select(static (kernel, _) => kernel?.Diagnostics ?? default));
+                .Select((input, _) => new PendingFile(input, cancellation => Compile(input.Left!, input.Right, cancellation)))
+                .WithTrackingName(FileStep));
+            errors.Add(kernels.Select(static (kernel, _) => kernel?.Diagnostics ?? default));
             products.Add(kernels.Select(static (kernel, _) => kernel?.Spec as LutGemmSpec).Where(static spec => spec is not null).Collect()!);
         }
 
-        if (compilesStages) CompileStages(context, products, options);
+        if (compilesStages) files.AddRange(Stages(Concatenate(products), options));
 
+        // Ahead of the files themselves, which find it done.
+        context.RegisterSourceOutput(
+            Concatenate(files.Select(static some => some.Collect())), static (output, files) => PendingFile.CompileAll(files, output.CancellationToken));
+        foreach (var some in files)
+        {
+            context.RegisterSourceOutput(
+                some.Select(static (file, cancellation) => file.Get(cancellation)).WithTrackingName(CompileStep), static (output, file) => file.Write(output));
+        }
+
+        foreach (var some in errors) ReportErrors(context, some);
         foreach (var name in FormatParser.AttributeNames)
         {
             ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(name, static (_, _) => true, static (target, _) => CheckFormat(target)));
@@ -115,29 +125,24 @@ public sealed class KernelGenerator : IIncrementalGenerator
     }
 
     /// <summary>Stages that several products have are compiled once; an edit of a product that leaves them as they are compiles none.</summary>
-    private static void CompileStages(
-        IncrementalGeneratorInitializationContext context,
-        IReadOnlyList<IncrementalValueProvider<ImmutableArray<LutGemmSpec>>> products,
-        IncrementalValueProvider<ProjectOptions> options)
-    {
-        var all = products.Skip(1).Aggregate(products[0], static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)));
-        CompileOnce(context, all, options, LutGemmProduct.Activations, SharedStage.Activations, KernelCompiler.CompileActivations);
-        CompileOnce(context, all, options, LutGemmProduct.Compile, SharedStage.Multiply, KernelCompiler.CompileMultiply);
-    }
+    private static IEnumerable<IncrementalValuesProvider<PendingFile>> Stages(
+        IncrementalValueProvider<ImmutableArray<LutGemmSpec>> products, IncrementalValueProvider<ProjectOptions> options) =>
+    [
+        CompileOnce(products, options, LutGemmProduct.Activations, SharedStage.Activations, KernelCompiler.CompileActivations),
+        CompileOnce(products, options, LutGemmProduct.Compile, SharedStage.Multiply, KernelCompiler.CompileMultiply),
+    ];
 
-    /// <summary>Compiles what products have in common: each different part once, into a file of its own.</summary>
-    private static void CompileOnce<TPart>(
-        IncrementalGeneratorInitializationContext context,
+    /// <summary>What products have in common: each different part once, in a file of its own.</summary>
+    private static IncrementalValuesProvider<PendingFile> CompileOnce<TPart>(
         IncrementalValueProvider<ImmutableArray<LutGemmSpec>> products,
         IncrementalValueProvider<ProjectOptions> options,
         Func<LutGemmSpec, TPart> part,
         Func<TPart, string> name,
-        Func<TPart, VectorWidths, CancellationToken, string> compile)
-    {
-        var files = products
+        Func<TPart, VectorWidths, CancellationToken, string> compile) =>
+        products
             .SelectMany((specs, _) => specs.SelectMany(spec => Part(spec, part)).Distinct())
             .Combine(options)
-            .Select((input, cancellation) =>
+            .Select((input, _) => new PendingFile(input, cancellation =>
             {
                 using var culture = InvariantCulture.Enter();
                 var hintName = name(input.Left);
@@ -149,10 +154,8 @@ public sealed class KernelGenerator : IIncrementalGenerator
                 {
                     return new GeneratedFile(hintName, null, null, Fault(hintName, Phrases.Fault(fault)));
                 }
-            })
+            }))
             .WithTrackingName(StageStep);
-        context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
-    }
 
     /// <summary>A part of a product; none where the compiler is at fault, which the product's own file reports.</summary>
     private static IEnumerable<TPart> Part<TPart>(LutGemmSpec spec, Func<LutGemmSpec, TPart> part)
@@ -167,15 +170,12 @@ public sealed class KernelGenerator : IIncrementalGenerator
         }
     }
 
-    private GeneratedFile? Lower(ParsedKernel? kernel, ProjectOptions options, CancellationToken cancellation)
+    private static IncrementalValueProvider<ImmutableArray<T>> Concatenate<T>(IEnumerable<IncrementalValueProvider<ImmutableArray<T>>> parts) =>
+        parts.Aggregate(static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)));
+
+    private GeneratedFile Compile(ParsedKernel kernel, ProjectOptions options, CancellationToken cancellation)
     {
-        switch (kernel)
-        {
-            case { Spec: null, Stub: { } stub }:
-                return new GeneratedFile(stub.HintName, ThrowingStub.Write(stub), null, null);
-            case null or { Spec: null }:
-                return null;
-        }
+        if (kernel.Spec is null) return new GeneratedFile(kernel.Stub!.HintName, ThrowingStub.Write(kernel.Stub), null, null);
 
         var method = kernel.Spec.Method;
         try
@@ -204,13 +204,6 @@ public sealed class KernelGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Write(SourceProductionContext output, GeneratedFile file)
-    {
-        if (file.Text is not null) output.AddSource(file.HintName + ".g.cs", file.Text);
-        if (file.Floors is not null) output.AddSource(file.HintName + ".floors.g.cs", file.Floors);
-        if (file.Fault is not null) output.ReportDiagnostic(file.Fault.ToDiagnostic());
-    }
-
     /// <summary>
     /// Reports errors here and not in the analyzer: the compiler runs no analyzer when a declaration anywhere in the project
     /// has an error, nor when the project switches them off, and the build has to fail nevertheless.
@@ -223,6 +216,4 @@ public sealed class KernelGenerator : IIncrementalGenerator
 
     private static ReportedDiagnostic Fault(string kernel, string message) =>
         new(CompilerDiagnostics.Internal, null, ImmutableArray.Create(kernel, message));
-
-    private sealed record GeneratedFile(string HintName, string? Text, string? Floors, ReportedDiagnostic? Fault);
 }

@@ -9,12 +9,17 @@ internal sealed class TrackedGenerator
 {
     private GeneratorDriver driver;
 
-    public TrackedGenerator(Func<KernelSpec, CancellationToken, string>? compile = null) => driver = CSharpGeneratorDriver.Create(
-        [new KernelGenerator(compile ?? Compile, compilesStages: compile is null).AsSourceGenerator()],
-        parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public TrackedGenerator(Func<KernelSpec, CancellationToken, string>? compile = null)
+    {
+        // The steps keep what compiles: it must not hold the driver, which holds compilations.
+        var compiled = Compiled;
+        driver = CSharpGeneratorDriver.Create(
+            [new KernelGenerator(compile ?? ((spec, _) => Compile(spec, compiled)), compilesStages: compile is null).AsSourceGenerator()],
+            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
 
-    /// <summary>The specs that were compiled, in order.</summary>
+    /// <summary>The specs that were compiled, in any order.</summary>
     public List<string> Compiled { get; } = [];
 
     public GeneratorRunResult Run(Compilation compilation)
@@ -27,9 +32,9 @@ internal sealed class TrackedGenerator
     public static IReadOnlyList<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
-    private string Compile(KernelSpec spec, CancellationToken cancellation)
+    private static string Compile(KernelSpec spec, List<string> compiled)
     {
-        lock (Compiled) Compiled.Add(spec.Method.Name);
+        lock (compiled) compiled.Add(spec.Method.Name);
         return $"// {spec}";
     }
 }

@@ -57,14 +57,14 @@ public class CachingTests
 
         Assert.True(generator.Compiled.Count == 0, edit);
         Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.ParseStep), reason => Assert.True(reason is Unchanged or Cached));
-        Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.LowerStep), reason => Assert.Equal(Cached, reason));
-        Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.OutputStep), reason => Assert.Equal(Cached, reason));
+        Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.FileStep), reason => Assert.Equal(Cached, reason));
+        Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.CompileStep), reason => Assert.Equal(Cached, reason));
 
         // The mistake in Broken may have moved: it is reported again, and nothing else is.
         var moved = after.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Count(output => output.Reason != Cached);
         Assert.Equal(TrackedGenerator.Reasons(after, KernelGenerator.ErrorStep).Count(reason => reason is Modified), moved);
         Assert.InRange(moved, 0, 1);
-        Assert.Equal(4, TrackedGenerator.Reasons(after, KernelGenerator.LowerStep).Count);
+        Assert.Equal(4, TrackedGenerator.Reasons(after, KernelGenerator.FileStep).Count);
         Assert.Equal(before.GeneratedSources.Select(file => file.SourceText), after.GeneratedSources.Select(file => file.SourceText));
     }
 
@@ -75,7 +75,34 @@ public class CachingTests
         var (generator, _, after) = Edit(old, replacement);
 
         Assert.True(generator.Compiled.Order().SequenceEqual(compiled.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order()), $"{edit}: {string.Join(", ", generator.Compiled)}");
-        Assert.Contains(TrackedGenerator.Reasons(after, KernelGenerator.LowerStep), reason => reason is Modified or New);
+        Assert.Contains(TrackedGenerator.Reasons(after, KernelGenerator.FileStep), reason => reason is Modified or New);
+    }
+
+    /// <summary>Each kernel of the first run waits for another one, which would be in vain if one was compiled after the other.</summary>
+    [Fact]
+    public void Kernels_are_compiled_side_by_side()
+    {
+        using var two = new CountdownEvent(2);
+        var met = 0;
+        var generator = new TrackedGenerator((spec, cancellation) =>
+        {
+            if (!two.IsSet) two.Signal();
+            if (two.Wait(TimeSpan.FromMinutes(1), cancellation)) Interlocked.Increment(ref met);
+            return $"// {spec}";
+        });
+
+        generator.Run(Project.Of("""
+            public static partial class MyKernels
+            {
+                [HadamardKernel(64)]
+                public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);
+
+                [RotateQuantizeKernel<Int4>(128)]
+                public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+            }
+            """));
+
+        Assert.Equal(2, met);
     }
 
     [Fact]
@@ -90,7 +117,7 @@ public class CachingTests
         var after = generator.Run(project.ReplaceSyntaxTree(other, Project.Tree("class Other { int field = 1; }", "File1.cs")));
 
         Assert.Empty(generator.Compiled);
-        Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.LowerStep), reason => Assert.Equal(Cached, reason));
+        Assert.All(TrackedGenerator.Reasons(after, KernelGenerator.FileStep), reason => Assert.Equal(Cached, reason));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class ProductCachingTests
 
         var expected = compiled.Split(", ", StringSplitOptions.RemoveEmptyEntries);
         Assert.True(generator.Compiled.Order().SequenceEqual(expected.Order()), $"{edit}: {string.Join(", ", generator.Compiled)}");
-        Assert.Equal(3 - expected.Length, TrackedGenerator.Reasons(after, KernelGenerator.OutputStep).Count(reason => reason == Cached));
+        Assert.Equal(3 - expected.Length, TrackedGenerator.Reasons(after, KernelGenerator.FileStep).Count(reason => reason == Cached));
     }
 
     /// <summary>The stages of Multiply and of Described: two that quantize activations, two sets that multiply.</summary>

@@ -18,6 +18,9 @@ public class RetentionTests
             [RotateQuantizeKernel<Int4>(128)]
             public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 
+            [LutGemmKernel<Int4>(Rotation = 64, GroupSize = 32)]
+            public static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
             [HadamardKernel(3)]
             public static partial void Broken(float[] source, Span<float> destination);
         }
@@ -45,7 +48,7 @@ public class RetentionTests
     {
         var result = new TrackedGenerator().Run(Project.Of(Source));
 
-        string[] steps = [KernelGenerator.ParseStep, KernelGenerator.LowerStep, KernelGenerator.OutputStep, KernelGenerator.ErrorStep];
+        string[] steps = [KernelGenerator.ParseStep, KernelGenerator.FileStep, KernelGenerator.StageStep, KernelGenerator.CompileStep, KernelGenerator.ErrorStep];
         foreach (var output in steps.SelectMany(step => result.TrackedSteps[step]).SelectMany(run => run.Outputs))
         {
             AssertPlain(output.Value, new HashSet<object>(ReferenceEqualityComparer.Instance));
