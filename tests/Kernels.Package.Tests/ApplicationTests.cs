@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Kernels.Package.Tests.Harness;
 using Xunit;
@@ -21,10 +22,18 @@ public partial class ApplicationTests(PackedKernels package)
 
     /// <summary>Whoever prints the device reads why a Debug build is slow; the first way out that the text names is one.</summary>
     [Fact]
-    public async Task A_debug_build_says_so_in_the_device_s_text()
+    public async Task A_debug_build_has_one_width_and_says_why_it_is_slow()
     {
         Consumer application = package.Consume("Application");
-        application.Write("Program.cs", "Console.WriteLine(Kernels.KernelDevice.Discover());");
+        application.Write("Program.cs", """
+            using System.Reflection;
+
+            Console.WriteLine(Kernels.KernelDevice.Discover());
+            IEnumerable<string> bodies = Assembly.GetExecutingAssembly().GetTypes().Where(type => type.Name == "Body")
+                .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic))
+                .Select(method => method.Name).Where(name => name.StartsWith("Run", StringComparison.Ordinal));
+            Console.WriteLine(string.Join(' ', bodies.Order(StringComparer.Ordinal)));
+            """);
 
         CommandResult debug = (await application.DotNet("run")).Succeeded();
         application.Write("Directory.Build.targets", "<Project><PropertyGroup><Optimize>true</Optimize></PropertyGroup></Project>");
@@ -32,8 +41,10 @@ public partial class ApplicationTests(PackedKernels package)
 
         Assert.Contains("; Application was compiled without optimization, as Debug builds are, and kernels described in it run ", debug.Lines[0], StringComparison.Ordinal);
         Assert.Contains("set <Optimize>true</Optimize> in the project", debug.Lines[0], StringComparison.Ordinal);
+        Assert.Equal(RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "Run256" : "Run128", debug.Lines[^1]);
         Assert.StartsWith("cpu: ", optimized.Lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain("optimization", optimized.Output, StringComparison.Ordinal);
+        Assert.Equal("Run128 Run256 Run512", optimized.Lines[^1]);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Kernels.Generator.Parsing;
 
 /// <summary>What a project says to the compiler by its properties.</summary>
-/// <param name="Widths">KernelsVectorWidths: the widths that CPU bodies are compiled for; all but scalar unless set, or where it is wrong.</param>
+/// <param name="Widths">KernelsVectorWidths: the widths that CPU bodies are compiled for; all but scalar unless set, or where it is wrong. (Kernels.targets sets it for Debug builds.)</param>
 /// <param name="Dumps">KernelsDump: whether the floors of each kernel are written beside its generated file.</param>
 /// <param name="Error">What is wrong with them.</param>
 internal sealed record ProjectOptions(VectorWidths Widths, bool Dumps, ReportedDiagnostic? Error)

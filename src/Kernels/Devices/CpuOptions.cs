@@ -8,7 +8,7 @@ public sealed class CpuOptions
     /// <summary>
     /// The vector width in bits: 0 (scalar), 128, 256 or 512; the widest that the processor runs well unless set. A width
     /// that the processor lacks is composed of narrower operations, which is slow but works. Where a kernel's project did not compile a width (scalar, unless its
-    /// KernelsVectorWidths names 0), the next narrower body runs, or the narrowest that it has.
+    /// KernelsVectorWidths names 0; all but one in a Debug build), the next narrower body runs, or the narrowest that it has.
     /// </summary>
     public int VectorBits { get; init; } = WidestAccelerated;
 
