@@ -21,7 +21,7 @@ cp eng/gpu-kit-run.sh "$work/gpu-kit/run.sh"
 git describe --always --dirty --exclude '*' >"$work/gpu-kit/commit.txt" 2>/dev/null || echo unknown >"$work/gpu-kit/commit.txt"
 rm -f "$work"/gpu-kit/app/*.xml "$work"/gpu-kit/app/libmscordbi.so "$work"/gpu-kit/app/libmscordaccore.so "$work"/gpu-kit/app/createdump
 mkdir -p "$output"
-tar -C "$work" -c gpu-kit | xz -T0 -6 >"$output/gpu-kit.tar.xz"
+tar -C "$work" -c gpu-kit | xz -T0 -3 >"$output/gpu-kit.tar.xz"
 
 size=$(stat -c %s "$output/gpu-kit.tar.xz")
 printf '%s: %d KiB\n' "$output/gpu-kit.tar.xz" $((size / 1024))
