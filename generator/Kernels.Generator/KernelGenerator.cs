@@ -81,7 +81,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         foreach (var some in files)
         {
             context.RegisterSourceOutput(
-                some.Select(static (file, cancellation) => file.Get(cancellation)).WithTrackingName(CompileStep), static (output, file) => file.Write(output));
+                some.Select(static (file, cancellation) => file.Get(cancellation)).WithTrackingName(CompileStep), static (output, file) => Write(output, file));
         }
 
         foreach (var some in errors) ReportErrors(context, some);
@@ -202,6 +202,13 @@ public sealed class KernelGenerator : IIncrementalGenerator
         {
             return $"// {Phrases.Fault(fault)}\n";
         }
+    }
+
+    private static void Write(SourceProductionContext output, GeneratedFile file)
+    {
+        if (file.Text is not null) output.AddSource(file.HintName + ".g.cs", file.Text);
+        if (file.Floors is not null) output.AddSource(file.HintName + ".floors.g.cs", file.Floors);
+        if (file.Fault is not null) output.ReportDiagnostic(file.Fault.ToDiagnostic());
     }
 
     /// <summary>

@@ -1,10 +1,12 @@
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.DeviceMatrix.Devices;
+using Kernels.Tests.Devices;
 using Xunit;
 
 namespace Kernels.Tests.DeviceMatrix;
 
 /// <summary>Every kernel on the devices that a driver gives.</summary>
+[Collection(OpenCLFirst.Matrix)]
 public class DriverMatrixTests
 {
     public static TheoryData<string> Kernels => DeclaredKernels.Theory();

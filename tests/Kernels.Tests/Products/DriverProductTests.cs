@@ -7,6 +7,7 @@ using Xunit;
 namespace Kernels.Tests.Products;
 
 /// <summary>Every product on the devices that a driver gives, and some through streams.</summary>
+[Collection(OpenCLFirst.Matrix)]
 public class DriverProductTests
 {
     public static TheoryData<string> Kernels => DeclaredProducts.Theory();
