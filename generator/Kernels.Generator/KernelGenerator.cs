@@ -52,7 +52,6 @@ public sealed class KernelGenerator : IIncrementalGenerator
             if (options.Error is { } error) output.ReportDiagnostic(error.ToDiagnostic());
         });
 
-        var errors = new List<IncrementalValuesProvider<EquatableArray<ReportedDiagnostic>>>();
         var files = new List<IncrementalValuesProvider<PendingFile>>();
         var products = new List<IncrementalValueProvider<ImmutableArray<LutGemmSpec>>>();
         foreach (var family in KernelFamily.All)
@@ -69,7 +68,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
                 .Combine(options)
                 .Select((input, _) => new PendingFile(input, cancellation => Compile(input.Left!, input.Right, cancellation)))
                 .WithTrackingName(FileStep));
-            errors.Add(kernels.Select(static (kernel, _) => kernel?.Diagnostics ?? default));
+            ReportErrors(context, kernels.Select(static (kernel, _) => kernel?.Diagnostics ?? default));
             products.Add(kernels.Select(static (kernel, _) => kernel?.Spec as LutGemmSpec).Where(static spec => spec is not null).Collect()!);
         }
 
@@ -84,7 +83,6 @@ public sealed class KernelGenerator : IIncrementalGenerator
                 some.Select(static (file, cancellation) => file.Get(cancellation)).WithTrackingName(CompileStep), static (output, file) => Write(output, file));
         }
 
-        foreach (var some in errors) ReportErrors(context, some);
         foreach (var name in FormatParser.AttributeNames)
         {
             ReportErrors(context, context.SyntaxProvider.ForAttributeWithMetadataName(name, static (_, _) => true, static (target, _) => CheckFormat(target)));
