@@ -1,4 +1,5 @@
 using Kernels.Compare.CommandLine;
+using Kernels.Compare.Pairs;
 using Kernels.Compare.Reporting;
 using Kernels.Compare.Suites;
 
@@ -15,19 +16,14 @@ internal static class Program
     {
         try
         {
-            if (arguments is [RatioOptions.Command, .. string[] files])
-            {
-                var ratios = RatioOptions.Parse(files);
-                RatioReport.Print(ratios.Before, ratios.After, Console.Out);
-                return Success;
-            }
-
             CompareOptions? options = CommandLineParser.Parse(arguments);
             if (options is null)
             {
                 Console.WriteLine(Usage.Text);
                 return Success;
             }
+
+            if (options.Before is { } before) return RunPairs(options, before);
 
             using JsonReport? json = options.JsonPath is null ? null : JsonReport.Open(options.JsonPath);
             using var bench = new Workbench(options);
@@ -45,5 +41,16 @@ internal static class Program
             Console.Error.WriteLine(exception.Message);
             return BadUsage;
         }
+    }
+
+    private static int RunPairs(CompareOptions options, string before)
+    {
+        using var bench = new Workbench(options);
+        using var other = OtherBuild.Load(before, options.Threads);
+        var report = new RatioReport(Console.Out);
+        report.Header(before);
+        new PairRunner(bench, other, report).Run();
+        report.Footer();
+        return Success;
     }
 }

@@ -22,7 +22,7 @@ internal static class CommandLineParser
                 continue;
             }
 
-            if (argument is not ("--filter" or "--seconds" or "--threads" or "--external" or "--json"))
+            if (argument is not ("--filter" or "--seconds" or "--threads" or "--external" or "--json" or "--before"))
             {
                 throw new UsageException($"There is no option '{argument}'.\n\n{Usage.Text}");
             }
@@ -37,6 +37,11 @@ internal static class CommandLineParser
             throw new UsageException("--external is a function of one suite's form; name that suite instead of all.");
         }
 
+        if (options.Before is not null && (options.External is not null || options.JsonPath is not null))
+        {
+            throw new UsageException("--before sets two builds side by side and nothing else; leave out --external and --json.");
+        }
+
         return options;
     }
 
@@ -46,7 +51,8 @@ internal static class CommandLineParser
         "--seconds" => options with { Budget = TimeSpan.FromSeconds(Seconds(value)) },
         "--threads" => options with { Threads = Threads(value) },
         "--external" => options with { External = ExternalSymbol.Parse(value) },
-        _ => options with { JsonPath = value },
+        "--json" => options with { JsonPath = value },
+        _ => options with { Before = value },
     };
 
     private static double Seconds(string value) =>

@@ -18,4 +18,9 @@ internal sealed record CompareOptions
     public ExternalSymbol? External { get; init; }
 
     public string? JsonPath { get; init; }
+
+    /// <summary>Another build of this program, to run each case of in turn with this one's.</summary>
+    public string? Before { get; init; }
+
+    public bool Chooses(string caseName) => Filter.All(word => caseName.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

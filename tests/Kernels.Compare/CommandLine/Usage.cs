@@ -7,8 +7,6 @@ internal static class Usage
     public static string Text =>
         $"""
         Kernels.Compare <suite> [options]
-        Kernels.Compare {RatioOptions.Command} <before.json> <after.json> ...
-            sets runs of two commits side by side (eng/compare-commits.sh makes them)
 
         Suites:
         {SuiteList.Description}
@@ -22,6 +20,8 @@ internal static class Usage
                                     gemm: int g(int m, int n, int k, const float* x, const void* packed, float* y), where packed
                                     is the codes of docs/weights-file.md and the fp32 scales right behind them
           --json file             write the medians as an array of cases
+          --before file           run each case in turn with that of another build, a Kernels.Compare.dll, and print the ratios of
+                                  their times and nothing else (eng/compare-commits.sh makes the builds)
           --help                  show this text
         """;
 }

@@ -8,8 +8,9 @@ namespace Kernels.Compare.Measurement;
 /// </summary>
 internal static class InterleavedTimer
 {
-    // Long enough that the clock and the first, cache-cold run do not count; short enough for hundreds of rounds.
-    private const double SampleNanoseconds = 200e3;
+    /// <summary>How long one sample takes: long enough that the clock and the first, cache-cold run do not count, and short enough for hundreds of rounds.</summary>
+    public const double SampleNanoseconds = 200e3;
+
     private const int FewestRounds = 7;
 
     public static IReadOnlyList<Timing> Measure(IReadOnlyList<Contender> contenders, TimeSpan budget)

@@ -18,7 +18,7 @@ internal sealed class SuiteRunner(Workbench bench, TextReport report)
     {
         CompareOptions options = bench.Options;
         var cases = options.Suites.SelectMany(suite => suite.Cases(bench).Select(description => (suite, description))).ToList();
-        var chosen = cases.Where(entry => Matches(entry.description)).ToList();
+        var chosen = cases.Where(entry => options.Chooses(entry.description.Name)).ToList();
         if (chosen.Count == 0)
         {
             throw new UsageException($"No case has '{string.Join(' ', options.Filter)}'. Cases:\n{string.Join('\n', cases.Select(entry => $"  {entry.description.Name}").Distinct())}");
@@ -26,9 +26,6 @@ internal sealed class SuiteRunner(Workbench bench, TextReport report)
 
         foreach ((ISuite suite, CaseDescription description) in chosen) Run(suite, description);
     }
-
-    private bool Matches(CaseDescription description) =>
-        bench.Options.Filter.All(word => description.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private void Run(ISuite suite, CaseDescription description)
     {

@@ -5,27 +5,20 @@ public static class CodePacking
 {
     public static byte[] Pack(ReadOnlySpan<int> codes, int bits)
     {
-        byte[] packed = new byte[codes.Length * bits / 8];
-        for (int i = 0; i < codes.Length * bits; i++)
-        {
-            int bit = (codes[i / bits] >> (i % bits)) & 1;
-            packed[i / 8] |= (byte)(bit << (i % 8));
-        }
-
+        int each = 8 / bits, mask = (1 << bits) - 1;
+        byte[] packed = new byte[codes.Length / each];
+        for (int i = 0; i < codes.Length; i++) packed[i / each] |= (byte)((codes[i] & mask) << (i % each * bits));
         return packed;
     }
 
     public static int[] Unpack(ReadOnlySpan<byte> packed, int bits, bool signed)
     {
-        int[] codes = new int[packed.Length * 8 / bits];
-        for (int i = 0; i < codes.Length * bits; i++)
-            codes[i / bits] |= ((packed[i / 8] >> (i % 8)) & 1) << (i % bits);
-
-        int wrap = 1 << bits;
-        for (int i = 0; signed && i < codes.Length; i++)
+        int each = 8 / bits, wrap = 1 << bits;
+        int[] codes = new int[packed.Length * each];
+        for (int i = 0; i < codes.Length; i++)
         {
-            if (codes[i] >= wrap / 2)
-                codes[i] -= wrap;
+            int code = (packed[i / each] >> (i % each * bits)) & (wrap - 1);
+            codes[i] = signed && code >= wrap / 2 ? code - wrap : code;
         }
 
         return codes;

@@ -8,7 +8,7 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     public bool HasZeroPoints { get; init; }
 
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
-    public IReadOnlyList<float>? Levels { get; init; }
+    public float[]? Levels { get; init; }
 
     /// <summary>Whether the levels are those of positive numbers, of which the upper half of the codes are the negatives.</summary>
     public bool HasSignBit { get; init; }
@@ -19,8 +19,8 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>The numbers of a sign, an exponent and a fraction.</summary>
     public static GridFormat Floats(int exponentBits, int fractionBits)
     {
-        IReadOnlyList<float> numbers = SmallFloats.Of(exponentBits, fractionBits);
-        int codes = 2 * numbers.Count;
+        float[] numbers = SmallFloats.Of(exponentBits, fractionBits);
+        int codes = 2 * numbers.Length;
         return new(codes <= 4 ? 2 : codes <= 16 ? 4 : 8, 0, codes - 1, numbers.Max()) { Levels = numbers, HasSignBit = true };
     }
 
@@ -32,11 +32,11 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
         if (Levels is null)
             return Fp32.Subtract(code, Offset);
         if (!HasSignBit)
-            return Levels[Math.Min(code, Levels.Count - 1)];
+            return Levels[Math.Min(code, Levels.Length - 1)];
 
         // Bits above the sign mean nothing.
-        float magnitude = Levels[code % Levels.Count];
-        return code / Levels.Count % 2 == 0 ? magnitude : -magnitude;
+        float magnitude = Levels[code % Levels.Length];
+        return code / Levels.Length % 2 == 0 ? magnitude : -magnitude;
     }
 
     public static GridFormat Int8 { get; } = new(8, -127, 127, 127);

@@ -14,9 +14,9 @@ public static class MagnitudeSum
         float[] accumulators = new float[Accumulators];
         for (int i = 0; i < Accumulators; i++)
         {
-            var column = new List<float>();
-            for (int j = i; j < x.Length; j += Accumulators)
-                column.Add(MathF.Abs(x[j]));
+            int count = (x.Length - i + Accumulators - 1) / Accumulators;
+            float[] column = new float[count];
+            for (int j = 0; j < count; j++) column[j] = MathF.Abs(x[i + (j * Accumulators)]);
             accumulators[i] = SumOfNeighbours(column);
         }
 
@@ -30,12 +30,14 @@ public static class MagnitudeSum
         return accumulators[0];
     }
 
-    private static float SumOfNeighbours(List<float> terms)
+    private static float SumOfNeighbours(Span<float> terms)
     {
-        if (terms.Count == 0)
-            return 0f;
-        while (terms.Count > 1)
-            terms = [.. terms.Chunk(2).Select(pair => Fp32.Add(pair[0], pair.Length > 1 ? pair[1] : 0f))];
+        if (terms.IsEmpty) return 0f;
+        for (int count = terms.Length; count > 1; count = (count + 1) / 2)
+        {
+            for (int i = 0; i < count; i += 2) terms[i / 2] = Fp32.Add(terms[i], i + 1 < count ? terms[i + 1] : 0f);
+        }
+
         return terms[0];
     }
 }

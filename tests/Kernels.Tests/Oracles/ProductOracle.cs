@@ -41,10 +41,18 @@ public static class ProductOracle
 
     private static QuantizedMatrix Matrix(GridFormat format, EncodedRows rows, int inputs, int groupSize)
     {
-        int[] codes = CodePacking.Unpack(rows.Codes, format.StorageBits, signed: format.Minimum < 0);
+        int[] integers = CodePacking.Unpack(rows.Codes, format.StorageBits, signed: format.Minimum < 0);
         double unit = format.Levels is null ? 0.5 : UnitOf([.. Enumerable.Range(0, format.Maximum + 1).Select(format.Level)]);
-        int Integer(int code, int i) => rows.ZeroPoints.Length > 0 ? 2 * (code - rows.ZeroPoints[i / groupSize]) : (int)Math.Round(format.Level(code) / unit, MidpointRounding.ToEven);
-        return new QuantizedMatrix([.. codes.Select(Integer)], unit, rows.Scales, inputs, groupSize);
+
+        // Of every code that can be stored, the smallest first.
+        int smallest = format.Minimum < 0 ? -(1 << (format.StorageBits - 1)) : 0;
+        int[] levels = [.. Enumerable.Range(smallest, 1 << format.StorageBits).Select(code => (int)Math.Round(format.Level(code) / unit, MidpointRounding.ToEven))];
+        for (int i = 0; i < integers.Length; i++)
+        {
+            integers[i] = rows.ZeroPoints.Length > 0 ? 2 * (integers[i] - rows.ZeroPoints[i / groupSize]) : levels[integers[i] - smallest];
+        }
+
+        return new QuantizedMatrix(integers, unit, rows.Scales, inputs, groupSize);
     }
 
     /// <summary>The smallest power of two of which no level is more than 16256-fold, nor further than that from another.</summary>

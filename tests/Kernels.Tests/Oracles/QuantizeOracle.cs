@@ -114,15 +114,20 @@ public static class QuantizeOracle
         return float.IsPositiveInfinity(half) ? HalfBits.LargestFiniteValue : half;
     }
 
-    /// <summary>Level by level. Twice a number and the sum of two levels are exact in binary64 as long as the levels' exponents are less than 29 apart.</summary>
-    private static int Nearest(IReadOnlyList<float> levels, float x)
+    /// <summary>
+    /// The last level that the one before it is not nearer than, of levels in ascending order. Twice a number and the sum of two levels are exact in binary64 as long as
+    /// the levels' exponents are less than 29 apart.
+    /// </summary>
+    private static int Nearest(ReadOnlySpan<float> levels, float x)
     {
+        double twice = 2.0 * x;
         int best = 0;
-        for (int code = 1; code < levels.Count; code++)
+        for (int end = levels.Length; best + 1 < end;)
         {
-            double twice = 2.0 * x, sum = (double)levels[code - 1] + levels[code];
-            if (twice > sum || (twice == sum && code % 2 == 0))
-                best = code;
+            int code = (best + end) / 2;
+            double sum = (double)levels[code - 1] + levels[code];
+            if (twice > sum || (twice == sum && code % 2 == 0)) best = code;
+            else end = code;
         }
 
         return best;
@@ -132,7 +137,7 @@ public static class QuantizeOracle
     {
         float scaled = Fp32.Multiply(u, r);
         if (format.Levels is { } levels)
-            return !format.HasSignBit ? Nearest(levels, scaled) : Nearest(levels, Math.Abs(scaled)) + (float.IsNegative(scaled) ? levels.Count : 0);
+            return !format.HasSignBit ? Nearest(levels, scaled) : Nearest(levels, Math.Abs(scaled)) + (float.IsNegative(scaled) ? levels.Length : 0);
         if (format.Offset != 0)
             scaled = Fp32.Add(scaled, format.Offset);
         float rounded = MathF.Round(scaled, MidpointRounding.ToEven);

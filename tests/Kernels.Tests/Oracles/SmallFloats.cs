@@ -3,7 +3,7 @@ namespace Kernels.Tests.Oracles;
 /// <summary>The positive numbers of floating-point formats of few bits, by ascending codes, from the definition: (0 or 1 + fraction / 2^m)·2^exponent.</summary>
 public static class SmallFloats
 {
-    public static IReadOnlyList<float> Of(int exponentBits, int fractionBits)
+    public static float[] Of(int exponentBits, int fractionBits)
     {
         int bias = (1 << (exponentBits - 1)) - 1;
         return [.. Enumerable.Range(0, 1 << (exponentBits + fractionBits)).Select(code =>

@@ -41,7 +41,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits),
         CodebookAttribute { Levels: var levels } => new(
-            levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = levels },
+            levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = [.. levels] },
         _ => throw NoFormat(),
     };
 
