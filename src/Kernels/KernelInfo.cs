@@ -172,12 +172,12 @@ public sealed class KernelInfo
 
     internal long ElementsPerRow(int index) => (long)_operands[index].ElementsPerBlock * _blocksPerRow;
 
-    internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].Type.Size();
+    internal long BytesPerRowOf(int index) => (long)_operands[index].BytesPerBlock * _blocksPerRow;
 
     /// <summary>The bytes of an operand for some blocks.</summary>
     internal long BytesOf(int index, long blocks) => _operands[index].IsShared
         ? BytesPerRowOf(index)
-        : blocks * _operands[index].ElementsPerBlock * _operands[index].Type.Size();
+        : blocks * _operands[index].BytesPerBlock;
 
     /// <summary>Where the part of an operand for a block begins.</summary>
     internal long OffsetOf(int index, long block) => _operands[index].IsShared ? 0 : BytesOf(index, block);

@@ -45,11 +45,10 @@ internal static class Program
 
     private static int RunPairs(CompareOptions options, string before)
     {
-        using var bench = new Workbench(options);
-        using var other = OtherBuild.Load(before, options.Threads);
+        var other = OtherBuild.Load(before, options.Threads);
         var report = new RatioReport(Console.Out);
         report.Header(before);
-        new PairRunner(bench, other, report).Run();
+        new PairRunner(options, other, report).Run();
         report.Footer();
         return Success;
     }

@@ -12,4 +12,7 @@ public sealed record KernelOperand(string Name, KernelElementType Type, int Elem
 {
     /// <summary>Whether every row of a call reads the same elements: those of one row are all there are.</summary>
     public bool IsShared { get; init; }
+
+    // Asked for at every call, once or more for each operand.
+    internal int BytesPerBlock { get; } = ElementsPerBlock * Type.Size();
 }

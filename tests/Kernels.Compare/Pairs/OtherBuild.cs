@@ -1,25 +1,23 @@
-using System.Collections;
 using System.Reflection;
 using Kernels.Compare.CommandLine;
 
 namespace Kernels.Compare.Pairs;
 
 /// <summary>
-/// Another build of this program, loaded beside this one with a runtime and kernels of its own. It can be of any commit whose suites give named cases, so nothing is
-/// asked of it but what <see cref="OtherBuild"/> and <see cref="OtherCase"/> name.
+/// Another build of this program, loaded beside this one with a runtime and kernels of its own. It can be of any commit whose suites give named cases: nothing is asked of it but what
+/// is named here, in <see cref="OtherBench"/> and in <see cref="OtherCase"/>.
 /// </summary>
-internal sealed class OtherBuild : IDisposable
+internal sealed class OtherBuild
 {
     private const string Root = "Kernels.Compare.";
 
     private readonly Assembly _assembly;
-    private readonly IDisposable _bench;
+    private readonly object _options;
 
     private OtherBuild(Assembly assembly, int threads)
     {
         _assembly = assembly;
-        object options = Type("CommandLine.CommandLineParser").Call("Parse", (IReadOnlyList<string>)["all", "--threads", $"{threads}"]);
-        _bench = (IDisposable)Activator.CreateInstance(Type("Suites.Workbench"), options)!;
+        _options = Type("CommandLine.CommandLineParser").Call("Parse", (IReadOnlyList<string>)["all", "--threads", $"{threads}"]);
     }
 
     public static OtherBuild Load(string path, int threads)
@@ -34,21 +32,8 @@ internal sealed class OtherBuild : IDisposable
         }
     }
 
-    /// <summary>The cases of a suite, none where that build has no such suite.</summary>
-    public IReadOnlyList<OtherCase> Cases(string suite)
-    {
-        try
-        {
-            var suites = (IEnumerable)Type("Suites.SuiteList").Call("Find", suite);
-            return [.. suites.Cast<object>().SelectMany(one => ((IEnumerable)one.Call("Cases", _bench)).Cast<object>()).Select(one => new OtherCase(one))];
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException?.GetType().Name == nameof(UsageException))
-        {
-            return [];
-        }
-    }
-
-    public void Dispose() => _bench.Dispose();
+    /// <summary>What its cases share, anew.</summary>
+    public OtherBench Open() => new(Type("Suites.SuiteList"), (IDisposable)Activator.CreateInstance(Type("Suites.Workbench"), _options)!);
 
     private Type Type(string name) => _assembly.GetType(Root + name, throwOnError: true)!;
 }

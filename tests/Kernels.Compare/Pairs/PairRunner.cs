@@ -1,55 +1,65 @@
+using Kernels.Compare.CommandLine;
 using Kernels.Compare.Measurement;
 using Kernels.Compare.Suites;
 
 namespace Kernels.Compare.Pairs;
 
 /// <summary>Runs each chosen case of this build and of another in turn.</summary>
-internal sealed class PairRunner(Workbench bench, OtherBuild other, RatioReport report)
+internal sealed class PairRunner(CompareOptions options, OtherBuild other, RatioReport report)
 {
     // Memory that happens to lie well for one of them, such as rows whose loads wait for stores 4096 bytes apart, is given back and allocated anew, the other's first.
     private const int Allocations = 4;
 
     public void Run()
     {
-        foreach (ISuite suite in bench.Options.Suites)
+        foreach (ISuite suite in options.Suites)
         {
-            var before = other.Cases(suite.Name).ToDictionary(one => (one.Name, one.Threads));
-            var after = suite.Cases(bench).Where(one => bench.Options.Chooses(one.Name)).ToDictionary(one => (one.Name, one.Threads));
-            foreach (((string name, int threads), CaseDescription description) in after)
+            (List<(string, int)> before, List<(string, int)> after) = Keys(suite);
+            foreach ((string, int) key in after)
             {
-                string title = $"{suite.Name}: {name} threads={threads}";
-                if (before.TryGetValue((name, threads), out OtherCase? one)) report.Case(CaseRatio.Of(title, Ratios(one, description)));
-                else report.Only("after", title);
+                if (before.Contains(key)) report.Case(CaseRatio.Of(Title(suite, key), Ratios(suite, key)));
+                else report.Only("after", Title(suite, key));
             }
 
-            foreach ((string name, int threads) in before.Keys.Except(after.Keys).Where(key => bench.Options.Chooses(key.Name)))
-            {
-                report.Only("before", $"{suite.Name}: {name} threads={threads}");
-            }
+            foreach ((string, int) key in before.Except(after)) report.Only("before", Title(suite, key));
         }
     }
 
-    private IEnumerable<double> Ratios(OtherCase before, CaseDescription after)
-    {
-        (Action Run, IDisposable Memory) Ours()
-        {
-            PreparedCase prepared = after.Prepare();
-            prepared.Check();
-            return (prepared.Ours.Run, prepared);
-        }
+    private static string Title(ISuite suite, (string Name, int Threads) key) => $"{suite.Name}: {key.Name} threads={key.Threads}";
 
+    private (List<(string Name, int Threads)> Before, List<(string Name, int Threads)> After) Keys(ISuite suite)
+    {
+        using var ours = new Workbench(options);
+        using OtherBench theirs = other.Open();
+        return (
+            [.. theirs.Cases(suite.Name).Select(one => (one.Name, one.Threads)).Where(key => options.Chooses(key.Name))],
+            [.. suite.Cases(ours).Select(one => (one.Name, one.Threads)).Where(key => options.Chooses(key.Name))]);
+    }
+
+    private List<double> Ratios(ISuite suite, (string, int) key)
+    {
         var ratios = new List<double>();
         for (int i = 0; i < Allocations; i++)
         {
+            using var ours = new Workbench(options);
+            using OtherBench theirs = other.Open();
+            (Action Run, IDisposable Memory) Before() => theirs.Cases(suite.Name).First(one => (one.Name, one.Threads) == key).Prepare();
+            (Action Run, IDisposable Memory) After()
+            {
+                PreparedCase prepared = suite.Cases(ours).First(one => (one.Name, one.Threads) == key).Prepare();
+                prepared.Check();
+                return (prepared.Ours.Run, prepared);
+            }
+
             bool turned = i % 2 == 1;
-            (Action Run, IDisposable Memory) first = turned ? Ours() : before.Prepare();
-            (Action Run, IDisposable Memory) second = turned ? before.Prepare() : Ours();
+            (Action Run, IDisposable Memory) first = turned ? After() : Before();
+            (Action Run, IDisposable Memory) second = turned ? Before() : After();
             using (first.Memory)
             {
                 using (second.Memory)
                 {
-                    IReadOnlyList<double> pairs = PairTimer.Measure(first.Run, second.Run, bench.Options.Budget / Allocations);
-                    ratios.AddRange(turned ? pairs.Select(ratio => 1 / ratio) : pairs);
+                    IReadOnlyList<double> samples = PairTimer.Measure(first.Run, second.Run, options.Budget / Allocations);
+                    ratios.AddRange(turned ? samples.Select(ratio => 1 / ratio) : samples);
                 }
             }
         }
