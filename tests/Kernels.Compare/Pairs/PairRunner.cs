@@ -12,9 +12,11 @@ internal sealed class PairRunner(CompareOptions options, OtherBuild other, Ratio
 
     public void Run()
     {
+        bool any = false;
         foreach (ISuite suite in options.Suites)
         {
             (List<(string, int)> before, List<(string, int)> after) = Keys(suite);
+            any |= before.Count + after.Count > 0;
             foreach ((string, int) key in after)
             {
                 if (before.Contains(key)) report.Case(CaseRatio.Of(Title(suite, key), Ratios(suite, key)));
@@ -23,6 +25,8 @@ internal sealed class PairRunner(CompareOptions options, OtherBuild other, Ratio
 
             foreach ((string, int) key in before.Except(after)) report.Only("before", Title(suite, key));
         }
+
+        if (!any) throw new UsageException($"No case has '{string.Join(' ', options.Filter)}'; run the suite without --before to see them.");
     }
 
     private static string Title(ISuite suite, (string Name, int Threads) key) => $"{suite.Name}: {key.Name} threads={key.Threads}";
