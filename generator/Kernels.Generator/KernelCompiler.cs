@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Kernels.Generator.Emission;
 using Kernels.Generator.Lowering;
 using Kernels.Generator.Lowering.Products;

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Emission;
 using Kernels.Generator.Parsing;

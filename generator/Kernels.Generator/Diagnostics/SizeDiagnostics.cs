@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using static Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
 

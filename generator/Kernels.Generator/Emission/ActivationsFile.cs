@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
@@ -23,7 +21,7 @@ internal static class ActivationsFile
 
     /// <summary>What the stages behind it read: codes of a byte an element, and what groups have.</summary>
     private static IEnumerable<(string Slot, RowExtent Extent, int Bytes)> Hands(RotateQuantizeSpec spec) => spec.Method.Operands.Where(operand => operand.IsOutput).Select(operand => (
-        ProductSlots.OfStage(operand.Role),
+        ProductSlots.Of(operand.Role),
         OperandRoles.Of(operand.Role).Dimensions.HasFlag(Dimensions.Group) ? RowExtent.Groups : RowExtent.Inputs,
         operand.Element.Bytes()));
 }

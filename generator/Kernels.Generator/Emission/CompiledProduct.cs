@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.RowPrograms;
 

@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;
 

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Kernels.Generator.Targets.OpenCL;
 using Kernels.Generator.Targets.Ptx;
 using Kernels.Generator.TilePrograms;

@@ -1,4 +1,3 @@
-using System.Linq;
 using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Emission;

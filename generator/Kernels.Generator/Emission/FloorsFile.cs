@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Lowering.Products;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;

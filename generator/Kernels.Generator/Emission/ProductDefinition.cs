@@ -1,7 +1,6 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Emission;
@@ -26,7 +25,7 @@ internal static class ProductDefinition
         writer.Line("    [");
         foreach (var operand in spec.Method.Operands.Where(operand => !IsWeights(operand)))
         {
-            writer.Line($"        new ProductParameter(\"{Identifier.Plain(operand.Name)}\", {ProductSlots.Of(operand.Role)}, KernelElementType.{operand.Element}),");
+            writer.Line($"        new ProductParameter(\"{Identifier.Plain(operand.Name)}\", ProductSlot.{ProductSlots.Of(operand.Role)}, KernelElementType.{operand.Element}),");
         }
 
         writer.Line("    ],");
@@ -51,7 +50,7 @@ internal static class ProductDefinition
         }
 
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
-        if (encoding.Signs is { } signs) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
+        if (encoding.Steps.OfType<SignStep>().SingleOrDefault() is { Signs: var signs }) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
         if (spec.Method.Has(OperandRole.ChannelScales)) yield return "ChannelScales = 1";
     }
 

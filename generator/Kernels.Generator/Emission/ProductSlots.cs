@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 
@@ -10,20 +7,17 @@ namespace Kernels.Generator.Emission;
 internal static class ProductSlots
 {
     /// <summary>The arguments that bind the operands of the stage that quantizes activations.</summary>
-    public static string Arguments(IEnumerable<OperandSpec> operands) => Arguments(operands.Select(operand => OfStage(operand.Role)));
+    public static string Arguments(IEnumerable<OperandSpec> operands) => Arguments(operands.Select(operand => Of(operand.Role)));
 
     /// <summary>The arguments that bind the operands of a program that multiplies, or of one beside it.</summary>
     public static string Arguments(TileProgram program) => Arguments(program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(buffer => Of(buffer.Name)));
 
-    /// <summary>What an operand of the stage that quantizes activations is.</summary>
-    public static string OfStage(OperandRole role) => role switch
+    /// <summary>What a parameter is besides the weights, or an operand of the stage that quantizes activations.</summary>
+    public static string Of(OperandRole role) => role switch
     {
         OperandRole.Source => "Activations",
-        OperandRole.Codes => "Codes",
         OperandRole.Scales => "CodeScales",
-        OperandRole.CodeSums => "CodeSums",
-        OperandRole.ChannelDivisors => "ChannelScales",
-        _ => throw Unknown(role),
+        _ => role.ToString(),
     };
 
     /// <summary>What a memory of a program that multiplies is, or of one beside it.</summary>
@@ -39,20 +33,8 @@ internal static class ProductSlots
         "bias" => "Bias",
         "partials" => "Partials",
         "destination" => "Destination",
-        _ => throw Unknown(memory),
-    };
-
-    /// <summary>The slot of a parameter besides the weights.</summary>
-    public static string Of(OperandRole parameter) => "ProductSlot." + parameter switch
-    {
-        OperandRole.Source => "Activations",
-        OperandRole.Bias => "Bias",
-        OperandRole.ChannelScales => "ChannelScales",
-        OperandRole.Destination => "Destination",
-        _ => throw Unknown(parameter),
+        _ => throw new InvalidOperationException($"No memory of a product is {memory}."),
     };
 
     private static string Arguments(IEnumerable<string> slots) => string.Concat(slots.Select(slot => $", ProductSlot.{slot}"));
-
-    private static InvalidOperationException Unknown(object what) => new($"No memory of a product is {what}.");
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 

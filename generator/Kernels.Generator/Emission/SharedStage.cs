@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;

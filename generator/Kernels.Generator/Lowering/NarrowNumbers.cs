@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;

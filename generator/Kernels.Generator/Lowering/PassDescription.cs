@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Lowering.Vectors;
 using Kernels.Generator.RowPrograms;
 

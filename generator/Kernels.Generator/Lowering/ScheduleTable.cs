@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Kernels.Generator.Lowering.Threads;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Lowering.Passes;
 using Kernels.Generator.Lowering.Threads;
 using Kernels.Generator.Lowering.Vectors;

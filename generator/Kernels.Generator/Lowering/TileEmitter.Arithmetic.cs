@@ -1,4 +1,3 @@
-using System.Linq;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering;

@@ -1,10 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
-using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Lowering;
 

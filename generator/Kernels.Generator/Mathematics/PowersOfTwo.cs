@@ -1,5 +1,3 @@
-using System;
-
 namespace Kernels.Generator.Mathematics;
 
 /// <summary>Powers of two and the constants of an orthonormal transform.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
@@ -17,7 +15,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
         OperandRule.Input(OperandRole.Codes), OperandRule.Input(OperandRole.Scales), OperandRule.Optional(OperandRole.ZeroPoints), OperandRule.Output(OperandRole.Destination),
     ];
 
-    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, OperandRule.Optional(OperandRole.ChannelScales)];
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {
@@ -26,7 +24,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
         return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. encoder.Shared], described =>
         {
             CheckScaleType(method, described, encoder, sink);
-            return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding);
+            return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding.Of(described));
         });
     }
 

@@ -16,6 +16,6 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
         var types = encoding.Format.Scale.Types;
         var isHalf = attribute.Value("HalfScales", false);
         if (isHalf && !types.Contains(ElementType.Half)) sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName);
-        return Describe(method, attribute, compilation, (encoding, attribute.TypeArgumentLocation), isHalf ? ElementType.Half : types[0], AnyShared, "", sink);
+        return Describe(method, attribute, compilation, (encoding, attribute.TypeArgumentLocation), isHalf ? ElementType.Half : types[0], OperandRule.OfSteps, "", sink);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 

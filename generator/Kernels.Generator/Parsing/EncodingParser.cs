@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
@@ -38,6 +37,6 @@ internal static class EncodingParser
 
         // Both are powers of two, so that the larger is a multiple of the other.
         var rowLength = declared ?? Math.Max(rotation, groupSize);
-        return format is null ? null : new EncodingSpec(rowLength, Math.Max(rotation, 1), groupSize, signs, format);
+        return format is null ? null : new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format);
     }
 }

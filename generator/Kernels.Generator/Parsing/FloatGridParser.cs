@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;

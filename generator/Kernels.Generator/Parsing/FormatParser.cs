@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;

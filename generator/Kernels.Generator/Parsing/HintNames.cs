@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Text;
 using Kernels.Generator.Text;
 using Microsoft.CodeAnalysis;

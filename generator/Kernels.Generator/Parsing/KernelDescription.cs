@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Immutable;
 using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.Parsing;

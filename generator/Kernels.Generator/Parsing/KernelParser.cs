@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Text;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Parsing.Functions;
@@ -17,10 +16,7 @@ internal abstract class LutGemmFamily : KernelFamily
         OperandRule.Input(OperandRole.Weights), OperandRule.Output(OperandRole.Destination), OperandRule.Optional(OperandRole.Bias),
     ];
 
-    /// <summary>What all rows of the weights may share, and what undoes it.</summary>
-    protected static ImmutableArray<OperandRule> AnyShared { get; } = [OperandRule.Optional(OperandRole.ChannelScales)];
-
-    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. AnyShared];
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
 
     /// <param name="method">The method.</param>
     /// <param name="attribute">Its attribute.</param>
@@ -47,7 +43,7 @@ internal abstract class LutGemmFamily : KernelFamily
         }
 
         var epilogue = FunctionParser.Parse("Epilogue", method, attribute, compilation, sink);
-        return new([.. Always, .. shared], described => new LutGemmSpec(described, encoding, scaleType, lowering, encoderName, epilogue));
+        return new([.. Always, .. shared], described => new LutGemmSpec(described, encoding.Of(described), scaleType, lowering, encoderName, epilogue));
     }
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +9,9 @@ namespace Kernels.Generator.Parsing;
 /// <param name="Names">The names of its parameter, the preferred one first.</param>
 internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Names, bool IsOutput, bool IsOptional, ImmutableArray<ElementType> Scalars)
 {
+    /// <summary>The operands of an encoding's steps, which all rows share.</summary>
+    public static ImmutableArray<OperandRule> OfSteps { get; } = [.. OperandStep.All.Select(step => Optional(step.Role))];
+
     public string Name => Names[0];
 
     public static OperandRule Input(OperandRole role) =>

@@ -1,4 +1,3 @@
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
@@ -14,7 +13,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
     public override ImmutableArray<OperandRule> Operands { get; } =
     [
         OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), OperandRule.Output(OperandRole.Scales),
-        OperandRule.Output(OperandRole.ZeroPoints) with { IsOptional = true }, OperandRule.Optional(OperandRole.ChannelScales),
+        OperandRule.Output(OperandRole.ZeroPoints) with { IsOptional = true }, .. OperandRule.OfSteps,
     ];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>
@@ -23,5 +22,5 @@ internal sealed class RotateQuantizeFamily : KernelFamily
             : null;
 
     private KernelDescription Describe(EncodingSpec encoding, ScalarExpression? prologue) =>
-        new(OperandRule.Of(encoding.Format, Operands), described => new RotateQuantizeSpec(described, encoding, prologue));
+        new(OperandRule.Of(encoding.Format, Operands), described => new RotateQuantizeSpec(described, encoding.Of(described), prologue));
 }

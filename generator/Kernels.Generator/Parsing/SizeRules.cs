@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using static Kernels.Generator.Parsing.Phrases;

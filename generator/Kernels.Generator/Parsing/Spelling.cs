@@ -1,5 +1,3 @@
-using System;
-
 namespace Kernels.Generator.Parsing;
 
 /// <summary>Whether a name was probably meant to be another one.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Kernels.Generator.Emission;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 using static Kernels.Generator.RowPrograms.RowExpression;
@@ -6,13 +5,12 @@ using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.RowPrograms;
 
-/// <summary>(code − offset)·(scale·c), then the butterflies, with the encoder's signs undone on the side they stood.</summary>
+/// <summary>(code − offset)·(scale·c), then the encoder's steps, undone in reverse.</summary>
 internal static class DequantizeRotateRows
 {
     public static RowProgram Compile(DequantizeRotateSpec spec)
     {
         var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
-        var rotationBits = PowersOfTwo.Log2(spec.Encoding.Rotation);
         var operands = new RowOperands(spec.Method, groupBits, spec.Encoding.Format.StorageBits);
         var rows = new RowBuilder();
 
@@ -25,13 +23,9 @@ internal static class DequantizeRotateRows
         var level = spec.Encoding.Format.Decode.With(parameter => Input(parameter == 0 ? code : zero!));
         var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
 
-        if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
-        u = rows.Butterflies(u, rotationBits);
-        if (spec.Encoding.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
-        u = rows.ByChannels(u, operands, OperandRole.ChannelScales, ScalarOperator.Divide);
-        rows.Store(u, operands[OperandRole.Destination]);
+        rows.Store(PipelineRows.Apply(rows, u, spec.Steps, operands), operands[OperandRole.Destination]);
 
-        var blockBits = Math.Max(groupBits, rotationBits);
+        var blockBits = Math.Max(groupBits, PowersOfTwo.Log2(spec.Encoding.Rotation));
         return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
     }
 }

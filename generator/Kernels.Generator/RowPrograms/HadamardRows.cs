@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
@@ -18,18 +14,19 @@ internal static class LutGemmProduct
     public static RotateQuantizeSpec Activations(LutGemmSpec spec)
     {
         var source = spec.Method.Operands.First(operand => operand.Role == OperandRole.Source);
-        var divisors = spec.Method.Operands.Where(operand => operand.Role == OperandRole.ChannelScales)
-            .Select(scales => new OperandSpec("channelScales", OperandRole.ChannelDivisors, scales.Element, false));
+        var steps = spec.Encoding.Steps.Select(step => step.Dual).ToImmutableArray();
+        var shared = spec.Method.Operands.Where(operand => spec.Encoding.StepBy(operand.Role) is not null)
+            .Select(operand => new OperandSpec(OperandRoles.Of(operand.Role).Name, operand.Role, operand.Element, false));
         OperandSpec[] operands =
         [
             new("source", OperandRole.Source, source.Element, false),
             new("codes", OperandRole.Codes, ElementType.Byte, true),
             new("scales", OperandRole.Scales, ElementType.Float, true),
             new("sums", OperandRole.CodeSums, ElementType.Int32, true),
-            .. divisors,
+            .. shared,
         ];
         var method = new MethodSpec("", default, "Activations", "", "", new([.. operands]), "", "");
-        return new RotateQuantizeSpec(method, spec.Encoding with { Format = ActivationFormat });
+        return new RotateQuantizeSpec(method, spec.Encoding with { Steps = steps, Format = ActivationFormat });
     }
 
     /// <summary>The stage that multiplies.</summary>

@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 using static Kernels.Generator.RowPrograms.RowExpression;
@@ -6,7 +5,7 @@ using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.RowPrograms;
 
-/// <summary>Butterflies within blocks, one scale per group, and the rounded, clamped codes (the rule of docs/numerics.md).</summary>
+/// <summary>The steps of the encoding, one scale per group, and the rounded, clamped codes (the rule of docs/numerics.md).</summary>
 internal static class RotateQuantizeRows
 {
     private const int InfinityBits = 0x7F800000;
@@ -14,17 +13,12 @@ internal static class RotateQuantizeRows
     public static RowProgram Compile(RotateQuantizeSpec spec)
     {
         var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
-        var rotationBits = PowersOfTwo.Log2(spec.Encoding.Rotation);
         var format = spec.Encoding.Format;
         var operands = new RowOperands(spec.Method, groupBits, format.StorageBits);
         var rows = new RowBuilder();
 
         var u = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
-        u = rows.ByChannels(u, operands, OperandRole.ChannelScales, ScalarOperator.Multiply);
-        u = rows.ByChannels(u, operands, OperandRole.ChannelDivisors, ScalarOperator.Divide);
-        if (spec.Encoding.Signs is { Before: true } before) u = rows.Signs(u, before.Seed);
-        u = rows.Butterflies(u, rotationBits);
-        if (spec.Encoding.Signs is { Before: false } after) u = rows.Signs(u, after.Seed);
+        u = PipelineRows.Apply(rows, u, spec.Encoding.Steps, operands);
 
         var storage = format.Scale.StoredAs(operands[OperandRole.Scales].Element);
         var group = Group(rows, spec.Encoding, Statistic(rows, spec.Encoding, u, groupBits), storage);
@@ -40,7 +34,7 @@ internal static class RotateQuantizeRows
         rows.Store(code, operands[OperandRole.Codes]);
         if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits, "codeSum"), operands[OperandRole.CodeSums]);
 
-        var blockBits = Math.Max(groupBits, rotationBits);
+        var blockBits = Math.Max(groupBits, PowersOfTwo.Log2(spec.Encoding.Rotation));
         return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
     }
 

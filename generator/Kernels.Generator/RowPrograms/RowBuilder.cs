@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 
@@ -60,11 +58,6 @@ internal sealed class RowBuilder
     public RowValue Function(RowValue x, ScalarExpression? function) => function is null
         ? x
         : Map(RowElement.Number, x.LowBit, function.With(_ => RowExpression.Input(x)));
-
-    /// <summary>Each element and that of an operand in its place, where the kernel has the operand.</summary>
-    public RowValue ByChannels(RowValue x, RowOperands operands, OperandRole role, ScalarOperator kind) => operands.Has(role)
-        ? Map(RowElement.Number, 0, ScalarExpression.Of(kind, RowExpression.Input(x), RowExpression.Input(Load(operands[role]))))
-        : x;
 
     public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits, string name)
     {

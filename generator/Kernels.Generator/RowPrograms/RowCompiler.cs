@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.RowPrograms;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Kernels.Generator.RowPrograms;
 
 /// <summary>The target-independent program of a kernel on one row.</summary>

@@ -1,3 +1,5 @@
+using Kernels.Generator.Specs.Steps;
+
 namespace Kernels.Generator.Specs;
 
 /// <summary>The inverse pipeline of a rotate-quantize kernel.</summary>
@@ -5,13 +7,14 @@ namespace Kernels.Generator.Specs;
 /// <param name="Encoding">The encoder's.</param>
 internal sealed record DequantizeRotateSpec(MethodSpec Method, string EncoderName, EncodingSpec Encoding) : KernelSpec(Method)
 {
+    /// <summary>What becomes of the numbers of the codes.</summary>
+    internal IEnumerable<PipelineStep> Steps => Encoding.Steps.Reverse().Select(step => step.Inverse);
+
     public override string Describe() =>
         $"The inverse of {EncoderName}: {Encoding.Format.DisplayName} codes of rows of {Encoding.RowLength}, dequantized"
-        + (Encoding.Rotation > 1 ? $" and rotated back in blocks of {Encoding.Rotation}" : "")
-        + (Method.Has(OperandRole.ChannelScales) ? ", then divided by the channel scales" : "")
+        + string.Concat(Steps.Select(step => $", then {step.Result}"))
         + ".";
 
-    public override string Describe(OperandSpec operand) => operand.Role == OperandRole.ChannelScales
-        ? $"The {Encoding.RowLength} numbers that the encoder multiplied by: the elements of every row are divided by them."
-        : Encoding.Describe(operand) ?? throw Unknown(operand);
+    public override string Describe(OperandSpec operand) =>
+        Encoding.StepBy(operand.Role)?.DescribeInverse(Encoding.RowLength) ?? Encoding.Describe(operand) ?? throw Unknown(operand);
 }

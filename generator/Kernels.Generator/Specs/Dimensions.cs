@@ -1,5 +1,3 @@
-using System;
-
 namespace Kernels.Generator.Specs;
 
 /// <summary>What an operand has elements for: one for every setting of these dimensions. Without <see cref="Row"/>, all rows share them.</summary>

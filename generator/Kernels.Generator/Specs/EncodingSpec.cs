@@ -1,11 +1,35 @@
+using Kernels.Generator.Specs.Steps;
+
 namespace Kernels.Generator.Specs;
 
 /// <summary>How rows become codes and scales, which an encoder, its decoders and its products share.</summary>
 /// <param name="RowLength">The elements of a row; what the inputs of a product are a multiple of, since signs repeat with it.</param>
-/// <param name="Rotation">The block of the rotation; 1 for none.</param>
 /// <param name="GroupSize">The elements that share a scale.</param>
-internal sealed record EncodingSpec(int RowLength, int Rotation, int GroupSize, SignSpec? Signs, FormatSpec Format)
+/// <param name="Steps">What becomes of a row before it is quantized.</param>
+internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray<PipelineStep> Steps, FormatSpec Format)
 {
+    /// <summary>The block of the rotation; 1 for none.</summary>
+    public int Rotation => Steps.OfType<RotationStep>().SingleOrDefault()?.Block ?? 1;
+
+    /// <summary>The steps of an encoder: those that an operand asks for, signs and a rotation.</summary>
+    /// <param name="rotation">The rotation's block; 1 for none.</param>
+    /// <param name="signs">Where there are random signs, or null.</param>
+    public static ImmutableArray<PipelineStep> StepsOf(int rotation, SignSpec? signs)
+    {
+        PipelineStep[] Signs(bool before) => signs?.Before == before ? [new SignStep(signs)] : [];
+
+        return [.. OperandStep.BeforeRotation, .. Signs(before: true), .. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>(), .. Signs(before: false)];
+    }
+
+    /// <summary>The same for a method, without the steps whose operands it does not have.</summary>
+    public EncodingSpec Of(MethodSpec method) => this with
+    {
+        Steps = Steps.Where(step => step is not OperandStep { Role: var role } || method.Has(role)).ToImmutableArray(),
+    };
+
+    /// <summary>The step by an operand; null where it is that of none.</summary>
+    public OperandStep? StepBy(OperandRole role) => Steps.OfType<OperandStep>().SingleOrDefault(step => step.Role == role);
+
     /// <summary>What an operand of an encoder or a decoder holds, in a sentence; null for one of another role.</summary>
     public string? Describe(OperandSpec operand) => operand.Role switch
     {

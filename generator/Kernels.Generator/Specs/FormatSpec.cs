@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Immutable;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Specs;

@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
-
 namespace Kernels.Generator.Specs;
 
 /// <summary>Builds the expression of a function step by step. What it gives are steps, literals and parameters, so that nothing is written twice that is computed once.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Kernels.Generator.Specs;
 
 /// <summary>What the user asked for: a value, compared by content, with no trace of Roslyn. What its family says of itself stands in its own file.</summary>

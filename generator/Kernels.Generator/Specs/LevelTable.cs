@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using Kernels.Generator.Mathematics;
 
 namespace Kernels.Generator.Specs;

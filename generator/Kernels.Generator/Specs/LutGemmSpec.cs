@@ -13,9 +13,9 @@ internal sealed record LutGemmSpec(
 {
     public override string Describe()
     {
-        var isDivided = Method.Has(OperandRole.ChannelScales);
+        var steps = string.Concat(Encoding.Steps.Select(step => $"{step.Dual.Result}, "));
         return $"y = x·Wᵀ by packed {Encoding.Format.DisplayName} weights{(EncoderName.Length > 0 ? $" of {EncoderName}" : "")}; "
-            + $"x is {(isDivided ? "divided by the channel scales, " : "")}{ActivationSteps(isDivided)}quantized to 8 bits in groups of {Encoding.GroupSize} on the way."
+            + $"x is {steps}{(steps.Length > 0 ? "and " : "")}quantized to 8 bits in groups of {Encoding.GroupSize} on the way."
             + (Epilogue is null ? "" : " A function of each y is stored.");
     }
 
@@ -23,15 +23,8 @@ internal sealed record LutGemmSpec(
     {
         OperandRole.Source => $"x: any number of rows of as many elements as the weights have inputs, a multiple of {Encoding.RowLength}.",
         OperandRole.Weights => $"The weights, packed by <c>{Method.InfoName}.Pack</c> on the device that runs the kernel.",
-        OperandRole.ChannelScales => $"The {Encoding.RowLength} numbers that the encoder multiplied the weights by: the elements of x are divided by them first.",
         OperandRole.Bias => "One number for each of the weights' outputs, added to every row.",
         OperandRole.Destination => "y: as many rows, of as many elements as the weights have outputs.",
-        _ => throw Unknown(operand),
+        _ => Encoding.StepBy(operand.Role)?.DescribeInverse(Encoding.RowLength) ?? throw Unknown(operand),
     };
-
-    private string ActivationSteps(bool isDivided) =>
-        (Encoding.Signs is { Before: true } ? "given random signs, " : "")
-        + (Encoding.Rotation > 1 ? $"rotated in blocks of {Encoding.Rotation}, " : "")
-        + (Encoding.Signs is { Before: false } ? "given random signs, " : "")
-        + (Encoding.Rotation > 1 || Encoding.Signs is not null || isDivided ? "and " : "");
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Kernels.Generator.Specs;
 
 /// <summary>The user's partial method: all that is needed to implement it and its overloads.</summary>

@@ -17,9 +17,6 @@ internal enum OperandRole
     /// <summary>What each element of a row is multiplied by before anything else; what is inverse to it divides.</summary>
     ChannelScales,
 
-    /// <summary>What each element of a row is divided by before anything else: channel scales of a product's weights, of which its activations have to undo what was done to those.</summary>
-    ChannelDivisors,
-
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     CodeSums,
 }

@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Types;
 using static Kernels.Generator.Specs.Dimensions;
 
@@ -15,7 +14,6 @@ internal static class OperandRoles
         OperandRole.Scales => new("scales", Row | Group, ElementTypes.Numbers),
         OperandRole.ZeroPoints => new("zeroPoints", Row | Group, [ElementType.Byte]),
         OperandRole.ChannelScales => new("channelScales", Element, ElementTypes.Numbers),
-        OperandRole.ChannelDivisors => new("channelScales", Element, ElementTypes.Numbers),
         OperandRole.CodeSums => new("sums", Row | Group, [ElementType.Int32]),
         OperandRole.Weights => new("weights", Output | Element, [ElementType.None], IsPacked: true),
         OperandRole.Bias => new("bias", Output, [ElementType.Float]),

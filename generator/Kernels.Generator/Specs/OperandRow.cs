@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Specs;

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Immutable;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Types;
 using static Kernels.Generator.Specs.ScalarExpression;

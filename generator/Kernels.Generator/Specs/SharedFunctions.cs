@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Kernels.Generator.Specs;
 
 /// <summary>The functions of <c>Kernels.KernelMath</c>, which says what they compute, operation for operation the same.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Linq;
-
 namespace Kernels.Generator.Specs;
 
 /// <summary>The vector widths, in bits, that a project's CPU bodies are compiled for; 0 is scalar. A width that is left out runs the body of another.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>The bits of a binary32 number, and back.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>The powers of two that divide a program's uniform values, as far as its text shows them.</summary>

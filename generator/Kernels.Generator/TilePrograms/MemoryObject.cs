@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.TilePrograms;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>An operation of a tile program: what <see cref="TilePrograms.Opcode"/> and <see cref="OperationTable"/> say, on these values.</summary>

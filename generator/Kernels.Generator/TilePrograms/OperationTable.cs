@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>What every pass and printer may ask of an operation. One line an operation: verifier, rewriting, sharing, dead code and text read it.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 // The operations that are more than an opcode and values.
 namespace Kernels.Generator.TilePrograms;

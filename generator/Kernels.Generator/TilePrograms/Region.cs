@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>A sequence of operations with arguments and, for a loop's body, the values it yields.</summary>

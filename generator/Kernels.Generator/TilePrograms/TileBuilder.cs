@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>Builds the region of a tile program operation by operation; every method appends one operation and returns its result.</summary>

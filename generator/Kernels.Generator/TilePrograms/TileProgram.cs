@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>The low-level program of one kernel stage, in the one form that every target prints.</summary>
@@ -9,8 +7,8 @@ namespace Kernels.Generator.TilePrograms;
 /// <param name="Buffers">Operands in the order of the kernel's ABI, then constants, scratch and shared memory.</param>
 internal sealed record TileProgram(string Name, int LaneBits, int TileBlocks, IReadOnlyList<MemoryObject> Buffers, Region Body, int Extents = 0)
 {
-    /// <summary>Whether a thread is to have the registers that it can use, though fewer tiles then run at a time.</summary>
-    public bool PrefersRegisters { get; init; }
+    /// <summary>How many of its blocks a multiprocessor is to hold: the fewer, the more registers a thread may use. Null leaves it to the assembler.</summary>
+    public int? BlocksPerMultiprocessor { get; init; }
 
     /// <summary>Whether its outputs may pass the caches by: they may be larger than these, and nothing reads them soon.</summary>
     public bool StreamsOutputs { get; init; }

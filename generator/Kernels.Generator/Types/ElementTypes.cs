@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Immutable;
-using System.Linq;
-
 namespace Kernels.Generator.Types;
 
 /// <summary>What there is to know of each <see cref="ElementType"/>. One that has no row is nobody's guess: asking for it throws.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Tests.Harness;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
@@ -34,7 +36,7 @@ public class LutGemmSpecTests
         var spec = CompiledSpecs.AllOf(source).OfType<LutGemmSpec>().Single();
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, new(rowLength, 64, 32, new SignSpec(true, 7), Int4Format), (ElementType)scaleType, (ProductLoweringKind)lowering, name), spec);
+            new LutGemmSpec(spec.Method, Encoding(rowLength, 32, new SignStep(new(true, 7)), new RotationStep(64)), (ElementType)scaleType, (ProductLoweringKind)lowering, name), spec);
     }
 
     [Theory]
@@ -49,7 +51,7 @@ public class LutGemmSpecTests
         var spec = Product(arguments);
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, new(rowLength, rotation, group, null, Int4Format), ElementType.Float, ProductLoweringKind.Auto, ""), spec);
+            new LutGemmSpec(spec.Method, Encoding(rowLength, group, [.. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>()]), ElementType.Float, ProductLoweringKind.Auto, ""), spec);
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public class LutGemmSpecTests
         var spec = Product("(RowLength = 4096, Rotation = 128, GroupSize = 64, HalfScales = true, Signs = SignPlacement.After, Seed = 9, Lowering = ProductLowering.Table, Info = \"Details\")");
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, new(4096, 128, 64, new SignSpec(false, 9), Int4Format), ElementType.Half, ProductLoweringKind.Table, ""), spec);
+            new LutGemmSpec(spec.Method, Encoding(4096, 64, new RotationStep(128), new SignStep(new(false, 9))), ElementType.Half, ProductLoweringKind.Table, ""), spec);
         Assert.Equal("Details", spec.Method.InfoName);
     }
 
@@ -163,4 +165,6 @@ public class LutGemmSpecTests
 
     private static LutGemmSpec Product(string arguments) => Assert.IsType<LutGemmSpec>(CompiledSpecs.Of(
         $"static partial class C {{ [LutGemmKernel<Int4>{arguments}] public static partial void Multiply({Operands}); }}"));
+
+    private static EncodingSpec Encoding(int rowLength, int group, params PipelineStep[] steps) => new(rowLength, group, steps.ToImmutableArray(), Int4Format);
 }

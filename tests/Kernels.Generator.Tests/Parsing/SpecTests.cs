@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Tests.Harness;
 using Kernels.Generator.Types;
 
@@ -46,7 +47,8 @@ public class SpecTests
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
             $"static partial class C {{ [RotateQuantizeKernel<Int8>(256{properties})] public static partial void Encode({Codes}); }}"));
 
-        Assert.Equal((256, rotation, group, null), (spec.Encoding.RowLength, spec.Encoding.Rotation, spec.Encoding.GroupSize, spec.Encoding.Signs));
+        Assert.Equal((256, rotation, group), (spec.Encoding.RowLength, spec.Encoding.Rotation, spec.Encoding.GroupSize));
+        Assert.Equal(rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>(), spec.Encoding.Steps);
         Assert.Equal(IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0), spec.Encoding.Format);
     }
 
@@ -119,7 +121,8 @@ public class SpecTests
 
         var spec = CompiledSpecs.AllOf(source).OfType<DequantizeRotateSpec>().Single();
 
-        Assert.Equal((name, rowLength, 64, 32, new SignSpec(true, 7)), (spec.EncoderName, spec.Encoding.RowLength, spec.Encoding.Rotation, spec.Encoding.GroupSize, spec.Encoding.Signs));
+        Assert.Equal((name, rowLength, 32), (spec.EncoderName, spec.Encoding.RowLength, spec.Encoding.GroupSize));
+        Assert.Equal([new SignStep(new(true, 7)), new RotationStep(64)], spec.Encoding.Steps);
         Assert.Equal(IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0), spec.Encoding.Format);
     }
 

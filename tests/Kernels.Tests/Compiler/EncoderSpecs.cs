@@ -21,6 +21,6 @@ internal static class EncoderSpecs
     {
         ImmutableArray<OperandSpec> operands = withCodeSums ? s_operands.Add(s_codeSums) : s_operands;
         var method = new MethodSpec("", ImmutableArray<ContainingTypeSpec>.Empty, "Encode", "", "", operands, "", "Encode");
-        return new RotateQuantizeSpec(method, encoder.Spec);
+        return new RotateQuantizeSpec(method, encoder.Spec.Of(method));
     }
 }

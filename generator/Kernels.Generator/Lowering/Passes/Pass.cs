@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering.Passes;

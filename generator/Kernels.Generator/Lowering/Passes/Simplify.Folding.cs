@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.TilePrograms;
-using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Lowering.Passes;
 

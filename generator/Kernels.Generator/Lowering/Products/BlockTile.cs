@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering.Products;
@@ -25,8 +24,8 @@ internal abstract class BlockTile(ProductLowering lowering, int rows, int output
     /// <summary>The memory that the threads share.</summary>
     public abstract IReadOnlyList<MemoryObject> Memories { get; }
 
-    /// <summary>Whether its threads are to have all registers that they can use.</summary>
-    public abstract bool PrefersRegisters { get; }
+    /// <summary>How many of its blocks a multiprocessor is to hold; fewer leave a thread more registers. It is the assembler's choice where none is said.</summary>
+    public abstract int? BlocksPerMultiprocessor { get; }
 
     /// <summary>Whether a group's scales are read before its codes: see <see cref="ProductLowering"/>.</summary>
     public virtual bool ReadsScalesFirst => false;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
@@ -16,7 +14,7 @@ internal sealed class DirectTile(ProductLowering lowering, TargetDescription tar
     public override IReadOnlyList<MemoryObject> Memories => [];
 
     /// <summary>A single row has few tiles, which wait for memory.</summary>
-    public override bool PrefersRegisters => Rows == 1;
+    public override int? BlocksPerMultiprocessor => Rows == 1 ? 1 : null;
 
     public override Groups Begin(BlockPlace place, BlockRows rows, PackedOutputs outputs) => (lower, upper, y, add) =>
         Builder.For(lower, upper, 1, y, (group, carried) => add(carried, group, initial => Sums((BlockRows.Common)rows, outputs, group).Emit(initial, Rows)), "group");

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Lowering.Products;
@@ -25,8 +24,8 @@ internal sealed class DotTile : StagedTile
 
     public override SharedTile Memory { get; }
 
-    /// <summary>More blocks were faster (docs/decisions/0017).</summary>
-    public override bool PrefersRegisters => false;
+    /// <summary>As many as need no local memory: more blocks are faster (docs/decisions/0017), and with four of them a thread has too few registers.</summary>
+    public override int? BlocksPerMultiprocessor => 3;
 
     protected override GroupSums Sums(Value firstWord)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 

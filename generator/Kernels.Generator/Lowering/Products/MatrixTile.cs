@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
@@ -53,7 +51,7 @@ internal sealed class MatrixTile : StagedTile
     public override SharedTile Memory { get; }
 
     /// <summary>With the registers of four blocks a multiprocessor some programs keep bytes in local memory (docs/decisions/0017).</summary>
-    public override bool PrefersRegisters => true;
+    public override int? BlocksPerMultiprocessor => 1;
 
     /// <summary>Registers are there, and nothing else hides the way from memory.</summary>
     public override bool ReadsScalesFirst => true;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.RowPrograms;
 using Kernels.Generator.TilePrograms;
 
@@ -46,7 +45,7 @@ internal sealed class ThreadProduct : ProductLowering
         EmitTile(chunk, place);
         return new TileProgram(name, Builder.LaneBits, tile.Outputs, [.. Memory.Objects, .. tile.Memories], Builder.Finish(), ProductExtents.Count)
         {
-            PrefersRegisters = tile.PrefersRegisters,
+            BlocksPerMultiprocessor = tile.BlocksPerMultiprocessor,
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Kernels.Generator.Lowering.Vectors;
 
 /// <summary>A loop over the index bits FirstBit ≤ bit &lt; EndBit, which are neither on registers nor on lanes.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Kernels.Generator.Targets.CLike;
 
 /// <summary>An expression.</summary>

@@ -1,4 +1,3 @@
-using System.Linq;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 

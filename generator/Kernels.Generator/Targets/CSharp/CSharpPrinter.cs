@@ -1,11 +1,7 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
-using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.CSharp;
 

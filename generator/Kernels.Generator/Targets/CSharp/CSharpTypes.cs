@@ -1,4 +1,3 @@
-using System;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.Types;
 

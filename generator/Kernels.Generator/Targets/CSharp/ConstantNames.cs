@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Targets.CSharp;
 

@@ -1,9 +1,6 @@
-using System;
-using System.Collections.Generic;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
-using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.OpenCL;
 

@@ -1,7 +1,5 @@
-using System;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
-using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.Ptx;
 

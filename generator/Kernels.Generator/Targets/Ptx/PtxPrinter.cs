@@ -1,8 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
-using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Generator.Targets.Ptx;
 
@@ -39,7 +36,7 @@ internal sealed partial class PtxPrinter
         }
 
         module.Line($".maxntid {program.Lanes}, 1, 1");
-        if (program.PrefersRegisters) module.Line(".minnctapersm 1");
+        if (program.BlocksPerMultiprocessor is { } blocks) module.Line($".minnctapersm {blocks}");
         module.Line("{");
         module.Indented(() =>
         {

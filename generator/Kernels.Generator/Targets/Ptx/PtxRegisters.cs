@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kernels.Generator.Text;
 
 namespace Kernels.Generator.Targets.Ptx;

@@ -833,6 +833,7 @@ void kernels_multiply4_rows4chunks(__global const uint* activations, __global co
     .param .u64 extent1,
     .param .u64 extent2)
 .maxntid 128, 1, 1
+.minnctapersm 3
 {
     .reg .pred %p<51>;
     .reg .b32 %r<368>;

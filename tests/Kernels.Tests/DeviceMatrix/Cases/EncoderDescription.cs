@@ -26,7 +26,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     };
 
     public EncodingSpec Spec => new(
-        RowLength, Rotation, GroupSize, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed), FormatSpec);
+        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed)), FormatSpec);
 
     public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed);
 

@@ -41,7 +41,7 @@ internal static class KernelReader
 
     private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder, (Func<float, float> Call, ScalarExpression Expression)? prologue)
     {
-        var kernel = new RotateQuantizeSpec(WithScales(spec, encoder), encoder.Spec, prologue?.Expression);
+        var kernel = new RotateQuantizeSpec(WithScales(spec, encoder), encoder.Spec.Of(spec), prologue?.Expression);
         return Create(method, kernel, encoder.RowLength, new EncodeReference(encoder.Layout) { Prologue = prologue?.Call });
     }
 
@@ -50,7 +50,7 @@ internal static class KernelReader
         MethodInfo[] overloads = [.. (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)];
         MethodInfo encoding = overloads.Single(candidate => candidate.Name == attribute.Of && IsKernel(candidate));
         EncoderDescription encoder = EncoderOf(encoding);
-        var kernel = new DequantizeRotateSpec(WithScales(spec, encoder), encoding.Name, encoder.Spec);
+        var kernel = new DequantizeRotateSpec(WithScales(spec, encoder), encoding.Name, encoder.Spec.Of(spec));
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
     }
 

@@ -20,7 +20,8 @@ internal static class ProductReader
             : Described(attribute);
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
         (Func<float, float> Call, ScalarExpression Expression)? epilogue = DeclaredFunctions.Of(method, attribute, "Epilogue");
-        var spec = new LutGemmSpec(SpecOf(method), weights.Spec, scales, lowering, "", epilogue?.Expression);
+        MethodSpec methodSpec = SpecOf(method);
+        var spec = new LutGemmSpec(methodSpec, weights.Spec.Of(methodSpec), scales, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         byte[] channels = ChannelScales(spec.Method.Operands, weights.RowLength);
         return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels, Epilogue = epilogue?.Call };

@@ -1,0 +1,21 @@
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>The steps between rows and what is quantized of them, either way.</summary>
+internal static class PipelineRows
+{
+    public static RowValue Apply(RowBuilder rows, RowValue x, IEnumerable<PipelineStep> steps, RowOperands operands) =>
+        steps.Aggregate(x, (x, step) => Apply(rows, x, step, operands));
+
+    private static RowValue Apply(RowBuilder rows, RowValue x, PipelineStep step, RowOperands operands) => step switch
+    {
+        SignStep { Signs.Seed: var seed } => rows.Signs(x, seed),
+        RotationStep rotation => rows.Butterflies(x, PowersOfTwo.Log2(rotation.Block)),
+        OperandStep by => rows.Map(
+            RowElement.Number, 0, ScalarExpression.Of(by.Does, RowExpression.Input(x), RowExpression.Input(rows.Load(operands[by.Role])))),
+        _ => throw new InvalidOperationException($"No rows take the step {step}."),
+    };
+}
