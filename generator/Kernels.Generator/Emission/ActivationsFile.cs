@@ -22,6 +22,6 @@ internal static class ActivationsFile
     /// <summary>What the stages behind it read: codes of a byte an element, and what groups have.</summary>
     private static IEnumerable<(string Slot, RowExtent Extent, int Bytes)> Hands(RotateQuantizeSpec spec) => spec.Method.Operands.Where(operand => operand.IsOutput).Select(operand => (
         ProductSlots.Of(operand.Role),
-        OperandRoles.Of(operand.Role).Dimensions.HasFlag(Dimensions.Group) ? RowExtent.Groups : RowExtent.Inputs,
+        operand.Role.IsOfGroups ? RowExtent.Groups : RowExtent.Inputs,
         operand.Element.Bytes()));
 }

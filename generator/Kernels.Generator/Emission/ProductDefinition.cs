@@ -51,7 +51,7 @@ internal static class ProductDefinition
 
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Steps.OfType<SignStep>().SingleOrDefault() is { Signs: var signs }) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
-        if (spec.Method.Has(OperandRole.ChannelScales)) yield return "ChannelScales = 1";
+        if (encoding.Steps.OfType<OperandStep>().Sum(step => 1 << step.Place) is > 0 and var scales) yield return $"ChannelScales = {scales}";
     }
 
     /// <summary>Sixteen numbers as the bytes of two words, the first one lowest.</summary>

@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.TilePrograms;
 
 namespace Kernels.Generator.Emission;
@@ -13,11 +14,15 @@ internal static class ProductSlots
     public static string Arguments(TileProgram program) => Arguments(program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(buffer => Of(buffer.Name)));
 
     /// <summary>What a parameter is besides the weights, or an operand of the stage that quantizes activations.</summary>
-    public static string Of(OperandRole role) => role switch
+    public static string Of(OperandRole role) => role.Name switch
     {
-        OperandRole.Source => "Activations",
-        OperandRole.Scales => "CodeScales",
-        _ => role.ToString(),
+        "source" => "Activations",
+        "codes" => "Codes",
+        "scales" => "CodeScales",
+        "sums" => "CodeSums",
+        "bias" => "Bias",
+        "destination" => "Destination",
+        _ => $"Shared{OperandStep.All.Single(step => step.Role == role).Place}",
     };
 
     /// <summary>What a memory of a program that multiplies is, or of one beside it.</summary>

@@ -106,7 +106,7 @@ internal static class EncoderResolver
     [
         .. from parameter in encoder.Parameters
            let rule = OperandRule.Of(parameter, rules)
-           where rule is not null && OperandRoles.Of(rule.Role).IsShared
+           where rule is not null && rule.Role.IsShared
            let element = rule.Element(SpanTypes.Scalar(SpanTypes.Element(parameter.Type)))
            where element is not null
            select rule with { IsOptional = false, Scalars = [element.Value] },

@@ -15,7 +15,7 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
     public string Name => Names[0];
 
     public static OperandRule Input(OperandRole role) =>
-        new(role, [OperandRoles.Of(role).Name], IsOutput: false, IsOptional: false, OperandRoles.Of(role).Elements);
+        new(role, [role.Name], IsOutput: false, IsOptional: false, role.Elements);
 
     public static OperandRule Output(OperandRole role) => Input(role) with { IsOutput = true };
 
@@ -30,10 +30,9 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
     public static ImmutableArray<OperandRule> Of(FormatSpec format, ImmutableArray<OperandRule> rules) =>
     [
         .. from rule in rules
-           let isOfGroups = OperandRoles.Of(rule.Role).Dimensions.HasFlag(Dimensions.Group)
-           let types = isOfGroups ? format.TypesOf(rule.Role) : rule.Scalars
+           let types = rule.Role.IsOfGroups ? format.TypesOf(rule.Role) : rule.Scalars
            where types.Length > 0
-           select isOfGroups ? rule with { Scalars = types, IsOptional = false } : rule,
+           select rule.Role.IsOfGroups ? rule with { Scalars = types, IsOptional = false } : rule,
     ];
 
     /// <summary>The element type that the operand has where its .NET type is this one; null where it cannot have it.</summary>

@@ -16,7 +16,7 @@ internal static class LutGemmProduct
         var source = spec.Method.Operands.First(operand => operand.Role == OperandRole.Source);
         var steps = spec.Encoding.Steps.Select(step => step.Dual).ToImmutableArray();
         var shared = spec.Method.Operands.Where(operand => spec.Encoding.StepBy(operand.Role) is not null)
-            .Select(operand => new OperandSpec(OperandRoles.Of(operand.Role).Name, operand.Role, operand.Element, false));
+            .Select(operand => new OperandSpec(operand.Role.Name, operand.Role, operand.Element, false));
         OperandSpec[] operands =
         [
             new("source", OperandRole.Source, source.Element, false),

@@ -21,13 +21,9 @@ internal sealed class RowOperands
 
     public bool Has(OperandRole role) => method.Has(role);
 
-    private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits)
-    {
-        var row = OperandRoles.Of(operand.Role);
-        return new(
-            operand.Name, operand.Element, operand.IsOutput,
-            LowBit: row.Dimensions.HasFlag(Dimensions.Group) ? groupBits : 0,
-            CodeBits: row.IsPacked ? codeBits : 0,
-            row.IsShared);
-    }
+    private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits) => new(
+        operand.Name, operand.Element, operand.IsOutput,
+        LowBit: operand.Role.IsOfGroups ? groupBits : 0,
+        CodeBits: operand.Role.IsPacked ? codeBits : 0,
+        operand.Role.IsShared);
 }

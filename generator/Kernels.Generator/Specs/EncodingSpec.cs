@@ -18,7 +18,11 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     {
         PipelineStep[] Signs(bool before) => signs?.Before == before ? [new SignStep(signs)] : [];
 
-        return [.. OperandStep.BeforeRotation, .. Signs(before: true), .. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>(), .. Signs(before: false)];
+        return
+        [
+            .. OperandStep.BeforeRotation, .. Signs(before: true), .. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>(), .. Signs(before: false),
+            .. OperandStep.AfterRotation,
+        ];
     }
 
     /// <summary>The same for a method, without the steps whose operands it does not have.</summary>
@@ -31,14 +35,14 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     public OperandStep? StepBy(OperandRole role) => Steps.OfType<OperandStep>().SingleOrDefault(step => step.Role == role);
 
     /// <summary>What an operand of an encoder or a decoder holds, in a sentence; null for one of another role.</summary>
-    public string? Describe(OperandSpec operand) => operand.Role switch
+    public string? Describe(OperandSpec operand) => operand.Role.Name switch
     {
-        OperandRole.Source => $"Any number of rows of {RowLength} elements.",
-        OperandRole.Destination => $"As many rows of {RowLength} elements.",
-        OperandRole.Codes => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
-        OperandRole.Scales => $"One scale for every {GroupSize} elements.",
-        OperandRole.ZeroPoints => $"One zero point for every {GroupSize} elements: the code that stands for 0.",
-        OperandRole.CodeSums => $"The sum of the codes of every {GroupSize} elements.",
+        "source" => $"Any number of rows of {RowLength} elements.",
+        "destination" => $"As many rows of {RowLength} elements.",
+        "codes" => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
+        "scales" => $"One scale for every {GroupSize} elements.",
+        "zeroPoints" => $"One zero point for every {GroupSize} elements: the code that stands for 0.",
+        "sums" => $"The sum of the codes of every {GroupSize} elements.",
         _ => null,
     };
 }

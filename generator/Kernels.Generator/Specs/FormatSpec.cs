@@ -34,12 +34,10 @@ internal sealed record FormatSpec(
     public bool HasZeroPoint => Scale.Statistic == ScaleStatistic.Range;
 
     /// <summary>The types that can store what each group has; none where its groups have no such thing.</summary>
-    public ImmutableArray<ElementType> TypesOf(OperandRole role) => role switch
-    {
-        OperandRole.Scales => Scale.Types,
-        OperandRole.ZeroPoints => HasZeroPoint ? OperandRoles.Of(role).Elements : [],
-        _ => throw new InvalidOperationException($"A format does not say whether groups have {role}."),
-    };
+    public ImmutableArray<ElementType> TypesOf(OperandRole role) =>
+        role == OperandRole.Scales ? Scale.Types
+        : role == OperandRole.ZeroPoints ? (HasZeroPoint ? role.Elements : [])
+        : throw new InvalidOperationException($"A format does not say whether groups have {role}.");
 
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;

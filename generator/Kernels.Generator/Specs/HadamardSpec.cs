@@ -6,10 +6,10 @@ internal sealed record HadamardSpec(MethodSpec Method, int Length, ScaleFactor S
     public override string Describe() =>
         $"Walsh-Hadamard transform of every row of {Length}: y = {Formula()}{(Prologue is null ? "" : ", with f(x) of a function for x")}.";
 
-    public override string Describe(OperandSpec operand) => operand.Role switch
+    public override string Describe(OperandSpec operand) => operand.Role.Name switch
     {
-        OperandRole.Source => $"Any number of rows of {Length} elements.",
-        OperandRole.Destination => $"As many rows of {Length} elements; may be the source itself.",
+        "source" => $"Any number of rows of {Length} elements.",
+        "destination" => $"As many rows of {Length} elements; may be the source itself.",
         _ => throw Unknown(operand),
     };
 

@@ -19,12 +19,12 @@ internal sealed record LutGemmSpec(
             + (Epilogue is null ? "" : " A function of each y is stored.");
     }
 
-    public override string Describe(OperandSpec operand) => operand.Role switch
+    public override string Describe(OperandSpec operand) => operand.Role.Name switch
     {
-        OperandRole.Source => $"x: any number of rows of as many elements as the weights have inputs, a multiple of {Encoding.RowLength}.",
-        OperandRole.Weights => $"The weights, packed by <c>{Method.InfoName}.Pack</c> on the device that runs the kernel.",
-        OperandRole.Bias => "One number for each of the weights' outputs, added to every row.",
-        OperandRole.Destination => "y: as many rows, of as many elements as the weights have outputs.",
+        "source" => $"x: any number of rows of as many elements as the weights have inputs, a multiple of {Encoding.RowLength}.",
+        "weights" => $"The weights, packed by <c>{Method.InfoName}.Pack</c> on the device that runs the kernel.",
+        "bias" => "One number for each of the weights' outputs, added to every row.",
+        "destination" => "y: as many rows, of as many elements as the weights have outputs.",
         _ => Encoding.StepBy(operand.Role)?.DescribeInverse(Encoding.RowLength) ?? throw Unknown(operand),
     };
 }

@@ -1,22 +1,40 @@
+using Kernels.Generator.Types;
+using static Kernels.Generator.Specs.Dimensions;
+
 namespace Kernels.Generator.Specs;
 
-/// <summary>What an operand carries; follows from the parameter's name where the user declares it. Each has a row in <see cref="OperandRoles"/>.</summary>
-internal enum OperandRole
+/// <summary>What an operand carries; follows from the parameter's name where the user declares it. There is one object of each role, those of steps in <see cref="Steps.OperandStep"/>.</summary>
+/// <param name="name">The name of its parameter.</param>
+/// <param name="dimensions">What it has elements for.</param>
+/// <param name="elements">The types that its elements can have, the preferred one first.</param>
+internal sealed class OperandRole(string name, Dimensions dimensions, params ImmutableArray<ElementType> elements)
 {
-    Source,
-    Destination,
-    Codes,
-    Scales,
+    public static readonly OperandRole Source = new("source", Row | Element, ElementTypes.Numbers);
+    public static readonly OperandRole Destination = new("destination", Row | Element, ElementTypes.Numbers);
+    public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true };
+    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers);
 
     /// <summary>The code of each group that stands for 0.</summary>
-    ZeroPoints,
-
-    Weights,
-    Bias,
-
-    /// <summary>What each element of a row is multiplied by before anything else; what is inverse to it divides.</summary>
-    ChannelScales,
+    public static readonly OperandRole ZeroPoints = new("zeroPoints", Row | Group, ElementType.Byte);
 
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
-    CodeSums,
+    public static readonly OperandRole CodeSums = new("sums", Row | Group, ElementType.Int32);
+
+    public static readonly OperandRole Weights = new("weights", Output | Element, ElementType.None) { IsPacked = true };
+    public static readonly OperandRole Bias = new("bias", Output, ElementType.Float);
+
+    public string Name { get; } = name;
+
+    public ImmutableArray<ElementType> Elements { get; } = elements;
+
+    /// <summary>Whether an element of memory holds several of its own.</summary>
+    public bool IsPacked { get; private init; }
+
+    /// <summary>Whether every row of a call reads the same elements.</summary>
+    public bool IsShared => !dimensions.HasFlag(Row);
+
+    /// <summary>Whether it has an element for each group.</summary>
+    public bool IsOfGroups => dimensions.HasFlag(Group);
+
+    public override string ToString() => Name;
 }

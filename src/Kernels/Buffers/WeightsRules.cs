@@ -78,7 +78,12 @@ internal static class WeightsRules
         }
 
         if (LevelsFault(description) is { } levels) return levels;
-        if (description.ChannelScales is not (0 or 1)) return $"What is said of channel scales is {description.ChannelScales}; 0 and 1 are known.";
+        int mostChannelScales = (1 << WeightsTags.ChannelScaleNames.Length) - 1;
+        if (description.ChannelScales < 0 || description.ChannelScales > mostChannelScales)
+        {
+            return $"What is said of channel scales is {description.ChannelScales}; 0 to {mostChannelScales} are known.";
+        }
+
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
         return Fault(description.RowLength, description.GroupSize, description.Rotation);
     }

@@ -24,12 +24,15 @@ internal static class WeightsTags
         new(WeightsTag.LowLevels, WeightsTagKind.Bits, 0, Levels),
         new(WeightsTag.HighLevels, WeightsTagKind.Bits, 0, Levels),
         new(WeightsTag.LevelUnit, WeightsTagKind.Number, BitConverter.SingleToUInt32Bits(1), of => $"levels in units of {Text(of.LevelUnit)}") { Applies = of => of.HasLevels },
-        new(WeightsTag.ChannelScales, WeightsTagKind.Integer, 0, of => of.ChannelScales == 0 ? "no channel scales" : "channel scales"),
+        new(WeightsTag.ChannelScales, WeightsTagKind.Integer, 0, ChannelScales),
         new(WeightsTag.LowFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
         new(WeightsTag.HighFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
+
+    /// <summary>What the bits of <see cref="WeightsTag.ChannelScales"/> say that rows were multiplied by, the lowest first.</summary>
+    public static ReadOnlySpan<string> ChannelScaleNames => new[] { "channel scales" };
 
     /// <summary>The row of a tag; null where the tag is not known.</summary>
     public static WeightsTagRow? Find(WeightsTag tag)
@@ -46,6 +49,12 @@ internal static class WeightsTags
     public static IEnumerable<WeightsTagRow> Of(WeightsDescription description) => s_rows.Where(row => row.Applies(description));
 
     private static string Range(WeightsDescription description) => $"codes from {description.Minimum} to {description.Maximum}";
+
+    private static string ChannelScales(WeightsDescription description)
+    {
+        IEnumerable<string> names = ChannelScaleNames.ToArray().Where((_, bit) => (description.ChannelScales >> bit & 1) != 0);
+        return description.ChannelScales == 0 ? "no channel scales" : string.Join(" and ", names);
+    }
 
     private static string Levels(WeightsDescription description) => description.HasLevels
         ? $"codes of the levels {Bytes(description.LowLevels, description.HighLevels)}"

@@ -70,6 +70,24 @@ public static unsafe class KernelLauncher
         }
     }
 
+    /// <inheritdoc cref="Run{TBody}(KernelInfo, KernelDevice?, HostOperand, HostOperand)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="device">Where to run; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    /// <param name="o4">Operand 4.</param>
+    /// <param name="o5">Operand 5.</param>
+    public static void Run<TBody>(KernelInfo kernel, KernelDevice? device, HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3, HostOperand o4, HostOperand o5)
+        where TBody : struct, IRowKernel
+    {
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5)
+        {
+            Run(kernel, device, RowKernelBody.Of<TBody>(), [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5)]);
+        }
+    }
+
     /// <summary>Enqueues a kernel on a stream's device.</summary>
     /// <typeparam name="TBody">The kernel's CPU bodies.</typeparam>
     /// <param name="kernel">The kernel.</param>
@@ -112,6 +130,19 @@ public static unsafe class KernelLauncher
     public static void Enqueue<TBody>(KernelInfo kernel, KernelStream stream, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4)
         where TBody : struct, IRowKernel
         => Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), [o0, o1, o2, o3, o4]);
+
+    /// <inheritdoc cref="Enqueue{TBody}(KernelInfo, KernelStream, DeviceBuffer, DeviceBuffer)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    /// <param name="o4">Operand 4.</param>
+    /// <param name="o5">Operand 5.</param>
+    public static void Enqueue<TBody>(KernelInfo kernel, KernelStream stream, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer o5)
+        where TBody : struct, IRowKernel
+        => Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), [o0, o1, o2, o3, o4, o5]);
 
     private static void Run(KernelInfo kernel, KernelDevice? device, in RowKernelBody body, ReadOnlySpan<OperandView> operands)
     {

@@ -12,8 +12,17 @@ public enum ProductSlot
     /// <summary>What is added to every row of y, a parameter.</summary>
     Bias,
 
-    /// <summary>What the elements of every row of x are divided by, a parameter.</summary>
-    ChannelScales,
+    /// <summary>What all rows of the encoder share and those of x therefore do, a parameter: the first such operand.</summary>
+    Shared0,
+
+    /// <summary>The second one.</summary>
+    Shared1,
+
+    /// <summary>The third one.</summary>
+    Shared2,
+
+    /// <summary>The fourth one.</summary>
+    Shared3,
 
     /// <summary>y, a parameter.</summary>
     Destination,

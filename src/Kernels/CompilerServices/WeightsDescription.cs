@@ -65,7 +65,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The seed of the random signs; without signs it means nothing.</summary>
     public ulong Seed { get => (ulong)Properties[WeightsTag.Seed]; init => Properties = Properties.With(WeightsTag.Seed, (long)value); }
 
-    /// <summary>Whether each element of a row was multiplied by a number of its own before anything else: 1 if so, else 0.</summary>
+    /// <summary>By which numbers of the caller, one for each element of a row, rows were multiplied: 1 before anything else, 2 behind the rotation and its signs, 3 both, 0 none.</summary>
     public int ChannelScales { get => Integer(WeightsTag.ChannelScales); init => Properties = Properties.With(WeightsTag.ChannelScales, value); }
 
     /// <summary>Whether codes have levels of their own.</summary>

@@ -42,10 +42,10 @@ public class CodesOutOfRangeTests
     {
         (_, int bits, bool isSigned, float offset) = s_decoders.Single(row => row.Decoder == decoder);
         MatrixKernel kernel = DeclaredKernels.Get(decoder);
-        byte[][] operands = [.. kernel.Operands.Select(operand => operand.Spec.Role switch
+        byte[][] operands = [.. kernel.Operands.Select(operand => operand.Spec.Role.Name switch
         {
-            OperandRole.Codes => [.. Enumerable.Range(0, Rows * operand.ElementsPerRow).Select(i => (byte)i)],
-            OperandRole.Scales => OperandBytes.FromFloats([.. Enumerable.Repeat(1f, Rows * operand.ElementsPerRow)], operand.Spec.Element),
+            "codes" => [.. Enumerable.Range(0, Rows * operand.ElementsPerRow).Select(i => (byte)i)],
+            "scales" => OperandBytes.FromFloats([.. Enumerable.Repeat(1f, Rows * operand.ElementsPerRow)], operand.Spec.Element),
             _ => new byte[Rows * operand.BytesPerRow],
         })];
 

@@ -19,6 +19,12 @@ public static class DequantizeOracle
             values[i] = Fp32.Multiply(level, step);
         }
 
+        if (layout.RotatedScales is { } rotated)
+        {
+            for (int i = 0; i < values.Length; i++)
+                values[i] = Fp32.Divide(values[i], rotated[i % rotated.Length]);
+        }
+
         // The encoder computed H·D·x or D·H·x; D is its own inverse, and H is, up to the factor c² that is already in.
         if (layout.Signs == SignSide.After)
             HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);

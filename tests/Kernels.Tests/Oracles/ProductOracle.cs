@@ -33,7 +33,7 @@ public static class ProductOracle
     /// <summary>The activations, rotated as the weights were and quantized to 8 bits.</summary>
     public static QuantizedMatrix Activations(QuantizeLayout layout, ReadOnlySpan<float> x, int inputs)
     {
-        EncodedRows encoded = QuantizeOracle.Encode(layout with { Format = s_activations }, x, ScaleType.Float);
+        EncodedRows encoded = QuantizeOracle.Encode(layout with { Format = s_activations, DividesRotated = true }, x, ScaleType.Float);
         return Matrix(s_activations, encoded, inputs, layout.GroupSize);
     }
 

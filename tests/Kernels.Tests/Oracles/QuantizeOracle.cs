@@ -32,7 +32,7 @@ public static class QuantizeOracle
         return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints };
     }
 
-    /// <summary>u: the unscaled butterflies of every block of every row, with the signs before or after.</summary>
+    /// <summary>u: the unscaled butterflies of every block of every row, with the signs before or after, and then the scales of rotated rows.</summary>
     public static float[] Rotate(QuantizeLayout layout, ReadOnlySpan<float> source)
     {
         float[] values = source.ToArray();
@@ -41,6 +41,12 @@ public static class QuantizeOracle
         HadamardOracle.Butterflies(values, layout.Rotation);
         if (layout.Signs == SignSide.After)
             HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        if (layout.RotatedScales is { } scales)
+        {
+            for (int i = 0; i < values.Length; i++)
+                values[i] = layout.DividesRotated ? Fp32.Divide(values[i], scales[i % scales.Length]) : Fp32.Multiply(values[i], scales[i % scales.Length]);
+        }
+
         return values;
     }
 

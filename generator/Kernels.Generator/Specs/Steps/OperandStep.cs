@@ -1,17 +1,28 @@
+using Kernels.Generator.Types;
+
 namespace Kernels.Generator.Specs.Steps;
 
 /// <summary>A step by numbers of the caller: each element and the number in its place, which all rows share.</summary>
+/// <param name="Place">Its place among the operands of steps, which says in weights that it was taken and never changes.</param>
 /// <param name="Role">The operand that holds the numbers.</param>
 /// <param name="Numbers">What they are called.</param>
 /// <param name="Does">What each element and its number become.</param>
 /// <param name="Undoes">What undoes that.</param>
-internal sealed record OperandStep(OperandRole Role, string Numbers, ScalarOperator Does, ScalarOperator Undoes) : PipelineStep
+internal sealed record OperandStep(int Place, OperandRole Role, string Numbers, ScalarOperator Does, ScalarOperator Undoes) : PipelineStep
 {
+    private OperandStep(int place, string parameter, string numbers, ScalarOperator does, ScalarOperator undoes)
+        : this(place, new OperandRole(parameter, Dimensions.Element, ElementTypes.Numbers), numbers, does, undoes)
+    {
+    }
+
     /// <summary>The steps before the rotation and its signs.</summary>
-    public static ImmutableArray<OperandStep> BeforeRotation { get; } = [new(OperandRole.ChannelScales, "channel scales", ScalarOperator.Multiply, ScalarOperator.Divide)];
+    public static ImmutableArray<OperandStep> BeforeRotation { get; } = [new(0, "channelScales", "channel scales", ScalarOperator.Multiply, ScalarOperator.Divide)];
+
+    /// <summary>The steps after them.</summary>
+    public static ImmutableArray<OperandStep> AfterRotation { get; } = [];
 
     /// <summary>All of them, in the order of encoders.</summary>
-    public static ImmutableArray<OperandStep> All { get; } = BeforeRotation;
+    public static ImmutableArray<OperandStep> All { get; } = [.. BeforeRotation, .. AfterRotation];
 
     internal override PipelineStep Inverse => this with { Does = Undoes, Undoes = Does };
 

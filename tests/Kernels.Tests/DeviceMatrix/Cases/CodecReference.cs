@@ -9,31 +9,39 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 {
     protected QuantizeLayout Layout { get; } = layout;
 
-    public override int ElementsPerRow(OperandRole role) => role switch
+    public override int ElementsPerRow(OperandRole role) => role.Name switch
     {
-        OperandRole.Codes => Layout.RowLength * Layout.Format.StorageBits / 8,
-        OperandRole.Scales or OperandRole.ZeroPoints or OperandRole.CodeSums => Layout.RowLength / Layout.GroupSize,
+        "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
+        "scales" or "zeroPoints" or "sums" => Layout.RowLength / Layout.GroupSize,
         _ => Layout.RowLength,
     };
 
-    /// <summary>Numbers for the channels: ordinary ones, and in the last of several units, special ones.</summary>
-    protected byte[] ChannelScales(ElementType scalar)
+    /// <summary>Numbers for the channels, where the kernel takes them.</summary>
+    protected void AddShared(IReadOnlyList<OperandSpec> operands, Dictionary<OperandRole, byte[]> inputs)
     {
-        var random = new SplitMix64((ulong)Layout.RowLength);
+        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name is "channelScales" or "rotatedScales"))
+        {
+            inputs[operand.Role] = Numbers(operand.Element, operand.Role.Name == "channelScales" ? 0 : 1);
+        }
+    }
+
+    /// <summary>The channels' numbers as the kernel reads them; null where it has none.</summary>
+    protected static float[]? Shared(string name, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+        operands.SingleOrDefault(operand => operand.Role.Name == name) is { } operand ? OperandBytes.ToFloats(inputs[operand.Role], operand.Element) : null;
+
+    /// <summary>The layout with the numbers of rotated channels.</summary>
+    protected QuantizeLayout LayoutWith(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+        Layout with { RotatedScales = Shared("rotatedScales", operands, inputs) };
+
+    protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
+
+    /// <summary>Ordinary numbers, and in the last of several units, special ones.</summary>
+    private byte[] Numbers(ElementType scalar, int seed)
+    {
+        var random = new SplitMix64((ulong)(Layout.RowLength + seed));
         float[] numbers = [.. Enumerable.Range(0, Layout.RowLength).Select(_ => (float)((random.NextUniform() - 0.3) * Math.Pow(2, random.NextInt(8) - 4)))];
         int unit = Math.Max(Layout.GroupSize, Layout.Rotation);
         if (unit < Layout.RowLength) SpecialValues.All.Take(unit).ToArray().CopyTo(numbers, Layout.RowLength - unit);
         return OperandBytes.FromFloats(numbers, scalar);
     }
-
-    /// <summary>The channels' numbers as the kernel reads them; null where it has none.</summary>
-    protected static float[]? ChannelScales(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
-        inputs.TryGetValue(OperandRole.ChannelScales, out byte[]? bytes) ? OperandBytes.ToFloats(bytes, ScalarOf(operands, OperandRole.ChannelScales)) : null;
-
-    protected static bool HasChannelScales(IReadOnlyList<OperandSpec> operands) => operands.Any(operand => operand.Role == OperandRole.ChannelScales);
-
-    protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
-
-    protected EncodedRows Encode(float[] source, ElementType scales) =>
-        QuantizeOracle.Encode(Layout, source, ScaleTypes.Of(scales));
 }

@@ -10,7 +10,7 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
         ElementType scalar = ScalarOf(operands, OperandRole.Scales);
-        EncodedRows encoded = Encode(SourceRows(), scalar);
+        EncodedRows encoded = QuantizeOracle.Encode(Layout, SourceRows(), ScaleTypes.Of(scalar));
         byte[] codes = encoded.Codes;
         byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
@@ -18,7 +18,7 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         byte[] zeroPoints = encoded.ZeroPoints;
         if (zeroPoints.Length > 0) Scramble(zeroPoints, ElementsPerRow(OperandRole.ZeroPoints), new SplitMix64(3));
         var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales, [OperandRole.ZeroPoints] = zeroPoints };
-        if (HasChannelScales(operands)) inputs[OperandRole.ChannelScales] = ChannelScales(ScalarOf(operands, OperandRole.ChannelScales));
+        AddShared(operands, inputs);
         return inputs;
     }
 
@@ -26,8 +26,8 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
-        float[] values = DequantizeOracle.Decode(Layout, inputs[OperandRole.Codes], scales, inputs[OperandRole.ZeroPoints]);
-        if (ChannelScales(operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
+        float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), inputs[OperandRole.Codes], scales, inputs[OperandRole.ZeroPoints]);
+        if (Shared("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Destination] = OperandBytes.FromFloats(values, ScalarOf(operands, OperandRole.Destination)),

@@ -14,7 +14,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         {
             [OperandRole.Source] = OperandBytes.FromFloats(SourceRows(), ScalarOf(operands, OperandRole.Source)),
         };
-        if (HasChannelScales(operands)) inputs[OperandRole.ChannelScales] = ChannelScales(ScalarOf(operands, OperandRole.ChannelScales));
+        AddShared(operands, inputs);
         return inputs;
     }
 
@@ -23,8 +23,8 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
     {
         ElementType scales = ScalarOf(operands, OperandRole.Scales);
         float[] source = Source(operands, inputs);
-        if (ChannelScales(operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
-        EncodedRows encoded = Encode(source, scales);
+        if (Shared("channelScales", operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
+        EncodedRows encoded = QuantizeOracle.Encode(LayoutWith(operands, inputs), source, ScaleTypes.Of(scales));
         return new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Codes] = encoded.Codes,

@@ -22,6 +22,12 @@ internal static class KernelCalls
 
     private delegate void OutInOut<A, B, C>(KernelDevice device, Span<A> a, ReadOnlySpan<B> b, Span<C> c);
 
+    private delegate void InInInOutOutOut<A, B, C, D, E, F>(
+        KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, ReadOnlySpan<C> c, Span<D> d, Span<E> e, Span<F> f);
+
+    private delegate void InInInInInOut<A, B, C, D, E, F>(
+        KernelDevice device, ReadOnlySpan<A> a, ReadOnlySpan<B> b, ReadOnlySpan<C> c, ReadOnlySpan<D> d, ReadOnlySpan<E> e, Span<F> f);
+
     public static KernelCall Bind(MethodInfo declared)
     {
         Type[] spans = [.. declared.GetParameters().Select(parameter => parameter.ParameterType)];
@@ -107,6 +113,32 @@ internal static class KernelCalls
     {
         InInInOut<A, B, C, D> call = method.CreateDelegate<InInInOut<A, B, C, D>>();
         return (device, operands) => call(device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]));
+    }
+
+    private static KernelCall BindInInInOutOutOut<A, B, C, D, E, F>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+        where D : unmanaged
+        where E : unmanaged
+        where F : unmanaged
+    {
+        InInInOutOutOut<A, B, C, D, E, F> call = method.CreateDelegate<InInInOutOutOut<A, B, C, D, E, F>>();
+        return (device, operands) => call(
+            device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]), As<E>(operands[4]), As<F>(operands[5]));
+    }
+
+    private static KernelCall BindInInInInInOut<A, B, C, D, E, F>(MethodInfo method)
+        where A : unmanaged
+        where B : unmanaged
+        where C : unmanaged
+        where D : unmanaged
+        where E : unmanaged
+        where F : unmanaged
+    {
+        InInInInInOut<A, B, C, D, E, F> call = method.CreateDelegate<InInInInInOut<A, B, C, D, E, F>>();
+        return (device, operands) => call(
+            device, As<A>(operands[0]), As<B>(operands[1]), As<C>(operands[2]), As<D>(operands[3]), As<E>(operands[4]), As<F>(operands[5]));
     }
 
     private static Span<T> As<T>(Memory<byte> bytes)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
@@ -93,12 +94,21 @@ internal static class KernelReader
         : element == typeof(byte) ? ElementType.Byte
         : throw new ArgumentException($"{element} is no element type.", nameof(element));
 
+    public static OperandRole RoleOf(string parameter)
+    {
+        OperandRole[] roles =
+        [
+            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.ZeroPoints, .. OperandStep.All.Select(step => step.Role),
+        ];
+        return roles.Single(role => role.Name == parameter);
+    }
+
     private static OperandSpec OperandOf(ParameterInfo parameter)
     {
         Type span = parameter.ParameterType;
         Type element = span.GenericTypeArguments[0];
         ElementType scalar = TypeOf(element);
-        OperandRole role = Enum.Parse<OperandRole>(parameter.Name!, ignoreCase: true);
+        OperandRole role = RoleOf(parameter.Name!);
         return new OperandSpec(parameter.Name!, role, scalar, span.GetGenericTypeDefinition() == typeof(Span<>));
     }
 }

@@ -9,7 +9,7 @@ internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
     public bool IsOutput => Spec.IsOutput;
 
     /// <summary>Whether all rows of a call read the same elements.</summary>
-    public bool IsShared => Spec.Role == OperandRole.ChannelScales;
+    public bool IsShared => Spec.Role.Name is "channelScales" or "rotatedScales";
 
     public int ElementBytes => Spec.Element switch
     {

@@ -23,18 +23,20 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
 
     public bool HasBias => Spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias);
 
-    /// <summary>The bytes of the numbers that x is divided by; none where the product has none.</summary>
+    /// <summary>The bytes of the numbers that x is divided by, or x rotated; none where the product has none.</summary>
     public byte[] ChannelScales { get; init; } = [];
 
-    public ElementType ChannelScaleType => ScalarOf(OperandRole.ChannelScales);
+    public ElementType ChannelScaleType => ChannelScaleOperand.Element;
+
+    private OperandSpec ChannelScaleOperand => Spec.Method.Operands.Single(operand => operand.Role.Name is "channelScales" or "rotatedScales");
 
     /// <summary>What is stored of each sum; the sum itself where it is null.</summary>
     public Func<float, float>? Epilogue { get; init; }
 
-    /// <summary>Rows of x, divided where the product divides them.</summary>
+    /// <summary>Rows of x, divided where the product divides them before all else.</summary>
     public float[] Divided(float[] x)
     {
-        if (ChannelScales.Length == 0) return x;
+        if (ChannelScales.Length == 0 || ChannelScaleOperand.Role.Name != "channelScales") return x;
         float[] scales = OperandBytes.ToFloats(ChannelScales, ChannelScaleType);
         return [.. x.Select((element, i) => Fp32.Divide(element, scales[i % scales.Length]))];
     }

@@ -24,13 +24,19 @@ internal static class ProductReader
         var spec = new LutGemmSpec(methodSpec, weights.Spec.Of(methodSpec), scales, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         byte[] channels = ChannelScales(spec.Method.Operands, weights.RowLength);
-        return new ProductKernel(number, method, info, spec, weights.Layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels, Epilogue = epilogue?.Call };
+        QuantizeLayout layout = weights.Layout;
+        if (methodSpec.Operands.SingleOrDefault(operand => operand.Role.Name == "rotatedScales") is { } rotated)
+        {
+            layout = layout with { RotatedScales = OperandBytes.ToFloats(channels, rotated.Element) };
+        }
+
+        return new ProductKernel(number, method, info, spec, layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels, Epilogue = epilogue?.Call };
     }
 
     /// <summary>Numbers of several magnitudes and both signs, none of which makes a product of ordinary numbers special.</summary>
     private static byte[] ChannelScales(IReadOnlyList<OperandSpec> operands, int rowLength)
     {
-        if (operands.SingleOrDefault(operand => operand.Role == OperandRole.ChannelScales) is not { } scales) return [];
+        if (operands.SingleOrDefault(operand => operand.Role.Name is "channelScales" or "rotatedScales") is not { } scales) return [];
         var random = new SplitMix64((ulong)rowLength);
         float[] numbers = [.. Enumerable.Range(0, rowLength).Select(i => (float)((0.25 + random.NextUniform()) * Math.Pow(2, random.NextInt(8) - 4) * (i % 5 == 4 ? -1 : 1)))];
         return OperandBytes.FromFloats(numbers, scales.Element);
@@ -71,7 +77,7 @@ internal static class ProductReader
         OperandRole role = parameter.Name switch
         {
             "bias" => OperandRole.Bias,
-            "channelScales" => OperandRole.ChannelScales,
+            "channelScales" or "rotatedScales" => KernelReader.RoleOf(parameter.Name),
             "destination" => OperandRole.Destination,
             _ => OperandRole.Source,
         };
