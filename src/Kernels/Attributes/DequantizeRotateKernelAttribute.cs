@@ -10,7 +10,8 @@ namespace Kernels;
 /// (code − offset)·(scale·c), for a codebook or a float grid level·(scale·c), before the unscaled butterfly, with c = fp32(1/√Rotation). A code outside the format's range, which
 /// no encoder writes, is neither refused nor clamped; beyond a codebook's last level it stands for the last.
 /// The decoder of an encoder with <c>zeroPoints</c> has that parameter too, and subtracts a group's from its codes.
-/// The decoder of an encoder with <c>channelScales</c> has that parameter too, of the same type, and divides the elements of every row by it last.
+/// The decoder of an encoder with <c>channelScales</c> has that parameter too, of the same type, and divides the elements of every row by it last; that of an encoder with
+/// <c>rotatedScales</c> divides the elements by them before the butterfly.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DequantizeRotateKernelAttribute : Attribute

@@ -15,7 +15,8 @@ namespace Kernels;
 /// Where the format's statistic is <see cref="ScaleStatistic.Range"/> there is a further parameter <c>Span&lt;byte&gt; zeroPoints</c>, with one for each group: a code is
 /// round(u·(c/s)) + z, clamped, with z = round(−min·(c/s)), clamped, of the smallest of u and 0.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
-/// element of a row, by which the elements of every row are multiplied before all else (smoothing). It may not overlap an output.
+/// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
+/// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
 /// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>

@@ -32,7 +32,7 @@ internal static class WeightsTags
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
 
     /// <summary>What the bits of <see cref="WeightsTag.ChannelScales"/> say that rows were multiplied by, the lowest first.</summary>
-    public static ReadOnlySpan<string> ChannelScaleNames => new[] { "channel scales" };
+    public static ReadOnlySpan<string> ChannelScaleNames => new[] { "channel scales", "scales of rotated channels" };
 
     /// <summary>The row of a tag; null where the tag is not known.</summary>
     public static WeightsTagRow? Find(WeightsTag tag)

@@ -75,6 +75,8 @@ public class ArgumentTests
     {
         using PackedWeights with = ChannelScaleProducts.OfShortRowsKernel.Pack(new byte[Outputs * Inputs / 2], new float[Outputs * Inputs / 16], Outputs, Inputs, _device);
         Assert.Contains("no channel scales, the kernel needs channel scales", WeightsDifference.First(with.Description with { ChannelScales = 0 }, with.Description));
+        Assert.Contains(
+            "channel scales and scales of rotated channels, the kernel needs channel scales", WeightsDifference.First(with.Description with { ChannelScales = 3 }, with.Description));
     }
 
     [Theory]

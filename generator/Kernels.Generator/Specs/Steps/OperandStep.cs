@@ -19,7 +19,7 @@ internal sealed record OperandStep(int Place, OperandRole Role, string Numbers, 
     public static ImmutableArray<OperandStep> BeforeRotation { get; } = [new(0, "channelScales", "channel scales", ScalarOperator.Multiply, ScalarOperator.Divide)];
 
     /// <summary>The steps after them.</summary>
-    public static ImmutableArray<OperandStep> AfterRotation { get; } = [];
+    public static ImmutableArray<OperandStep> AfterRotation { get; } = [new(1, "rotatedScales", "scales of rotated channels", ScalarOperator.Multiply, ScalarOperator.Divide)];
 
     /// <summary>All of them, in the order of encoders.</summary>
     public static ImmutableArray<OperandStep> All { get; } = [.. BeforeRotation, .. AfterRotation];
