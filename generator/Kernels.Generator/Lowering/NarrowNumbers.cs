@@ -19,6 +19,7 @@ internal static class NarrowNumbers
         ElementType.Half => builder.Apply(Opcode.HalfBitsToFloat, bits),
         ElementType.BFloat16 => builder.Apply(Opcode.BitsToFloat, builder.ShiftLeft(bits, builder.Constant(16))),
         ElementType.E8M0 => FromE8M0(builder, bits),
+        _ when type.SmallFloat() is { } small => new SmallFloatArithmetic(builder, small).FromBits(bits),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 or 8 bits."),
     };
 
@@ -31,16 +32,18 @@ internal static class NarrowNumbers
         ElementType.Half => HalfArithmetic.ToHalf(builder, x),
         ElementType.BFloat16 => ToBFloat16(builder, x),
         ElementType.E8M0 => builder.ShiftRight(builder.Apply(Opcode.FloatToBits, x), MantissaBits), // 2^−127 has an exponent of 0, and NaN of 255.
+        _ when type.SmallFloat() is { } small => new SmallFloatArithmetic(builder, small).ToBits(x),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 or 8 bits."),
     };
 
     /// <summary>The nearest number that the type has, on any machine.</summary>
-    public static Value Rounded(TileBuilder builder, ElementType type, Value x) => FromBits(builder, type, type switch
+    public static Value Rounded(TileBuilder builder, ElementType type, Value x) => type switch
     {
-        ElementType.Half => builder.Apply(Opcode.FloatToHalfBits, x),
-        ElementType.BFloat16 => ToBFloat16(builder, x),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a number of 16 bits."),
-    });
+        ElementType.Half => FromBits(builder, type, builder.Apply(Opcode.FloatToHalfBits, x)),
+        ElementType.BFloat16 => FromBits(builder, type, ToBFloat16(builder, x)),
+        _ when type.SmallFloat() is { } small => new SmallFloatArithmetic(builder, small).Rounded(x),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that numbers are rounded to."),
+    };
 
     /// <summary>As the exponent of a binary32, which is right but for the least, a subnormal number there, and NaN, which has a mantissa.</summary>
     private static Value FromE8M0(TileBuilder builder, Value bits)

@@ -14,7 +14,8 @@ internal static class LinearScale
         return new ScaleSpec(statistic, largest, GroupSize, storages);
     }
 
-    private static ScalarExpression Rule(ElementType type, float largest)
+    /// <summary>The scale, of the statistic.</summary>
+    public static ScalarExpression Rule(ElementType type, float largest)
     {
         ScalarExpression scale = new Parameter(0);
         if (largest != 1) scale = ScalarExpression.Of(ScalarOperator.Divide, scale, Number(largest));

@@ -18,6 +18,12 @@ internal enum ElementType
     /// <summary>A power of two from 2^−127 to 2^127, by its exponent's 8 bits, or NaN (OCP Microscaling Formats 1.0, section 5.4.1); lane values are binary32.</summary>
     E8M0,
 
+    /// <summary>8 bits with a sign, 4 of exponent and 3 of fraction, from 2^−9 to 448, or NaN, and no infinity (OCP 8-bit Floating Point Specification 1.0); lane values are binary32.</summary>
+    E4M3,
+
+    /// <summary>8 bits without a sign, 5 of exponent and 3 of fraction, from 2^−17 to 114688, or NaN, and no infinity; lane values are binary32.</summary>
+    UE5M3,
+
     /// <summary>32-bit integers in two's complement.</summary>
     Int32,
 

@@ -12,6 +12,8 @@ internal static class ElementTypes
         new(ElementType.UInt16, "System.UInt16", "ushort", Bytes: 2, IsNumber: false),
         new(ElementType.Byte, "System.Byte", "byte", Bytes: 1, IsNumber: false),
         new(ElementType.E8M0, "System.Byte", "byte", Bytes: 1, IsNumber: true) { Largest = 1.70141183e38f, IsDeclared = false },
+        new(ElementType.E4M3, "System.Byte", "byte", Bytes: 1, IsNumber: true) { Largest = 448, IsDeclared = false, SmallFloat = new(ExponentBits: 4, FractionBits: 3) },
+        new(ElementType.UE5M3, "System.Byte", "byte", Bytes: 1, IsNumber: true) { Largest = 114688, IsDeclared = false, SmallFloat = new(ExponentBits: 5, FractionBits: 3) },
     ];
 
     // By number: every address asks.
@@ -19,6 +21,9 @@ internal static class ElementTypes
 
     /// <summary>All .NET types that store numbers, which lanes compute with as binary32.</summary>
     public static ImmutableArray<ElementType> Numbers { get; } = [.. Rows.Where(row => row.IsNumber && row.IsDeclared).Select(row => row.Type)];
+
+    /// <summary>Those of floating-point scales of 8 bits, by the values of the public <c>ScaleFormat</c>.</summary>
+    public static ImmutableArray<ElementType> SmallFloats { get; } = [.. Rows.Where(row => row.SmallFloat is not null).Select(row => row.Type)];
 
     /// <summary>The type of a .NET type's name, such as <c>System.Single</c>; null where there is none.</summary>
     public static ElementType? Find(string name) => Rows.FirstOrDefault(row => row.Name == name && row.IsDeclared)?.Type;
@@ -40,6 +45,9 @@ internal static class ElementTypes
     /// <summary>The largest finite number that it stores.</summary>
     public static float Largest(this ElementType type) => Of(type).Largest;
 
+    /// <summary>The fields of a floating-point number of 8 bits; null where it is none.</summary>
+    public static SmallFloat? SmallFloat(this ElementType type) => Of(type).SmallFloat;
+
     /// <summary>How memory itself sees it: numbers of less than 32 bits are bits there, which registers convert.</summary>
     public static ElementType Stored(this ElementType type) => Of(type) switch
     {
@@ -56,6 +64,8 @@ internal static class ElementTypes
     private sealed record Row(ElementType Type, string Name, string Keyword, int Bytes, bool IsNumber)
     {
         public float Largest { get; init; }
+
+        public SmallFloat? SmallFloat { get; init; }
 
         /// <summary>Whether the .NET type means this; where it does not, what goes with the operand says so.</summary>
         public bool IsDeclared { get; init; } = true;

@@ -24,11 +24,8 @@ internal static class WeightsRules
     private const int LargestGroup = 1 << 15;
     private const int LongestRow = 1 << 20;
 
-    /// <summary>How scales can be stored, in the order in which files number them.</summary>
-    public static ReadOnlySpan<KernelElementType> ScaleTypes => [KernelElementType.Float, KernelElementType.Half, KernelElementType.BFloat16, KernelElementType.E8M0];
-
     /// <summary>The type of scales of a number; one that there is not where the number is none.</summary>
-    public static KernelElementType ScaleTypeOf(int number) => number >= 0 && number < ScaleTypes.Length ? ScaleTypes[number] : (KernelElementType)(-1);
+    public static KernelElementType ScaleTypeOf(int number) => number >= 0 && number < KernelElementTypes.OfScales.Length ? KernelElementTypes.OfScales[number] : (KernelElementType)(-1);
 
     /// <summary>The most rows, and elements of a row, where a program of thread blocks reckons a thread's place in 32 bits.</summary>
     public const long LargestExtentOnGpus = 1 << 25;
@@ -72,9 +69,9 @@ internal static class WeightsRules
             return "Groups have zero points, and codes do not begin at 0, have another code of zero, or levels of their own.";
         }
 
-        if (!ScaleTypes.Contains(description.ScaleType))
+        if (!KernelElementTypes.OfScales.Contains(description.ScaleType))
         {
-            return $"Scales are of no known type; {string.Join(", ", ScaleTypes.ToArray().Select(type => type.Keyword()))} are.";
+            return $"Scales are of no known type; {string.Join(", ", KernelElementTypes.OfScales.ToArray().Select(type => type.Words()))} are.";
         }
 
         if (LevelsFault(description) is { } levels) return levels;

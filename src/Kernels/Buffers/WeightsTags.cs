@@ -15,7 +15,7 @@ internal static class WeightsTags
         new(WeightsTag.Offset, WeightsTagKind.Number, null, of => $"codes whose zero is {Text(of.Offset)}"),
         new(WeightsTag.ZeroCode, WeightsTagKind.Integer, null, of => $"the zero code {of.ZeroCode}"),
         new(WeightsTag.Statistic, WeightsTagKind.Integer, WeightsRules.LargestMagnitude, of => $"scales by {Statistic(of)}"),
-        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => $"{of.ScaleType.Keyword()} scales"),
+        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => $"{of.ScaleType.Words()} scales"),
         new(WeightsTag.GroupSize, WeightsTagKind.Integer, null, of => $"groups of {of.GroupSize} elements"),
         new(WeightsTag.Rotation, WeightsTagKind.Integer, 1, of => of.Rotation == 1 ? "no rotation" : $"a rotation of blocks of {of.Rotation}"),
         new(WeightsTag.RowLength, WeightsTagKind.Integer, null, of => $"an encoder's row of {of.RowLength} elements"),

@@ -23,4 +23,10 @@ public enum KernelElementType
 
     /// <summary>A power of two as a <see cref="byte"/>, its exponent plus 127.</summary>
     E8M0,
+
+    /// <summary>A floating-point number of 4 bits of exponent and 3 of fraction, with a sign, in a <see cref="byte"/>.</summary>
+    E4M3,
+
+    /// <summary>A floating-point number of 5 bits of exponent and 3 of fraction, without a sign, in a <see cref="byte"/>.</summary>
+    UE5M3,
 }

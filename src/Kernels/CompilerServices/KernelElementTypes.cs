@@ -5,28 +5,30 @@ namespace Kernels.CompilerServices;
 /// <summary>Sizes of <see cref="KernelElementType"/> and its correspondence to .NET types.</summary>
 internal static class KernelElementTypes
 {
-    public static int Size(this KernelElementType type) => type switch
-    {
-        KernelElementType.Float => sizeof(float),
-        KernelElementType.Int32 => sizeof(int),
-        KernelElementType.Half or KernelElementType.BFloat16 => sizeof(ushort),
-        KernelElementType.Byte or KernelElementType.E8M0 => sizeof(byte),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type."),
-    };
+    /// <summary>How scales of weights can be stored, in the order in which files number them.</summary>
+    public static ReadOnlySpan<KernelElementType> OfScales =>
+        [KernelElementType.Float, KernelElementType.Half, KernelElementType.BFloat16, KernelElementType.E8M0, KernelElementType.E4M3, KernelElementType.UE5M3];
+
+    public static int Size(this KernelElementType type) => Of(type).Size;
 
     /// <summary>The element type as C# writes it.</summary>
-    public static string Keyword(this KernelElementType type) => type switch
-    {
-        KernelElementType.Float => "float",
-        KernelElementType.Int32 => "int",
-        KernelElementType.Half => "Half",
-        KernelElementType.BFloat16 => "BFloat16",
-        KernelElementType.Byte or KernelElementType.E8M0 => "byte",
-        _ => type.ToString(),
-    };
+    public static string Keyword(this KernelElementType type) => Of(type).Keyword;
+
+    /// <summary>What a message calls the elements: by their .NET type, and where that says less, by the type itself.</summary>
+    public static string Words(this KernelElementType type) => type == type.Declared() ? type.Keyword() : $"{type} {type.Keyword()}";
 
     /// <summary>What the .NET type of the elements says of them.</summary>
-    public static KernelElementType Declared(this KernelElementType type) => type == KernelElementType.E8M0 ? KernelElementType.Byte : type;
+    public static KernelElementType Declared(this KernelElementType type) => Of(type).Declared;
+
+    private static (int Size, string Keyword, KernelElementType Declared) Of(KernelElementType type) => type switch
+    {
+        KernelElementType.Float => (sizeof(float), "float", type),
+        KernelElementType.Int32 => (sizeof(int), "int", type),
+        KernelElementType.Half => (sizeof(ushort), "Half", type),
+        KernelElementType.BFloat16 => (sizeof(ushort), "BFloat16", type),
+        KernelElementType.Byte or KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3 => (sizeof(byte), "byte", KernelElementType.Byte),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not an element type."),
+    };
 
     /// <summary>T as C# writes it.</summary>
     public static string KeywordOf<T>()

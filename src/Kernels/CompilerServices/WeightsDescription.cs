@@ -43,11 +43,11 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The power of two in which levels are counted.</summary>
     public float LevelUnit { get => Number(WeightsTag.LevelUnit); init => Properties = Properties.With(WeightsTag.LevelUnit, BitConverter.SingleToUInt32Bits(value)); }
 
-    /// <summary>How scales are stored: float, Half, BFloat16 or E8M0.</summary>
+    /// <summary>How scales are stored: as float, Half, BFloat16 or one of the types of bytes.</summary>
     public KernelElementType ScaleType
     {
         get => WeightsRules.ScaleTypeOf(Integer(WeightsTag.ScaleType));
-        init => Properties = Properties.With(WeightsTag.ScaleType, WeightsRules.ScaleTypes.IndexOf(value));
+        init => Properties = Properties.With(WeightsTag.ScaleType, KernelElementTypes.OfScales.IndexOf(value));
     }
 
     /// <summary>The elements that share a scale.</summary>

@@ -39,7 +39,7 @@ internal static class ProductCases
         Member("KRN2001", $"{Encode.Replace("source,", "source, ReadOnlySpan<Half> channelScales,")} [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply({Operands}, [|ReadOnlySpan<float>|] channelScales);", "'channelScales' has elements of type 'float'; this operand takes 'Half'"),
         Member("KRN1102", $"{Encode} [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply({Operands}, ReadOnlySpan<float> [|channelScales|]);", "'channelScales' is not an operand of this kernel"),
         Product("KRN4204", "LutGemmKernel<MxFp4>(Lowering = [|ProductLowering.Table|])", "The levels of 'MxFp4' are not one apart"),
-        Product("KRN4205", "LutGemmKernel<MxFp4>(HalfScales = [|true|])", "the scales of 'MxFp4' are powers of two in bytes; leave it out"),
+        Product("KRN4205", "LutGemmKernel<MxFp4>(HalfScales = [|true|])", "the scales of 'MxFp4' are bytes; leave it out"),
         Offset("LutGemmKernel(Weights = [|nameof(EncodeOdd)|])", "0.1f", "The offset of 'Odd' is 0.1"),
     ];
 

@@ -43,7 +43,7 @@ internal sealed class ProductDigest(ProductKernel kernel)
     private ProductData Operands(CallShape shape)
     {
         int groups = shape.K / kernel.Layout.GroupSize;
-        byte[] scales = kernel.Spec.ScaleType == ElementType.E8M0 ? _weights.Bytes(shape.N * groups) : _weights.Rows(kernel.Spec.ScaleType, shape.N, groups);
+        byte[] scales = ScaleTypes.OfByte(kernel.Spec.ScaleType) is not null ? _weights.Bytes(shape.N * groups) : _weights.Rows(kernel.Spec.ScaleType, shape.N, groups);
         var weights = new EncodedRows(
             _weights.Codes(kernel.Layout.Format, shape.N * shape.K), OperandBytes.ToFloats(scales, kernel.Spec.ScaleType))
         {

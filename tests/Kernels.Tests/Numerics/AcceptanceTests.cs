@@ -120,6 +120,31 @@ public class AcceptanceTests
     public void MXFP6_of_normal_numbers(int exponentBits, int fractionBits, double expected) => AssertError(
         expected, s_normal.Value, new QuantizeLayout(GridFormat.Floats(exponentBits, fractionBits) with { PowerOfTwo = ScaleRounding.Down }, 1024, 32), ScaleType.E8M0);
 
+    /// <summary>Numbers of 4 bits in groups of 16 with a scale of 8 bits, by how large the numbers are: systems whose scale ends sooner lose them sooner.</summary>
+    [Theory]
+    [InlineData(ScaleType.E4M3, 0, 9.015e-3)]
+    [InlineData(ScaleType.E4M3, 8, 9.015e-3)]
+    [InlineData(ScaleType.E4M3, -6, 1.171e-2)]
+    [InlineData(ScaleType.E4M3, -12, 1.0)]
+    [InlineData(ScaleType.UE5M3, -9, 9.015e-3)]
+    [InlineData(ScaleType.UE5M3, 0, 9.015e-3)]
+    [InlineData(ScaleType.UE5M3, 12, 9.015e-3)]
+    [InlineData(ScaleType.UE5M3, -20, 1.0)]
+    public void FP4_with_scales_of_8_bits(ScaleType scale, int exponent, double expected) => AssertError(
+        expected, [.. s_normal.Value.Take(1 << 20).Select(x => MathF.ScaleB(x, exponent))], new QuantizeLayout(GridFormat.Floats(2, 1), 1024, 16), scale, FourDigits);
+
+    /// <summary>With a second scale for all of the numbers, which maps the largest to 448·6.</summary>
+    [Fact]
+    public void NVFP4_with_two_scales()
+    {
+        var layout = new QuantizeLayout(GridFormat.Floats(2, 1), 1024, 16);
+        foreach ((float[] data, double expected) in new[] { (s_normal.Value, 9.0363e-3), (s_laplace.Value, 8.5900e-3) })
+        {
+            float g = 448 * 6 / data.Max(Math.Abs);
+            AssertError(expected, [.. data.Select(x => x * g)], layout, ScaleType.E4M3);
+        }
+    }
+
     private static void AssertError(double expected, float[] data, GridFormat format, ScaleType scale, double tolerance = FiveDigits) =>
         AssertError(expected, data, new QuantizeLayout(format, 1024, 128), scale, tolerance);
 

@@ -8,7 +8,8 @@ public sealed record EncodedRows(byte[] Codes, float[] Scales)
 
     public Half[] HalfScales => HalfBits.Narrow(Scales);
 
-    public byte[] E8M0Scales => [.. Scales.Select(E8M0.FromSingle)];
+    /// <summary>The scales as bytes of a type.</summary>
+    public byte[] ScaleBytes(Func<float, byte> toByte) => [.. Scales.Select(toByte)];
 
     public BFloat16[] BFloat16Scales => BFloat16Bits.Narrow(Scales);
 }

@@ -116,6 +116,8 @@ public static class QuantizeOracle
             return float.IsPositiveInfinity(s) ? float.MaxValue : s;
         if (type == ScaleType.BFloat16)
             return Math.Min(BFloat16Bits.ToSingle(BFloat16Bits.FromSingle(s)), BFloat16Bits.LargestFiniteValue);
+        if (type is ScaleType.E4M3 or ScaleType.UE5M3)
+            return (type == ScaleType.E4M3 ? ScaleBytes.E4M3 : ScaleBytes.UE5M3).Nearest(s);
         float half = HalfBits.ToSingle(HalfBits.FromSingle(s));
         return float.IsPositiveInfinity(half) ? HalfBits.LargestFiniteValue : half;
     }

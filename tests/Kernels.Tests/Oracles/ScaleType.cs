@@ -7,4 +7,6 @@ public enum ScaleType
     Half,
     BFloat16,
     E8M0,
+    E4M3,
+    UE5M3,
 }

@@ -30,7 +30,7 @@ internal sealed class LaneAccess(int lanes, long group)
                 {
                     ElementType.Half => BitConverter.SingleToInt32Bits(HalfBits.ToSingle((ushort)word)),
                     ElementType.BFloat16 => BitConverter.SingleToInt32Bits(BFloat16Bits.ToSingle((ushort)word)),
-                    ElementType.E8M0 => BitConverter.SingleToInt32Bits(E8M0.ToSingle((byte)word)),
+                    _ when ScaleTypes.OfByte(type) is { } number => BitConverter.SingleToInt32Bits(number((byte)word)),
                     _ => (int)word,
                 };
             }
@@ -72,7 +72,7 @@ internal sealed class LaneAccess(int lanes, long group)
     {
         ElementType.Half => HalfBits.FromSingle(BitConverter.Int32BitsToSingle(value)),
         ElementType.BFloat16 => BFloat16Bits.FromSingle(BitConverter.Int32BitsToSingle(value)),
-        ElementType.E8M0 => E8M0.FromSingle(BitConverter.Int32BitsToSingle(value)),
+        _ when ScaleTypes.ToByte(type) is { } code => code(BitConverter.Int32BitsToSingle(value)),
         ElementType.UInt16 => (ushort)value,
         ElementType.Byte => (byte)value,
         _ => (uint)value,

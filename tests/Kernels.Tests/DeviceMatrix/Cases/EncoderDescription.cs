@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -12,9 +13,20 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     /// <summary>The attribute of the format's scales, where they are powers of two.</summary>
     public PowerOfTwoScaleAttribute? PowersOfTwo { get; init; }
 
+    /// <summary>The attribute of the format's scales, where they are floating-point numbers of 8 bits.</summary>
+    public FloatScaleAttribute? SmallFloats { get; init; }
+
+    /// <summary>What the bytes of scales are, where scales are bytes.</summary>
+    public ElementType? ByteScales => PowersOfTwo is not null ? ElementType.E8M0 : SmallFloats?.Format switch
+    {
+        ScaleFormat.E4M3 => ElementType.E4M3,
+        ScaleFormat.UE5M3 => ElementType.UE5M3,
+        _ => null,
+    };
+
     public FormatSpec FormatSpec => PowersOfTwo is { } powers
         ? Codes with { Scale = PowerOfTwoScale.Of(Codes.Scale, (Generator.Specs.ScaleRounding)powers.Rounding, powers.GroupSize) }
-        : Codes;
+        : SmallFloats is { } floats ? Codes with { Scale = FloatScale.Of(Codes.Scale, ByteScales!.Value, floats.GroupSize) } : Codes;
 
     private FormatSpec Codes => Format switch
     {
@@ -50,8 +62,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     public static EncoderDescription Of(Type format, int? rowLength, int rotation, int groupSize, SignPlacement signs, ulong seed)
     {
         PowerOfTwoScaleAttribute? powers = format.GetCustomAttributes(inherit: false).OfType<PowerOfTwoScaleAttribute>().SingleOrDefault();
-        if (groupSize == 0) groupSize = powers?.GroupSize ?? UsualGroup;
-        return new(FormatOf(format), rowLength ?? Math.Max(groupSize, rotation), Math.Max(1, rotation), groupSize, signs, seed) { PowersOfTwo = powers };
+        FloatScaleAttribute? floats = format.GetCustomAttributes(inherit: false).OfType<FloatScaleAttribute>().SingleOrDefault();
+        if (groupSize == 0) groupSize = powers?.GroupSize ?? floats?.GroupSize ?? UsualGroup;
+        return new(FormatOf(format), rowLength ?? Math.Max(groupSize, rotation), Math.Max(1, rotation), groupSize, signs, seed) { PowersOfTwo = powers, SmallFloats = floats };
     }
 
     /// <summary>The format of the attributes of a type.</summary>

@@ -55,10 +55,10 @@ internal static class KernelReader
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
     }
 
-    /// <summary>Bytes of scales are the exponents of powers of two.</summary>
-    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder) => encoder.PowersOfTwo is null ? spec : spec with
+    /// <summary>Bytes of scales are what the format says.</summary>
+    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder) => encoder.ByteScales is not { } element ? spec : spec with
     {
-        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == OperandRole.Scales ? operand with { Element = ElementType.E8M0 } : operand)),
+        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == OperandRole.Scales ? operand with { Element = element } : operand)),
     };
 
     private static MatrixKernel Create(MethodInfo method, KernelSpec spec, int rowLength, KernelReference reference)

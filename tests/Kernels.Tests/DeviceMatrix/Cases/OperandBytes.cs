@@ -11,7 +11,7 @@ internal static class OperandBytes
     {
         ElementType.Half => HalfBits.Widen(MemoryMarshal.Cast<byte, Half>(bytes)),
         ElementType.BFloat16 => BFloat16Bits.Widen(MemoryMarshal.Cast<byte, BFloat16>(bytes)),
-        ElementType.E8M0 => E8M0.Widen(bytes),
+        _ when ScaleTypes.OfByte(scalar) is { } number => [.. bytes.Select(number)],
         _ => MemoryMarshal.Cast<byte, float>(bytes).ToArray(),
     };
 
@@ -20,7 +20,7 @@ internal static class OperandBytes
     {
         ElementType.Half => MemoryMarshal.AsBytes<Half>(HalfBits.Narrow(values)).ToArray(),
         ElementType.BFloat16 => MemoryMarshal.AsBytes<BFloat16>(BFloat16Bits.Narrow(values)).ToArray(),
-        ElementType.E8M0 => [.. values.Select(E8M0.FromSingle)],
+        _ when ScaleTypes.ToByte(scalar) is { } code => [.. values.Select(code)],
         _ => MemoryMarshal.AsBytes<float>(values).ToArray(),
     };
 }

@@ -77,6 +77,8 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
             {
                 ScaleType.Half => HalfBits.ToSingle((ushort)bits),
                 ScaleType.E8M0 => E8M0.ToSingle((byte)bits),
+                ScaleType.E4M3 => ScaleBytes.E4M3.ToSingle((byte)bits),
+                ScaleType.UE5M3 => ScaleBytes.UE5M3.ToSingle((byte)bits),
                 ScaleType.BFloat16 => BFloat16Bits.ToSingle((ushort)bits),
                 _ => BitConverter.UInt32BitsToSingle(bits),
             };

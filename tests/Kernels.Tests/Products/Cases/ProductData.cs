@@ -36,12 +36,12 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
     /// <summary>The weights, laid out by the runtime.</summary>
     public PackedWeights Pack(ProductKernel kernel, KernelDevice device) => kernel.Spec.ScaleType switch
     {
-        ElementType.E8M0 when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.E8M0Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
+        var type when ScaleTypes.ToByte(type) is { } code && Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.ScaleBytes(code), Weights.ZeroPoints, Shape.N, Shape.K, device),
         ElementType.Float when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
         ElementType.Half when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Weights.ZeroPoints, Shape.N, Shape.K, device),
         ElementType.BFloat16 when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
         ElementType.Half => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Shape.N, Shape.K, device),
-        ElementType.E8M0 => kernel.Info.Pack(Weights.Codes, Weights.E8M0Scales, Shape.N, Shape.K, device),
+        var type when ScaleTypes.ToByte(type) is { } code => kernel.Info.Pack(Weights.Codes, Weights.ScaleBytes(code), Shape.N, Shape.K, device),
         ElementType.BFloat16 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Shape.N, Shape.K, device),
         _ => kernel.Info.Pack(Weights.Codes, Weights.Scales, Shape.N, Shape.K, device),
     };

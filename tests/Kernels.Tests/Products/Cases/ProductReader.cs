@@ -48,7 +48,7 @@ internal static class ProductReader
             .Single(candidate => candidate.Name == attribute.Weights && KernelReader.IsKernel(candidate));
         ParameterInfo scales = encoder.GetParameters().Single(parameter => parameter.Name == "scales");
         EncoderDescription weights = KernelReader.EncoderOf(encoder);
-        return (weights, weights.PowersOfTwo is not null ? ElementType.E8M0 : KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]));
+        return (weights, weights.ByteScales ?? KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]));
     }
 
     private static (EncoderDescription Weights, ElementType Scales) Described(Attribute attribute)
@@ -57,7 +57,7 @@ internal static class ProductReader
         int rowLength = Get<int>("RowLength");
         var weights = EncoderDescription.Of(
             attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
-        return (weights, weights.PowersOfTwo is not null ? ElementType.E8M0 : Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float);
+        return (weights, weights.ByteScales ?? (Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float));
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
