@@ -23,6 +23,13 @@ internal abstract class CSharpDialect
 
     public abstract string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element);
 
+    /// <summary>The function of <c>MathF</c>, and of vectors, that an operation is; null where it is none.</summary>
+    protected static string? FunctionOf(Opcode opcode) => opcode switch
+    {
+        Opcode.FusedMultiplyAdd => "FusedMultiplyAdd",
+        _ => null,
+    };
+
     /// <summary>A function of the runtime that has the operation's name.</summary>
     protected static Term Lanes(Operation operation, IReadOnlyList<Term> x) => Term.Call($"Lanes.{operation.Row.Name}", x);
 

@@ -27,9 +27,9 @@ internal sealed class ScalarDialect : CSharpDialect
         { Opcode: Opcode.Minimum, Result.Type: ValueType.I32 } => Term.Call("Math.Min", x),
         { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.Dot4 or Opcode.DotPairs } => Lanes(operation, x),
         LookupLiterals lookup => Term.Call("Lanes.LookupLiterals", [x[0], .. Enumerable.Range(0, 4).Select(word => CSharpLiterals.Of(ValueType.I32, lookup.Word(word)))]),
-        { Opcode: Opcode.FusedMultiplyAdd } => Term.Call("MathF.FusedMultiplyAdd", x),
         { Opcode: Opcode.UnitMultiplyAdd } => Term.Compound($"{x[0]} * {x[1]} + {x[2]}"),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
+        _ when FunctionOf(operation.Opcode) is { } function => Term.Call($"MathF.{function}", x),
         _ => Infix(operation, x),
     };
 

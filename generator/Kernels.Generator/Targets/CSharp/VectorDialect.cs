@@ -29,12 +29,12 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         { Opcode: Opcode.NotEqual } => Term.Compound($"~{vector}.Equals({x[0].Text}, {x[1].Text})"),
         { Opcode: Opcode.Less } => Compared(operation, "LessThan", x),
         { Opcode: Opcode.GreaterOrEqual } => Compared(operation, "GreaterThanOrEqual", x),
-        { Opcode: Opcode.FusedMultiplyAdd } => Term.Call($"{vector}.FusedMultiplyAdd", x),
         { Opcode: Opcode.Select } => Term.Atom($"{vector}.ConditionalSelect({(operation.Result.Type == ValueType.F32 ? $"{vector}.AsSingle({x[0].Text})" : x[0].Text)}, {x[1].Text}, {x[2].Text})"),
         { Opcode: Opcode.Add or Opcode.Subtract or Opcode.Multiply or Opcode.Divide or Opcode.And or Opcode.Or or Opcode.Xor } => Infix(operation, x),
         { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.UnitMultiplyAdd or Opcode.ShiftLeft } => Lanes(operation, x),
         { Opcode: Opcode.Dot4 or Opcode.BeginDots or Opcode.AddDots or Opcode.EndDots or Opcode.DotPairs } => Lanes(operation, x),
         { Opcode: Opcode.AddPairs or Opcode.LookupBytes } => Lanes(operation, x),
+        _ when FunctionOf(operation.Opcode) is { } function => Term.Call($"{vector}.{function}", x),
         _ => throw new InvalidOperationException($"{operation.Row.Name} is not legal here."),
     };
 

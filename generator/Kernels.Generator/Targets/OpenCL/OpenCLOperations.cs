@@ -49,6 +49,14 @@ internal static class OpenCLOperations
         _ => Term.Compound($"{x[0]} {Operators.Of(operation.Opcode)} {x[1]}"),
     };
 
+    /// <summary>The text of a function that the expression of an operation calls; null where it calls none of ours.</summary>
+    public static string? FunctionOf(Operation operation) => operation switch
+    {
+        { Opcode: Opcode.Divide, Result.Type: ValueType.F32 } => OpenCLDivision.Text,
+        { Opcode: Opcode.Dot4 } => OpenCLDotProduct.Text,
+        _ => null,
+    };
+
     /// <summary>Whether the expression of an operation names an input twice.</summary>
     public static bool RepeatsInputs(Operation operation) => operation is { Opcode: Opcode.Minimum or Opcode.Maximum, Result.Type: ValueType.F32 };
 

@@ -23,12 +23,7 @@ internal sealed class OpenCLPrinter : CLikePrinter
     private void PrintProgram()
     {
         Writer.Line("#pragma OPENCL FP_CONTRACT OFF").Line();
-        if (Program.Body.Flattened.Any(operation => operation is { Opcode: Opcode.Divide, Result.Type: ValueType.F32 }))
-        {
-            Writer.Lines(OpenCLDivision.Text).Line();
-        }
-
-        if (Program.Body.Flattened.Any(operation => operation is Dot4)) Writer.Lines(OpenCLDotProduct.Text).Line();
+        foreach (var function in Program.Body.Flattened.Select(OpenCLOperations.FunctionOf).OfType<string>().Distinct()) Writer.Lines(function).Line();
         foreach (var table in Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table);
         var parameters = Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(Parameter).Append("const long blocks").Concat(Enumerable.Range(0, Program.Extents).Select(number => $"const long extent{number}"));
         Writer.Line($"__kernel __attribute__((reqd_work_group_size({Program.Lanes}, 1, 1)))");
