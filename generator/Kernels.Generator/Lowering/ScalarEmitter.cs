@@ -43,6 +43,7 @@ internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parame
         ScalarOperator.Subtract => builder.Subtract(x[0], x[1]),
         ScalarOperator.Multiply => builder.Multiply(x[0], x[1]),
         ScalarOperator.Divide => builder.Apply(Opcode.Divide, x[0], x[1]),
+        ScalarOperator.SquareRoot => builder.Apply(Opcode.SquareRoot, x[0]),
         ScalarOperator.FusedMultiplyAdd => builder.Apply(Opcode.FusedMultiplyAdd, x[0], x[1], x[2]),
         ScalarOperator.Minimum => builder.Apply(Opcode.Minimum, x[0], x[1]),
         ScalarOperator.Maximum => builder.Apply(Opcode.Maximum, x[0], x[1]),

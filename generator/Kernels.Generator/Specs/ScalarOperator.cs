@@ -12,6 +12,9 @@ internal enum ScalarOperator
     /// <summary>x · y + z in binary32, rounded once.</summary>
     FusedMultiplyAdd,
 
+    /// <summary>√x in binary32, rounded.</summary>
+    SquareRoot,
+
     /// <summary>x &lt; y ? x : y, of numbers or integers.</summary>
     Minimum,
 

@@ -137,6 +137,10 @@ internal enum Opcode
     [Operation(Effect.None, "FFF>F")]
     FusedMultiplyAdd,
 
+    /// <summary>√x, rounded; NaN below 0, and −0 of −0.</summary>
+    [Operation(Effect.None, "F>F")]
+    SquareRoot,
+
     /// <summary>Inputs x, u, s: x + Σ u·s over the four unsigned bytes of u and the four signed bytes of s; the program promises the bytes' ranges.</summary>
     [Operation(Effect.None, "III>I")]
     Dot4,

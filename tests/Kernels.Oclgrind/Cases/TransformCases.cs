@@ -17,6 +17,7 @@ internal static class TransformCases
         Of<Half, float>(Transforms.HalfToFloat1024Kernel, Transforms.HalfToFloat1024),
         Of<float, float>(Transforms.SignsBefore256Kernel, Transforms.SignsBefore256),
         Of<float, Half>(Transforms.SignsAfter1024Kernel, Transforms.SignsAfter1024),
+        Of<float, float>(Transforms.Roots64Kernel, Transforms.Roots64),
     ];
 
     private static InspectedCase Of<TSource, TDestination>(KernelInfo kernel, Transform<TSource, TDestination> transform)

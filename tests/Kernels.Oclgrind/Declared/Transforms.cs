@@ -27,4 +27,9 @@ internal static partial class Transforms
 
     [HadamardKernel(1024, Signs = SignPlacement.After, Seed = 2)]
     public static partial void SignsAfter1024(ReadOnlySpan<float> source, Span<Half> destination);
+
+    [HadamardKernel(64, Prologue = nameof(Root))]
+    public static partial void Roots64(ReadOnlySpan<float> source, Span<float> destination);
+
+    private static float Root(float x) => MathF.Sqrt(MathF.Abs(x) + 0.1f);
 }

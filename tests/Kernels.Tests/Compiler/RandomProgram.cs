@@ -102,6 +102,7 @@ internal sealed class RandomProgram
                     Choose(_floats),
                     Choose(_floats)));
                 _floats.Add(_builder.Apply(Opcode.FusedMultiplyAdd, Choose(_floats), Choose(_floats), Choose(_floats)));
+                if (_random.NextInt(4) == 0) _floats.Add(_builder.Apply(Opcode.SquareRoot, Choose(_floats)));
                 break;
             case 8:
                 _masks.Add(_builder.Apply(Choose([Opcode.Less, Opcode.GreaterOrEqual, Opcode.Equal]), Choose(_floats), Choose(_floats)));

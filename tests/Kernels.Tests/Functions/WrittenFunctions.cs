@@ -29,6 +29,9 @@ internal static partial class WrittenFunctions
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Fused))]
     public static partial void OfFused(ReadOnlySpan<float> source, Span<float> destination);
 
+    [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Roots))]
+    public static partial void OfRoots(ReadOnlySpan<float> source, Span<float> destination);
+
     [HadamardKernel(2, Scale = HadamardScale.None, Prologue = nameof(Shared))]
     public static partial void OfShared(ReadOnlySpan<float> source, Span<float> destination);
 
@@ -100,6 +103,9 @@ internal static partial class WrittenFunctions
 
     /// <summary>The error of a rounded square, which is nothing where the sum is not fused, beside a polynomial.</summary>
     internal static float Fused(float x) => MathF.FusedMultiplyAdd(x, x, -(x * x)) + (1e-9f * float.FusedMultiplyAdd(MathF.FusedMultiplyAdd(1f / 3, x, -0.1f), x, 7));
+
+    /// <summary>The length of a vector, and a root that is NaN.</summary>
+    internal static float Roots(float x) => MathF.Sqrt((x * x) + 0.1f) - float.Sqrt(MathF.Abs(x)) + (x > 2 ? MathF.Sqrt(x - 3) : 0);
 
     internal static float Shared(float x) => KernelMath.Exp(x) + Twice(KernelMath.Tanh(x));
 

@@ -17,6 +17,7 @@ internal static class LaneArithmetic
     {
         Opcode.BitsToFloat or Opcode.FloatToBits => x => x,
         Opcode.IntToFloat => x => Bits((float)x),
+        Opcode.SquareRoot => x => Bits(MathF.Sqrt(Float(x))),
         Opcode.RoundToInt => x => Round(Float(x)),
         Opcode.HalfBitsToFloat => x => Bits(HalfBits.ToSingle((ushort)x)),
         Opcode.FloatToHalfBits => x => float.IsNaN(Float(x)) ? SomeHalfNaN : HalfBits.FromSingle(Float(x)),

@@ -74,6 +74,9 @@ public class OperationTests
     [Theory]
     [InlineData((int)Opcode.IntToFloat, 16777217, 0x4B800000)] // 2^24 + 1 is a tie
     [InlineData((int)Opcode.IntToFloat, -3, unchecked((int)0xC0400000))]
+    [InlineData((int)Opcode.SquareRoot, 0x40000000, 0x3FB504F3)] // √2
+    [InlineData((int)Opcode.SquareRoot, 0x00000001, 0x1A3504F3)] // the least number
+    [InlineData((int)Opcode.SquareRoot, unchecked((int)0x80000000), unchecked((int)0x80000000))] // −0
     [InlineData((int)Opcode.RoundToInt, 0x3F000000, 0)] // 0.5
     [InlineData((int)Opcode.RoundToInt, 0x3FC00000, 2)] // 1.5
     [InlineData((int)Opcode.RoundToInt, unchecked((int)0xC0200000), -2)] // −2.5
@@ -87,7 +90,7 @@ public class OperationTests
     [InlineData((int)Opcode.BitsToFloat, 0x12345678, 0x12345678)]
     public void Conversions(int kind, int x, int expected)
     {
-        bool fromFloat = (Opcode)kind is Opcode.RoundToInt or Opcode.FloatToHalfBits or Opcode.FloatToBits;
+        bool fromFloat = (Opcode)kind is Opcode.RoundToInt or Opcode.FloatToHalfBits or Opcode.FloatToBits or Opcode.SquareRoot;
         Assert.Equal(expected, TinyProgram.Evaluate(b => b.Apply((Opcode)kind, fromFloat ? Float(b, x) : b.Constant(x))));
     }
 

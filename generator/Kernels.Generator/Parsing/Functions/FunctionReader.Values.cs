@@ -165,6 +165,8 @@ internal sealed partial class FunctionReader
                 return Extreme(x, arguments[1].Expression, smaller: false);
             case ("System.MathF" or "float", "FusedMultiplyAdd") when isOfNumbers:
                 return new(Apply(ScalarOperator.FusedMultiplyAdd, [.. arguments.Select(argument => argument.Expression)]), TermType.Number);
+            case ("System.MathF" or "float", "Sqrt") when isOfNumbers:
+                return new(Apply(ScalarOperator.SquareRoot, x), TermType.Number);
             case ("float", "IsNaN"):
                 return new(Truth(ScalarOperator.Greater, Magnitude(x), ScalarExpression.Integer(ExponentMask)), TermType.Truth);
             case ("System.BitConverter", "SingleToInt32Bits"):

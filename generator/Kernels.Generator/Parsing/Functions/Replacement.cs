@@ -11,7 +11,7 @@ internal static class Replacement
     /// <summary>The whole subset.</summary>
     public const string Any =
         "use locals of float, int and bool, float + - * /, int + - & | ^ ~ and shifts by constants, (float) of an int, comparisons, '&&', '||', '!', '?:', 'if', "
-        + "MathF.Abs, Min, Max and FusedMultiplyAdd, float.IsNaN, BitConverter, KernelMath, and static methods of these";
+        + "MathF.Abs, Min, Max, Sqrt and FusedMultiplyAdd, float.IsNaN, BitConverter, KernelMath, and static methods of these";
 
     public static string Of(IOperation operation) => operation switch
     {

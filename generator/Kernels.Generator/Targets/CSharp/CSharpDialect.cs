@@ -27,6 +27,7 @@ internal abstract class CSharpDialect
     protected static string? FunctionOf(Opcode opcode) => opcode switch
     {
         Opcode.FusedMultiplyAdd => "FusedMultiplyAdd",
+        Opcode.SquareRoot => "Sqrt",
         _ => null,
     };
 

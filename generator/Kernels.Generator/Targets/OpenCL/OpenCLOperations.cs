@@ -43,6 +43,7 @@ internal static class OpenCLOperations
         { Opcode: Opcode.Dot4 } => Term.Call("dot4", x),
         LookupLiterals lookup => Term.Atom($"as_uint(shuffle((uchar16)({string.Join(", ", lookup.Table)}), as_uchar4({x[0].Text})))"),
         { Opcode: Opcode.UnitMultiplyAdd or Opcode.FusedMultiplyAdd } => Term.Call("fma", x),
+        { Opcode: Opcode.SquareRoot } => Term.Call("square_root", x),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
         { Opcode: Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.GreaterOrEqual } when operation.Inputs[0].Type == ValueType.I32 =>
             Term.Compound($"as_int({x[0].Text}) {Operators.Of(operation.Opcode)} as_int({x[1].Text})"),
@@ -53,6 +54,7 @@ internal static class OpenCLOperations
     public static string? FunctionOf(Operation operation) => operation switch
     {
         { Opcode: Opcode.Divide, Result.Type: ValueType.F32 } => OpenCLDivision.Text,
+        { Opcode: Opcode.SquareRoot } => OpenCLSquareRoot.Text,
         { Opcode: Opcode.Dot4 } => OpenCLDotProduct.Text,
         _ => null,
     };
