@@ -63,16 +63,6 @@ internal static class FormatDiagnostics
         "rounding is {0}, which ScaleRounding does not define; write 'ScaleRounding.Down', 'ScaleRounding.Up' or 'ScaleRounding.Even'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4011.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor ScaleFormat = new(
-        "KRN4015", "The format of scales is a value of ScaleFormat",
-        "format is {0}, which ScaleFormat does not define; write 'ScaleFormat.E4M3' or 'ScaleFormat.UE5M3'",
-        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4015.md", NotConfigurable);
-
-    public static readonly DiagnosticDescriptor SeveralScales = new(
-        "KRN4016", "The scales of a number format are described once",
-        "'{0}' has the attributes [PowerOfTwoScale] and [FloatScale], which say different things of its scales; keep one",
-        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4016.md", NotConfigurable);
-
     public static readonly DiagnosticDescriptor FloatExponent = new(
         "KRN4012", "A float grid has from 1 to 5 bits of exponent",
         "exponentBits is {0}; the exponents of '{1}' can have 1 to 5 bits: write {2}",
@@ -88,6 +78,16 @@ internal static class FormatDiagnostics
         "{0} is {1}; the groups of '{2}' have zero points, each a code from 0 that stands for 0: write 0",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4014.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ScaleFormat = new(
+        "KRN4015", "The format of scales is a value of ScaleFormat",
+        "format is {0}, which ScaleFormat does not define; write 'ScaleFormat.E4M3' or 'ScaleFormat.UE5M3'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4015.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SeveralScales = new(
+        "KRN4016", "The scales of a number format are described once",
+        "'{0}' has the attributes [PowerOfTwoScale] and [FloatScale], which say different things of its scales; keep one",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4016.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [ScaleFormat, SeveralScales, GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat, SeveralScales];
 }

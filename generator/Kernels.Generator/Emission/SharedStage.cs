@@ -38,4 +38,5 @@ internal static class SharedStage
             }
         });
         return writer.ToString();
-    }}
+    }
+}

@@ -16,17 +16,18 @@ internal static class ScaleParser
     /// <param name="sink">Takes the reason when the result is null.</param>
     public static ScaleSpec? Parse(ITypeSymbol format, ScaleSpec linear, Location? use, DiagnosticSink sink)
     {
-        var found = (from kind in Kinds from data in format.GetAttributes() where KernelsType.Is(data.AttributeClass, kind.Name) select (kind.Parse, Data: data)).ToList();
+        var found = (from kind in Kinds from data in format.GetAttributes() where KernelsType.Is(data.AttributeClass, kind.Name) select (Kind: kind, Data: data)).ToList();
         if (found.Count == 0) return linear;
 
-        var last = new AttributeReader(found[found.Count - 1].Data, use);
-        if (found.Count > 1)
+        // The same attribute twice is CS0579; of both kinds the last one tells it.
+        if (found.Select(attribute => attribute.Kind).Distinct().Count() > 1)
         {
-            sink.Report(FormatDiagnostics.SeveralScales, last.Location, format.Name);
+            sink.Report(FormatDiagnostics.SeveralScales, new AttributeReader(found[found.Count - 1].Data, use).Location, format.Name);
             return null;
         }
 
-        if (last.IsComplete) return found[0].Parse(last, linear, sink);
+        var scale = new AttributeReader(found[0].Data, use);
+        if (scale.IsComplete) return found[0].Kind.Parse(scale, linear, sink);
 
         sink.Fail();
         return null;

@@ -7,7 +7,7 @@ internal static class OperationTable
     [
         .. from field in typeof(Opcode).GetFields()
            where field.IsLiteral
-           let operation = (OperationAttribute)Attribute.GetCustomAttribute(field, typeof(OperationAttribute))
+           let operation = (OperationAttribute?)Attribute.GetCustomAttribute(field, typeof(OperationAttribute)) ?? throw new InvalidOperationException($"{field.Name} has no row.")
            orderby (int)field.GetRawConstantValue()
            select new OperationRow((Opcode)field.GetRawConstantValue(), operation.Effect, operation.Signatures),
     ];

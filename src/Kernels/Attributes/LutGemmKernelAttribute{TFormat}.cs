@@ -23,10 +23,10 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>The block of the rotation: a power of two up to 32768; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
-    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> says.</summary>
+    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>
     public int GroupSize { get; set; }
 
-    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/>.</summary>
+    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/> or a <see cref="FloatScaleAttribute"/>.</summary>
     public bool HalfScales { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>

@@ -6,8 +6,8 @@ namespace Kernels;
 /// </summary>
 /// <remarks>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;byte&gt; codes, Span&lt;S&gt; scales)</c>,
-/// where T and S are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, but S is <see cref="byte"/> for a format with a
-/// <see cref="PowerOfTwoScaleAttribute"/>, which says how its scale follows from a·c instead of what follows here, or a <see cref="FloatScaleAttribute"/>, which says what S is. For every group, with u the unscaled butterfly of the
+/// where T and S are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, but the scales are <see cref="byte"/> for a format with a
+/// <see cref="PowerOfTwoScaleAttribute"/>, which says how its scale follows from a·c instead of what follows here, or with a <see cref="FloatScaleAttribute"/>, whose numbers S then stands for. For every group, with u the unscaled butterfly of the
 /// (signed) elements, c = fp32(1/√Rotation) (1 without rotation), a = max|u| and q the format's largest magnitude:
 /// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
 /// u·(c/s), or the place of the level nearest to it where the format is a codebook, or the number nearest to it where it is a float grid. A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
@@ -30,7 +30,7 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// <summary>The block of the rotation: a power of two up to 32768 that divides the row; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
-    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> says.</summary>
+    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>
     public int GroupSize { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>

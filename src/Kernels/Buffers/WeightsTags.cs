@@ -6,6 +6,8 @@ namespace Kernels;
 /// <summary>The tags of weights, a row each, by ascending numbers.</summary>
 internal static class WeightsTags
 {
+    private static readonly string[] s_channelScaleNames = ["channel scales", "scales of rotated channels"];
+
     private static readonly WeightsTagRow[] s_rows =
     [
         new(WeightsTag.CodeBits, WeightsTagKind.Integer, null, of => $"codes of {of.CodeBits} bits"),
@@ -15,7 +17,7 @@ internal static class WeightsTags
         new(WeightsTag.Offset, WeightsTagKind.Number, null, of => $"codes whose zero is {Text(of.Offset)}"),
         new(WeightsTag.ZeroCode, WeightsTagKind.Integer, null, of => $"the zero code {of.ZeroCode}"),
         new(WeightsTag.Statistic, WeightsTagKind.Integer, WeightsRules.LargestMagnitude, of => $"scales by {Statistic(of)}"),
-        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => $"{of.ScaleType.Words()} scales"),
+        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => KernelElementTypes.OfScales.Contains(of.ScaleType) ? $"{of.ScaleType.Words()} scales" : "scales of no known type"),
         new(WeightsTag.GroupSize, WeightsTagKind.Integer, null, of => $"groups of {of.GroupSize} elements"),
         new(WeightsTag.Rotation, WeightsTagKind.Integer, 1, of => of.Rotation == 1 ? "no rotation" : $"a rotation of blocks of {of.Rotation}"),
         new(WeightsTag.RowLength, WeightsTagKind.Integer, null, of => $"an encoder's row of {of.RowLength} elements"),
@@ -32,7 +34,7 @@ internal static class WeightsTags
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
 
     /// <summary>What the bits of <see cref="WeightsTag.ChannelScales"/> say that rows were multiplied by, the lowest first.</summary>
-    public static ReadOnlySpan<string> ChannelScaleNames => new[] { "channel scales", "scales of rotated channels" };
+    public static ReadOnlySpan<string> ChannelScaleNames => s_channelScaleNames;
 
     /// <summary>The row of a tag; null where the tag is not known.</summary>
     public static WeightsTagRow? Find(WeightsTag tag)

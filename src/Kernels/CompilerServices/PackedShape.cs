@@ -26,7 +26,7 @@ internal readonly record struct PackedShape(long Outputs, long Inputs, long Grou
         ProductSlot.Activations => new(Inputs, parameter.Type.Size()),
         ProductSlot.Destination => new(Outputs, parameter.Type.Size()),
         ProductSlot.Bias => new(Outputs, parameter.Type.Size(), "outputs of the weights"),
-        >= ProductSlot.Shared0 and <= ProductSlot.Shared3 => new(rowLength, parameter.Type.Size(), "elements of the encoder's row"),
+        ProductSlot.Shared0 or ProductSlot.Shared1 or ProductSlot.Shared2 or ProductSlot.Shared3 => new(rowLength, parameter.Type.Size(), "elements of the encoder's row"),
         _ => throw new InvalidOperationException($"No parameter is {parameter.Slot}."),
     };
 }

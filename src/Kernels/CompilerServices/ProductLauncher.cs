@@ -22,11 +22,29 @@ public static unsafe class ProductLauncher
         ProductRules.CheckWeights(kernel, weights, device ?? weights?.Device);
         fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3)
         {
-            using var hold = new WeightsHold(weights!);
-            ReadOnlySpan<OperandView> operands = [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3)];
-            operands = operands[..kernel.Parameters.Length];
-            long rows = ProductRules.Rows(kernel, weights!, operands);
-            if (rows > 0) weights!.Device.Run(new ProductCall(kernel, weights, rows), operands);
+            Run(kernel, weights!, [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3)]);
+        }
+    }
+
+    /// <inheritdoc cref="Run(LutGemmInfo, KernelDevice?, PackedWeights, HostOperand, HostOperand, HostOperand, HostOperand)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="device">Where to run; the weights' device when null.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    /// <param name="o4">Operand 4.</param>
+    /// <param name="o5">Operand 5, where there is one.</param>
+    /// <param name="o6">Operand 6, where there is one.</param>
+    public static void Run(
+        LutGemmInfo kernel, KernelDevice? device, PackedWeights weights,
+        HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3, HostOperand o4, HostOperand o5 = default, HostOperand o6 = default)
+    {
+        ProductRules.CheckWeights(kernel, weights, device ?? weights?.Device);
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5, p6 = o6)
+        {
+            Run(kernel, weights!, [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5), o6.At(p6)]);
         }
     }
 
@@ -40,6 +58,33 @@ public static unsafe class ProductLauncher
     /// <param name="o3">Operand 3, where there is one.</param>
     public static void Enqueue(
         LutGemmInfo kernel, KernelStream stream, PackedWeights weights, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer? o2 = null, DeviceBuffer? o3 = null)
+        => Enqueue(kernel, stream, weights, [o0, o1, o2, o3]);
+
+    /// <inheritdoc cref="Enqueue(LutGemmInfo, KernelStream, PackedWeights, DeviceBuffer, DeviceBuffer, DeviceBuffer?, DeviceBuffer?)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    /// <param name="o4">Operand 4.</param>
+    /// <param name="o5">Operand 5, where there is one.</param>
+    /// <param name="o6">Operand 6, where there is one.</param>
+    public static void Enqueue(
+        LutGemmInfo kernel, KernelStream stream, PackedWeights weights,
+        DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer? o5 = null, DeviceBuffer? o6 = null)
+        => Enqueue(kernel, stream, weights, [o0, o1, o2, o3, o4, o5, o6]);
+
+    private static void Run(LutGemmInfo kernel, PackedWeights weights, ReadOnlySpan<OperandView> operands)
+    {
+        using var hold = new WeightsHold(weights);
+        operands = operands[..kernel.Parameters.Length];
+        long rows = ProductRules.Rows(kernel, weights, operands);
+        if (rows > 0) weights.Device.Run(new ProductCall(kernel, weights, rows), operands);
+    }
+
+    private static void Enqueue(LutGemmInfo kernel, KernelStream stream, PackedWeights weights, ReadOnlySpan<DeviceBuffer?> buffers)
     {
         ArgumentNullException.ThrowIfNull(stream);
         DeviceQueue queue = stream.Queue;
@@ -48,7 +93,6 @@ public static unsafe class ProductLauncher
         BufferLease lease = default;
         try
         {
-            ReadOnlySpan<DeviceBuffer?> buffers = [o0, o1, o2, o3];
             ReadOnlySpan<ProductParameter> parameters = kernel.Parameters;
             for (int i = 0; i < parameters.Length; i++) Add(ref lease, buffers[i], parameters[i].Name, stream);
 

@@ -12,17 +12,8 @@ public enum ProductSlot
     /// <summary>What is added to every row of y, a parameter.</summary>
     Bias,
 
-    /// <summary>What all rows of the encoder share and those of x therefore do, a parameter: the first such operand.</summary>
+    /// <summary>The numbers of the encoder's first step by an operand, <c>channelScales</c>, by which x is divided: a parameter.</summary>
     Shared0,
-
-    /// <summary>The second one.</summary>
-    Shared1,
-
-    /// <summary>The third one.</summary>
-    Shared2,
-
-    /// <summary>The fourth one.</summary>
-    Shared3,
 
     /// <summary>y, a parameter.</summary>
     Destination,
@@ -50,4 +41,13 @@ public enum ProductSlot
 
     /// <summary>The sums of the chunks of k, which a last stage adds.</summary>
     Partials,
+
+    /// <summary>Those of the second one, <c>rotatedScales</c>, by which x is divided once it is rotated: a parameter.</summary>
+    Shared1,
+
+    /// <summary>Those of a third one, of which there is none yet.</summary>
+    Shared2,
+
+    /// <summary>Those of a fourth one.</summary>
+    Shared3,
 }

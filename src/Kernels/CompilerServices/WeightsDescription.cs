@@ -79,7 +79,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>Whether the other means the same, whatever its format is called.</summary>
     /// <param name="other">The other description.</param>
     public bool Equals(WeightsDescription? other)
-        => ReferenceEquals(this, other) || (other is not null && WeightsDifference.First(this, other) is null);
+        => ReferenceEquals(this, other) || (other is not null && WeightsDifference.Same(this, other));
 
     /// <summary>A hash code that ignores the format's name.</summary>
     public override int GetHashCode()

@@ -3,7 +3,7 @@ namespace Kernels;
 /// <summary>
 /// Declares a number format whose codes are small floating-point numbers: a sign, an exponent and a fraction, with subnormal numbers and neither infinities nor NaN.
 /// value = number of the code · scale, with one scale per group, the group's largest magnitude divided by the largest number unless
-/// <see cref="PowerOfTwoScaleAttribute"/> says otherwise.
+/// <see cref="PowerOfTwoScaleAttribute"/> says otherwise; <see cref="FloatScaleAttribute"/> says how it is stored.
 /// </summary>
 /// <remarks>
 /// The exponent's bias is 2^(<paramref name="exponentBits"/> − 1) − 1, as in IEEE 754 and the OCP Microscaling Formats: 2 and 1 bits make E2M1, whose numbers are 0, 0.5, 1, 1.5, 2, 3, 4

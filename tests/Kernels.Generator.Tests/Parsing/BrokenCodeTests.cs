@@ -20,6 +20,10 @@ public class BrokenCodeTests
     [InlineData($"[HadamardKernel(8, Scale = 1)] public static partial void M({Operands});", "CS0266")]
     [InlineData($"[HadamardKernel(8, Seed = 1.5, Signs = SignPlacement.Before)] public static partial void M({Operands});", "CS0266")]
     [InlineData($"[HadamardKernel(8), HadamardKernel(16)] public static partial void M({Operands});", "CS0579")]
+    [InlineData("[Codebook(-1, 1), FloatScale(ScaleFormat.E4M3), FloatScale(ScaleFormat.UE5M3)] public struct Mine : INumberFormat;", "CS0579")]
+    [InlineData("[Codebook(-1, 1), PowerOfTwoScale, PowerOfTwoScale] public struct Mine : INumberFormat;", "CS0579")]
+    [InlineData("[Codebook(-1, 1), FloatScale] public struct Mine : INumberFormat;", "CS7036")]
+    [InlineData("[Codebook(-1, 1), FloatScale(\"E4M3\")] public struct Mine : INumberFormat;", "CS1503")]
     [InlineData("[DequantizeRotateKernel(Of = \"A\", OfType = typeof(Missing))] public static partial void M(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);", "CS0246")]
     public void The_compiler_s_error_is_the_only_one(string member, string id)
     {

@@ -57,6 +57,9 @@ public class SpecTests
     [InlineData("IntegerGrid(4, -7, 7, 7), PowerOfTwoScale", "byte", "", 32)]
     [InlineData("Codebook(-1, 1), PowerOfTwoScale(groupSize: 64)", "byte", "", 64)]
     [InlineData("Codebook(-1, 1), PowerOfTwoScale(ScaleRounding.Up, 64)", "byte", ", GroupSize = 16", 16)]
+    [InlineData("Codebook(-1, 1), FloatScale(ScaleFormat.E4M3)", "byte", "", 16)]
+    [InlineData("Codebook(-1, 1), FloatScale(ScaleFormat.UE5M3, groupSize: 64)", "byte", "", 64)]
+    [InlineData("Codebook(-1, 1), FloatScale(ScaleFormat.UE5M3, 64)", "byte", ", GroupSize = 32", 32)]
     public void The_group_size_unless_set_is_the_format_s(string attributes, string scales, string properties, int group)
     {
         var spec = Assert.IsType<RotateQuantizeSpec>(CompiledSpecs.Of(
@@ -69,6 +72,9 @@ public class SpecTests
     [InlineData(ScaleRounding.Up, Kernels.ScaleRounding.Up)]
     [InlineData(ScaleRounding.Even, Kernels.ScaleRounding.Even)]
     public void The_roundings_of_scales_are_the_attribute_s(object rounding, Kernels.ScaleRounding declared) => Assert.Equal((int)declared, (int)rounding);
+
+    [Fact]
+    public void The_formats_of_float_scales_are_the_attribute_s() => Assert.Equal(Enum.GetNames<ScaleFormat>(), ElementTypes.SmallFloats.Select(type => type.ToString()));
 
     [Theory]
     [InlineData("2, 0, 3, 1.5f, 1.5f, 2", 2, 0, 3, 1.5f, 1.5f, 2)]

@@ -43,7 +43,7 @@ internal static class ProductMeter
         ProductSlot.Activations => DeviceOperand.Random(device, operand.Type, rows * inputs),
         ProductSlot.Destination => DeviceOperand.Uninitialized(device, operand.Type, rows * outputs),
         ProductSlot.Bias => DeviceOperand.Random(device, operand.Type, outputs),
-        >= ProductSlot.Shared0 and <= ProductSlot.Shared3 => DeviceOperand.Random(device, operand.Type, rowLength),
+        ProductSlot.Shared0 or ProductSlot.Shared1 or ProductSlot.Shared2 or ProductSlot.Shared3 => DeviceOperand.Random(device, operand.Type, rowLength),
         _ => throw new InvalidOperationException($"No operand is {operand.Slot}."),
     };
 }

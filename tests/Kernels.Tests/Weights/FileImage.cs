@@ -39,7 +39,7 @@ internal static class FileImage
         long[] values =
         [
             of.CodeBits, of.Minimum, of.Maximum, BitConverter.SingleToUInt32Bits(of.Largest), BitConverter.SingleToUInt32Bits(of.Offset), of.ZeroCode, of.Statistic,
-            of.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, KernelElementType.BFloat16 => 2, KernelElementType.E8M0 => 3, KernelElementType.E4M3 => 4, _ => 5 }, of.GroupSize, of.Rotation, of.RowLength, of.SignPlacement,
+            of.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, KernelElementType.BFloat16 => 2, KernelElementType.E8M0 => 3, KernelElementType.E4M3 => 4, KernelElementType.UE5M3 => 5, _ => -1 }, of.GroupSize, of.Rotation, of.RowLength, of.SignPlacement,
             of.SignPlacement == 0 ? 0 : (long)of.Seed, (long)of.LowLevels, (long)of.HighLevels, BitConverter.SingleToUInt32Bits(of.LevelUnit), of.ChannelScales,
             (long)of.LowFractions, (long)of.HighFractions,
         ];

@@ -42,14 +42,14 @@ internal sealed class WeightsCase
 
     public static int ScaleSize(WeightsDescription description) => description.ScaleType switch
     {
-        KernelElementType.E8M0 or KernelElementType.E4M3 => 1,
+        KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3 => 1,
         KernelElementType.Half => 2,
         _ => 4,
     };
 
     public PackedWeights Pack(KernelDevice device) => Description.ScaleType switch
     {
-        KernelElementType.E8M0 or KernelElementType.E4M3 => PackedWeights.Pack<byte>(Description, Codes, ScaleBytes, ZeroPoints, Outputs, Inputs, device),
+        KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3 => PackedWeights.Pack<byte>(Description, Codes, ScaleBytes, ZeroPoints, Outputs, Inputs, device),
         KernelElementType.Half => PackedWeights.Pack<Half>(Description, Codes, Scales<Half>(), ZeroPoints, Outputs, Inputs, device),
         _ => PackedWeights.Pack<float>(Description, Codes, Scales<float>(), ZeroPoints, Outputs, Inputs, device),
     };

@@ -27,6 +27,7 @@ internal static class WeightsCases
         Int4 with { Format = "powers of two", ChannelScales = 1, ScaleType = KernelElementType.E8M0, GroupSize = 32 },
         Int4 with { Format = "scales on both sides of a rotation", ChannelScales = 3 },
         Int4 with { Format = "floats of 8 bits as scales", ScaleType = KernelElementType.E4M3, GroupSize = 16 },
+        Int4 with { Format = "floats of 8 bits without a sign", ScaleType = KernelElementType.UE5M3, GroupSize = 32 },
         Int4 with
         {
             Format = "MxFp4", Minimum = 0, Maximum = 15, Largest = 6, ScaleType = KernelElementType.E8M0, GroupSize = 32,
@@ -43,7 +44,7 @@ internal static class WeightsCases
     public static TheoryData<string, int, int> All => Shapes(ByName.Keys);
 
     /// <summary>Those that files of version 1 could have.</summary>
-    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not (KernelElementType.E8M0 or KernelElementType.E4M3), HasLevels: false, Statistic: not 2, ChannelScales: 0 }));
+    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not (KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3), HasLevels: false, Statistic: not 2, ChannelScales: 0 }));
 
     private static TheoryData<string, int, int> Shapes(IEnumerable<string> names)
     {

@@ -25,6 +25,7 @@ public class WeightsDescriptionTests
         ["the weights have no random signs, the kernel needs random signs before the rotation"] = Kernel with { SignPlacement = 0 },
         ["the weights have random signs after the rotation, the kernel needs random signs before the rotation"] = Kernel with { SignPlacement = 2 },
         ["the weights have E8M0 byte scales, the kernel needs Half scales"] = Kernel with { ScaleType = KernelElementType.E8M0 },
+        ["the weights have scales of no known type, the kernel needs Half scales"] = Kernel with { ScaleType = KernelElementType.Int32 },
         ["the weights have codes of the levels 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, the kernel needs codes whose levels are one apart"] =
             Kernel with { LowLevels = 1, HighLevels = 0xFF },
         ["the weights have signs of seed 7, the kernel needs signs of seed 81985529216486895"] = Kernel with { Seed = 7 },

@@ -11,6 +11,21 @@ internal static partial class FloatScaleCodecs
     [FloatScale(ScaleFormat.E4M3)]
     private readonly struct AboveZeroPoints : INumberFormat;
 
+    /// <summary>Its scale is the largest magnitude itself.</summary>
+    [Codebook(-1f, 1f)]
+    [FloatScale(ScaleFormat.E4M3)]
+    private readonly struct LargestAsE4M3 : INumberFormat;
+
+    [Codebook(-1f, 1f)]
+    [FloatScale(ScaleFormat.UE5M3)]
+    private readonly struct LargestAsUE5M3 : INumberFormat;
+
+    [RotateQuantizeKernel<LargestAsE4M3>(16)]
+    public static partial void EncodeLargestAsE4M3(ReadOnlySpan<float> source, Span<byte> codes, Span<byte> scales);
+
+    [RotateQuantizeKernel<LargestAsUE5M3>(16)]
+    public static partial void EncodeLargestAsUE5M3(ReadOnlySpan<float> source, Span<byte> codes, Span<byte> scales);
+
     [RotateQuantizeKernel<NvFp4>(16)]
     public static partial void EncodeNvFp4Row16(ReadOnlySpan<float> source, Span<byte> codes, Span<byte> scales);
 

@@ -22,4 +22,10 @@ internal static partial class RotatedScaleCodecs
     [DequantizeRotateKernel(Of = nameof(EncodeOnBothSides))]
     public static partial void DecodeOnBothSides(
         ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<byte> zeroPoints, ReadOnlySpan<Half> channelScales, ReadOnlySpan<float> rotatedScales, Span<float> destination);
+
+    [RotateQuantizeKernel<Int4>(8192, Rotation = 8192, GroupSize = 256)]
+    public static partial void EncodeLong(ReadOnlySpan<float> source, ReadOnlySpan<float> rotatedScales, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeLong))]
+    public static partial void DecodeLong(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> rotatedScales, Span<float> destination);
 }

@@ -29,8 +29,7 @@ internal static class ActivationKernels
         int rows = shape.M * shape.K / kernel.Layout.RowLength;
         int groups = shape.M * shape.K / kernel.Layout.GroupSize;
         var result = new QuantizedActivations(new byte[shape.M * shape.K], new byte[groups * sizeof(float)], new byte[groups * sizeof(int)]);
-        byte[][] scales = kernel.ChannelScales.Length > 0 ? [kernel.ChannelScales] : [];
-        device.Run(stage, rows, [data.X, result.Codes, result.Scales, result.Sums, .. scales]);
+        device.Run(stage, rows, [data.X, result.Codes, result.Scales, result.Sums, .. kernel.Shared.Select(numbers => numbers.Bytes)]);
         return result;
     }
 }

@@ -15,13 +15,26 @@ internal static class ProductCalls
     private delegate void WithBoth<X, Y, C>(
         KernelDevice device, ReadOnlySpan<X> x, PackedWeights weights, ReadOnlySpan<float> bias, ReadOnlySpan<C> channelScales, Span<Y> destination);
 
+    private delegate void WithAll<X, Y, C, R>(
+        KernelDevice device, ReadOnlySpan<X> x, ReadOnlySpan<R> rotatedScales, PackedWeights weights, ReadOnlySpan<float> bias, ReadOnlySpan<C> channelScales, Span<Y> destination);
+
     /// <summary>The overload that takes a device and spans.</summary>
     /// <param name="declared">The declared method.</param>
     /// <param name="channelScales">What it takes as channel scales, where it does.</param>
-    public static SpanCall Bind(MethodInfo declared, byte[] channelScales)
+    /// <param name="rotatedScales">What it takes as scales of rotated channels, where it does.</param>
+    public static SpanCall Bind(MethodInfo declared, byte[] channelScales, byte[] rotatedScales)
     {
         Type[] parameters = [.. declared.GetParameters().Select(parameter => parameter.ParameterType)];
         MethodInfo overload = Overload(declared, [typeof(KernelDevice), .. parameters]);
+        if (channelScales.Length > 0 && rotatedScales.Length > 0)
+        {
+            return (SpanCall)typeof(ProductCalls).GetMethod(nameof(BindWithAll), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(
+                    parameters[0].GenericTypeArguments[0], parameters[^1].GenericTypeArguments[0], parameters[^2].GenericTypeArguments[0], parameters[1].GenericTypeArguments[0])
+                .Invoke(null, [overload, channelScales, rotatedScales])!;
+        }
+
+        if (channelScales.Length == 0) channelScales = rotatedScales;
         if (channelScales.Length > 0)
         {
             return (SpanCall)typeof(ProductCalls).GetMethod(parameters.Length == 5 ? nameof(BindWithBoth) : nameof(BindWithScales), BindingFlags.Static | BindingFlags.NonPublic)!
@@ -37,12 +50,14 @@ internal static class ProductCalls
 
     /// <summary>Calls the overload that takes a stream and buffers.</summary>
     public static void Enqueue(
-        MethodInfo declared, KernelStream stream, DeviceBuffer x, PackedWeights weights, DeviceBuffer? bias, DeviceBuffer destination, DeviceBuffer? channelScales = null)
+        MethodInfo declared, KernelStream stream, DeviceBuffer x, PackedWeights weights, DeviceBuffer? bias, DeviceBuffer destination, params DeviceBuffer[] shared)
     {
         Type[] types = [typeof(KernelStream), .. declared.GetParameters().Select(parameter => parameter.ParameterType == typeof(PackedWeights)
             ? typeof(PackedWeights)
             : typeof(DeviceBuffer<>).MakeGenericType(parameter.ParameterType.GenericTypeArguments))];
-        object[] arguments = [stream, x, weights, .. new[] { bias, channelScales }.OfType<DeviceBuffer>(), destination];
+        object[] arguments = shared.Length == 2
+            ? [stream, x, shared[0], weights, bias!, shared[1], destination]
+            : [stream, x, weights, .. new[] { bias }.OfType<DeviceBuffer>(), .. shared, destination];
         Overload(declared, types).Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
@@ -81,6 +96,16 @@ internal static class ProductCalls
     {
         WithBoth<X, Y, C> call = method.CreateDelegate<WithBoth<X, Y, C>>();
         return (device, x, weights, bias, y) => call(device, As<X>(x), weights, As<float>(bias), As<C>(channelScales), As<Y>(y));
+    }
+
+    private static SpanCall BindWithAll<X, Y, C, R>(MethodInfo method, byte[] channelScales, byte[] rotatedScales)
+        where X : unmanaged
+        where Y : unmanaged
+        where C : unmanaged
+        where R : unmanaged
+    {
+        WithAll<X, Y, C, R> call = method.CreateDelegate<WithAll<X, Y, C, R>>();
+        return (device, x, weights, bias, y) => call(device, As<X>(x), As<R>(rotatedScales), weights, As<float>(bias), As<C>(channelScales), As<Y>(y));
     }
 
     private static Span<T> As<T>(Memory<byte> bytes)

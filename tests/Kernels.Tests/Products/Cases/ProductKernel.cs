@@ -23,12 +23,15 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
 
     public bool HasBias => Spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias);
 
-    /// <summary>The bytes of the numbers that x is divided by, or x rotated; none where the product has none.</summary>
+    /// <summary>The bytes of the numbers that x is divided by; none where the product has none.</summary>
     public byte[] ChannelScales { get; init; } = [];
 
-    public ElementType ChannelScaleType => ChannelScaleOperand.Element;
+    /// <summary>The bytes of those that x is divided by once it is rotated.</summary>
+    public byte[] RotatedScales { get; init; } = [];
 
-    private OperandSpec ChannelScaleOperand => Spec.Method.Operands.Single(operand => operand.Role.Name is "channelScales" or "rotatedScales");
+    /// <summary>The numbers that the product takes, with their types, in the order of the stage that quantizes.</summary>
+    public IReadOnlyList<(byte[] Bytes, ElementType Type)> Shared =>
+        [.. Spec.Method.Operands.Where(operand => operand.Role.IsShared && NumbersOf(operand).Length > 0).Select(operand => (NumbersOf(operand), operand.Element))];
 
     /// <summary>What is stored of each sum; the sum itself where it is null.</summary>
     public Func<float, float>? Epilogue { get; init; }
@@ -36,12 +39,19 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
     /// <summary>Rows of x, divided where the product divides them before all else.</summary>
     public float[] Divided(float[] x)
     {
-        if (ChannelScales.Length == 0 || ChannelScaleOperand.Role.Name != "channelScales") return x;
-        float[] scales = OperandBytes.ToFloats(ChannelScales, ChannelScaleType);
+        if (ChannelScales.Length == 0) return x;
+        float[] scales = OperandBytes.ToFloats(ChannelScales, Spec.Method.Operands.Single(operand => operand.Role.Name == "channelScales").Element);
         return [.. x.Select((element, i) => Fp32.Divide(element, scales[i % scales.Length]))];
     }
 
     public override string ToString() => Name;
+
+    private byte[] NumbersOf(OperandSpec operand) => operand.Role.Name switch
+    {
+        "channelScales" => ChannelScales,
+        "rotatedScales" => RotatedScales,
+        _ => [],
+    };
 
     private ElementType ScalarOf(OperandRole role) => Spec.Method.Operands.Single(operand => operand.Role == role).Element;
 }

@@ -23,21 +23,24 @@ internal static class ProductReader
         MethodSpec methodSpec = SpecOf(method);
         var spec = new LutGemmSpec(methodSpec, weights.Spec.Of(methodSpec), scales, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
-        byte[] channels = ChannelScales(spec.Method.Operands, weights.RowLength);
+        byte[] channels = Numbers(methodSpec.Operands, "channelScales", weights.RowLength), rotated = Numbers(methodSpec.Operands, "rotatedScales", weights.RowLength);
         QuantizeLayout layout = weights.Layout;
-        if (methodSpec.Operands.SingleOrDefault(operand => operand.Role.Name == "rotatedScales") is { } rotated)
+        if (methodSpec.Operands.SingleOrDefault(operand => operand.Role.Name == "rotatedScales") is { } operand)
         {
-            layout = layout with { RotatedScales = OperandBytes.ToFloats(channels, rotated.Element) };
+            layout = layout with { RotatedScales = OperandBytes.ToFloats(rotated, operand.Element) };
         }
 
-        return new ProductKernel(number, method, info, spec, layout, ProductCalls.Bind(method, channels)) { ChannelScales = channels, Epilogue = epilogue?.Call };
+        return new ProductKernel(number, method, info, spec, layout, ProductCalls.Bind(method, channels, rotated))
+        {
+            ChannelScales = channels, RotatedScales = rotated, Epilogue = epilogue?.Call,
+        };
     }
 
     /// <summary>Numbers of several magnitudes and both signs, none of which makes a product of ordinary numbers special.</summary>
-    private static byte[] ChannelScales(IReadOnlyList<OperandSpec> operands, int rowLength)
+    private static byte[] Numbers(IReadOnlyList<OperandSpec> operands, string name, int rowLength)
     {
-        if (operands.SingleOrDefault(operand => operand.Role.Name is "channelScales" or "rotatedScales") is not { } scales) return [];
-        var random = new SplitMix64((ulong)rowLength);
+        if (operands.SingleOrDefault(operand => operand.Role.Name == name) is not { } scales) return [];
+        var random = new SplitMix64((ulong)rowLength + (name == "channelScales" ? 0UL : 1));
         float[] numbers = [.. Enumerable.Range(0, rowLength).Select(i => (float)((0.25 + random.NextUniform()) * Math.Pow(2, random.NextInt(8) - 4) * (i % 5 == 4 ? -1 : 1)))];
         return OperandBytes.FromFloats(numbers, scales.Element);
     }

@@ -10,4 +10,8 @@ internal static partial class RotatedScaleProducts
 
     [LutGemmKernel(Weights = nameof(RotatedScaleCodecs.EncodeThreeBlocks), OfType = typeof(RotatedScaleCodecs))]
     public static partial void OfThreeBlocks(ReadOnlySpan<Half> x, PackedWeights weights, ReadOnlySpan<float> bias, ReadOnlySpan<BFloat16> rotatedScales, Span<float> destination);
+
+    [LutGemmKernel(Weights = nameof(RotatedScaleCodecs.EncodeOnBothSides), OfType = typeof(RotatedScaleCodecs))]
+    public static partial void OnBothSides(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> rotatedScales, PackedWeights weights, ReadOnlySpan<float> bias, ReadOnlySpan<Half> channelScales, Span<float> destination);
 }

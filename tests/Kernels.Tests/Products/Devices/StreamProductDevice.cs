@@ -22,17 +22,17 @@ internal sealed class StreamProductDevice(string name, KernelDevice device, Func
         using KernelStream stream = device.CreateStream();
         using DeviceBuffer x = Upload(data.X, kernel.ActivationType);
         using DeviceBuffer? bias = kernel.HasBias ? Upload(data.Bias, ElementType.Float) : null;
-        using DeviceBuffer? channels = kernel.ChannelScales.Length > 0 ? Upload(kernel.ChannelScales, kernel.ChannelScaleType) : null;
+        DeviceBuffer[] shared = [.. kernel.Shared.Select(numbers => Upload(numbers.Bytes, numbers.Type))];
         byte[] y = new byte[data.Expected.Length];
         using DeviceBuffer destination = Upload(y, kernel.DestinationType);
 
         using (hold?.Invoke(stream))
         {
-            ProductCalls.Enqueue(kernel.Method, stream, x, weights, bias, destination, channels);
+            ProductCalls.Enqueue(kernel.Method, stream, x, weights, bias, destination, shared);
             x.Dispose();
             weights.Dispose();
             bias?.Dispose();
-            channels?.Dispose();
+            foreach (DeviceBuffer numbers in shared) numbers.Dispose();
         }
 
         stream.Synchronize();
