@@ -7,10 +7,11 @@ namespace Kernels.Generator.Lowering;
 /// <summary>Numbers of 16 and 8 bits, between those bits and binary32.</summary>
 internal static class NarrowNumbers
 {
+    public const int CanonicalNaN = 0x7FC00000;
+    public const int MantissaBits = 23;
+
     private const int InfinityBits = 0x7F800000;
     private const int CanonicalBFloat16NaN = 0x7FC0;
-    private const int CanonicalNaN = 0x7FC00000;
-    private const int MantissaBits = 23;
     private const int LeastE8M0 = 0x00400000;
 
     /// <summary>The number of some bits, exact.</summary>

@@ -9,10 +9,9 @@ namespace Kernels.Generator.Lowering;
 internal sealed class SmallFloatArithmetic(TileBuilder builder, SmallFloat type)
 {
     private const int Bias = 127;
-    private const int CanonicalNaN = 0x7FC00000;
     private const int SignBit = 0x80;
 
-    private readonly int droppedBits = 23 - type.FractionBits;
+    private readonly int droppedBits = NarrowNumbers.MantissaBits - type.FractionBits;
 
     public Value FromBits(Value bits)
     {
@@ -21,7 +20,7 @@ internal sealed class SmallFloatArithmetic(TileBuilder builder, SmallFloat type)
         if (type.HasSign) number = builder.Or(number, builder.ShiftLeft(builder.And(bits, builder.Constant(SignBit)), builder.Constant(24)));
         var scaled = builder.Multiply(builder.Apply(Opcode.BitsToFloat, number), builder.Constant(PowersOfTwo.Of(Bias - type.Bias)));
         var isNaN = builder.Apply(Opcode.Equal, magnitude, builder.Constant(type.NaN));
-        return builder.Select(isNaN, builder.Apply(Opcode.BitsToFloat, builder.Constant(CanonicalNaN)), scaled);
+        return builder.Select(isNaN, builder.Apply(Opcode.BitsToFloat, builder.Constant(NarrowNumbers.CanonicalNaN)), scaled);
     }
 
     /// <summary>The bits of a number that the type has and that is not negative, or of NaN.</summary>
@@ -42,7 +41,7 @@ internal sealed class SmallFloatArithmetic(TileBuilder builder, SmallFloat type)
 
         // Subnormal ones are multiples of the least, as binary32 are of their last bit beside a number so much larger.
         var leastNormal = 1 - type.Bias;
-        var aligning = builder.Constant(PowersOfTwo.Of(leastNormal - type.FractionBits + 23));
+        var aligning = builder.Constant(PowersOfTwo.Of(leastNormal + droppedBits));
         var subnormal = builder.Subtract(builder.Add(x, aligning), aligning);
         return builder.Select(builder.Apply(Opcode.Less, x, builder.Constant(PowersOfTwo.Of(leastNormal))), subnormal, normal);
     }

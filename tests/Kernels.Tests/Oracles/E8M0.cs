@@ -16,11 +16,4 @@ public static class E8M0
             ? (byte)(exponent + Bias)
             : throw new ArgumentOutOfRangeException(nameof(power), power, "No E8M0 has this value.");
     }
-
-    public static float[] Widen(ReadOnlySpan<byte> exponents)
-    {
-        float[] powers = new float[exponents.Length];
-        for (int i = 0; i < powers.Length; i++) powers[i] = ToSingle(exponents[i]);
-        return powers;
-    }
 }
