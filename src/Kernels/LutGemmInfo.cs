@@ -128,51 +128,24 @@ public sealed class LutGemmInfo
     /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
     /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
-    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, the scales are of another type, or the shape is more than
-    /// products on the device take.</exception>
+    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, the scales are of another type, the groups have zero points or
+    /// minima, which the other overload takes, or the shape is more than products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, long outputs, long inputs, KernelDevice? device = null)
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, GroupValues scales, long outputs, long inputs, KernelDevice? device = null)
         => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
 
-    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
-
-    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<BFloat16> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
-
-    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, long, long, KernelDevice?)"/>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
-
-    /// <summary>Lays out weights whose groups have zero points for this kernel, once, in a device's memory.</summary>
-    /// <param name="codes">
-    /// The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them: in one span, so at most 2^31 − 1 bytes. A larger
-    /// matrix is packed as several of fewer outputs.
-    /// </param>
+    /// <summary>Lays out weights whose groups have zero points or minima for this kernel, once, in a device's memory.</summary>
+    /// <param name="codes">The codes, as in the other overload.</param>
     /// <param name="scales">The scales that the encoder wrote: one for every <see cref="GroupSize"/> elements.</param>
-    /// <param name="zeroPoints">The zero points that it wrote: as many.</param>
+    /// <param name="shifts">The zero points or minima that it wrote: as many.</param>
     /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
     /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
-    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, the scales are of another type, or the shape is more than
-    /// products on the device take.</exception>
+    /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, scales, zero points or minima are of another type or the groups
+    /// have none, or the shape is more than products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
-
-    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, ReadOnlySpan{byte}, long, long, KernelDevice?)"/>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
-
-    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, ReadOnlySpan{byte}, long, long, KernelDevice?)"/>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<BFloat16> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
-
-    /// <inheritdoc cref="Pack(ReadOnlySpan{byte}, ReadOnlySpan{float}, ReadOnlySpan{byte}, long, long, KernelDevice?)"/>
-    public PackedWeights Pack(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, zeroPoints, outputs, inputs, device ?? KernelDevice.Default);
+    public PackedWeights Pack(ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice? device = null)
+        => PackedWeights.Pack(Weights, codes, scales, shifts, outputs, inputs, device ?? KernelDevice.Default);
 
     /// <summary>The kernel's name.</summary>
     public override string ToString() => Name;

@@ -40,7 +40,7 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor GridStatistic = new(
         "KRN4007", "A format's statistic is a value of ScaleStatistic",
-        "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude', 'ScaleStatistic.MeanMagnitude' or 'ScaleStatistic.Range'",
+        "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude', 'ScaleStatistic.MeanMagnitude', 'ScaleStatistic.Range' or 'ScaleStatistic.RangeAboveMinimum'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4007.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor CodebookLength = new(
@@ -74,8 +74,8 @@ internal static class FormatDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4013.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor RangeFromZero = new(
-        "KRN4014", "The codes of a format with zero points begin at 0",
-        "{0} is {1}; the groups of '{2}' have zero points, each a code from 0 that stands for 0: write 0",
+        "KRN4014", "The codes of a format with zero points or minima begin at 0",
+        "{0} is {1}; the groups of '{2}' have {3}, which shift codes from 0: write 0",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4014.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor ScaleFormat = new(

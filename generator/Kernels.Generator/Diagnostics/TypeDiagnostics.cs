@@ -23,11 +23,11 @@ internal static class TypeDiagnostics
         "'{0}' is a type parameter; the format is compiled into the kernel: name a struct such as 'Int4', and write one method per format",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2003.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor ScaleTypeDiffers = new(
-        "KRN2004", "A decoder's scales have the encoder's type",
-        "'scales' has elements of type '{0}', and '{1}' writes scales of type '{2}'; write 'ReadOnlySpan<{2}> scales'",
+    public static readonly DiagnosticDescriptor GroupTypeDiffers = new(
+        "KRN2004", "What a decoder reads of groups has the encoder's type",
+        "'{0}' has elements of type '{1}', and '{2}' writes {0} of type '{3}'; write 'ReadOnlySpan<{3}> {0}'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2004.md", NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [ElementType, FormatWithoutGrid, FormatTypeParameter, ScaleTypeDiffers];
+        [ElementType, FormatWithoutGrid, FormatTypeParameter, GroupTypeDiffers];
 }

@@ -41,6 +41,7 @@ internal static class ProductDefinition
         var (encoding, format) = (spec.Encoding, spec.Encoding.Format);
         yield return $"CodeBits = {format.StorageBits}, Minimum = {format.Minimum}, Maximum = {format.Maximum}, ZeroCode = {format.ZeroCode}";
         yield return $"Largest = {Number(format.Scale.Largest)}, Offset = {Number(format.Offset ?? 0)}, Statistic = {(int)format.Scale.Statistic}, ScaleType = KernelElementType.{spec.ScaleType}";
+        if (format.Shift is { IsOfNumbers: true }) yield return $"ShiftType = KernelElementType.{spec.ShiftType}";
         if (format.Levels is { } levels)
         {
             // A file has a byte of each level, in units of its own, and where there is another digit, that as 128ths of the unit.

@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.TilePrograms;
 
@@ -34,10 +35,10 @@ internal static class ProductSlots
         "tables" or "pairs" => "Prepared",
         "codes" => "WeightCodes",
         "scales" => "WeightScales",
-        "zeroPoints" => "WeightZeroPoints",
         "bias" => "Bias",
         "partials" => "Partials",
         "destination" => "Destination",
+        _ when GroupShift.All.Any(shift => shift.Role.Name == memory) => "WeightShifts",
         _ => throw new InvalidOperationException($"No memory of a product is {memory}."),
     };
 

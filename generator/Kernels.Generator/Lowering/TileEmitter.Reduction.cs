@@ -25,8 +25,8 @@ internal sealed partial class TileEmitter
     public Value Combine(ReductionKind kind, Value x, Value y) => builder.Apply(
         kind switch
         {
-            ReductionKind.MaximumMagnitude or ReductionKind.LargestOrZero => Opcode.Maximum,
-            ReductionKind.SmallestOrZero => Opcode.Minimum,
+            ReductionKind.MaximumMagnitude or ReductionKind.LargestOrZero or ReductionKind.Largest => Opcode.Maximum,
+            ReductionKind.SmallestOrZero or ReductionKind.Smallest => Opcode.Minimum,
             ReductionKind.SumOfMagnitudes or ReductionKind.Sum => Opcode.Add,
             _ => throw new InvalidOperationException($"Nothing combines two elements of {kind}."),
         },
@@ -37,8 +37,12 @@ internal sealed partial class TileEmitter
     public Value[] Identities(RowOperation.Reduce reduction, Layout layout, IReadOnlyList<int> done)
     {
         var count = layout.RegisterCount >> done.Count(layout.InRegisters);
-        var isNumber = reduction.Result.Element == RowElement.Number;
-        return [.. Enumerable.Range(0, count).Select(_ => isNumber ? builder.Constant(0f) : builder.Constant(0))];
+        return [.. Enumerable.Range(0, count).Select(_ => reduction.Kind switch
+        {
+            ReductionKind.Largest => builder.Constant(float.NegativeInfinity),
+            ReductionKind.Smallest => builder.Constant(float.PositiveInfinity),
+            _ => reduction.Result.Element == RowElement.Number ? builder.Constant(0f) : builder.Constant(0),
+        })];
     }
 
     /// <summary>Combines what differs in these index bits, one after the other; lanes all get the result.</summary>

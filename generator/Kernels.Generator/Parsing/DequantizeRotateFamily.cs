@@ -12,7 +12,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Codes), OperandRule.Input(OperandRole.Scales), OperandRule.Optional(OperandRole.ZeroPoints), OperandRule.Output(OperandRole.Destination),
+        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Output(OperandRole.Destination),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
@@ -23,19 +23,19 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
         return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. encoder.Shared], described =>
         {
-            CheckScaleType(method, described, encoder, sink);
+            CheckTypes(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding.Of(described));
         });
     }
 
-    private static void CheckScaleType(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)
+    private static void CheckTypes(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)
     {
-        var scales = described.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales);
-        if (scales is null || scales.Element == encoder.ScaleType) return;
+        foreach (var operand in described.Operands)
+        {
+            if (encoder.TypeOf(operand.Role) is not { } written || written == operand.Element) continue;
 
-        var parameter = method.Parameters.First(parameter => parameter.Name == scales.Name);
-        sink.Report(
-            TypeDiagnostics.ScaleTypeDiffers, SyntaxLocations.TypeOf(parameter),
-            scales.Element.Keyword(), encoder.DisplayName, encoder.ScaleType.Keyword());
+            var parameter = method.Parameters.First(parameter => parameter.Name == operand.Name);
+            sink.Report(TypeDiagnostics.GroupTypeDiffers, SyntaxLocations.TypeOf(parameter), operand.Name, operand.Element.Keyword(), encoder.DisplayName, written.Keyword());
+        }
     }
 }

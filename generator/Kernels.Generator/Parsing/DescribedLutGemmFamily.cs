@@ -13,9 +13,10 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
     {
         if (EncodingParser.ParseProduct(attribute, method.ContainingAssembly, sink) is not { } encoding) return null;
 
-        var types = encoding.Format.Scale.Types;
+        var groups = OperandRule.Of(encoding.Format, OperandRule.OfGroups);
         var isHalf = attribute.Value("HalfScales", false);
-        if (isHalf && !types.Contains(ElementType.Half)) sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName);
-        return Describe(method, attribute, compilation, (encoding, attribute.TypeArgumentLocation), isHalf ? ElementType.Half : types[0], OperandRule.OfSteps, "", sink);
+        if (isHalf && !groups[0].Scalars.Contains(ElementType.Half)) sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName);
+        ImmutableArray<OperandRule> written = [.. groups.Select(rule => rule with { Scalars = [isHalf && rule.Scalars.Contains(ElementType.Half) ? ElementType.Half : rule.Scalars[0]] })];
+        return Describe(method, attribute, compilation, new Encoder("", encoding, written, OperandRule.OfSteps), attribute.TypeArgumentLocation, sink);
     }
 }

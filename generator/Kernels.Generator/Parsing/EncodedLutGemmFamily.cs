@@ -12,6 +12,6 @@ internal sealed class EncodedLutGemmFamily : LutGemmFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is not { } encoder) return null;
 
-        return Describe(method, attribute, compilation, (encoder.Encoding, attribute.LocationOf("Weights")), encoder.ScaleType, encoder.Shared, encoder.DisplayName, sink);
+        return Describe(method, attribute, compilation, encoder, attribute.LocationOf("Weights"), sink);
     }
 }

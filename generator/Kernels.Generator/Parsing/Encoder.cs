@@ -4,5 +4,10 @@ using Kernels.Generator.Types;
 namespace Kernels.Generator.Parsing;
 
 /// <summary>The method that a decoder is the inverse of, or that writes a product's weights.</summary>
+/// <param name="Groups">What it writes of groups, of the types that it has there.</param>
 /// <param name="Shared">The operands that all its rows share, which what goes with it takes too.</param>
-internal sealed record Encoder(string DisplayName, ElementType ScaleType, EncodingSpec Encoding, ImmutableArray<OperandRule> Shared);
+internal sealed record Encoder(string DisplayName, EncodingSpec Encoding, ImmutableArray<OperandRule> Groups, ImmutableArray<OperandRule> Shared)
+{
+    /// <summary>The type of what it writes of groups; null where it writes no such thing.</summary>
+    public ElementType? TypeOf(OperandRole role) => Groups.FirstOrDefault(rule => rule.Role == role)?.Scalars[0];
+}

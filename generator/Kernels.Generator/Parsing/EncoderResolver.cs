@@ -1,6 +1,4 @@
 using Kernels.Generator.Diagnostics;
-using Kernels.Generator.Specs;
-using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -76,9 +74,11 @@ internal static class EncoderResolver
         var attribute = kernel.Reader;
         var faults = new DiagnosticSink();
         var encoding = attribute.IsComplete ? EncodingParser.Parse(attribute, method.ContainingAssembly, faults) : null;
-        if (encoding is not null && !faults.Failed && ScaleType(encoder, encoding.Format) is { } type)
+        if (encoding is not null && !faults.Failed)
         {
-            return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), type, encoding, Shared(encoder, kernel.Family.Operands));
+            var groups = OperandRule.Of(encoding.Format, OperandRule.OfGroups);
+            var written = Written(encoder, groups);
+            if (written.Length == groups.Length) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, Written(encoder, OperandRule.OfSteps));
         }
 
         sink.Fail();
@@ -93,20 +93,12 @@ internal static class EncoderResolver
         return null;
     }
 
-    private static ElementType? ScaleType(IMethodSymbol encoder, FormatSpec format)
-    {
-        var rule = OperandRule.Of(format, [OperandRule.Output(OperandRole.Scales)])[0];
-        return encoder.Parameters.FirstOrDefault(parameter => parameter.Name == rule.Name) is { } scales
-            ? rule.Element(SpanTypes.Scalar(SpanTypes.Element(scales.Type)))
-            : null;
-    }
-
-    /// <summary>What all rows of an encoder share, as the methods that go with it have to take it.</summary>
-    private static ImmutableArray<OperandRule> Shared(IMethodSymbol encoder, ImmutableArray<OperandRule> rules) =>
+    /// <summary>The operands of an encoder among some, as the methods that go with it have to take them.</summary>
+    private static ImmutableArray<OperandRule> Written(IMethodSymbol encoder, ImmutableArray<OperandRule> rules) =>
     [
         .. from parameter in encoder.Parameters
            let rule = OperandRule.Of(parameter, rules)
-           where rule is not null && rule.Role.IsShared
+           where rule is not null
            let element = rule.Element(SpanTypes.Scalar(SpanTypes.Element(parameter.Type)))
            where element is not null
            select rule with { IsOptional = false, Scalars = [element.Value] },

@@ -1,5 +1,6 @@
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using Microsoft.CodeAnalysis;
 using static Kernels.Generator.Parsing.Phrases;
 
@@ -68,13 +69,13 @@ internal static class GridParser
             sink.Report(FormatDiagnostics.GridOffset, grid.LocationOf("offset"), Number(offset), Number(minimum < 0 ? 0 : middle));
         }
 
-        if (statistic == ScaleStatistic.Range && (minimum != 0 || offset != 0 || zeroCode != 0))
+        if (GroupShift.By(statistic) is { } shift && (minimum != 0 || offset != 0 || zeroCode != 0))
         {
             var fault = minimum != 0 ? "minimum" : offset != 0 ? "offset" : "zeroCode";
-            sink.Report(FormatDiagnostics.RangeFromZero, grid.LocationOf(fault), fault, fault == "offset" ? Number(offset) : Number(fault == "minimum" ? minimum : zeroCode), format.Name);
+            sink.Report(FormatDiagnostics.RangeFromZero, grid.LocationOf(fault), fault, fault == "offset" ? Number(offset) : Number(fault == "minimum" ? minimum : zeroCode), format.Name, shift.Role.Name);
         }
 
-        if (statistic is < ScaleStatistic.LargestMagnitude or > ScaleStatistic.Range)
+        if (statistic is < ScaleStatistic.LargestMagnitude or > ScaleStatistic.RangeAboveMinimum)
         {
             sink.Report(FormatDiagnostics.GridStatistic, grid.LocationOf("statistic"), Number((int)statistic));
         }

@@ -21,16 +21,13 @@ internal abstract class LutGemmFamily : KernelFamily
     /// <param name="method">The method.</param>
     /// <param name="attribute">Its attribute.</param>
     /// <param name="compilation">What is compiled.</param>
-    /// <param name="weights">How the weights were encoded, and where the attribute says so.</param>
-    /// <param name="scaleType">The type of their scales.</param>
-    /// <param name="shared">The operands that all rows of the weights share.</param>
-    /// <param name="encoderName">The encoder; empty when the attribute is the only description.</param>
+    /// <param name="weights">What wrote the weights; without a name, what the attribute describes.</param>
+    /// <param name="location">Where the attribute says so.</param>
     /// <param name="sink">Takes the reasons when the kernel is refused.</param>
-    protected KernelDescription Describe(
-        IMethodSymbol method, AttributeReader attribute, Compilation compilation, (EncodingSpec Encoding, Location Location) weights, ElementType scaleType, ImmutableArray<OperandRule> shared, string encoderName, DiagnosticSink sink)
+    protected KernelDescription Describe(IMethodSymbol method, AttributeReader attribute, Compilation compilation, Encoder weights, Location location, DiagnosticSink sink)
     {
         var encoding = weights.Encoding;
-        CheckLevels(encoding, weights.Location, sink);
+        CheckLevels(encoding, location, sink);
 
         var lowering = (ProductLoweringKind)attribute.Value("Lowering", 0);
         if (lowering is < ProductLoweringKind.Auto or > ProductLoweringKind.MultiplyAdd)
@@ -43,7 +40,9 @@ internal abstract class LutGemmFamily : KernelFamily
         }
 
         var epilogue = FunctionParser.Parse("Epilogue", method, attribute, compilation, sink);
-        return new([.. Always, .. shared], described => new LutGemmSpec(described, encoding.Of(described), scaleType, lowering, encoderName, epilogue));
+        var scaleType = weights.TypeOf(OperandRole.Scales)!.Value;
+        var shiftType = encoding.Format.Shift is { } shift ? weights.TypeOf(shift.Role)!.Value : ElementType.None;
+        return new([.. Always, .. weights.Shared], described => new LutGemmSpec(described, encoding.Of(described), scaleType, shiftType, lowering, weights.DisplayName, epilogue));
     }
 
     // Twice (code - offset) has to be an integer, and with 8-bit codes and activations the sum of a group of 32768 of them is
@@ -51,8 +50,6 @@ internal abstract class LutGemmFamily : KernelFamily
     private static void CheckLevels(EncodingSpec encoding, Location location, DiagnosticSink sink)
     {
         var format = encoding.Format;
-        if (format.HasZeroPoint) return;
-
         if (format.Offset is not { } offset)
         {
             CheckTable(encoding, location, sink);

@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,9 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
 {
     /// <summary>The operands of an encoding's steps, which all rows share.</summary>
     public static ImmutableArray<OperandRule> OfSteps { get; } = [.. OperandStep.All.Select(step => Optional(step.Role))];
+
+    /// <summary>What groups may have: a format says which of it its own do.</summary>
+    public static ImmutableArray<OperandRule> OfGroups { get; } = [Input(OperandRole.Scales), .. GroupShift.All.Select(shift => Optional(shift.Role))];
 
     public string Name => Names[0];
 

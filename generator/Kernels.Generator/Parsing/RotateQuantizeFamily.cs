@@ -12,8 +12,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 
     public override ImmutableArray<OperandRule> Operands { get; } =
     [
-        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), OperandRule.Output(OperandRole.Scales),
-        OperandRule.Output(OperandRole.ZeroPoints) with { IsOptional = true }, .. OperandRule.OfSteps,
+        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true }), .. OperandRule.OfSteps,
     ];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>

@@ -1,5 +1,6 @@
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using static Kernels.Generator.RowPrograms.RowExpression;
 using static Kernels.Generator.Specs.ScalarExpression;
 
@@ -19,13 +20,21 @@ internal static class DequantizeRotateRows
         var c = Number(PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation));
         var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c), "factor");
 
-        var zero = operands.Has(OperandRole.ZeroPoints) ? rows.Load(operands[OperandRole.ZeroPoints], name: "zeroPoint") : null;
-        var level = spec.Encoding.Format.Decode.With(parameter => Input(parameter == 0 ? code : zero!));
-        var u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, level, Input(factor)));
+        var number = spec.Encoding.Format.Shift is { } shift ? Shifted(shift) : Of(ScalarOperator.Multiply, spec.Encoding.Format.Decode.With(_ => Input(code)), Input(factor));
+        var u = rows.Map(RowElement.Number, 0, number);
 
         rows.Store(PipelineRows.Apply(rows, u, spec.Steps, operands), operands[OperandRole.Destination]);
 
         var blockBits = Math.Max(groupBits, PowersOfTwo.Log2(spec.Encoding.Rotation));
         return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
+
+        // Codes are shifted before they have levels, numbers behind.
+        ScalarExpression Shifted(GroupShift shift)
+        {
+            var stored = rows.Load(operands[shift.Role], name: shift.Name);
+            var level = spec.Encoding.Format.Decode.With(_ => shift.Unshifted(Input(code), Input(stored)));
+            if (shift.IsOfNumbers) stored = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(stored), c), "offset");
+            return shift.OfLevel(level, Input(factor), Input(stored));
+        }
     }
 }

@@ -33,7 +33,7 @@ internal static class LutGemmProduct
     public static ProductProgram Compile(LutGemmSpec spec)
     {
         var format = spec.Encoding.Format;
-        var levels = format.Levels is { } table ? OfTable(table) : OfGrid(format, format.HasZeroPoint ? 0 : format.Offset!.Value);
+        var levels = format.Levels is { } table ? OfTable(table) : OfGrid(format, format.Offset!.Value);
         return new ProductProgram(
             PowersOfTwo.Log2(spec.Encoding.GroupSize),
             format.StorageBits,
@@ -45,7 +45,8 @@ internal static class LutGemmProduct
             ActivationFormat.Maximum,
             spec.ScaleType,
             spec.Method.Operands.First(operand => operand.Role == OperandRole.Destination).Element,
-            format.HasZeroPoint,
+            format.Shift,
+            spec.ShiftType,
             spec.Method.Has(OperandRole.Bias),
             spec.Epilogue,
             spec.Lowering);

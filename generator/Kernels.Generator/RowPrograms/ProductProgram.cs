@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.RowPrograms;
@@ -19,13 +20,14 @@ namespace Kernels.Generator.RowPrograms;
 /// <param name="ActivationMaximum">The largest magnitude of an activation's code.</param>
 /// <param name="ScaleType">How the weights' scales are stored.</param>
 /// <param name="DestinationType">How y is stored.</param>
-/// <param name="HasZeroPoints">Whether each group of an output has a t of its own that stands for 0, and <paramref name="Zero"/> is 0.</param>
+/// <param name="Shift">What each group of an output has beside its scale, or null. With one, <paramref name="Zero"/> is 0.</param>
+/// <param name="ShiftType">How it is stored.</param>
 /// <param name="HasBias">Whether each output has a number that is added to it.</param>
 /// <param name="Epilogue">A function of each sum before it is stored, or null.</param>
 /// <param name="Lowering">How the sums are to be computed.</param>
 internal sealed record ProductProgram(
     int GroupBits, int CodeBits, int Largest, int Doubling, int Zero, float Unit, EquatableArray<EquatableArray<byte>> Tables, int ActivationMaximum,
-    ElementType ScaleType, ElementType DestinationType, bool HasZeroPoints, bool HasBias, ScalarExpression? Epilogue, ProductLoweringKind Lowering = ProductLoweringKind.Auto)
+    ElementType ScaleType, ElementType DestinationType, GroupShift? Shift, ElementType ShiftType, bool HasBias, ScalarExpression? Epilogue, ProductLoweringKind Lowering = ProductLoweringKind.Auto)
 {
     /// <summary>The outputs whose words stand side by side in packed weights.</summary>
     public const int RowBlock = 16;

@@ -16,6 +16,10 @@ internal enum ReductionKind
     LargestOrZero,
     SmallestOrZero,
 
+    /// <summary>The largest of numbers, and the smallest: exact in any order, but for the sign of 0, where none is NaN.</summary>
+    Largest,
+    Smallest,
+
     /// <summary>The sum of 32-bit integers: exact in any order.</summary>
     Sum,
 }

@@ -45,13 +45,10 @@ internal sealed class RowBuilder
     }
 
     /// <summary>A format's expression of a number, which is computed once where it is read often.</summary>
-    /// <param name="expression">The expression.</param>
-    /// <param name="number">Its first parameter.</param>
-    /// <param name="zeroPoint">Its second one, where it has one.</param>
-    public ScalarExpression Apply(ScalarExpression expression, ScalarExpression number, RowValue? zeroPoint = null)
+    public ScalarExpression Apply(ScalarExpression expression, ScalarExpression number)
     {
-        if (expression.AllParameters().Count(parameter => parameter == 0) > 1) number = RowExpression.Input(Map(RowElement.Number, 0, number));
-        return expression.With(parameter => parameter == 0 ? number : RowExpression.Input(zeroPoint!));
+        if (expression.AllParameters().Skip(1).Any()) number = RowExpression.Input(Map(RowElement.Number, 0, number));
+        return expression.With(_ => number);
     }
 
     /// <summary>A function of each element, where there is one.</summary>

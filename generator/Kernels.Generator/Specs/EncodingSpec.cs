@@ -41,8 +41,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         "destination" => $"As many rows of {RowLength} elements.",
         "codes" => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
         "scales" => $"One scale for every {GroupSize} elements.",
-        "zeroPoints" => $"One zero point for every {GroupSize} elements: the code that stands for 0.",
         "sums" => $"The sum of the codes of every {GroupSize} elements.",
-        _ => null,
+        _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) : null,
     };
 }

@@ -1,3 +1,4 @@
+using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Specs;
@@ -11,9 +12,9 @@ namespace Kernels.Generator.Specs;
 /// <param name="Maximum">The largest code.</param>
 /// <param name="ZeroCode">The code of a group that has no usable scale.</param>
 /// <param name="Encode">The position of a number in units of the scale, before it is clamped to those that have codes.</param>
-/// <param name="Positions">The positions that have codes; where groups have zero points, less these.</param>
-/// <param name="Code">The code of a position, an integer; the second parameter is the group's zero point, where it has one.</param>
-/// <param name="Decode">The level of a code, in units of the scale; the second parameter likewise.</param>
+/// <param name="Positions">The positions that have codes, before they are shifted.</param>
+/// <param name="Code">The code of a position, an integer.</param>
+/// <param name="Decode">The level of a code, in units of the scale.</param>
 /// <param name="Offset">The code, possibly between two, whose level is zero, where levels are one apart; null where they are not.</param>
 /// <param name="Levels">The levels as integers, some of them rounded, where they are not one apart; null where they are, or there are too many.</param>
 internal sealed record FormatSpec(
@@ -30,14 +31,11 @@ internal sealed record FormatSpec(
     float? Offset,
     LevelTable? Levels = null)
 {
-    /// <summary>Whether each group has a code of its own that stands for 0: the range of a group's numbers need not lie about 0.</summary>
-    public bool HasZeroPoint => Scale.Statistic == ScaleStatistic.Range;
+    /// <summary>What each group has beside its scale, or null.</summary>
+    internal GroupShift? Shift => GroupShift.By(Scale.Statistic);
 
     /// <summary>The types that can store what each group has; none where its groups have no such thing.</summary>
-    public ImmutableArray<ElementType> TypesOf(OperandRole role) =>
-        role == OperandRole.Scales ? Scale.Types
-        : role == OperandRole.ZeroPoints ? (HasZeroPoint ? role.Elements : [])
-        : throw new InvalidOperationException($"A format does not say whether groups have {role}.");
+    public ImmutableArray<ElementType> TypesOf(OperandRole role) => role == OperandRole.Scales ? Scale.Types : role == Shift?.Role ? role.Elements : [];
 
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;

@@ -9,13 +9,6 @@ internal static class IntegerGrid
         string displayName, int storageBits, int minimum, int maximum, float largest, float offset, int zeroCode, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude)
     {
         ScalarExpression number = new Parameter(0), level = ScalarExpression.Of(ScalarOperator.FromInteger, new Parameter(0));
-        var code = ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0));
-        if (statistic == ScaleStatistic.Range)
-        {
-            code = ScalarExpression.Of(ScalarOperator.Add, code, new Parameter(1));
-            level = ScalarExpression.Of(ScalarOperator.FromInteger, ScalarExpression.Of(ScalarOperator.Subtract, new Parameter(0), new Parameter(1)));
-        }
-
         return new FormatSpec(
             displayName,
             storageBits,
@@ -25,8 +18,8 @@ internal static class IntegerGrid
             LinearScale.Of(statistic, largest),
             Encode: offset == 0 ? number : ScalarExpression.Of(ScalarOperator.Add, number, Number(offset)),
             new PositionRange(minimum, maximum, zeroCode),
-            Code: code,
+            Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, number),
             Decode: offset == 0 ? level : ScalarExpression.Of(ScalarOperator.Subtract, level, Number(offset)),
-            statistic == ScaleStatistic.Range ? null : offset);
+            offset);
     }
 }

@@ -3,7 +3,7 @@ using static Kernels.Generator.Specs.Dimensions;
 
 namespace Kernels.Generator.Specs;
 
-/// <summary>What an operand carries; follows from the parameter's name where the user declares it. There is one object of each role, those of steps in <see cref="Steps.OperandStep"/>.</summary>
+/// <summary>What an operand carries; follows from the parameter's name where the user declares it. There is one object of each role, those of steps in <see cref="Steps.OperandStep"/>, what groups have beside scales in <see cref="Shifts.GroupShift"/>.</summary>
 /// <param name="name">The name of its parameter.</param>
 /// <param name="dimensions">What it has elements for.</param>
 /// <param name="elements">The types that its elements can have, the preferred one first.</param>
@@ -13,9 +13,6 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     public static readonly OperandRole Destination = new("destination", Row | Element, ElementTypes.Numbers);
     public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true };
     public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers);
-
-    /// <summary>The code of each group that stands for 0.</summary>
-    public static readonly OperandRole ZeroPoints = new("zeroPoints", Row | Group, ElementType.Byte);
 
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     public static readonly OperandRole CodeSums = new("sums", Row | Group, ElementType.Int32);

@@ -3,7 +3,7 @@ namespace Kernels.Generator.Specs;
 /// <summary>An operation of a scalar expression. Truth values come from comparisons; integers are 32-bit.</summary>
 internal enum ScalarOperator
 {
-    /// <summary>x + y, x − y, x · y, x / y in binary32, each rounded; sums and differences of integers too, which wrap.</summary>
+    /// <summary>x + y, x − y, x · y, x / y in binary32, each rounded; the first three of integers too, which wrap.</summary>
     Add,
     Subtract,
     Multiply,

@@ -6,4 +6,5 @@ internal enum ScaleStatistic
     LargestMagnitude = 0,
     MeanMagnitude = 1,
     Range = 2,
+    RangeAboveMinimum = 3,
 }

@@ -14,6 +14,9 @@ namespace Kernels;
 /// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
 /// Where the format's statistic is <see cref="ScaleStatistic.Range"/> there is a further parameter <c>Span&lt;byte&gt; zeroPoints</c>, with one for each group: a code is
 /// round(u·(c/s)) + z, clamped, with z = round(−min·(c/s)), clamped, of the smallest of u and 0.
+/// Where it is <see cref="ScaleStatistic.RangeAboveMinimum"/> there is a further parameter <c>Span&lt;V&gt; minima</c> of <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>,
+/// with one for each group: with v = u·c, m = min v, rounded to V, and s = max(max v − m, 0)/q, a code is the rounded and clamped (v − m)·(1/s). A group with a NaN or an
+/// infinity gets a NaN minimum too; one whose scale is +0 keeps its minimum.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.

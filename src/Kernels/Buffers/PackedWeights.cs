@@ -120,26 +120,23 @@ public sealed class PackedWeights : IDisposable
     public override string ToString() => $"{Format} {Outputs}×{Inputs}, groups of {GroupSize}, on {Device.Id}";
 
     /// <summary>Lays out what an encoder wrote. Everything is checked before anything is allocated.</summary>
-    /// <typeparam name="T">The type of the scales: float, Half or BFloat16.</typeparam>
     /// <param name="description">What the encoder writes.</param>
     /// <param name="codes">The codes of the rows of the matrix, as the encoder packed them.</param>
     /// <param name="scales">The scales of the rows, group by group.</param>
-    /// <param name="zeroPoints">Their zero points, where groups have them; else empty.</param>
+    /// <param name="shifts">Their zero points or minima, where groups have them; else empty.</param>
     /// <param name="outputs">The rows of the matrix.</param>
     /// <param name="inputs">The elements of a row.</param>
     /// <param name="device">The device to put them on.</param>
-    internal static PackedWeights Pack<T>(
-        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice device)
-        where T : unmanaged
+    internal static PackedWeights Pack(WeightsDescription description, ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, zeroPoints, outputs, inputs, device);
+        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, shifts, outputs, inputs, device);
         var weights = new PackedWeights(device, layout);
         try
         {
             WeightsPacker.PackCodes(layout, codes, weights.WriterOf(layout.Region(ProductSlot.WeightCodes)));
             WeightsPacker.PackGroups(layout, scales, weights.WriterOf(layout.Region(ProductSlot.WeightScales)));
-            if (description.HasZeroPoints) WeightsPacker.PackGroups(layout, zeroPoints, weights.WriterOf(layout.Region(ProductSlot.WeightZeroPoints)));
+            if (description.Shifts is not null) WeightsPacker.PackGroups(layout, shifts, weights.WriterOf(layout.Region(ProductSlot.WeightShifts)));
             return weights;
         }
         catch

@@ -5,22 +5,14 @@ namespace Kernels;
 /// <summary>The checks of what a caller wants packed, done before anything is allocated.</summary>
 internal static class WeightsArguments
 {
-    public static WeightsLayout Check<T>(
-        WeightsDescription description, ReadOnlySpan<byte> codes, ReadOnlySpan<T> scales, ReadOnlySpan<byte> zeroPoints, long outputs, long inputs, KernelDevice device)
-        where T : unmanaged
+    public static WeightsLayout Check(WeightsDescription description, ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice device)
     {
         WeightsLayout layout = Layout(description, outputs, inputs);
         WeightsRules.CheckReach(device, layout);
-        if (KernelElementTypes.Of<T>() != description.ScaleType.Declared())
-        {
-            throw new ArgumentException(
-                $"The scales are {KernelElementTypes.KeywordOf<T>()}; format {description.Format} was encoded with scales of type {description.ScaleType.Keyword()}. Pass those.",
-                nameof(scales));
-        }
-
+        CheckType(description, scales, "scales", description.ScaleType, nameof(scales));
         CheckLength(codes.Length, outputs * WeightsLayout.CodeBytes(description, inputs), $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
-        CheckLength(scales.Length, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
-        CheckZeroPoints(layout, zeroPoints);
+        CheckLength(scales.Count, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
+        CheckShifts(layout, shifts);
         CheckCodes(description, codes);
         return layout;
     }
@@ -50,20 +42,29 @@ internal static class WeightsArguments
             $"The length is {found}; {layout.Outputs} rows of {layout.Inputs} elements have {needed} {what}. Pass exactly these.", name);
     }
 
-    private static void CheckZeroPoints(WeightsLayout layout, ReadOnlySpan<byte> zeroPoints)
+    private static void CheckType(WeightsDescription description, GroupValues values, string what, KernelElementType written, string name)
+    {
+        if (values.Type == written.Declared()) return;
+        throw new ArgumentException(
+            $"The {what} are {values.Type.Keyword()}; format {description.Format} was encoded with {what} of type {written.Keyword()}. Pass those.", name);
+    }
+
+    private static void CheckShifts(WeightsLayout layout, GroupValues shifts)
     {
         WeightsDescription description = layout.Description;
-        if (description.HasZeroPoints && zeroPoints.IsEmpty)
+        if (description.Shifts is not { } what)
         {
-            throw new ArgumentException($"The groups of format {description.Format} have zero points. Pass those that the encoder wrote, behind the scales.", nameof(zeroPoints));
+            if (shifts.Count == 0) return;
+            throw new ArgumentException($"The groups of format {description.Format} have nothing beside their scales. Leave these out.", nameof(shifts));
         }
 
-        if (!description.HasZeroPoints && !zeroPoints.IsEmpty)
+        if (shifts.Count == 0)
         {
-            throw new ArgumentException($"The groups of format {description.Format} have no zero points. Leave them out.", nameof(zeroPoints));
+            throw new ArgumentException($"The groups of format {description.Format} have {what}. Pass those that the encoder wrote, behind the scales.", nameof(shifts));
         }
 
-        CheckLength(zeroPoints.Length, description.HasZeroPoints ? layout.Outputs * layout.GroupsPerRow : 0, $"zero points, one for {description.GroupSize} elements", layout, nameof(zeroPoints));
+        CheckType(description, shifts, what, description.StoredShift, nameof(shifts));
+        CheckLength(shifts.Count, layout.Outputs * layout.GroupsPerRow, $"{what}, one for {description.GroupSize} elements", layout, nameof(shifts));
     }
 
     private static void CheckCodes(WeightsDescription description, ReadOnlySpan<byte> codes)

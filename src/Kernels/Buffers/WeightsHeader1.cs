@@ -11,7 +11,7 @@ internal static class WeightsHeader1
     public const int FixedBytes = 112;
 
     /// <summary>The last of the statistics and of the scale types that its time knew.</summary>
-    private const int LastStatistic = WeightsRules.MeanMagnitude;
+    private const int LastStatistic = (int)ScaleStatistic.MeanMagnitude;
     private const int LastScaleType = 2;
 
     /// <summary>What the header (without its checksum) describes, or what is wrong with it.</summary>

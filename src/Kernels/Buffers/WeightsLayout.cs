@@ -5,7 +5,7 @@ namespace Kernels;
 
 /// <summary>
 /// Where packed weights stand. Rows stand in blocks of 16, the last of which is filled up with zeros. The codes of a block are
-/// 32-bit words [word of a row][row of the block]; its scales are [group of a row][row of the block], and so are its zero points.
+/// 32-bit words [word of a row][row of the block]; its scales are [group of a row][row of the block], and so is what groups have beside them.
 /// </summary>
 /// <param name="Description">What is packed. It and the shape keep the rules of <see cref="WeightsRules"/>.</param>
 /// <param name="Outputs">The rows of the matrix.</param>
@@ -23,7 +23,7 @@ internal sealed record WeightsLayout(WeightsDescription Description, long Output
     /// <summary>The rows of all blocks.</summary>
     public long PaddedOutputs { get; } = (Outputs + BlockRows - 1) / BlockRows * BlockRows;
 
-    /// <summary>The regions, in the order of a file: codes, scales and, where groups have them, zero points.</summary>
+    /// <summary>The regions, in the order of a file: codes, scales and, where groups have them, zero points or minima.</summary>
     public ImmutableArray<WeightsRegion> Regions { get; } = RegionsOf(Description, Inputs);
 
     /// <summary>The bytes of a row in all regions.</summary>
@@ -43,6 +43,6 @@ internal sealed record WeightsLayout(WeightsDescription Description, long Output
         long groups = inputs / description.GroupSize;
         WeightsRegion codes = new(ProductSlot.WeightCodes, "codes", CodeBytes(description, inputs) / sizeof(uint), sizeof(uint));
         WeightsRegion scales = new(ProductSlot.WeightScales, "scales", groups, description.ScaleType.Size());
-        return description.HasZeroPoints ? [codes, scales, new(ProductSlot.WeightZeroPoints, "zero points", groups, sizeof(byte))] : [codes, scales];
+        return description.Shifts is { } shifts ? [codes, scales, new(ProductSlot.WeightShifts, shifts, groups, description.StoredShift.Size())] : [codes, scales];
     }
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Kernels.CompilerServices;
 
 namespace Kernels;
 
-/// <summary>Brings an encoder's codes, scales and zero points, which stand row by row, into the order of <see cref="WeightsLayout"/>.</summary>
+/// <summary>Brings an encoder's codes, scales and what groups have beside them, which stand row by row, into the order of <see cref="WeightsLayout"/>.</summary>
 internal static class WeightsPacker
 {
     /// <summary>Writes the region of codes. They are checked: all of them lie in the format's range.</summary>
@@ -37,7 +38,23 @@ internal static class WeightsPacker
     }
 
     /// <summary>Writes a region of what groups have, as it is.</summary>
-    public static void PackGroups<T>(WeightsLayout layout, ReadOnlySpan<T> groups, RegionWriter writer)
+    public static void PackGroups(WeightsLayout layout, GroupValues groups, RegionWriter writer)
+    {
+        switch (groups.Type.Size())
+        {
+            case sizeof(byte):
+                PackGroups(layout, groups.Bytes, writer);
+                break;
+            case sizeof(ushort):
+                PackGroups(layout, MemoryMarshal.Cast<byte, ushort>(groups.Bytes), writer);
+                break;
+            default:
+                PackGroups(layout, MemoryMarshal.Cast<byte, uint>(groups.Bytes), writer);
+                break;
+        }
+    }
+
+    private static void PackGroups<T>(WeightsLayout layout, ReadOnlySpan<T> groups, RegionWriter writer)
         where T : unmanaged
     {
         int perRow = (int)layout.GroupsPerRow;

@@ -6,10 +6,6 @@ namespace Kernels;
 /// <summary>What descriptions and shapes of weights have to keep, whoever made them: generated code, a caller or a file.</summary>
 internal static class WeightsRules
 {
-    public const int LargestMagnitude = 0;
-    public const int MeanMagnitude = 1;
-    public const int Range = 2;
-
     public const int MaximumNameBytes = 256;
 
     /// <summary>What a 64-bit process can address. Sizes below it can be added and multiplied by 16 without overflow.</summary>
@@ -59,19 +55,24 @@ internal static class WeightsRules
             return $"The divisor of scales is {description.Largest}; it is positive and finite.";
         }
 
-        if (description.Statistic is not (LargestMagnitude or MeanMagnitude or Range))
+        if (WeightsStatistic.Find(description.Statistic) is null)
         {
-            return $"The statistic of scales is {description.Statistic}; {LargestMagnitude}, {MeanMagnitude} and {Range} are known.";
+            return $"The statistic of scales is {description.Statistic}; 0 to {WeightsStatistic.All.Length - 1} are known.";
         }
 
-        if (description.HasZeroPoints && (minimum, description.ZeroCode, description.Offset, description.HasLevels) != (0, 0, 0, false))
+        if (description.Shifts is not null && (minimum, description.ZeroCode, description.Offset, description.HasLevels) != (0, 0, 0, false))
         {
-            return "Groups have zero points, and codes do not begin at 0, have another code of zero, or levels of their own.";
+            return $"Groups have {description.Shifts}, and codes do not begin at 0, have another code of zero, or levels of their own.";
         }
 
         if (!KernelElementTypes.OfScales.Contains(description.ScaleType))
         {
             return $"Scales are of no known type; {string.Join(", ", KernelElementTypes.OfScales.ToArray().Select(type => type.Words()))} are.";
+        }
+
+        if (description.HasNumbersBesideScales && (!KernelElementTypes.OfScales.Contains(description.ShiftType) || description.ShiftType != description.ShiftType.Declared()))
+        {
+            return $"The {description.Shifts} of groups are of no known type; float, Half and BFloat16 are.";
         }
 
         if (LevelsFault(description) is { } levels) return levels;

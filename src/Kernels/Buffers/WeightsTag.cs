@@ -22,4 +22,5 @@ internal enum WeightsTag : ushort
     ChannelScales = 17,
     LowFractions = 18,
     HighFractions = 19,
+    ShiftType = 20,
 }

@@ -16,8 +16,8 @@ internal static class WeightsTags
         new(WeightsTag.Largest, WeightsTagKind.Number, null, of => $"scales that map {Statistic(of)} to {Text(of.Largest)}"),
         new(WeightsTag.Offset, WeightsTagKind.Number, null, of => $"codes whose zero is {Text(of.Offset)}"),
         new(WeightsTag.ZeroCode, WeightsTagKind.Integer, null, of => $"the zero code {of.ZeroCode}"),
-        new(WeightsTag.Statistic, WeightsTagKind.Integer, WeightsRules.LargestMagnitude, of => $"scales by {Statistic(of)}"),
-        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => KernelElementTypes.OfScales.Contains(of.ScaleType) ? $"{of.ScaleType.Words()} scales" : "scales of no known type"),
+        new(WeightsTag.Statistic, WeightsTagKind.Integer, (long)ScaleStatistic.LargestMagnitude, of => $"scales by {Statistic(of)}"),
+        new(WeightsTag.ScaleType, WeightsTagKind.Integer, null, of => TypeWords(of.ScaleType, "scales")),
         new(WeightsTag.GroupSize, WeightsTagKind.Integer, null, of => $"groups of {of.GroupSize} elements"),
         new(WeightsTag.Rotation, WeightsTagKind.Integer, 1, of => of.Rotation == 1 ? "no rotation" : $"a rotation of blocks of {of.Rotation}"),
         new(WeightsTag.RowLength, WeightsTagKind.Integer, null, of => $"an encoder's row of {of.RowLength} elements"),
@@ -29,6 +29,7 @@ internal static class WeightsTags
         new(WeightsTag.ChannelScales, WeightsTagKind.Integer, 0, ChannelScales),
         new(WeightsTag.LowFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
         new(WeightsTag.HighFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
+        new(WeightsTag.ShiftType, WeightsTagKind.Integer, 0, of => TypeWords(of.ShiftType, of.Shifts!)) { Applies = of => of.HasNumbersBesideScales },
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
@@ -68,13 +69,9 @@ internal static class WeightsTags
 
     private static string Text(float number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Statistic(WeightsDescription description) => description.Statistic switch
-    {
-        WeightsRules.LargestMagnitude => "a group's largest magnitude",
-        WeightsRules.MeanMagnitude => "a group's mean magnitude",
-        WeightsRules.Range => "a group's range",
-        _ => $"statistic {description.Statistic}",
-    };
+    private static string Statistic(WeightsDescription description) => WeightsStatistic.Find(description.Statistic)?.Words ?? $"statistic {description.Statistic}";
+
+    private static string TypeWords(KernelElementType type, string what) => KernelElementTypes.OfScales.Contains(type) ? $"{type.Words()} {what}" : $"{what} of no known type";
 
     private static string Signs(WeightsDescription description) => (SignPlacement)description.SignPlacement switch
     {

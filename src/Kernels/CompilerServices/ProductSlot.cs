@@ -24,8 +24,8 @@ public enum ProductSlot
     /// <summary>The scales of the weights' groups.</summary>
     WeightScales,
 
-    /// <summary>The zero points of the weights' groups.</summary>
-    WeightZeroPoints,
+    /// <summary>What the weights' groups have beside their scales: zero points or minima.</summary>
+    WeightShifts,
 
     /// <summary>The codes of the activations, which the first stage writes.</summary>
     Codes,

@@ -25,7 +25,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The code of a group that has no usable scale.</summary>
     public int ZeroCode { get => Integer(WeightsTag.ZeroCode); init => Properties = Properties.With(WeightsTag.ZeroCode, value); }
 
-    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point.</summary>
+    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point, 3 for its range above its minimum, which is stored too.</summary>
     public int Statistic { get => Integer(WeightsTag.Statistic); init => Properties = Properties.With(WeightsTag.Statistic, value); }
 
     /// <summary>The levels of the codes 0 to 7, where they are not one apart: signed bytes, that of code 0 lowest.</summary>
@@ -50,6 +50,13 @@ public sealed record WeightsDescription(string Format)
         init => Properties = Properties.With(WeightsTag.ScaleType, KernelElementTypes.OfScales.IndexOf(value));
     }
 
+    /// <summary>How the minima of groups are stored, where they have them: as a type of scales that is one of .NET.</summary>
+    public KernelElementType ShiftType
+    {
+        get => WeightsRules.ScaleTypeOf(Integer(WeightsTag.ShiftType));
+        init => Properties = Properties.With(WeightsTag.ShiftType, KernelElementTypes.OfScales.IndexOf(value));
+    }
+
     /// <summary>The elements that share a scale.</summary>
     public int GroupSize { get => Integer(WeightsTag.GroupSize); init => Properties = Properties.With(WeightsTag.GroupSize, value); }
 
@@ -71,8 +78,14 @@ public sealed record WeightsDescription(string Format)
     /// <summary>Whether codes have levels of their own.</summary>
     internal bool HasLevels => (LowLevels | HighLevels) != 0;
 
-    /// <summary>Whether each group has a code of its own that stands for 0.</summary>
-    internal bool HasZeroPoints => Statistic == WeightsRules.Range;
+    /// <summary>What each group has beside its scale, in the plural; null where it has nothing.</summary>
+    internal string? Shifts => WeightsStatistic.Find(Statistic)?.Shifts;
+
+    /// <summary>Whether these are numbers, and not bytes.</summary>
+    internal bool HasNumbersBesideScales => WeightsStatistic.Find(Statistic) is { IsOfNumbers: true };
+
+    /// <summary>How they are stored.</summary>
+    internal KernelElementType StoredShift => HasNumbersBesideScales ? ShiftType : KernelElementType.Byte;
 
     internal WeightsProperties Properties { get; init; } = WeightsProperties.None;
 

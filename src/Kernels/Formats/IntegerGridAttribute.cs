@@ -2,7 +2,8 @@ namespace Kernels;
 
 /// <summary>
 /// Declares a number format whose codes are equally spaced integers: value = (code − offset)·scale, with one scale per
-/// group, the group's largest or mean magnitude or its range divided by <paramref name="largest"/>.
+/// group, the group's largest or mean magnitude or its range divided by <paramref name="largest"/>. With a range there is something beside
+/// the scale (<see cref="ScaleStatistic"/>), and codes begin at 0.
 /// </summary>
 /// <remarks>
 /// A code lies in a field of 2, 4 or 8 bits: the smallest that has <paramref name="bits"/>, even where the codes from

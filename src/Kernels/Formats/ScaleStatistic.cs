@@ -14,4 +14,10 @@ public enum ScaleStatistic
     /// (<c>zeroPoints</c>): 0 is exact, and none of the codes is lost to numbers that the group has not.
     /// </summary>
     Range = 2,
+
+    /// <summary>
+    /// The difference between the group's largest number and its smallest, as that is stored. Each group then has its smallest number, a <see cref="float"/>, <see cref="Half"/> or
+    /// <see cref="BFloat16"/> in a span of its own (<c>minima</c>), and value = code·scale + minimum: groups far from 0 lose none of their codes, and equal numbers stay what they are.
+    /// </summary>
+    RangeAboveMinimum = 3,
 }

@@ -16,5 +16,5 @@ internal sealed record ProductKernel(
     public int Group => Info.GroupSize;
 
     /// <summary>Packs what the encoder wrote.</summary>
-    public PackCall Pack { get; init; } = Info.Pack;
+    public PackCall Pack { get; init; } = (codes, scales, outputs, inputs, device) => Info.Pack(codes, scales, outputs, inputs, device);
 }

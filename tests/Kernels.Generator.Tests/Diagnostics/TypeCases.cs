@@ -21,6 +21,7 @@ internal static class TypeCases
         Member("KRN2002", $"[Kernels.RotateQuantizeKernelAttribute<[|int[]|]>(128)] {Encode}", "use a format such as 'Int4' or 'Int8'"),
         new("KRN2003", $"public static partial class C<T> where T : struct, INumberFormat {{ [RotateQuantizeKernel<[|T|]>(128)] {Encode} }}", "'T' is a type parameter"),
         Member("KRN2004", $"[RotateQuantizeKernel<Int4>(128)] {Encode} [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, [|ReadOnlySpan<float>|] scales, Span<float> destination);", "'scales' has elements of type 'float', and 'Encode' writes scales of type 'Half'; write 'ReadOnlySpan<Half> scales'"),
+        Member("KRN2004", "[RotateQuantizeKernel<Affine4>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales, Span<Half> minima); [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, [|ReadOnlySpan<float>|] minima, Span<float> destination);", "'minima' has elements of type 'float', and 'Encode' writes minima of type 'Half'; write 'ReadOnlySpan<Half> minima'"),
     ];
 
     private static DiagnosticCase Transform(string parameters, string message) =>

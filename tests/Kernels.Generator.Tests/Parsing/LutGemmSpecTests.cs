@@ -36,7 +36,7 @@ public class LutGemmSpecTests
         var spec = CompiledSpecs.AllOf(source).OfType<LutGemmSpec>().Single();
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, Encoding(rowLength, 32, new SignStep(new(true, 7)), new RotationStep(64)), (ElementType)scaleType, (ProductLoweringKind)lowering, name), spec);
+            new LutGemmSpec(spec.Method, Encoding(rowLength, 32, new SignStep(new(true, 7)), new RotationStep(64)), (ElementType)scaleType, ElementType.None, (ProductLoweringKind)lowering, name), spec);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public class LutGemmSpecTests
         var spec = Product(arguments);
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, Encoding(rowLength, group, [.. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>()]), ElementType.Float, ProductLoweringKind.Auto, ""), spec);
+            new LutGemmSpec(spec.Method, Encoding(rowLength, group, [.. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>()]), ElementType.Float, ElementType.None, ProductLoweringKind.Auto, ""), spec);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class LutGemmSpecTests
         var spec = Product("(RowLength = 4096, Rotation = 128, GroupSize = 64, HalfScales = true, Signs = SignPlacement.After, Seed = 9, Lowering = ProductLowering.Table, Info = \"Details\")");
 
         Assert.Equal(
-            new LutGemmSpec(spec.Method, Encoding(4096, 64, new RotationStep(128), new SignStep(new(false, 9))), ElementType.Half, ProductLoweringKind.Table, ""), spec);
+            new LutGemmSpec(spec.Method, Encoding(4096, 64, new RotationStep(128), new SignStep(new(false, 9))), ElementType.Half, ElementType.None, ProductLoweringKind.Table, ""), spec);
         Assert.Equal("Details", spec.Method.InfoName);
     }
 

@@ -47,6 +47,7 @@ internal sealed class ProductDigest(ProductKernel kernel)
         var weights = new EncodedRows(
             _weights.Codes(kernel.Layout.Format, shape.N * shape.K), OperandBytes.ToFloats(scales, kernel.Spec.ScaleType))
         {
+            Minima = kernel.Layout.Format.HasMinima ? OperandBytes.ToFloats(_weights.Rows(kernel.Spec.ShiftType, shape.N, groups), kernel.Spec.ShiftType) : [],
             ZeroPoints = kernel.Layout.Format.HasZeroPoints ? _weights.Bytes(shape.N * groups) : [],
         };
         return new ProductData(

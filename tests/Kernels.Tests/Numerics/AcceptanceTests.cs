@@ -100,6 +100,29 @@ public class AcceptanceTests
     public void Asymmetric_INT4_of_normal_numbers() => AssertError(
         1.0115e-2, s_normal.Value, new QuantizeLayout(new GridFormat(4, 0, 15, 15) { HasZeroPoints = true }, 1024, 128), ScaleType.Float);
 
+    /// <summary>Codes above the smallest number of each group.</summary>
+    [Theory]
+    [InlineData(4, 128, 9.9534e-3)]
+    [InlineData(4, 64, 8.0330e-3)]
+    [InlineData(3, 128, 4.5720e-2)]
+    [InlineData(2, 128, 0.25062)]
+    [InlineData(2, 32, 0.15449)]
+    public void Codes_above_a_minimum_of_normal_numbers(int bits, int groupSize, double expected) => AssertError(
+        expected, s_normal.Value, AboveMinimum(bits, groupSize), ScaleType.Float);
+
+    [Theory]
+    [InlineData(1, 0.44363)]
+    [InlineData(32, 0.25190)]
+    [InlineData(128, 0.24642)]
+    public void INT2_above_a_minimum_of_Laplace_numbers(int rotation, double expected) => AssertError(
+        expected, s_laplace.Value, AboveMinimum(2, 128) with { Rotation = rotation }, ScaleType.Float);
+
+    private static QuantizeLayout AboveMinimum(int bits, int groupSize)
+    {
+        int largest = (1 << bits) - 1;
+        return new(new GridFormat(bits <= 2 ? 2 : 4, 0, largest, largest) { HasMinima = true }, 1024, groupSize);
+    }
+
     /// <summary>Numbers of 4 bits in groups of 32 whose scale is a power of two, by each rule, rotated and not.</summary>
     [Theory]
     [InlineData(ScaleRounding.Down, 1.3224e-2, 1.5881e-2, 1.3116e-2, 1.3210e-2)]
@@ -152,7 +175,7 @@ public class AcceptanceTests
         double expected, float[] data, QuantizeLayout layout, ScaleType scale, double tolerance = FiveDigits)
     {
         EncodedRows encoded = QuantizeOracle.Encode(layout, data, scale);
-        float[] restored = DequantizeOracle.Decode(layout, encoded.Codes, encoded.Scales, encoded.ZeroPoints);
+        float[] restored = DequantizeOracle.Decode(layout, encoded.Codes, encoded.Scales, encoded.ZeroPoints, encoded.Minima);
         double error = AcceptanceData.RelativeSquaredError(data, restored);
         Assert.InRange(error / expected, 1 - tolerance, 1 + tolerance);
     }

@@ -6,7 +6,7 @@ public static class DequantizeOracle
     public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<Half> scales) =>
         Decode(layout, packed, HalfBits.Widen(scales));
 
-    public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales, byte[]? zeroPoints = null)
+    public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales, byte[]? zeroPoints = null, float[]? minima = null)
     {
         GridFormat format = layout.Format;
         int[] codes = CodePacking.Unpack(packed, format.StorageBits, signed: format.Minimum < 0);
@@ -16,7 +16,9 @@ public static class DequantizeOracle
         {
             float step = Fp32.Multiply(scales[i / layout.GroupSize], c);
             float level = format.HasZeroPoints ? codes[i] - zeroPoints![i / layout.GroupSize] : format.Level(codes[i]);
-            values[i] = Fp32.Multiply(level, step);
+            values[i] = format.HasMinima
+                ? MathF.FusedMultiplyAdd(level, step, Fp32.Multiply(minima![i / layout.GroupSize], c))
+                : Fp32.Multiply(level, step);
         }
 
         if (layout.RotatedScales is { } rotated)

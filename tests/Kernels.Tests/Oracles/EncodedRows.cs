@@ -6,6 +6,9 @@ public sealed record EncodedRows(byte[] Codes, float[] Scales)
     /// <summary>The code of each group that stands for 0, where groups have such.</summary>
     public byte[] ZeroPoints { get; init; } = [];
 
+    /// <summary>The smallest number of each group, where groups have such.</summary>
+    public float[] Minima { get; init; } = [];
+
     public Half[] HalfScales => HalfBits.Narrow(Scales);
 
     /// <summary>The scales as bytes of a type.</summary>

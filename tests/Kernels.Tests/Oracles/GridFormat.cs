@@ -7,6 +7,9 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>Whether each group has a code of its own that stands for 0, and its range as its statistic.</summary>
     public bool HasZeroPoints { get; init; }
 
+    /// <summary>Whether each group has a smallest number of its own, which code 0 stands for, and its range above that as its statistic.</summary>
+    public bool HasMinima { get; init; }
+
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
     public float[]? Levels { get; init; }
 

@@ -52,7 +52,7 @@ public static class ProductOracle
             integers[i] = rows.ZeroPoints.Length > 0 ? 2 * (integers[i] - rows.ZeroPoints[i / groupSize]) : levels[integers[i] - smallest];
         }
 
-        return new QuantizedMatrix(integers, unit, rows.Scales, inputs, groupSize);
+        return new QuantizedMatrix(integers, unit, rows.Scales, rows.Minima, inputs, groupSize);
     }
 
     /// <summary>The smallest power of two of which no level is more than 16256-fold, nor further than that from another.</summary>
@@ -81,10 +81,20 @@ public static class ProductOracle
             float scale = Fp32.Multiply(right.Scale(n, g), left.Scale(m, g));
             ref float y = ref chunks[g / perChunk];
             y = Fp32.Add(y, Fp32.Multiply(exact, scale));
+            if (right.HasMinima) y = MathF.FusedMultiplyAdd(Fp32.Multiply(SumOf(left, m, g), left.Scale(m, g)), right.Minimum(n, g), y);
         }
 
         float Pair(int i) => Fp32.Add(chunks[i], chunks[i + 1]);
         return Fp32.Add(Fp32.Add(Pair(0), Pair(2)), Fp32.Add(Pair(4), Pair(6)));
+    }
+
+    private static float SumOf(QuantizedMatrix matrix, int row, int group) => (float)(Sum(matrix.Group(row, group)) * matrix.Unit);
+
+    private static long Sum(ReadOnlySpan<int> x)
+    {
+        long sum = 0;
+        foreach (int value in x) sum += value;
+        return sum;
     }
 
     /// <summary>The exact sum of the products of integers; times units it is exact in binary64 too.</summary>

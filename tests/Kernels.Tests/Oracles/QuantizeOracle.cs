@@ -5,19 +5,27 @@ public static class QuantizeOracle
 {
     public static readonly float CanonicalNaN = BitConverter.UInt32BitsToSingle(0x7FC0_0000);
 
-    public static EncodedRows Encode(QuantizeLayout layout, ReadOnlySpan<float> source, ScaleType scaleType)
+    public static EncodedRows Encode(QuantizeLayout layout, ReadOnlySpan<float> source, ScaleType scaleType, ScaleType minimumType = ScaleType.Float)
     {
         float[] rotated = Rotate(layout, source);
         int[] codes = new int[source.Length];
         float[] scales = new float[source.Length / layout.GroupSize];
         float c = layout.RotationFactor;
         byte[] zeroPoints = new byte[layout.Format.HasZeroPoints ? scales.Length : 0];
+        float[] minima = new float[layout.Format.HasMinima ? scales.Length : 0];
         for (int group = 0; group < scales.Length; group++)
         {
             int start = group * layout.GroupSize;
             if (layout.Format.HasZeroPoints)
             {
                 (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize));
+                continue;
+            }
+
+            if (layout.Format.HasMinima)
+            {
+                float[] numbers = [.. rotated[start..(start + layout.GroupSize)].Select(u => Fp32.Multiply(u, c))];
+                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, scaleType, minimumType, numbers, codes.AsSpan(start, layout.GroupSize));
                 continue;
             }
 
@@ -29,7 +37,7 @@ public static class QuantizeOracle
                 codes.AsSpan(start, layout.GroupSize));
         }
 
-        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints };
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
     }
 
     /// <summary>u: the unscaled butterflies of every block of every row, with the signs before or after, and then the scales of rotated rows.</summary>
@@ -97,6 +105,30 @@ public static class QuantizeOracle
         for (int i = 0; i < u.Length; i++)
             codes[i] = Math.Clamp(Rounded(Fp32.Multiply(u[i], r)) + zeroPoint, 0, format.Maximum);
         return (stored, (byte)zeroPoint);
+    }
+
+    /// <summary>The same of a group that has its smallest number beside its scale: the range above what is stored of it is that of the codes.</summary>
+    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, ScaleType scaleType, ScaleType minimumType, float[] v, Span<int> codes)
+    {
+        codes.Clear();
+        if (!v.All(float.IsFinite))
+            return (CanonicalNaN, CanonicalNaN);
+
+        // Rounded like a scale, but of either sign, and never −0.
+        float smallest = v.Min();
+        float minimum = smallest == 0 ? 0 : smallest < 0 ? -Store(-smallest, minimumType) : Store(smallest, minimumType);
+        float range = Fp32.Subtract(v.Max(), minimum);
+        if (float.IsInfinity(range))
+            return (CanonicalNaN, minimum);
+        range = Math.Max(range, 0);
+        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, range, format.Largest) : Store(Fp32.Divide(range, format.Largest), scaleType);
+        float r = stored == 0 ? float.PositiveInfinity : Fp32.Divide(1, stored);
+        if (float.IsInfinity(r))
+            return (0f, minimum);
+
+        for (int i = 0; i < v.Length; i++)
+            codes[i] = Math.Clamp(Rounded(Fp32.Multiply(Fp32.Subtract(v[i], minimum), r)), 0, format.Maximum);
+        return (stored, minimum);
     }
 
     /// <summary>Half to even; what is beyond any code stays beyond it.</summary>

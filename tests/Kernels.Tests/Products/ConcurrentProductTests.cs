@@ -77,7 +77,7 @@ public class ConcurrentProductTests
     private static ProductData[] Calls(ProductKernel kernel)
     {
         var operands = new AdversarialOperands(kernel.Layout, 3);
-        EncodedRows weights = operands.Weights(new CallShape(1, Outputs, Inputs), kernel.Spec.ScaleType);
+        EncodedRows weights = operands.Weights(new CallShape(1, Outputs, Inputs), kernel.Spec.ScaleType, kernel.Spec.ShiftType);
         return [.. new[] { 1, 5, 2, MostRows }.Select(m =>
         {
             var shape = new CallShape(m, Outputs, Inputs);

@@ -14,7 +14,8 @@ internal sealed class NaiveLayout(WeightsCase weights, bool isPadded = true)
         int heldRows = isPadded ? (weights.Outputs + BlockRows - 1) / BlockRows * BlockRows : weights.Outputs;
         byte[] codes = new byte[weights.Codes.Length / weights.Outputs * heldRows];
         byte[] scales = new byte[weights.ScaleBytes.Length / weights.Outputs * heldRows];
-        byte[] zeroPoints = new byte[weights.ZeroPoints.Length / weights.Outputs * heldRows];
+        int shiftSize = WeightsCase.ShiftSize(weights.Description);
+        byte[] shifts = new byte[weights.ShiftBytes.Length / weights.Outputs * heldRows];
         for (int row = 0; row < weights.Outputs; row++)
         {
             int block = row / BlockRows;
@@ -35,10 +36,10 @@ internal sealed class NaiveLayout(WeightsCase weights, bool isPadded = true)
             {
                 int to = block * BlockRows * groups + g * blockRows + blockRow;
                 weights.ScaleBytes.AsSpan((row * groups + g) * size, size).CopyTo(scales.AsSpan(to * size));
-                if (zeroPoints.Length > 0) zeroPoints[to] = weights.ZeroPoints[(row * groups) + g];
+                weights.ShiftBytes.AsSpan((row * groups + g) * shiftSize, shiftSize).CopyTo(shifts.AsSpan(to * shiftSize));
             }
         }
 
-        return zeroPoints.Length > 0 ? [codes, scales, zeroPoints] : [codes, scales];
+        return shifts.Length > 0 ? [codes, scales, shifts] : [codes, scales];
     }
 }

@@ -17,7 +17,7 @@ public class PackArgumentTests
     public void Nulls_are_refused()
     {
         Assert.Throws<ArgumentNullException>("device", () => Good.Pack(null!));
-        Assert.Throws<ArgumentNullException>("description", () => PackedWeights.Pack<Half>(null!, Good.Codes, Good.Scales<Half>(), default, 2, 64, Device));
+        Assert.Throws<ArgumentNullException>("description", () => PackedWeights.Pack(null!, Good.Codes, Good.Scales<Half>(), default, 2, 64, Device));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class PackArgumentTests
     public void Scales_have_exactly_their_length(int length)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(
-            "scales", () => PackedWeights.Pack<Half>(Good.Description, Good.Codes, new Half[length], default, 2, 64, Device));
+            "scales", () => PackedWeights.Pack(Good.Description, Good.Codes, new Half[length], default, 2, 64, Device));
         Assert.Contains($"is {length};", error.Message);
         Assert.Contains("8 scales", error.Message);
     }
@@ -76,7 +76,7 @@ public class PackArgumentTests
     public void Scales_of_another_type_are_refused()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(
-            "scales", () => PackedWeights.Pack<float>(Good.Description, Good.Codes, new float[8], default, 2, 64, Device));
+            "scales", () => PackedWeights.Pack(Good.Description, Good.Codes, new float[8], default, 2, 64, Device));
         Assert.Contains("The scales are float;", error.Message);
         Assert.Contains("with scales of type Half.", error.Message);
     }
@@ -102,23 +102,25 @@ public class PackArgumentTests
             weights.Values[^1] = bad;
             byte[] codes = Oracles.CodePacking.Pack(weights.Values, bits);
             ArgumentException error = Assert.Throws<ArgumentException>(
-                "codes", () => PackedWeights.Pack<Half>(description, codes, weights.Scales<Half>(), default, 17, 32, Device));
+                "codes", () => PackedWeights.Pack(description, codes, weights.Scales<Half>(), default, 17, 32, Device));
             Assert.Contains($"Element {index} has code {bad};", error.Message);
             Assert.Contains($"from {minimum} to {maximum}", error.Message);
         }
     }
 
-    /// <summary>Formats have zero points or have none, and a call passes as many.</summary>
+    /// <summary>Formats have zero points, minima or neither, and a call passes as many.</summary>
     [Theory]
     [InlineData("UInt4", 0, "have zero points. Pass those that the encoder wrote")]
     [InlineData("UInt4", 7, "2 rows of 64 elements have 8 zero points, one for 16 elements")]
     [InlineData("UInt4", 9, "The length is 9")]
-    [InlineData("Int4", 8, "have no zero points. Leave them out")]
-    public void Zero_points_are_those_of_the_groups(string format, int count, string words)
+    [InlineData("Affine4", 0, "have minima. Pass those that the encoder wrote")]
+    [InlineData("Affine4", 8, "The minima are byte; format Affine4 was encoded with minima of type Half. Pass those")]
+    [InlineData("Int4", 8, "have nothing beside their scales. Leave these out")]
+    public void Zero_points_and_minima_are_those_of_the_groups(string format, int count, string words)
     {
         WeightsCase weights = WeightsCases.Make(format, 2, 2);
         ArgumentException error = Assert.Throws<ArgumentException>(
-            "zeroPoints", () => PackedWeights.Pack(weights.Description, weights.Codes, weights.Scales<Half>(), new byte[count], 2, 64, Device));
+            "shifts", () => PackedWeights.Pack(weights.Description, weights.Codes, weights.Scales<Half>(), new byte[count], 2, 64, Device));
         Assert.Contains(words, error.Message);
     }
 
@@ -159,5 +161,5 @@ public class PackArgumentTests
     }
 
     private static PackedWeights Pack(WeightsDescription description, byte[] codes, long outputs, long inputs)
-        => PackedWeights.Pack<Half>(description, codes, Good.Scales<Half>(), default, outputs, inputs, Device);
+        => PackedWeights.Pack(description, codes, Good.Scales<Half>(), default, outputs, inputs, Device);
 }

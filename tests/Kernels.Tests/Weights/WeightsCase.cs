@@ -20,9 +20,9 @@ internal sealed class WeightsCase
         ScaleBytes = new byte[outputs * inputs / description.GroupSize * ScaleSize(description)];
         for (int i = 0; i < ScaleBytes.Length; i++) ScaleBytes[i] = (byte)random.Next();
 
-        // Any bytes are zero points, which groups have that are scaled by their range.
-        ZeroPoints = new byte[description.Statistic == 2 ? outputs * inputs / description.GroupSize : 0];
-        for (int i = 0; i < ZeroPoints.Length; i++) ZeroPoints[i] = (byte)random.Next();
+        // Any bits are zero points or minima, which groups have that are scaled by their range.
+        ShiftBytes = new byte[outputs * inputs / description.GroupSize * ShiftSize(description)];
+        for (int i = 0; i < ShiftBytes.Length; i++) ShiftBytes[i] = (byte)random.Next();
     }
 
     public WeightsDescription Description { get; }
@@ -38,23 +38,36 @@ internal sealed class WeightsCase
 
     public byte[] ScaleBytes { get; }
 
-    public byte[] ZeroPoints { get; }
+    public byte[] ShiftBytes { get; }
 
-    public static int ScaleSize(WeightsDescription description) => description.ScaleType switch
+    public static int ScaleSize(WeightsDescription description) => Size(description.ScaleType);
+
+    /// <summary>The bytes of what a group has beside its scale; 0 where it has nothing.</summary>
+    public static int ShiftSize(WeightsDescription description) => description.Statistic switch
+    {
+        2 => 1,
+        3 => Size(description.ShiftType),
+        _ => 0,
+    };
+
+    public PackedWeights Pack(KernelDevice device) =>
+        PackedWeights.Pack(Description, Codes, ValuesOf(ScaleBytes, ScaleSize(Description)), ValuesOf(ShiftBytes, ShiftSize(Description)), Outputs, Inputs, device);
+
+    public ReadOnlySpan<T> Scales<T>()
+        where T : unmanaged
+        => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(ScaleBytes);
+
+    private static GroupValues ValuesOf(byte[] bytes, int size) => size switch
+    {
+        2 => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, Half>(bytes),
+        4 => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(bytes),
+        _ => bytes,
+    };
+
+    private static int Size(KernelElementType type) => type switch
     {
         KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3 => 1,
         KernelElementType.Half => 2,
         _ => 4,
     };
-
-    public PackedWeights Pack(KernelDevice device) => Description.ScaleType switch
-    {
-        KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3 => PackedWeights.Pack<byte>(Description, Codes, ScaleBytes, ZeroPoints, Outputs, Inputs, device),
-        KernelElementType.Half => PackedWeights.Pack<Half>(Description, Codes, Scales<Half>(), ZeroPoints, Outputs, Inputs, device),
-        _ => PackedWeights.Pack<float>(Description, Codes, Scales<float>(), ZeroPoints, Outputs, Inputs, device),
-    };
-
-    public ReadOnlySpan<T> Scales<T>()
-        where T : unmanaged
-        => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(ScaleBytes);
 }

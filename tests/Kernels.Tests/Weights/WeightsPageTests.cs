@@ -39,7 +39,7 @@ public class WeightsPageTests
             CodeBits = 4, Minimum = -7, Maximum = 7, Largest = 7, Offset = 0, ZeroCode = 0, ScaleType = KernelElementType.Half, GroupSize = 16, RowLength = 16,
         };
         byte[] codes = Oracles.CodePacking.Pack([.. Enumerable.Range(-7, 15), 0], 4);
-        using var packed = PackedWeights.Pack<Half>(description, codes, [(Half)0.5f], default, 1, 16, Runtime.TestData.Cpu(256));
+        using var packed = PackedWeights.Pack(description, codes, new[] { (Half)0.5f }, default, 1, 16, Runtime.TestData.Cpu(256));
         Assert.Equal(example, WeightsStreamTests.Save(packed));
         using var loaded = PackedWeights.Load(new MemoryStream(example), Runtime.TestData.Cpu(256));
         Assert.Equal(description, loaded.Description);

@@ -10,24 +10,31 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
     /// <summary>What a group's sum of codes times activations begins with: the activations' sum times the level for which 0 is multiplied, or its uppermost digit.</summary>
     /// <remarks>Where levels lie at halves, the doubled sum is a sum of integers: it gets that term when it is doubled.</remarks>
     /// <param name="activationSum">The sum of the group's activations.</param>
-    /// <param name="zeroPoint">The code of the group that stands for 0, where groups have one.</param>
-    public Value Initial(Value activationSum, Value? zeroPoint)
+    /// <param name="shift">What the group has beside its scale, or null.</param>
+    public Value Initial(Value activationSum, Value? shift)
     {
-        if (zeroPoint is not null) return builder.Subtract(builder.Constant(0), builder.Multiply(activationSum, zeroPoint));
+        if (shift is not null && product.Shift!.Initial(Parameter(0), Parameter(1)) is { } initial) return Emit(initial, activationSum, shift);
         return product.Doubling == 1 ? Offset(activationSum) : builder.Constant(0);
     }
 
     /// <summary>What a group's sums begin with, in units of levels: as it is but where levels have several digits, of which it counts as the uppermost does.</summary>
     public Value InUnits(Value initial) => product.Tables.Count < 2 ? initial : builder.ShiftLeft(initial, builder.Constant(LevelTable.DigitBits * (product.Tables.Count - 1)));
 
-    /// <summary>y plus float(I)·(scale·scale). A sum in units of another power of two is brought to 1 after its conversion, which is exact.</summary>
-    public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale)
+    /// <summary>y plus float(I)·(scale·scale), and what a shift of numbers adds. A sum in units of another power of two is brought to 1 after its conversion, which is exact.</summary>
+    public Value Accumulate(Value y, Value sum, Value activationSum, Value scale, Value activationScale, Value? shift)
     {
         if (product.Doubling == 2) sum = builder.Add(builder.ShiftLeft(sum, builder.Constant(1)), Offset(activationSum));
         var number = builder.Apply(Opcode.IntToFloat, sum);
         if (product.Unit != 1) number = builder.Multiply(number, builder.Constant(product.Unit));
-        return builder.Add(y, builder.Multiply(number, builder.Multiply(scale, activationScale)));
+        y = builder.Add(y, builder.Multiply(number, builder.Multiply(scale, activationScale)));
+        return shift is not null && product.Shift!.Added(Parameter(0), Parameter(1), Parameter(2)) is { } added
+            ? Emit(added, y, builder.Multiply(builder.Apply(Opcode.IntToFloat, activationSum), activationScale), shift)
+            : y;
     }
+
+    private static ScalarExpression Parameter(int number) => new ScalarExpression.Parameter(number);
+
+    private Value Emit(ScalarExpression expression, params IReadOnlyList<Value> parameters) => new ScalarEmitter(builder, number => parameters[number]).Emit(expression);
 
     private Value Offset(Value activationSum) => builder.Multiply(activationSum, builder.Constant(-product.Zero));
 

@@ -22,8 +22,8 @@ internal sealed class ProductMemory(ProductProgram product, bool isPartial, Acti
 
     public MemoryObject Scales { get; } = Operand("scales", product.ScaleType);
 
-    /// <summary>The codes of the groups that stand for 0.</summary>
-    public MemoryObject? ZeroPoints { get; } = product.HasZeroPoints ? Operand("zeroPoints", ElementType.Byte) : null;
+    /// <summary>What the groups of outputs have beside their scales.</summary>
+    public MemoryObject? Shifts { get; } = product.Shift is { } shift ? Operand(shift.Role.Name, product.ShiftType) : null;
 
     public MemoryObject? Bias { get; } = product.HasBias && !isPartial ? Operand("bias", ElementType.Float) : null;
 
@@ -38,7 +38,7 @@ internal sealed class ProductMemory(ProductProgram product, bool isPartial, Acti
 
     public IReadOnlyList<MemoryObject> Objects =>
     [
-        Activations, ActivationScales, ActivationSums, Codes, Scales, .. new[] { ZeroPoints, Bias }.OfType<MemoryObject>(), Destination,
+        Activations, ActivationScales, ActivationSums, Codes, Scales, .. new[] { Shifts, Bias }.OfType<MemoryObject>(), Destination,
         .. new[] { Scratch, Tables }.Where(memory => memory.Bytes > 0),
     ];
 

@@ -79,7 +79,7 @@ internal static class ProductChecks
     // The first code is 1, the fifth -1, with a scale of one half: (127 - 1)/2.
     private static void MatrixFromElsewhere(KernelDevice device)
     {
-        using PackedWeights packed = Kinds.MultiplyTernaryKernel.Pack([0b_00_01_11_01, 0b_11, 0, 0], [0.5f], 1, 16, device);
+        using PackedWeights packed = Kinds.MultiplyTernaryKernel.Pack([0b_00_01_11_01, 0b_11, 0, 0], new[] { 0.5f }, 1, 16, device);
         Equal<float, float>(device, "ternary product", (x, y) => Kinds.MultiplyTernary(device, x, packed, y), X, [63]);
     }
 

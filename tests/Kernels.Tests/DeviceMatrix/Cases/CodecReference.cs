@@ -12,7 +12,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
     public override int ElementsPerRow(OperandRole role) => role.Name switch
     {
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
-        "scales" or "zeroPoints" or "sums" => Layout.RowLength / Layout.GroupSize,
+        "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
         _ => Layout.RowLength,
     };
 
@@ -32,6 +32,18 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
     /// <summary>The layout with the numbers of rotated channels.</summary>
     protected QuantizeLayout LayoutWith(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
         Layout with { RotatedScales = Shared("rotatedScales", operands, inputs) };
+
+    /// <summary>Zero points or minima, where the kernel has them, by its operand.</summary>
+    protected static void AddShifts(IReadOnlyList<OperandSpec> operands, EncodedRows encoded, Dictionary<OperandRole, byte[]> to)
+    {
+        if (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeroPoints) to[zeroPoints.Role] = encoded.ZeroPoints;
+        if (operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima) to[minima.Role] = OperandBytes.FromFloats(encoded.Minima, minima.Element);
+    }
+
+    /// <summary>What an encoder with these operands is to write.</summary>
+    protected static EncodedRows Encode(QuantizeLayout layout, float[] source, IReadOnlyList<OperandSpec> operands) => QuantizeOracle.Encode(
+        layout, source, ScaleTypes.Of(ScalarOf(operands, OperandRole.Scales)),
+        operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima ? ScaleTypes.Of(minima.Element) : ScaleType.Float);
 
     protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
 

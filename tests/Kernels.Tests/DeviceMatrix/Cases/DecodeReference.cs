@@ -10,14 +10,20 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
         ElementType scalar = ScalarOf(operands, OperandRole.Scales);
-        EncodedRows encoded = QuantizeOracle.Encode(Layout, SourceRows(), ScaleTypes.Of(scalar));
+        EncodedRows encoded = Encode(Layout, SourceRows(), operands);
         byte[] codes = encoded.Codes;
         byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
         Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / encoded.Scales.Length, new SplitMix64(2));
-        byte[] zeroPoints = encoded.ZeroPoints;
-        if (zeroPoints.Length > 0) Scramble(zeroPoints, ElementsPerRow(OperandRole.ZeroPoints), new SplitMix64(3));
-        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales, [OperandRole.ZeroPoints] = zeroPoints };
+        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
+        var shifts = new Dictionary<OperandRole, byte[]>();
+        AddShifts(operands, encoded, shifts);
+        foreach ((OperandRole role, byte[] shift) in shifts)
+        {
+            Scramble(shift, ElementsPerRow(role) * shift.Length / encoded.Scales.Length, new SplitMix64(3));
+            inputs[role] = shift;
+        }
+
         AddShared(operands, inputs);
         return inputs;
     }
@@ -26,7 +32,10 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
-        float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), inputs[OperandRole.Codes], scales, inputs[OperandRole.ZeroPoints]);
+        OperandSpec? minima = operands.SingleOrDefault(operand => operand.Role.Name == "minima");
+        byte[]? zeroPoints = operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeros ? inputs[zeros.Role] : null;
+        float[] values = DequantizeOracle.Decode(
+            LayoutWith(operands, inputs), inputs[OperandRole.Codes], scales, zeroPoints, minima is null ? null : OperandBytes.ToFloats(inputs[minima.Role], minima.Element));
         if (Shared("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return new Dictionary<OperandRole, byte[]>
         {

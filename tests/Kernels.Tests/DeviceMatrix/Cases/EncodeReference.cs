@@ -24,14 +24,15 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         ElementType scales = ScalarOf(operands, OperandRole.Scales);
         float[] source = Source(operands, inputs);
         if (Shared("channelScales", operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
-        EncodedRows encoded = QuantizeOracle.Encode(LayoutWith(operands, inputs), source, ScaleTypes.Of(scales));
-        return new Dictionary<OperandRole, byte[]>
+        EncodedRows encoded = Encode(LayoutWith(operands, inputs), source, operands);
+        var outputs = new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Codes] = encoded.Codes,
             [OperandRole.Scales] = OperandBytes.FromFloats(encoded.Scales, scales),
-            [OperandRole.ZeroPoints] = encoded.ZeroPoints,
             [OperandRole.CodeSums] = MemoryMarshal.AsBytes<int>(CodeSums(encoded.Codes)).ToArray(),
         };
+        AddShifts(operands, encoded, outputs);
+        return outputs;
     }
 
     private int[] CodeSums(byte[] packed) =>

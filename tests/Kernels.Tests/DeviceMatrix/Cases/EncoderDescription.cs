@@ -50,6 +50,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude)
         {
             HasZeroPoints = grid.Statistic == Kernels.ScaleStatistic.Range,
+            HasMinima = grid.Statistic == Kernels.ScaleStatistic.RangeAboveMinimum,
         },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits),
         CodebookAttribute { Levels: var levels } => new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
@@ -98,7 +99,7 @@ internal static class KernelReader
     {
         OperandRole[] roles =
         [
-            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.ZeroPoints, .. OperandStep.All.Select(step => step.Role),
+            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.All.Select(step => step.Role),
         ];
         return roles.Single(role => role.Name == parameter);
     }

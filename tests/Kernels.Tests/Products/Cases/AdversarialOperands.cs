@@ -13,21 +13,23 @@ internal sealed class AdversarialOperands(QuantizeLayout layout, ulong seed)
 
     public float[] Activations(CallShape shape) => Rows(shape.M, shape.K, 127);
 
-    public EncodedRows Weights(CallShape shape, ElementType scaleType)
+    public EncodedRows Weights(CallShape shape, ElementType scaleType, ElementType shiftType)
     {
         ScaleType scales = ScaleTypes.Of(scaleType);
-        EncodedRows encoded = QuantizeOracle.Encode(layout, Rows(shape.N, shape.K, layout.Format.Largest), scales);
+        ScaleType minima = layout.Format.HasMinima ? ScaleTypes.Of(shiftType) : ScaleType.Float;
+        EncodedRows encoded = QuantizeOracle.Encode(layout, Rows(shape.N, shape.K, layout.Format.Largest), scales, minima);
         int[] codes = CodePacking.Unpack(encoded.Codes, layout.Format.StorageBits, signed: layout.Format.Minimum < 0);
         for (int n = 0; n < shape.N; n++)
         {
             Span<int> row = codes.AsSpan(n * shape.K, shape.K);
             if (n % 5 == 3) Extremes(row);
             if (n % 5 == 4) AnyCodes(row);
+            if (n % 16 == 8 && layout.Format.HasMinima) AnyScales(encoded.Minima.AsSpan(n * (shape.K / layout.GroupSize), shape.K / layout.GroupSize), minima);
             if (n % 16 == 7) AnyScales(encoded.Scales.AsSpan(n * (shape.K / layout.GroupSize), shape.K / layout.GroupSize), scales);
         }
 
         byte[] zeroPoints = [.. encoded.ZeroPoints.Select((zero, i) => i / (shape.K / layout.GroupSize) % 4 == 1 ? (byte)_random.Next() : zero)];
-        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), encoded.Scales) { ZeroPoints = zeroPoints };
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), encoded.Scales) { ZeroPoints = zeroPoints, Minima = encoded.Minima };
     }
 
     public float[] Bias(CallShape shape) => [.. Enumerable.Range(0, shape.N).Select(n => n % 7 == 5

@@ -27,7 +27,7 @@ internal static class ExtremeOperands
         float[] scales = new float[codes.Length / kernel.Layout.GroupSize];
         Array.Fill(scales, 0.25f);
         byte[] zeroPoints = format.HasZeroPoints ? [.. scales.Select((_, i) => (byte)(i % 2 == 0 ? 0 : byte.MaxValue))] : [];
-        return new EncodedRows(CodePacking.Pack(codes, format.StorageBits), scales) { ZeroPoints = zeroPoints };
+        return new EncodedRows(CodePacking.Pack(codes, format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = format.HasMinima ? [.. scales.Select((_, i) => i % 2 == 0 ? -1.5f : 7)] : [] };
     }
 
     private static int Sign(int row, int column) => (row % 5) switch

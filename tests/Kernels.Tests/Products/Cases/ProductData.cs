@@ -20,7 +20,7 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
         s_known.GetOrAdd((kernel.Name, shape), _ => new Lazy<ProductData>(() =>
         {
             var operands = new AdversarialOperands(kernel.Layout, (ulong)shape.Products + (ulong)kernel.Number);
-            return Of(kernel, shape, operands.Activations(shape), operands.Weights(shape, kernel.Spec.ScaleType), operands.Bias(shape));
+            return Of(kernel, shape, operands.Activations(shape), operands.Weights(shape, kernel.Spec.ScaleType, kernel.Spec.ShiftType), operands.Bias(shape));
         })).Value;
 
     /// <summary>Given operands, with the oracle's result.</summary>
@@ -36,13 +36,18 @@ internal sealed record ProductData(CallShape Shape, EncodedRows Weights, byte[] 
     /// <summary>The weights, laid out by the runtime.</summary>
     public PackedWeights Pack(ProductKernel kernel, KernelDevice device) => kernel.Spec.ScaleType switch
     {
-        var type when ScaleTypes.ToByte(type) is { } code && Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.ScaleBytes(code), Weights.ZeroPoints, Shape.N, Shape.K, device),
-        ElementType.Float when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
-        ElementType.Half when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Weights.ZeroPoints, Shape.N, Shape.K, device),
-        ElementType.BFloat16 when Weights.ZeroPoints.Length > 0 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
-        ElementType.Half => kernel.Info.Pack(Weights.Codes, Weights.HalfScales, Shape.N, Shape.K, device),
-        var type when ScaleTypes.ToByte(type) is { } code => kernel.Info.Pack(Weights.Codes, Weights.ScaleBytes(code), Shape.N, Shape.K, device),
-        ElementType.BFloat16 => kernel.Info.Pack(Weights.Codes, Weights.BFloat16Scales, Shape.N, Shape.K, device),
-        _ => kernel.Info.Pack(Weights.Codes, Weights.Scales, Shape.N, Shape.K, device),
+        ElementType.Float => Pack(kernel, Weights.Scales, device),
+        ElementType.Half => Pack(kernel, Weights.HalfScales, device),
+        ElementType.BFloat16 => Pack(kernel, Weights.BFloat16Scales, device),
+        var type => Pack(kernel, Weights.ScaleBytes(ScaleTypes.ToByte(type)!), device),
+    };
+
+    private PackedWeights Pack(ProductKernel kernel, GroupValues scales, KernelDevice device) => kernel.Spec.ShiftType switch
+    {
+        ElementType.Byte => kernel.Info.Pack(Weights.Codes, scales, Weights.ZeroPoints, Shape.N, Shape.K, device),
+        ElementType.Float => kernel.Info.Pack(Weights.Codes, scales, Weights.Minima, Shape.N, Shape.K, device),
+        ElementType.Half => kernel.Info.Pack(Weights.Codes, scales, HalfBits.Narrow(Weights.Minima), Shape.N, Shape.K, device),
+        ElementType.BFloat16 => kernel.Info.Pack(Weights.Codes, scales, BFloat16Bits.Narrow(Weights.Minima), Shape.N, Shape.K, device),
+        _ => kernel.Info.Pack(Weights.Codes, scales, Shape.N, Shape.K, device),
     };
 }

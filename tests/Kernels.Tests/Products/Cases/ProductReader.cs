@@ -15,13 +15,13 @@ internal static class ProductReader
     public static ProductKernel Read(MethodInfo method, int number)
     {
         Attribute attribute = AttributeOf(method)!;
-        (EncoderDescription weights, ElementType scales) = attribute is LutGemmKernelAttribute named
+        (EncoderDescription weights, ElementType scales, ElementType shifts) = attribute is LutGemmKernelAttribute named
             ? OfEncoder(method, named)
             : Described(attribute);
         var lowering = (ProductLoweringKind)(int)attribute.GetType().GetProperty("Lowering")!.GetValue(attribute)!;
         (Func<float, float> Call, ScalarExpression Expression)? epilogue = DeclaredFunctions.Of(method, attribute, "Epilogue");
         MethodSpec methodSpec = SpecOf(method);
-        var spec = new LutGemmSpec(methodSpec, weights.Spec.Of(methodSpec), scales, lowering, "", epilogue?.Expression);
+        var spec = new LutGemmSpec(methodSpec, weights.Spec.Of(methodSpec), scales, shifts, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         byte[] channels = Numbers(methodSpec.Operands, "channelScales", weights.RowLength), rotated = Numbers(methodSpec.Operands, "rotatedScales", weights.RowLength);
         QuantizeLayout layout = weights.Layout;
@@ -45,22 +45,27 @@ internal static class ProductReader
         return OperandBytes.FromFloats(numbers, scales.Element);
     }
 
-    private static (EncoderDescription Weights, ElementType Scales) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
+    private static (EncoderDescription Weights, ElementType Scales, ElementType Shifts) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
     {
         MethodInfo encoder = (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Single(candidate => candidate.Name == attribute.Weights && KernelReader.IsKernel(candidate));
         ParameterInfo scales = encoder.GetParameters().Single(parameter => parameter.Name == "scales");
         EncoderDescription weights = KernelReader.EncoderOf(encoder);
-        return (weights, weights.ByteScales ?? KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]));
+        ParameterInfo? shifts = encoder.GetParameters().SingleOrDefault(parameter => parameter.Name is "zeroPoints" or "minima");
+        return (
+            weights, weights.ByteScales ?? KernelReader.TypeOf(scales.ParameterType.GenericTypeArguments[0]),
+            shifts is null ? ElementType.None : KernelReader.TypeOf(shifts.ParameterType.GenericTypeArguments[0]));
     }
 
-    private static (EncoderDescription Weights, ElementType Scales) Described(Attribute attribute)
+    private static (EncoderDescription Weights, ElementType Scales, ElementType Shifts) Described(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         int rowLength = Get<int>("RowLength");
         var weights = EncoderDescription.Of(
             attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
-        return (weights, weights.ByteScales ?? (Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float));
+        ElementType numbers = Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float;
+        GridFormat format = weights.Layout.Format;
+        return (weights, weights.ByteScales ?? numbers, format.HasZeroPoints ? ElementType.Byte : format.HasMinima ? numbers : ElementType.None);
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>

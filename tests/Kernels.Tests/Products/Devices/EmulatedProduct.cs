@@ -42,7 +42,7 @@ internal sealed class EmulatedProduct(Func<KernelInfo, string> ptxOf) : ProductD
                 [ProductSlot.Codes] = quantized.Codes, [ProductSlot.CodeScales] = quantized.Scales, [ProductSlot.CodeSums] = quantized.Sums,
                 [ProductSlot.WeightCodes] = weights[0], [ProductSlot.WeightScales] = weights[1], [ProductSlot.Bias] = data.Bias,
             };
-            if (weights.Length > 2) memories[ProductSlot.WeightZeroPoints] = weights[2];
+            if (weights.Length > 2) memories[ProductSlot.WeightShifts] = weights[2];
             foreach (KernelStage stage in variant.Stages.ToArray().Skip(1))
             {
                 ProductSlot output = stage.Slots[^1];

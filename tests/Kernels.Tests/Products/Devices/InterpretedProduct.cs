@@ -43,7 +43,7 @@ internal sealed class InterpretedProduct(string name, TargetDescription target, 
                 ["activations"] = quantized.Codes, ["activationScales"] = quantized.Scales, ["activationSums"] = quantized.Sums,
                 ["codes"] = weights[0], ["scales"] = weights[1], ["bias"] = data.Bias,
             };
-            if (weights.Length > 2) memories["zeroPoints"] = weights[2];
+            if (weights.Length > 2) memories[kernel.Spec.Encoding.Format.Shift!.Role.Name] = weights[2];
             foreach (string called in ProductStages.Names(variant))
             {
                 (ProductStage stage, TileProgram program) = programs.Stages.Single(stage => stage.Stage.Name == called);

@@ -1,0 +1,117 @@
+using Kernels.Generator.Mathematics;
+using Kernels.Generator.Specs;
+using static Kernels.Generator.RowPrograms.RowExpression;
+using static Kernels.Generator.Specs.ScalarExpression;
+
+namespace Kernels.Generator.RowPrograms;
+
+/// <summary>What the elements of a group share when they are quantized: what is stored of the group, and what follows from it.</summary>
+/// <remarks>
+/// A group without a usable scale gets the zero code by clamping to it from both sides, which also disposes of NaN:
+/// the elements need no test of their own.
+/// </remarks>
+internal sealed class GroupRows
+{
+    private const int InfinityBits = 0x7F800000;
+
+    private readonly RowBuilder rows;
+    private readonly EncodingSpec encoding;
+    private readonly RowValue numbers;
+    private readonly int groupBits;
+
+    /// <param name="rows">Where to.</param>
+    /// <param name="encoding">The encoding.</param>
+    /// <param name="operands">The encoder's operands.</param>
+    /// <param name="numbers">The numbers to quantize, divided by <paramref name="c"/>.</param>
+    /// <param name="c">The constant of the rotation that they are yet to be multiplied by.</param>
+    public GroupRows(RowBuilder rows, EncodingSpec encoding, RowOperands operands, RowValue numbers, float c)
+    {
+        (this.rows, this.encoding, this.numbers) = (rows, encoding, numbers);
+        groupBits = PowersOfTwo.Log2(encoding.GroupSize);
+        var storage = encoding.Format.Scale.StoredAs(operands[OperandRole.Scales].Element);
+        var shift = encoding.Format.Shift;
+        var (statistic, magnitudeBits, smallest) = Statistic(operands);
+
+        var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic, Number(c)));
+        var notFinite = IsNotFinite(magnitudeBits);
+        var reciprocal = Of(ScalarOperator.Divide, Number(c), stored);
+        var (zeroed, finiteScale) = (notFinite, stored);
+        if (storage.HasZero)
+        {
+            var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
+            zeroed = Of(ScalarOperator.Either, notFinite, unusable);
+            finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
+        }
+
+        var positions = encoding.Format.Positions;
+        if (shift is { IsOfNumbers: false })
+        {
+            var rule = Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), shift.Rule(operands[shift.Role].Element, smallest!, reciprocal, positions));
+            Shift = rows.Map(RowElement.Integer, groupBits, Of(ScalarOperator.RoundToInteger, rule), shift.Name);
+        }
+
+        ScalarExpression Position(float position) => Shift is null ? Number(position) : shift!.Position(position, Input(Shift));
+        ScalarExpression Bound(float position) => Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(position));
+
+        Scale = Define("scale", OrNaN(magnitudeBits, finiteScale));
+        Reciprocal = Define("reciprocal", Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal));
+        Lowest = Define("lowest", Bound(positions.Lowest));
+        Highest = Define("highest", Bound(positions.Highest));
+    }
+
+    /// <summary>What the group has beside its scale, or null.</summary>
+    public RowValue? Shift { get; private set; }
+
+    public RowValue Scale { get; }
+
+    /// <summary>What brings a number that is shifted to units of the scale.</summary>
+    public RowValue Reciprocal { get; }
+
+    /// <summary>The positions between which numbers are clamped.</summary>
+    public RowValue Lowest { get; }
+
+    public RowValue Highest { get; }
+
+    /// <summary>A number of the group that is shifted.</summary>
+    public ScalarExpression Shifted(ScalarExpression number) => Shift is null ? number : encoding.Format.Shift!.Shifted(number, Input(Shift));
+
+    /// <summary>The code, of that of a position.</summary>
+    public ScalarExpression Code(ScalarExpression code) => Shift is null ? code : encoding.Format.Shift!.Code(code, Input(Shift));
+
+    /// <summary>The number that the scale is made of, what has the bits of a number that is not finite where one of the group is not, and the smallest number, where the group has a shift.</summary>
+    private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest) Statistic(RowOperands operands)
+    {
+        switch (encoding.Format.Scale.Statistic)
+        {
+            case ScaleStatistic.LargestMagnitude:
+                var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
+                return (Of(ScalarOperator.FromBits, bits), bits, null);
+
+            // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
+            case ScaleStatistic.MeanMagnitude:
+                var mean = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfMagnitudes, "sum"), Number(1f / encoding.GroupSize));
+                return (mean, Of(ScalarOperator.MagnitudeBits, mean), null);
+
+            // The range does not see NaN; the largest magnitude does.
+            case ScaleStatistic.Range or ScaleStatistic.RangeAboveMinimum when encoding.Format.Shift is { } shift:
+                var smallest = Reduced(shift.IsOfNumbers ? ReductionKind.Smallest : ReductionKind.SmallestOrZero, "smallest");
+                var largest = Reduced(shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero, "largest");
+                var magnitude = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
+                if (shift.IsOfNumbers) Shift = Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
+                var range = shift.Range(smallest, largest, Shift is null ? null : Input(Shift));
+                return (range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), smallest);
+
+            default:
+                throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");
+        }
+    }
+
+    private static ScalarExpression IsNotFinite(ScalarExpression magnitudeBits) => Of(ScalarOperator.IntegerGreaterOrEqual, magnitudeBits, Integer(InfinityBits));
+
+    private static ScalarExpression OrNaN(ScalarExpression magnitudeBits, ScalarExpression number) =>
+        Of(ScalarOperator.Choose, IsNotFinite(magnitudeBits), Of(ScalarOperator.FromBits, Integer(0x7FC00000)), number);
+
+    private ScalarExpression Reduced(ReductionKind kind, string name) => Input(rows.Reduce(kind, numbers, groupBits, name));
+
+    private RowValue Define(string name, ScalarExpression expression) => rows.Map(RowElement.Number, groupBits, expression, name);
+}
