@@ -38,9 +38,9 @@ internal static class FormatDiagnostics
         "zeroCode is {0}, and the codes of '{1}' are {2} to {3}; write the code that stands for zero, such as {4}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4006.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor GridStatistic = new(
-        "KRN4007", "A format's statistic is a value of ScaleStatistic",
-        "statistic is {0}, which ScaleStatistic does not define; write 'ScaleStatistic.LargestMagnitude', 'ScaleStatistic.MeanMagnitude', 'ScaleStatistic.Range' or 'ScaleStatistic.RangeAboveMinimum'",
+    public static readonly DiagnosticDescriptor Statistic = new(
+        "KRN4007", "A format's statistic is one that its codes take",
+        "statistic is {0}, which says nothing of such codes; write {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4007.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor CodebookLength = new(
@@ -89,5 +89,5 @@ internal static class FormatDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4016.md", NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, GridStatistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat, SeveralScales];
+        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, Statistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat, SeveralScales];
 }

@@ -48,6 +48,11 @@ internal static class PipelineDiagnostics
         "The encoder '{0}' of assembly '{1}' is refused ({2}); use the version of Kernels that compiled it, or have it compiled again",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4108.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor Rounds = new(
+        "KRN4109", "Rounds are 1 to 3, of random signs and a rotation",
+        "Rounds is {0}; {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4109.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds];
 }

@@ -59,8 +59,8 @@ internal static class SizeDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3010.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor SignedRowTooLong = new(
-        "KRN3011", "A row with random signs is at most 262144 elements",
-        "The row length {0} is more than the 262144 elements that random signs allow; describe rows of a divisor of it, such as {1}, or leave Signs out",
+        "KRN3011", "A row with random signs is at most 262144 elements, with several rounds fewer",
+        "The row length {0} is more than the {1} elements that random signs allow{2}; describe rows of a divisor of it, such as {3}, or leave {4} out",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3011.md", NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

@@ -51,7 +51,7 @@ internal static class ProductDefinition
         }
 
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
-        if (encoding.Steps.OfType<SignStep>().SingleOrDefault() is { Signs: var signs }) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}";
+        if (encoding.Steps.OfType<SignStep>().FirstOrDefault() is { Signs: var signs }) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}{(signs.Rounds > 1 ? $", Rounds = {signs.Rounds}" : "")}";
         if (encoding.Steps.OfType<OperandStep>().Sum(step => 1 << step.Place) is > 0 and var scales) yield return $"ChannelScales = {scales}";
     }
 

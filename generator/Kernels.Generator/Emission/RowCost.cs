@@ -8,6 +8,7 @@ internal static class RowCost
 {
     public static long Operations(RowProgram row) => row.Operations.Sum(operation => operation switch
     {
+        RowOperation.Reduce { Kind: ReductionKind.SumOfSquares or ReductionKind.Largest or ReductionKind.Smallest } => 3L * row.RowLength,
         RowOperation.Butterfly or RowOperation.Reduce or RowOperation.Signs => row.RowLength,
         RowOperation.Map map => Size(map.Expression) * (row.RowLength >> map.Result.LowBit),
         _ => 0L,

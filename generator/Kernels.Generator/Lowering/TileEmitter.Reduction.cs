@@ -18,7 +18,13 @@ internal sealed partial class TileEmitter
         var (kind, terms) = (reduction.Kind, values[reduction.X]);
         if (kind is ReductionKind.MaximumMagnitude or ReductionKind.SumOfMagnitudes) terms = [.. terms.Select(Magnitude)];
         if (kind == ReductionKind.SumOfMagnitudes) terms = [.. terms.Select(bits => builder.Apply(Opcode.BitsToFloat, bits))];
-        if (kind is ReductionKind.LargestOrZero or ReductionKind.SmallestOrZero) terms = [.. terms.Select(x => Combine(kind, x, builder.Constant(0f)))];
+        if (kind == ReductionKind.SumOfSquares) terms = [.. terms.Select(x => builder.Apply(Opcode.Minimum, builder.Multiply(x, x), builder.Constant(float.PositiveInfinity)))];
+        if (kind is ReductionKind.Largest or ReductionKind.Smallest) terms = [.. terms.Select(x => builder.Add(x, builder.Constant(0f)))];
+        if (kind is ReductionKind.LargestOrZero or ReductionKind.SmallestOrZero or ReductionKind.Largest or ReductionKind.Smallest)
+        {
+            terms = [.. terms.Select(x => Combine(kind, x, Identity(reduction)))];
+        }
+
         return new PartialReduction(kind, terms, 0);
     }
 
@@ -27,23 +33,25 @@ internal sealed partial class TileEmitter
         {
             ReductionKind.MaximumMagnitude or ReductionKind.LargestOrZero or ReductionKind.Largest => Opcode.Maximum,
             ReductionKind.SmallestOrZero or ReductionKind.Smallest => Opcode.Minimum,
-            ReductionKind.SumOfMagnitudes or ReductionKind.Sum => Opcode.Add,
+            ReductionKind.SumOfMagnitudes or ReductionKind.SumOfSquares or ReductionKind.Sum => Opcode.Add,
             _ => throw new InvalidOperationException($"Nothing combines two elements of {kind}."),
         },
         x, y);
 
     /// <summary>What changes no element that a reduction combines, for each distinct one after these steps.</summary>
-    /// <remarks>+0 keeps a magnitude as it is, since no magnitude is −0.</remarks>
+    /// <remarks>+0 keeps a magnitude as it is, since no magnitude is −0, and no square is.</remarks>
     public Value[] Identities(RowOperation.Reduce reduction, Layout layout, IReadOnlyList<int> done)
     {
         var count = layout.RegisterCount >> done.Count(layout.InRegisters);
-        return [.. Enumerable.Range(0, count).Select(_ => reduction.Kind switch
-        {
-            ReductionKind.Largest => builder.Constant(float.NegativeInfinity),
-            ReductionKind.Smallest => builder.Constant(float.PositiveInfinity),
-            _ => reduction.Result.Element == RowElement.Number ? builder.Constant(0f) : builder.Constant(0),
-        })];
+        return [.. Enumerable.Range(0, count).Select(_ => Identity(reduction))];
     }
+
+    private Value Identity(RowOperation.Reduce reduction) => reduction.Kind switch
+    {
+        ReductionKind.Largest => builder.Constant(float.NegativeInfinity),
+        ReductionKind.Smallest => builder.Constant(float.PositiveInfinity),
+        _ => reduction.Result.Element == RowElement.Number ? builder.Constant(0f) : builder.Constant(0),
+    };
 
     /// <summary>Combines what differs in these index bits, one after the other; lanes all get the result.</summary>
     public PartialReduction Combine(PartialReduction x, IReadOnlyList<int> bits)

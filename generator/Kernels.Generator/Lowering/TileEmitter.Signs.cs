@@ -1,3 +1,4 @@
+using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
@@ -8,9 +9,9 @@ internal sealed partial class TileEmitter
 {
     private const int BitsPerByteLog2 = 3;
 
-    private Value[] FlipSigns(Value[] x, ulong seed)
+    private Value[] FlipSigns(Value[] x, SignDiagonal diagonal)
     {
-        var table = memory.Signs(seed, 1 << shape.Bits);
+        var table = memory.Signs(diagonal, 1 << shape.Bits);
         var start = IndexInRow();
         return [.. x.Select((element, register) => Flip(element, SignOf(table, start, register)))];
     }

@@ -50,7 +50,7 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 Define(load.Result, LoadElements(memory.Operand(load.Operand), load.Operand.Element, load.Operand.LowBit, Position));
                 break;
             case RowOperation.Signs signs:
-                Define(signs.Result, FlipSigns(values[signs.X], signs.Seed));
+                Define(signs.Result, FlipSigns(values[signs.X], signs.Diagonal));
                 break;
             case RowOperation.Butterfly butterfly:
                 Define(butterfly.Result, Butterfly(values[butterfly.X], butterfly.Bit));

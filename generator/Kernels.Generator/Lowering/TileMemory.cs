@@ -1,5 +1,6 @@
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
 using Kernels.Generator.Types;
 
@@ -10,7 +11,7 @@ internal sealed class TileMemory
 {
     private readonly RowProgram row;
     private readonly MemoryObject[] operands;
-    private readonly Dictionary<ulong, MemoryObject> signs = [];
+    private readonly Dictionary<SignDiagonal, MemoryObject> signs = [];
 
     public TileMemory(RowProgram row)
     {
@@ -29,11 +30,11 @@ internal sealed class TileMemory
     public MemoryObject Operand(RowOperand operand) => operands[row.Operands.ToList().IndexOf(operand)];
 
     /// <summary>The sign bits of a row, repeated so that a tile that starts anywhere in the row reads on without wrapping.</summary>
-    public MemoryObject Signs(ulong seed, int tileElements)
+    public MemoryObject Signs(SignDiagonal diagonal, int tileElements)
     {
-        if (signs.TryGetValue(seed, out var table)) return table;
+        if (signs.TryGetValue(diagonal, out var table)) return table;
         var bits = row.BlocksPerRow == 1 && tileElements <= row.RowLength ? row.RowLength : row.RowLength + tileElements;
-        table = new MemoryObject("signs", MemorySpace.Constant, ElementType.Byte, false, Philox.SignBytes(seed, row.RowLength, bits));
-        return signs[seed] = table;
+        table = new MemoryObject(diagonal.Number == 0 ? "signs" : $"signs{diagonal.Number}", MemorySpace.Constant, ElementType.Byte, false, Philox.SignBytes(diagonal.Seed, diagonal.Number, row.RowLength, bits));
+        return signs[diagonal] = table;
     }
 }

@@ -7,14 +7,17 @@ internal static class Philox
 {
     /// <summary>
     /// The sign stream of a seed, packed eight a byte from the low bit up: bit i comes from
-    /// the block of counter (i/128, 0, 0, 0) under the key (low, high) of the seed.
+    /// the block of counter (i/128, 0, diagonal, 0) under the key (low, high) of the seed.
     /// </summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="diagonal">Which of its diagonals.</param>
     /// <param name="period">Bit i repeats bit i mod period.</param>
-    public static byte[] SignBytes(ulong seed, int period, int bits)
+    /// <param name="bits">How many bits.</param>
+    public static byte[] SignBytes(ulong seed, int diagonal, int period, int bits)
     {
         var bytes = new byte[(bits + 7) / 8];
         var words = new uint[(period + 127) / 128 * 4];
-        for (var block = 0; block < words.Length / 4; block++) Block((uint)block, seed, words, block * 4);
+        for (var block = 0; block < words.Length / 4; block++) Block((uint)block, (uint)diagonal, seed, words, block * 4);
         for (var i = 0; i < bits; i++)
         {
             var bit = i % period;
@@ -24,9 +27,9 @@ internal static class Philox
         return bytes;
     }
 
-    private static void Block(uint counter, ulong seed, uint[] output, int offset)
+    private static void Block(uint counter, uint diagonal, ulong seed, uint[] output, int offset)
     {
-        uint c0 = counter, c1 = 0, c2 = 0, c3 = 0, k0 = (uint)seed, k1 = (uint)(seed >> 32);
+        uint c0 = counter, c1 = 0, c2 = diagonal, c3 = 0, k0 = (uint)seed, k1 = (uint)(seed >> 32);
         for (var round = 0; round < 10; round++)
         {
             var p0 = 0xD2511F53UL * c0;

@@ -4,11 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Reads and checks [Codebook(levels)].</summary>
+/// <summary>Reads and checks [Codebook(levels)] and [Codebook(statistic, levels)].</summary>
 internal static class CodebookParser
 {
     private const int Fewest = 2;
     private const int Most = 16;
+
+    private static readonly ImmutableArray<ScaleStatistic> Statistics = [ScaleStatistic.LargestMagnitude, ScaleStatistic.MeanMagnitude, ScaleStatistic.RootMeanSquare];
 
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader codebook, DiagnosticSink sink)
     {
@@ -33,6 +35,8 @@ internal static class CodebookParser
             return null;
         }
 
-        return Codebook.Of(Phrases.Type(format), levels);
+        var faults = sink.Diagnostics.Count;
+        var statistic = StatisticRule.Read(codebook, Statistics, sink);
+        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic);
     }
 }

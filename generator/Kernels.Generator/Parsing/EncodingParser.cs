@@ -32,8 +32,8 @@ internal static class EncodingParser
         var rotation = attribute.Value("Rotation", 0);
         var format = FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink);
         var groupSize = attribute.Value("GroupSize", format?.Scale.GroupSize ?? LinearScale.GroupSize);
-        var signs = SignParser.Parse(attribute, sink);
-        SizeRules.CheckRow(declared, rotation, groupSize, signs is not null, attribute, rowName, sink);
+        var signs = SignParser.Parse(attribute, rotation > 1, sink);
+        SizeRules.CheckRow(declared, rotation, groupSize, signs, attribute, rowName, sink);
 
         // Both are powers of two, so that the larger is a multiple of the other.
         var rowLength = declared ?? Math.Max(rotation, groupSize);

@@ -20,7 +20,6 @@ internal static class GridParser
         var largest = grid.Value("largest", 0f);
         var offset = grid.Value("offset", 0f);
         var zeroCode = grid.Value("zeroCode", 0);
-        var statistic = (ScaleStatistic)grid.Value("statistic", 0);
         var middle = (int)(((long)minimum + maximum) / 2);
         var faults = sink.Diagnostics.Count;
 
@@ -69,15 +68,11 @@ internal static class GridParser
             sink.Report(FormatDiagnostics.GridOffset, grid.LocationOf("offset"), Number(offset), Number(minimum < 0 ? 0 : middle));
         }
 
+        var statistic = StatisticRule.Read(grid, StatisticRule.All, sink);
         if (GroupShift.By(statistic) is { } shift && (minimum != 0 || offset != 0 || zeroCode != 0))
         {
             var fault = minimum != 0 ? "minimum" : offset != 0 ? "offset" : "zeroCode";
             sink.Report(FormatDiagnostics.RangeFromZero, grid.LocationOf(fault), fault, fault == "offset" ? Number(offset) : Number(fault == "minimum" ? minimum : zeroCode), format.Name, shift.Role.Name);
-        }
-
-        if (statistic is < ScaleStatistic.LargestMagnitude or > ScaleStatistic.RangeAboveMinimum)
-        {
-            sink.Report(FormatDiagnostics.GridStatistic, grid.LocationOf("statistic"), Number((int)statistic));
         }
 
         return sink.Diagnostics.Count > faults

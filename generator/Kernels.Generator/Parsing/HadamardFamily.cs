@@ -24,7 +24,7 @@ internal sealed class HadamardFamily : KernelFamily
             sink.Report(SizeDiagnostics.ScaleUndefined, attribute.LocationOf("Scale"), Phrases.Number((int)scale));
         }
 
-        var signs = SignParser.Parse(attribute, sink);
+        var signs = SignParser.Parse(attribute, rotates: true, sink);
         var prologue = FunctionParser.Parse("Prologue", method, attribute, compilation, sink);
         return new(Operands, described => new HadamardSpec(described, length, scale, signs, prologue));
     }

@@ -1,4 +1,5 @@
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using static Kernels.Generator.Parsing.Phrases;
 
@@ -32,11 +33,11 @@ internal static class SizeRules
     /// <param name="rowLength">The length of a row; null when it follows from the others.</param>
     /// <param name="rotation">The block of the rotation.</param>
     /// <param name="groupSize">The elements of a group.</param>
-    /// <param name="hasSigns">Whether the row has random signs.</param>
+    /// <param name="signs">The row's random signs, or null.</param>
     /// <param name="attribute">Where they are written.</param>
     /// <param name="rowName">What the attribute calls the row length.</param>
     /// <param name="sink">Takes what is wrong with them.</param>
-    public static void CheckRow(int? rowLength, int rotation, int groupSize, bool hasSigns, AttributeReader attribute, string rowName, DiagnosticSink sink)
+    public static void CheckRow(int? rowLength, int rotation, int groupSize, SignSpec? signs, AttributeReader attribute, string rowName, DiagnosticSink sink)
     {
         // What is proposed for one of the three fits the others, so that it is not the next error.
         var block = PowerOfTwoSizes.Is(rotation) && rotation <= LongestTransform ? rotation : 1;
@@ -46,26 +47,31 @@ internal static class SizeRules
         var row = rowLength is >= SmallestGroup and <= LongestRow ? rowLength : null;
         if (row is null && rowLength is { } outside)
         {
-            var nearest = outside < SmallestGroup ? unit : hasSigns ? LongestSignedRow : LongestRow;
+            var nearest = outside < SmallestGroup ? unit : signs is null ? LongestRow : LongestSigned(signs);
             var which = nearest is SmallestGroup or LongestRow ? "the nearest" : "the nearest for its groups, rotation and signs";
             sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf(rowName), Number(outside), $"{which} is {Number(nearest)}");
         }
 
         CheckRotation(rotation, row, group, attribute.LocationOf("Rotation"), sink);
         CheckGroup(groupSize, row, block, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : rowName), sink);
-        if (hasSigns && row is { } signed) CheckSignedRow(signed, [unit, group, block, 1], attribute.LocationOf(rowName), sink);
+        if (signs is not null && row is { } signed) CheckSignedRow(signed, signs, [unit, group, block, 1], attribute.LocationOf(rowName), sink);
     }
 
-    /// <summary>The kernel carries one bit per element of the row as a table, which on some devices lies in 64 KiB of constant memory.</summary>
-    private static void CheckSignedRow(int rowLength, int[] units, Location location, DiagnosticSink sink)
+    /// <summary>The longest row, a power of two, of which all tables of signs fit together.</summary>
+    private static int LongestSigned(SignSpec signs) => signs.Rounds > 2 ? LongestSignedRow / 4 : LongestSignedRow / signs.Rounds;
+
+    /// <summary>The kernel carries one bit per element of the row and round as a table, which on some devices lies in 64 KiB of constant memory.</summary>
+    private static void CheckSignedRow(int rowLength, SignSpec signs, int[] units, Location location, DiagnosticSink sink)
     {
-        if (rowLength <= LongestSignedRow) return;
+        var longest = LongestSigned(signs);
+        if (rowLength <= longest) return;
 
         // A part of the row is whole groups and blocks, as far as the row is.
         var unit = units.First(unit => rowLength % unit == 0);
         var parts = 2;
-        while (rowLength / unit % parts != 0 || rowLength / parts > LongestSignedRow) parts++;
-        sink.Report(SizeDiagnostics.SignedRowTooLong, location, Number(rowLength), Number(rowLength / parts));
+        while (rowLength / unit % parts != 0 || rowLength / parts > longest) parts++;
+        var (rounds, what) = signs.Rounds > 1 ? ($" in {Number(signs.Rounds)} rounds", "Rounds") : ("", "Signs");
+        sink.Report(SizeDiagnostics.SignedRowTooLong, location, Number(rowLength), Number(longest), rounds, Number(rowLength / parts), what);
     }
 
     private static void CheckRotation(int rotation, int? rowLength, int group, Location location, DiagnosticSink sink)

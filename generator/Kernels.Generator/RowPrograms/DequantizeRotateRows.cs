@@ -17,7 +17,7 @@ internal static class DequantizeRotateRows
 
         var code = rows.Load(operands[OperandRole.Codes], spec.Encoding.Format.IsSigned, "code");
         var scale = rows.Load(operands[OperandRole.Scales], name: "scale");
-        var c = Number(PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation));
+        var c = Number(spec.Encoding.C);
         var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c), "factor");
 
         var number = spec.Encoding.Format.Shift is { } shift ? Shifted(shift) : Of(ScalarOperator.Multiply, spec.Encoding.Format.Decode.With(_ => Input(code)), Input(factor));

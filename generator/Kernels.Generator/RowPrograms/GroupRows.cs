@@ -30,7 +30,8 @@ internal sealed class GroupRows
         groupBits = PowersOfTwo.Log2(encoding.GroupSize);
         var storage = encoding.Format.Scale.StoredAs(operands[OperandRole.Scales].Element);
         var shift = encoding.Format.Shift;
-        var (statistic, magnitudeBits, smallest) = Statistic(operands);
+        var (statistic, magnitudeBits, smallest, shiftOfNumbers) = Statistic(operands);
+        Shift = shiftOfNumbers;
 
         var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic, Number(c)));
         var notFinite = IsNotFinite(magnitudeBits);
@@ -60,7 +61,7 @@ internal sealed class GroupRows
     }
 
     /// <summary>What the group has beside its scale, or null.</summary>
-    public RowValue? Shift { get; private set; }
+    public RowValue? Shift { get; }
 
     public RowValue Scale { get; }
 
@@ -78,28 +79,32 @@ internal sealed class GroupRows
     /// <summary>The code, of that of a position.</summary>
     public ScalarExpression Code(ScalarExpression code) => Shift is null ? code : encoding.Format.Shift!.Code(code, Input(Shift));
 
-    /// <summary>The number that the scale is made of, what has the bits of a number that is not finite where one of the group is not, and the smallest number, where the group has a shift.</summary>
-    private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest) Statistic(RowOperands operands)
+    /// <summary>The number that the scale is made of, what has the bits of a number that is not finite where one of the group is not, and where the group has a shift, the smallest number, and the shift if it is of numbers.</summary>
+    private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) Statistic(RowOperands operands)
     {
         switch (encoding.Format.Scale.Statistic)
         {
             case ScaleStatistic.LargestMagnitude:
                 var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
-                return (Of(ScalarOperator.FromBits, bits), bits, null);
+                return (Of(ScalarOperator.FromBits, bits), bits, null, null);
 
             // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
             case ScaleStatistic.MeanMagnitude:
                 var mean = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfMagnitudes, "sum"), Number(1f / encoding.GroupSize));
-                return (mean, Of(ScalarOperator.MagnitudeBits, mean), null);
+                return (mean, Of(ScalarOperator.MagnitudeBits, mean), null, null);
+
+            case ScaleStatistic.RootMeanSquare:
+                var meanSquare = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfSquares, "sumOfSquares"), Number(1f / encoding.GroupSize));
+                return (Of(ScalarOperator.SquareRoot, meanSquare), Of(ScalarOperator.MagnitudeBits, meanSquare), null, null);
 
             // The range does not see NaN; the largest magnitude does.
-            case ScaleStatistic.Range or ScaleStatistic.RangeAboveMinimum when encoding.Format.Shift is { } shift:
+            case var _ when encoding.Format.Shift is { } shift:
                 var smallest = Reduced(shift.IsOfNumbers ? ReductionKind.Smallest : ReductionKind.SmallestOrZero, "smallest");
                 var largest = Reduced(shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero, "largest");
                 var magnitude = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
-                if (shift.IsOfNumbers) Shift = Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
-                var range = shift.Range(smallest, largest, Shift is null ? null : Input(Shift));
-                return (range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), smallest);
+                var stored = !shift.IsOfNumbers ? null : Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
+                var range = shift.Range(smallest, largest, stored is null ? null : Input(stored));
+                return (range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), smallest, stored);
 
             default:
                 throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");

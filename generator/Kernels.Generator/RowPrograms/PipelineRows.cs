@@ -12,7 +12,7 @@ internal static class PipelineRows
 
     private static RowValue Apply(RowBuilder rows, RowValue x, PipelineStep step, RowOperands operands) => step switch
     {
-        SignStep { Signs.Seed: var seed } => rows.Signs(x, seed),
+        SignStep signs => rows.Signs(x, signs.Signs.DiagonalOf(signs.Round)),
         RotationStep rotation => rows.Butterflies(x, PowersOfTwo.Log2(rotation.Block)),
         OperandStep by => rows.Map(
             RowElement.Number, 0, ScalarExpression.Of(by.Does, RowExpression.Input(x), RowExpression.Input(rows.Load(operands[by.Role])))),

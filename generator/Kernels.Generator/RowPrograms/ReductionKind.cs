@@ -12,11 +12,14 @@ internal enum ReductionKind
     /// </summary>
     SumOfMagnitudes,
 
+    /// <summary>The sum of the squares of numbers, each rounded: the same tree. NaN counts as infinity, so that all who add agree.</summary>
+    SumOfSquares,
+
     /// <summary>The largest of numbers and +0, and the smallest: exact in any order, as NaN and −0 count as +0.</summary>
     LargestOrZero,
     SmallestOrZero,
 
-    /// <summary>The largest of numbers, and the smallest: exact in any order, but for the sign of 0, where none is NaN.</summary>
+    /// <summary>The largest of numbers, and the smallest: exact in any order, as −0 counts as +0, and NaN as nothing.</summary>
     Largest,
     Smallest,
 

@@ -18,7 +18,7 @@ internal static class RotateQuantizeRows
         var u = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
         u = PipelineRows.Apply(rows, u, spec.Encoding.Steps, operands);
 
-        var c = PowersOfTwo.InverseSquareRoot(spec.Encoding.Rotation);
+        var c = spec.Encoding.C;
         if (format.Shift is { IsOfNumbers: true } && c != 1)
         {
             u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(u), Number(c)));

@@ -17,10 +17,10 @@ internal sealed class RowBuilder
         return result;
     }
 
-    public RowValue Signs(RowValue x, ulong seed)
+    public RowValue Signs(RowValue x, SignDiagonal diagonal)
     {
         var result = NewValue(RowElement.Number, x.LowBit);
-        operations.Add(new RowOperation.Signs(result, x, seed));
+        operations.Add(new RowOperation.Signs(result, x, diagonal));
         return result;
     }
 

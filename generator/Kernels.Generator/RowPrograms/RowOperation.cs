@@ -8,8 +8,8 @@ internal abstract record RowOperation
     /// <summary>Reads an operand; codes come sign-extended or zero-extended.</summary>
     internal sealed record Load(RowValue Result, RowOperand Operand, bool SignExtend = false) : RowOperation;
 
-    /// <summary>Negates element i of every row where bit i of the seed's stream is set.</summary>
-    internal sealed record Signs(RowValue Result, RowValue X, ulong Seed) : RowOperation;
+    /// <summary>Negates element i of every row where bit i of the diagonal's stream is set.</summary>
+    internal sealed record Signs(RowValue Result, RowValue X, SignDiagonal Diagonal) : RowOperation;
 
     /// <summary>For every pair of elements that differ in one index bit: their sum and their difference.</summary>
     internal sealed record Butterfly(RowValue Result, RowValue X, int Bit) : RowOperation;

@@ -5,7 +5,7 @@ namespace Kernels.Generator.Specs;
 /// <summary>Levels of any numbers, ascending: a code is the place of the nearest one, of two the even place.</summary>
 internal static class Codebook
 {
-    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels)
+    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude)
     {
         var bits = 1;
         while (1 << bits < levels.Count) bits++;
@@ -17,7 +17,7 @@ internal static class Codebook
             Minimum: 0,
             Maximum: levels.Count - 1,
             nearestToZero,
-            LinearScale.Of(ScaleStatistic.LargestMagnitude, levels.Max(Math.Abs)),
+            LinearScale.Of(statistic, statistic == ScaleStatistic.LargestMagnitude ? levels.Max(Math.Abs) : 1),
             Encode(levels),
             new PositionRange(0, levels.Count - 1, nearestToZero),
             Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0)),

@@ -1,3 +1,4 @@
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs.Steps;
 
 namespace Kernels.Generator.Specs;
@@ -9,20 +10,22 @@ namespace Kernels.Generator.Specs;
 internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray<PipelineStep> Steps, FormatSpec Format)
 {
     /// <summary>The block of the rotation; 1 for none.</summary>
-    public int Rotation => Steps.OfType<RotationStep>().SingleOrDefault()?.Block ?? 1;
+    public int Rotation => Steps.OfType<RotationStep>().FirstOrDefault()?.Block ?? 1;
 
-    /// <summary>The steps of an encoder: those that an operand asks for, signs and a rotation.</summary>
+    /// <summary>The constant that makes the rotations orthonormal.</summary>
+    internal float C => PowersOfTwo.InverseSquareRootOf(Steps.OfType<RotationStep>().Sum(rotation => PowersOfTwo.Log2(rotation.Block)));
+
+    /// <summary>The steps of an encoder: those that an operand asks for, and rounds of signs and a rotation.</summary>
     /// <param name="rotation">The rotation's block; 1 for none.</param>
     /// <param name="signs">Where there are random signs, or null.</param>
-    public static ImmutableArray<PipelineStep> StepsOf(int rotation, SignSpec? signs)
-    {
-        PipelineStep[] Signs(bool before) => signs?.Before == before ? [new SignStep(signs)] : [];
+    public static ImmutableArray<PipelineStep> StepsOf(int rotation, SignSpec? signs) =>
+        [.. OperandStep.BeforeRotation, .. Enumerable.Range(0, signs?.Rounds ?? 1).SelectMany(round => RoundOf(round, rotation, signs)), .. OperandStep.AfterRotation];
 
-        return
-        [
-            .. OperandStep.BeforeRotation, .. Signs(before: true), .. rotation > 1 ? [new RotationStep(rotation)] : Array.Empty<PipelineStep>(), .. Signs(before: false),
-            .. OperandStep.AfterRotation,
-        ];
+    private static IEnumerable<PipelineStep> RoundOf(int round, int rotation, SignSpec? signs)
+    {
+        if (signs is { Before: true }) yield return new SignStep(signs, round);
+        if (rotation > 1) yield return new RotationStep(rotation);
+        if (signs is { Before: false }) yield return new SignStep(signs, round);
     }
 
     /// <summary>The same for a method, without the steps whose operands it does not have.</summary>

@@ -7,4 +7,5 @@ internal enum ScaleStatistic
     MeanMagnitude = 1,
     Range = 2,
     RangeAboveMinimum = 3,
+    RootMeanSquare = 4,
 }

@@ -17,7 +17,7 @@ public sealed class HadamardKernelAttribute(int length) : Attribute
     /// <summary>The length of a row: a power of two from 2 to 32768.</summary>
     public int Length { get; } = length;
 
-    /// <summary>The factor of the transform; 1/√n unless set.</summary>
+    /// <summary>The factor of the transform; 1/√n unless set, or that to the power of <see cref="Rounds"/>.</summary>
     public HadamardScale Scale { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
@@ -25,6 +25,13 @@ public sealed class HadamardKernelAttribute(int length) : Attribute
 
     /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
     public ulong Seed { get; set; }
+
+    /// <summary>
+    /// How often rows are transformed: 1 to 3, and 1 unless set, for which 0 stands. More than 1 takes <see cref="Signs"/>; each round has a diagonal of its own from the seed, which come
+    /// in descending order where they stand behind rotations, so that one placement undoes the other. Two rounds make the elements of a long block nearly normally distributed, also where
+    /// one element was all that it had.
+    /// </summary>
+    public int Rounds { get; set; }
 
     /// <summary>
     /// The name of a static method <c>float F(float x)</c> beside this one, preferably by <c>nameof</c>: each element is F of that of the source. It is compiled into the kernel and gives the bits that

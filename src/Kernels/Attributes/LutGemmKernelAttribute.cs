@@ -19,16 +19,16 @@ namespace Kernels;
 /// <see cref="ArgumentException"/>, before anything is written; what a device reports is a <see cref="KernelException"/>.
 /// </para>
 /// <para>
-/// Each row of x has the signs and the rotation of the encoder applied, under which inner products are kept (QuaRot, arXiv
+/// Each row of x has the signs and the rotation of the encoder applied, as often as it has rounds of them, under which inner products are kept (QuaRot, arXiv
 /// 2404.00456; where k is several of the encoder's rows, the signs begin again with each), and is quantized in the encoder's groups, exactly as a rotate-quantize kernel of <see cref="Int8"/> with
 /// float scales does it. With I the exact product of a group's levels and codes, a level being a code of the weights less their offset or their group's zero point or, of a
 /// codebook or a float grid, the multiple of a power of two that it is, or that is nearest to it (<c>docs/numerics.md</c>), a group gives
-/// t = float(I)·(s·r), where s is the scale of the weights and r that of x, each step rounded to float. The G groups of k
+/// t = float(I)·(s·r), where s is the scale of the weights and r that of x, each step rounded to float; where the groups of W have minima m, also (float(A)·r)·m, added as a fused multiply-add, with A the sum of the group's codes of x. The G groups of k
 /// are cut into 8 chunks of ⌈G/8⌉; each is added in ascending order from +0, the chunks as ((0+1)+(2+3))+((4+5)+(6+7)),
 /// then the bias, <see cref="Epilogue"/> is applied where there is one, and the result is rounded to U. All devices, lowerings and numbers of rows give the same bits.
 /// </para>
 /// <para>
-/// A NaN or an infinity in a group of x, or a NaN scale in a row of W, makes exactly the outputs NaN that depend on that
+/// A NaN or an infinity in a group of x, or a NaN scale or minimum in a row of W, makes exactly the outputs NaN that depend on that
 /// group: those of that row of x, or of that row of W.
 /// </para>
 /// </remarks>

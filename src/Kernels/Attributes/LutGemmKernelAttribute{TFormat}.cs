@@ -15,7 +15,7 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
 {
     /// <summary>
     /// What the number of columns k is a multiple of, and after how many elements the random signs begin again: 16 to 1048576
-    /// (262144 with <see cref="Signs"/>), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>; 0, as it is
+    /// (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>; 0, as it is
     /// unless set, for the larger of the two.
     /// </summary>
     public int RowLength { get; set; }
@@ -26,7 +26,8 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>
     public int GroupSize { get; set; }
 
-    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/> or a <see cref="FloatScaleAttribute"/>.</summary>
+    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/> or a <see cref="FloatScaleAttribute"/>.
+    /// Minima, where the format has them, are of the same type, and <see cref="float"/> where scales are bytes; a product of an encoder takes any.</summary>
     public bool HalfScales { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
@@ -34,6 +35,13 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
 
     /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
     public ulong Seed { get; set; }
+
+    /// <summary>
+    /// How often rows are rotated: 1 to 3, and 1 unless set, for which 0 stands. More than 1 takes <see cref="Signs"/> and a rotation; each round has a diagonal of its own from the seed, which come
+    /// in descending order where they stand behind rotations, so that one placement undoes the other. Two rounds make the elements of a long block nearly normally distributed, also where
+    /// one element was all that it had.
+    /// </summary>
+    public int Rounds { get; set; }
 
     /// <summary>How the product is computed; what was measured to be the fastest unless set. It changes no bit of the result.</summary>
     public ProductLowering Lowering { get; set; }

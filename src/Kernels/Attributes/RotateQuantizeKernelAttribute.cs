@@ -8,7 +8,7 @@ namespace Kernels;
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;byte&gt; codes, Span&lt;S&gt; scales)</c>,
 /// where T and S are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, but the scales are <see cref="byte"/> for a format with a
 /// <see cref="PowerOfTwoScaleAttribute"/>, which says how its scale follows from a·c instead of what follows here, or with a <see cref="FloatScaleAttribute"/>, whose numbers S then stands for. For every group, with u the unscaled butterfly of the
-/// (signed) elements, c = fp32(1/√Rotation) (1 without rotation), a = max|u| and q the format's largest magnitude:
+/// (signed) elements, c = fp32(1/√(Rotation^Rounds)) (1 without rotation), a = max|u|, or another <see cref="ScaleStatistic"/> of u that the format names, and q the format's largest magnitude:
 /// s = (a·c)/q, rounded to S and saturating at its largest finite value; a code is the rounded (half to even) and clamped
 /// u·(c/s), or the place of the level nearest to it where the format is a codebook, or the number nearest to it where it is a float grid. A group with a NaN or an infinity gets a canonical NaN scale and zero codes; a group whose scale is zero, or
 /// whose c/s is not finite, gets scale +0 and zero codes. Codes are packed in ascending element order from the low bits up.
@@ -22,7 +22,7 @@ namespace Kernels;
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
-/// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
+/// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attribute
     where TFormat : struct, INumberFormat
@@ -41,6 +41,13 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
 
     /// <summary>The seed of the random signs, used when <see cref="Signs"/> is set.</summary>
     public ulong Seed { get; set; }
+
+    /// <summary>
+    /// How often rows are rotated: 1 to 3, and 1 unless set, for which 0 stands. More than 1 takes <see cref="Signs"/> and a rotation; each round has a diagonal of its own from the seed, which come
+    /// in descending order where they stand behind rotations, so that one placement undoes the other. Two rounds make the elements of a long block nearly normally distributed, also where
+    /// one element was all that it had.
+    /// </summary>
+    public int Rounds { get; set; }
 
     /// <summary>
     /// The name of a static method <c>float F(float x)</c> beside this one, preferably by <c>nameof</c>: each element is F of that of the source. It is compiled into the kernel and gives the bits that

@@ -5,7 +5,7 @@ namespace Kernels;
 
 /// <summary>
 /// What an encoder wrote of groups, one element for each: scales, zero points or minima, of <see cref="float"/>, <see cref="Half"/>, <see cref="BFloat16"/> or
-/// <see cref="byte"/>. Arrays and spans of these convert to it.
+/// <see cref="byte"/>. Arrays and spans of these convert to it; a list of numbers in brackets has no type of its own, and is written <c>new[] { 0.5f }</c>.
 /// </summary>
 public readonly ref struct GroupValues
 {

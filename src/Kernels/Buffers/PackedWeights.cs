@@ -52,7 +52,10 @@ public sealed class PackedWeights : IDisposable
     /// <summary>The seed of the random signs that the weights were encoded under; null without signs.</summary>
     public ulong? Seed => Description.SignPlacement == 0 ? null : Description.Seed;
 
-    /// <summary>The bytes of the codes, the scales and any zero points, of whole blocks of 16 rows.</summary>
+    /// <summary>How often the rows of the weights were rotated, each time with the seed's next signs; 1 also without a rotation.</summary>
+    public int Rounds => Description.Rounds;
+
+    /// <summary>The bytes of the codes, the scales and any zero points or minima, of whole blocks of 16 rows.</summary>
     public long PackedBytes => Layout.PaddedOutputs * Layout.RowBytes;
 
     internal WeightsLayout Layout { get; }

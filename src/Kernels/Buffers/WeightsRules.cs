@@ -83,6 +83,11 @@ internal static class WeightsRules
         }
 
         if (description.SignPlacement is < 0 or > 2) return $"The placement of signs is {description.SignPlacement}; 0, 1 and 2 are known.";
+        if (description.Rounds is < 1 or > 3 || (description.Rounds > 1 && (description.SignPlacement == 0 || description.Rotation == 1)))
+        {
+            return $"Rows were rotated {description.Rounds} times; they are 1 to 3 times, and only once without random signs or blocks of more than one element.";
+        }
+
         return Fault(description.RowLength, description.GroupSize, description.Rotation);
     }
 

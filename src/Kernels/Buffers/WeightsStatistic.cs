@@ -15,6 +15,7 @@ internal sealed record WeightsStatistic(int Number, string Words, string? Shifts
         new((int)ScaleStatistic.MeanMagnitude, "a group's mean magnitude"),
         new((int)ScaleStatistic.Range, "a group's range", "zero points"),
         new((int)ScaleStatistic.RangeAboveMinimum, "a group's range above its minimum", "minima", IsOfNumbers: true),
+        new((int)ScaleStatistic.RootMeanSquare, "a group's root mean square"),
     ];
 
     public static ReadOnlySpan<WeightsStatistic> All => s_all;

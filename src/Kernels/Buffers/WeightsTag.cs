@@ -23,4 +23,5 @@ internal enum WeightsTag : ushort
     LowFractions = 18,
     HighFractions = 19,
     ShiftType = 20,
+    Rounds = 21,
 }

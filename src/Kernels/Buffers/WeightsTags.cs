@@ -30,6 +30,7 @@ internal static class WeightsTags
         new(WeightsTag.LowFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
         new(WeightsTag.HighFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
         new(WeightsTag.ShiftType, WeightsTagKind.Integer, 0, of => TypeWords(of.ShiftType, of.Shifts!)) { Applies = of => of.HasNumbersBesideScales },
+        new(WeightsTag.Rounds, WeightsTagKind.Integer, 1, of => $"{of.Rounds} round{(of.Rounds == 1 ? "" : "s")} of signs and rotation") { Applies = of => of.SignPlacement != (int)SignPlacement.None },
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;

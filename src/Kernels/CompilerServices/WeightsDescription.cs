@@ -25,7 +25,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The code of a group that has no usable scale.</summary>
     public int ZeroCode { get => Integer(WeightsTag.ZeroCode); init => Properties = Properties.With(WeightsTag.ZeroCode, value); }
 
-    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point, 3 for its range above its minimum, which is stored too.</summary>
+    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point, 3 for its range above its minimum, which is stored too, 4 for its root mean square.</summary>
     public int Statistic { get => Integer(WeightsTag.Statistic); init => Properties = Properties.With(WeightsTag.Statistic, value); }
 
     /// <summary>The levels of the codes 0 to 7, where they are not one apart: signed bytes, that of code 0 lowest.</summary>
@@ -71,6 +71,9 @@ public sealed record WeightsDescription(string Format)
 
     /// <summary>The seed of the random signs; without signs it means nothing.</summary>
     public ulong Seed { get => (ulong)Properties[WeightsTag.Seed]; init => Properties = Properties.With(WeightsTag.Seed, (long)value); }
+
+    /// <summary>How often rows were rotated, each time with the seed's next signs; without signs it means nothing.</summary>
+    public int Rounds { get => Integer(WeightsTag.Rounds); init => Properties = Properties.With(WeightsTag.Rounds, value); }
 
     /// <summary>By which numbers of the caller, one for each element of a row, rows were multiplied: 1 before anything else, 2 behind the rotation and its signs, 3 both, 0 none.</summary>
     public int ChannelScales { get => Integer(WeightsTag.ChannelScales); init => Properties = Properties.With(WeightsTag.ChannelScales, value); }

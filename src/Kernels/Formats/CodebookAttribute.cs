@@ -1,19 +1,41 @@
+using System.Runtime.CompilerServices;
+
 namespace Kernels;
 
 /// <summary>
 /// Declares a number format by its levels: value = level of the code · scale, with one scale per group, the group's largest magnitude divided by the
-/// largest magnitude of a level.
+/// largest magnitude of a level, or another statistic of the group as it is.
 /// </summary>
 /// <remarks>
 /// A code is the place of the level nearest to the number divided by the scale; halfway between two levels it is the even place. Codes lie in fields of 2 bits where
 /// there are up to 4 levels and of 4 bits where there are more, in ascending element order from the low bits of a byte up. A group without a usable scale gets
 /// the code of the level nearest to 0 throughout. Codes beyond the last level are never written; a decoder takes them for the last one.
 /// </remarks>
-/// <param name="levels">From 2 to 16 finite numbers in ascending order, each once.</param>
 [AttributeUsage(AttributeTargets.Struct)]
-public sealed class CodebookAttribute(params float[] levels) : Attribute
+public sealed class CodebookAttribute : Attribute
 {
-    private readonly float[] _levels = levels ?? [];
+    private readonly float[] _levels;
+
+    /// <summary>Levels of which the one of largest magnitude stands for the group's largest magnitude.</summary>
+    /// <param name="levels">From 2 to 16 finite numbers in ascending order, each once.</param>
+    [OverloadResolutionPriority(1)] // a level of 0 could be a statistic
+    public CodebookAttribute(params float[] levels)
+        : this(ScaleStatistic.LargestMagnitude, levels)
+    {
+    }
+
+    /// <summary>Levels in units of a statistic of the group.</summary>
+    /// <param name="statistic">What a group's scale is: <see cref="ScaleStatistic.MeanMagnitude"/> or <see cref="ScaleStatistic.RootMeanSquare"/>, or
+    /// <see cref="ScaleStatistic.LargestMagnitude"/>, which is divided by the largest magnitude of a level.</param>
+    /// <param name="levels">From 2 to 16 finite numbers in ascending order, each once.</param>
+    public CodebookAttribute(ScaleStatistic statistic, params float[] levels)
+    {
+        Statistic = statistic;
+        _levels = levels ?? [];
+    }
+
+    /// <summary>What a group's scale is made of.</summary>
+    public ScaleStatistic Statistic { get; }
 
     /// <summary>The value of each code in units of the scale.</summary>
     public IReadOnlyList<float> Levels => _levels;

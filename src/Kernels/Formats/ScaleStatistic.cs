@@ -17,7 +17,11 @@ public enum ScaleStatistic
 
     /// <summary>
     /// The difference between the group's largest number and its smallest, as that is stored. Each group then has its smallest number, a <see cref="float"/>, <see cref="Half"/> or
-    /// <see cref="BFloat16"/> in a span of its own (<c>minima</c>), and value = code·scale + minimum: groups far from 0 lose none of their codes, and equal numbers stay what they are.
+    /// <see cref="BFloat16"/> in a span of its own (<c>minima</c>), and value = code·scale + minimum: groups far from 0 lose none of their codes, and equal numbers stay what they are, as far as the type has them.
     /// </summary>
     RangeAboveMinimum = 3,
+
+    /// <summary>The square root of the mean of the squares of the group's numbers: their norm divided by √n of n numbers. Squares are of binary32, so that numbers beyond about 10^19 overflow, which
+    /// makes the scale NaN, and those below about 10^-23 count as 0; behind a rotation, numbers as it leaves them before it is scaled.</summary>
+    RootMeanSquare = 4,
 }

@@ -10,6 +10,9 @@ internal static class PipelineCases
     public static IEnumerable<DiagnosticCase> All =>
     [
         Transform("KRN4101", "8, Signs = [|(SignPlacement)3|]", "Signs is 3"),
+        Transform("KRN4109", "8, Signs = SignPlacement.Before, Rounds = [|4|]", "Rounds is 4; write 1, 2 or 3, or leave it out for 1"),
+        Transform("KRN4109", "8, Signs = SignPlacement.Before, Rounds = [|-1|]", "Rounds is -1; write 1, 2 or 3"),
+        Transform("KRN4109", "8, Rounds = [|2|]", "Rounds is 2; without Signs its rounds undo each other: set Signs, or leave it out for 1"),
         Transform("KRN4101", "8, Signs = [|(SignPlacement)(-1)|], Seed = 3", "write 'SignPlacement.None', 'SignPlacement.Before' or 'SignPlacement.After'"),
         Transform("KRN4102", "8, Seed = [|42|]", "Seed is set and Signs is not"),
         Transform("KRN4102", "8, Signs = SignPlacement.None, Seed = [|0|]", "or remove Seed"),

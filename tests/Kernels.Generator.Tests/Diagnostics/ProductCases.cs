@@ -23,6 +23,7 @@ internal static class ProductCases
         Product("KRN4105", "LutGemmKernel(Weights = [|nameof(Multiply)|])", "'MyKernels.Multiply' has no [RotateQuantizeKernel] attribute; write 'Weights = nameof(Encode)'"),
         Member("KRN4106", $"{Encode} {Encode.Replace("128", "128, Info = \"X\"").Replace("<float>", "<Half>")} [LutGemmKernel(Weights = [|nameof(Encode)|])] public static partial void Multiply({Operands});", "'MyKernels' has 2 rotate-quantize kernels called 'Encode', and a product takes the weights of one"),
         Product("KRN4107", "LutGemmKernel(Weights = nameof(Encode), OfType = [|typeof(int[])|])", "OfType is 'int[]'"),
+        Product("KRN4109", "LutGemmKernel<Int4>(Signs = SignPlacement.After, Rounds = [|3|])", "Rounds is 3; without Rotation its rounds undo each other: set Rotation"),
         Product("KRN4101", "LutGemmKernel<Int4>(Signs = [|(SignPlacement)3|])", "Signs is 3"),
         Product("KRN4201", "LutGemmKernel(Weights = nameof(Encode), Lowering = [|(ProductLowering)3|])", "Lowering is 3, which ProductLowering does not define"),
         Product("KRN4201", "LutGemmKernel<Int4>(Lowering = [|(ProductLowering)(-1)|])", "write 'ProductLowering.Auto', 'ProductLowering.Table' or 'ProductLowering.MultiplyAdd'"),

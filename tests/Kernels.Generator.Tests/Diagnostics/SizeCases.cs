@@ -41,6 +41,8 @@ internal static class SizeCases
         Encoder("KRN3010", "192, GroupSize = [|128|]", "the group sizes that do are 16, 32 and 64"),
         Encoder("KRN3010", "[|100|]", "no group size does: pad the row to a multiple of 128, such as 128"),
         Encoder("KRN3011", "[|524288|], Signs = SignPlacement.Before", "The row length 524288 is more than the 262144 elements that random signs allow; describe rows of a divisor of it, such as 262144"),
+        Encoder("KRN3011", "[|262144|], Rotation = 64, Signs = SignPlacement.Before, Rounds = 2", "The row length 262144 is more than the 131072 elements that random signs allow in 2 rounds; describe rows of a divisor of it, such as 131072, or leave Rounds out"),
+        Encoder("KRN3011", "[|131072|], Rotation = 64, Signs = SignPlacement.Before, Rounds = 3", "more than the 65536 elements that random signs allow in 3 rounds"),
         Encoder("KRN3011", "[|524336|], GroupSize = 16, Signs = SignPlacement.Before", "describe rows of a divisor of it, such as 16"),
     ];
 

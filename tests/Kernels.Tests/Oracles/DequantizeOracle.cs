@@ -28,11 +28,15 @@ public static class DequantizeOracle
         }
 
         // The encoder computed H·D·x or D·H·x; D is its own inverse, and H is, up to the factor c² that is already in.
-        if (layout.Signs == SignSide.After)
-            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
-        HadamardOracle.Butterflies(values, layout.Rotation);
-        if (layout.Signs == SignSide.Before)
-            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        foreach (int diagonal in layout.Diagonals.Reverse())
+        {
+            if (layout.Signs == SignSide.After)
+                HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
+            HadamardOracle.Butterflies(values, layout.Rotation);
+            if (layout.Signs == SignSide.Before)
+                HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
+        }
+
         return values;
     }
 }

@@ -10,6 +10,9 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>Whether each group has a smallest number of its own, which code 0 stands for, and its range above that as its statistic.</summary>
     public bool HasMinima { get; init; }
 
+    /// <summary>Whether the scale is a group's root mean square.</summary>
+    public bool ScalesByRootMeanSquare { get; init; }
+
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
     public float[]? Levels { get; init; }
 

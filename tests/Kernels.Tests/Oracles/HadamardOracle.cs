@@ -5,16 +5,16 @@ public static class HadamardOracle
 {
     /// <summary>Transforms rows of n elements; <paramref name="factor"/> is null for an unscaled transform.</summary>
     public static float[] Transform(
-        ReadOnlySpan<float> source, int n, float? factor, SignSide signs = SignSide.None, ulong seed = 0)
+        ReadOnlySpan<float> source, int n, float? factor, SignSide signs = SignSide.None, ulong seed = 0, int diagonal = 0)
     {
         float[] result = source.ToArray();
         if (signs == SignSide.Before)
-            ApplySigns(result, n, seed);
+            ApplySigns(result, n, seed, diagonal);
         Butterflies(result, n);
         if (factor is { } c)
             Scale(result, c);
         if (signs == SignSide.After)
-            ApplySigns(result, n, seed);
+            ApplySigns(result, n, seed, diagonal);
         return result;
     }
 
@@ -35,9 +35,9 @@ public static class HadamardOracle
     }
 
     /// <summary>Negates element i of every row where bit i of the seed's stream is set.</summary>
-    public static void ApplySigns(Span<float> values, int rowLength, ulong seed)
+    public static void ApplySigns(Span<float> values, int rowLength, ulong seed, int diagonal = 0)
     {
-        bool[] negated = RandomSigns.Diagonal(seed, rowLength);
+        bool[] negated = RandomSigns.Diagonal(seed, rowLength, diagonal);
         for (int i = 0; i < values.Length; i++)
         {
             if (negated[i % rowLength])

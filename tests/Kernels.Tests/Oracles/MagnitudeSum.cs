@@ -8,7 +8,12 @@ public static class MagnitudeSum
 {
     private const int Accumulators = 32;
 
-    public static float Of(ReadOnlySpan<float> x)
+    public static float Of(ReadOnlySpan<float> x) => Of(x, MathF.Abs);
+
+    /// <summary>The sum of squares, added alike.</summary>
+    public static float OfSquares(ReadOnlySpan<float> x) => Of(x, static value => Fp32.Multiply(value, value));
+
+    private static float Of(ReadOnlySpan<float> x, Func<float, float> term)
     {
         // Accumulator i sums the elements i, i + 32, i + 64, … as a tree of neighbours.
         float[] accumulators = new float[Accumulators];
@@ -16,7 +21,7 @@ public static class MagnitudeSum
         {
             int count = (x.Length - i + Accumulators - 1) / Accumulators;
             float[] column = new float[count];
-            for (int j = 0; j < count; j++) column[j] = MathF.Abs(x[i + (j * Accumulators)]);
+            for (int j = 0; j < count; j++) column[j] = term(x[i + (j * Accumulators)]);
             accumulators[i] = SumOfNeighbours(column);
         }
 

@@ -85,7 +85,8 @@ public static class ProductOracle
         }
 
         float Pair(int i) => Fp32.Add(chunks[i], chunks[i + 1]);
-        return Fp32.Add(Fp32.Add(Pair(0), Pair(2)), Fp32.Add(Pair(4), Pair(6)));
+        float sum = Fp32.Add(Fp32.Add(Pair(0), Pair(2)), Fp32.Add(Pair(4), Pair(6)));
+        return right.HasMinima ? Fp32.Add(sum, 0) : sum;
     }
 
     private static float SumOf(QuantizedMatrix matrix, int row, int group) => (float)(Sum(matrix.Group(row, group)) * matrix.Unit);

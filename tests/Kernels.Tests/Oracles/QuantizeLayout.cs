@@ -4,12 +4,18 @@ namespace Kernels.Tests.Oracles;
 public sealed record QuantizeLayout(
     GridFormat Format, int RowLength, int GroupSize, int Rotation = 1, SignSide Signs = SignSide.None, ulong Seed = 0)
 {
+    /// <summary>How often rows are rotated.</summary>
+    public int Rounds { get; init; } = 1;
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 
     /// <summary>Whether it is divided instead, as activations are where the weights were multiplied.</summary>
     public bool DividesRotated { get; init; }
 
-    /// <summary>c: fp32(1/√block), and 1 without rotation.</summary>
-    public float RotationFactor => Rotation > 1 ? TransformFactor.ReciprocalSquareRoot(Rotation) : 1f;
+    /// <summary>c: fp32(1/√block), that of the block to the power of the rounds, and 1 without rotation.</summary>
+    public float RotationFactor => (float)(1 / Math.Sqrt(Math.Pow(Rotation, Rounds)));
+
+    /// <summary>The numbers of the rounds' diagonals, in the order in which rows take them.</summary>
+    public IEnumerable<int> Diagonals => Signs == SignSide.After ? Enumerable.Range(0, Rounds).Reverse() : Enumerable.Range(0, Rounds);
 }

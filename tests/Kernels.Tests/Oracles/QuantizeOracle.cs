@@ -44,11 +44,15 @@ public static class QuantizeOracle
     public static float[] Rotate(QuantizeLayout layout, ReadOnlySpan<float> source)
     {
         float[] values = source.ToArray();
-        if (layout.Signs == SignSide.Before)
-            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
-        HadamardOracle.Butterflies(values, layout.Rotation);
-        if (layout.Signs == SignSide.After)
-            HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed);
+        foreach (int diagonal in layout.Diagonals)
+        {
+            if (layout.Signs == SignSide.Before)
+                HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
+            HadamardOracle.Butterflies(values, layout.Rotation);
+            if (layout.Signs == SignSide.After)
+                HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
+        }
+
         if (layout.RotatedScales is { } scales)
         {
             for (int i = 0; i < values.Length; i++)
@@ -61,7 +65,9 @@ public static class QuantizeOracle
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
     public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes)
     {
-        float a = format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length) : LargestMagnitude(u);
+        float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
+            : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
+            : LargestMagnitude(u);
         codes.Fill(format.ZeroCode);
         if (!float.IsFinite(a))
             return CanonicalNaN;
@@ -114,7 +120,7 @@ public static class QuantizeOracle
         if (!v.All(float.IsFinite))
             return (CanonicalNaN, CanonicalNaN);
 
-        // Rounded like a scale, but of either sign, and never −0.
+        // Rounded like a scale, but of either sign; −0 only where rounding makes it so.
         float smallest = v.Min();
         float minimum = smallest == 0 ? 0 : smallest < 0 ? -Store(-smallest, minimumType) : Store(smallest, minimumType);
         float range = Fp32.Subtract(v.Max(), minimum);

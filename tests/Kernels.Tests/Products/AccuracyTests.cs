@@ -49,12 +49,13 @@ public class AccuracyTests
         double bound = 0, magnitude = Math.Abs(expected), roundedLevel = weights.Unit < 0.5 ? weights.Unit / 2 : 0;
         for (int g = 0; g < x.GroupsPerRow; g++)
         {
-            double scale = (double)x.Scale(m, g) * weights.Scale(n, g);
+            double step = x.Scale(m, g), scale = weights.Scale(n, g), minimum = weights.HasMinima ? weights.Minimum(n, g) : 0;
             foreach (int level in weights.Group(n, g))
             {
-                bound += scale * 127 * roundedLevel;
-                bound += scale / 2 * Math.Abs(level) * weights.Unit;
-                magnitude += scale * 127 * Math.Abs(level) * weights.Unit;
+                double number = Math.Abs((level * weights.Unit * scale) + minimum);
+                bound += step * scale * 127 * roundedLevel;
+                bound += step / 2 * number;
+                magnitude += step * 127 * number;
             }
         }
 
@@ -72,7 +73,7 @@ public class AccuracyTests
         var random = new SplitMix64(9);
         float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)((2 * random.NextUniform()) - 1))];
         ScaleType scales = ScaleTypes.Of(kernel.Spec.ScaleType);
-        EncodedRows weights = QuantizeOracle.Encode(kernel.Layout, Numbers(shape.N * shape.K), scales);
+        EncodedRows weights = QuantizeOracle.Encode(kernel.Layout, Numbers(shape.N * shape.K), scales, kernel.Layout.Format.HasMinima ? ScaleTypes.Of(kernel.Spec.ShiftType) : ScaleType.Float);
         return ProductData.Of(kernel, shape, Numbers(shape.M * shape.K), weights, Numbers(shape.N));
     }
 }

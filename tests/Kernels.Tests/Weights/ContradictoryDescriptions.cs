@@ -20,13 +20,16 @@ internal static class ContradictoryDescriptions
         yield return (good with { ZeroCode = -8 }, "zero code -8");
         foreach (float largest in new[] { 0, -1, -0.0f, float.NaN, float.PositiveInfinity }) yield return (good with { Largest = largest }, "divisor of scales");
         foreach (float offset in new[] { float.NaN, float.NegativeInfinity }) yield return (good with { Offset = offset }, "code of zero");
-        foreach (int statistic in new[] { -1, 4, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
+        foreach (int statistic in new[] { -1, 5, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
         foreach (int type in new[] { -1, (int)KernelElementType.Byte, (int)KernelElementType.Int32, 100 }) yield return (good with { ScaleType = (KernelElementType)type }, "Scales are");
         WeightsDescription zeroPoints = good with { Minimum = 0, Statistic = 2 };
         yield return (zeroPoints with { Minimum = -7 }, "Groups have zero points");
         yield return (zeroPoints with { ZeroCode = 1 }, "Groups have zero points");
         yield return (zeroPoints with { Offset = 1 }, "Groups have zero points");
         yield return (zeroPoints with { LowLevels = 1 }, "Groups have zero points");
+        foreach (int rounds in new[] { 0, 4, -1 }) yield return (good with { Rounds = rounds }, "they are 1 to 3 times");
+        yield return (good with { Rounds = 2, SignPlacement = 0 }, "only once without random signs");
+        yield return (good with { Rounds = 2, Rotation = 1 }, "or blocks of more than one element");
         WeightsDescription minima = zeroPoints with { Statistic = 3 };
         yield return (minima with { Minimum = -7 }, "Groups have minima, and codes do not begin at 0");
         yield return (minima with { ShiftType = KernelElementType.E4M3 }, "The minima of groups are of no known type; float, Half and BFloat16 are");

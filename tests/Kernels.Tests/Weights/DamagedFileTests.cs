@@ -75,8 +75,11 @@ public class DamagedFileTests
             // The name and the type of scales have representations of their own in a file, and a statistic of 0 is left out.
             if (description.Format != Good.Description.Format || description.ScaleType != Good.Description.ScaleType || description.Statistic != 0) continue;
 
-            // Levels and channel scales are left out of the usual image.
-            bool isUsual = description is { HasLevels: false, ChannelScales: 0 };
+            // Nor has a file without signs a place for rounds.
+            if (description is { SignPlacement: 0, Rounds: not 1 }) continue;
+
+            // Levels, channel scales and rounds are left out of the usual image.
+            bool isUsual = description is { HasLevels: false, ChannelScales: 0, Rounds: 1 };
             byte[] image = isUsual ? Image : FileImage.Of(new WeightsCase(description, 1, 32));
             if (isUsual) WriteDescription(image, description);
             FileImage.Seal(image);

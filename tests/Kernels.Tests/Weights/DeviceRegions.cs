@@ -3,7 +3,7 @@ namespace Kernels.Tests.Weights;
 /// <summary>What a device holds of packed weights.</summary>
 internal static class DeviceRegions
 {
-    /// <summary>The codes, the scales and, where groups have them, the zero points.</summary>
+    /// <summary>The codes, the scales and, where groups have them, the zero points or minima.</summary>
     public static byte[][] Read(PackedWeights weights)
     {
         List<byte[]> regions = [];

@@ -51,23 +51,24 @@ internal sealed class WeightsCase
     };
 
     public PackedWeights Pack(KernelDevice device) =>
-        PackedWeights.Pack(Description, Codes, ValuesOf(ScaleBytes, ScaleSize(Description)), ValuesOf(ShiftBytes, ShiftSize(Description)), Outputs, Inputs, device);
+        PackedWeights.Pack(Description, Codes, ValuesOf(ScaleBytes, Description.ScaleType), ValuesOf(ShiftBytes, Description.Statistic == 3 ? Description.ShiftType : KernelElementType.Byte), Outputs, Inputs, device);
 
     public ReadOnlySpan<T> Scales<T>()
         where T : unmanaged
         => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(ScaleBytes);
 
-    private static GroupValues ValuesOf(byte[] bytes, int size) => size switch
+    private static GroupValues ValuesOf(byte[] bytes, KernelElementType type) => type switch
     {
-        2 => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, Half>(bytes),
-        4 => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(bytes),
+        KernelElementType.Half => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, Half>(bytes),
+        KernelElementType.BFloat16 => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, BFloat16>(bytes),
+        KernelElementType.Float => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(bytes),
         _ => bytes,
     };
 
     private static int Size(KernelElementType type) => type switch
     {
         KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3 => 1,
-        KernelElementType.Half => 2,
+        KernelElementType.Half or KernelElementType.BFloat16 => 2,
         _ => 4,
     };
 }

@@ -26,6 +26,8 @@ internal static class WeightsCases
         Int4 with { Format = "bytes above a zero point", CodeBits = 8, Minimum = 0, Maximum = 200, Largest = 200, Statistic = 2, ScaleType = KernelElementType.Float, GroupSize = 32 },
         Int4 with { Format = "Affine4", Minimum = 0, Maximum = 15, Largest = 15, Statistic = 3, ShiftType = KernelElementType.Half },
         Int4 with { Format = "bytes above a minimum", CodeBits = 8, Minimum = 0, Maximum = 255, Largest = 255, Statistic = 3, ScaleType = KernelElementType.E8M0, GroupSize = 32 },
+        Int4 with { Format = "minima of BFloat16", Minimum = 0, Maximum = 15, Largest = 15, Statistic = 3, ShiftType = KernelElementType.BFloat16 },
+        Int4 with { Format = "rotated twice", Rounds = 2 },
         Int4 with { Format = "powers of two", ChannelScales = 1, ScaleType = KernelElementType.E8M0, GroupSize = 32 },
         Int4 with { Format = "scales on both sides of a rotation", ChannelScales = 3 },
         Int4 with { Format = "floats of 8 bits as scales", ScaleType = KernelElementType.E4M3, GroupSize = 16 },
@@ -46,7 +48,7 @@ internal static class WeightsCases
     public static TheoryData<string, int, int> All => Shapes(ByName.Keys);
 
     /// <summary>Those that files of version 1 could have.</summary>
-    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not (KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3), HasLevels: false, Statistic: < 2, ChannelScales: 0 }));
+    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not (KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3), HasLevels: false, Statistic: < 2, ChannelScales: 0, Rounds: 1 }));
 
     private static TheoryData<string, int, int> Shapes(IEnumerable<string> names)
     {

@@ -46,16 +46,16 @@ internal sealed class ProductArithmetic(TileBuilder builder, ProductProgram prod
         return (lower, builder.Apply(Opcode.Minimum, builder.Add(lower, perChunk), groups).Named("endGroup"));
     }
 
-    /// <summary>The sum of the chunks, neighbours first.</summary>
+    /// <summary>The sum of the chunks, neighbours first. Where numbers are shifted, a chunk can be −0, and the sum of such is +0, as it is where +0 stands before them.</summary>
     public Value Combine(IReadOnlyList<Value> chunks)
     {
         var sums = chunks;
         while (sums.Count > 1) sums = [.. Enumerable.Range(0, sums.Count / 2).Select(i => builder.Add(sums[2 * i], sums[(2 * i) + 1]))];
-        return sums[0];
+        return product.Shift is { IsOfNumbers: true } ? builder.Add(sums[0], builder.Constant(0f)) : sums[0];
     }
 
     /// <summary>
-    /// The sums of all chunks added as a tree, in loops of two within one another: each begins with +0, which changes no sum, as none is −0.
+    /// The sums of all chunks added as a tree, in loops of two within one another: each begins with +0, which changes no sum but −0, of which <see cref="Combine"/> speaks.
     /// </summary>
     /// <param name="zeros">+0 for each sum of a chunk.</param>
     /// <param name="chunk">Computes a chunk's sums.</param>

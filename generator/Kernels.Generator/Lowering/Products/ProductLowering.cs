@@ -40,11 +40,15 @@ internal abstract class ProductLowering
     {
         var scales = ReadsScalesFirst ? Scales() : default;
         var activationSums = Named(rows.Of(Memory.ActivationSums, group), "activationSum");
-        var shifts = Memory.Shifts is null ? null : Named(outputs.Of(Memory.Shifts, group), Product.Shift!.Name);
+        var shiftsFirst = Product.Shift is { IsOfNumbers: false };
+        var shifts = shiftsFirst ? Shifts() : null;
         var count = y.Count / activationSums.Count;
         var sums = exact([.. y.Select((_, i) => Arithmetic.Initial(activationSums[i / count], shifts?[i % count]))]);
         if (!ReadsScalesFirst) scales = Scales();
+        if (!shiftsFirst) shifts = Shifts();
         return [.. y.Select((sum, i) => Arithmetic.Accumulate(sum, sums[i], activationSums[i / count], scales.Outputs[i % count], scales.Rows[i / count], shifts?[i % count]))];
+
+        IReadOnlyList<Value>? Shifts() => Memory.Shifts is null ? null : Named(outputs.Of(Memory.Shifts, group), Product.Shift!.Name);
 
         (IReadOnlyList<Value> Outputs, IReadOnlyList<Value> Rows) Scales() =>
             (Named(outputs.Of(Memory.Scales, group), "scale"), Named(rows.Of(Memory.ActivationScales, group), "activationScale"));

@@ -6,13 +6,11 @@ namespace Kernels.Generator.Specs.Shifts;
 /// <summary>The smallest number of each group, as memory holds it: what code 0 stands for.</summary>
 internal sealed class Minimum() : GroupShift(ScaleStatistic.RangeAboveMinimum, "minima", "minimum", "minimum", "the number that code 0 stands for", ElementTypes.Numbers)
 {
-    /// <remarks>Which of 0 and −0 is smallest depends on the order of comparing; their sum with 0 does not.</remarks>
     public override ScalarExpression Rule(ElementType type, ScalarExpression smallest, ScalarExpression? reciprocal, PositionRange positions)
     {
-        var minimum = Of(ScalarOperator.Add, smallest, Number(0));
-        if (type == ElementType.Float) return minimum;
+        if (type == ElementType.Float) return smallest;
 
-        minimum = Of(ScalarOperator.Minimum, Of(ScalarOperator.Maximum, minimum, Number(-type.Largest())), Number(type.Largest()));
+        var minimum = Of(ScalarOperator.Minimum, Of(ScalarOperator.Maximum, smallest, Number(-type.Largest())), Number(type.Largest()));
         return Stored(type, minimum);
     }
 

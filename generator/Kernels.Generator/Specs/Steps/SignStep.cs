@@ -1,7 +1,7 @@
 namespace Kernels.Generator.Specs.Steps;
 
-/// <summary>A random ±1 diagonal.</summary>
-internal sealed record SignStep(SignSpec Signs) : PipelineStep
+/// <summary>A random ±1 diagonal, that of one round.</summary>
+internal sealed record SignStep(SignSpec Signs, int Round = 0) : PipelineStep
 {
     internal override string Name => "random signs";
 

@@ -23,7 +23,7 @@ namespace Kernels.Generated
     /// <summary>The activations of a product: Int8 codes for every row of 32, one scale per 32 elements. Every product of the project that needs it shares it.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Activations_54e7ea4e641f0534
+    internal static class Activations_1f5657727083506c
     {
         internal static readonly global::Kernels.KernelInfo Activations = new(
             contract: 2,

@@ -30,7 +30,7 @@ namespace Kernels.Generated
     /// <summary>Quantized activations times weights of 4 bits, in groups of 32. Every product of the project that needs it shares it.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kernels.Generator", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Multiply4_02f11fb0fce38253
+    internal static class Multiply4_93316a847a5990ca
     {
         internal static readonly global::Kernels.KernelInfo Rows1 = new(
             contract: 2,

@@ -10,6 +10,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 {
     private const int UsualGroup = 128;
 
+    /// <summary>How often rows are rotated.</summary>
+    public int Rounds { get; init; } = 1;
+
     /// <summary>The attribute of the format's scales, where they are powers of two.</summary>
     public PowerOfTwoScaleAttribute? PowersOfTwo { get; init; }
 
@@ -33,14 +36,14 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         IntegerGridAttribute grid => IntegerGrid.Of(
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic),
         FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits),
-        CodebookAttribute codebook => Codebook.Of("", codebook.Levels),
+        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic),
         _ => throw NoFormat(),
     };
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed)), FormatSpec);
+        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec);
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed);
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding };
 
@@ -50,22 +53,30 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, grid.Statistic == Kernels.ScaleStatistic.MeanMagnitude)
         {
             HasZeroPoints = grid.Statistic == Kernels.ScaleStatistic.Range,
+            ScalesByRootMeanSquare = grid.Statistic == Kernels.ScaleStatistic.RootMeanSquare,
             HasMinima = grid.Statistic == Kernels.ScaleStatistic.RangeAboveMinimum,
         },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits),
-        CodebookAttribute { Levels: var levels } => new(
-            levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, levels.Select(Math.Abs).Max(), ZeroCode: ZeroCodeOf(levels)) { Levels = [.. levels] },
+        CodebookAttribute { Levels: var levels, Statistic: var statistic } => new(
+            levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
+            ZeroCode: ZeroCodeOf(levels), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)
+        {
+            Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare,
+        },
         _ => throw NoFormat(),
     };
 
     /// <summary>What the attributes of a format and of a kernel say.</summary>
     /// <param name="groupSize">0 where the kernel does not say it.</param>
-    public static EncoderDescription Of(Type format, int? rowLength, int rotation, int groupSize, SignPlacement signs, ulong seed)
+    public static EncoderDescription Of(Type format, int? rowLength, int rotation, int groupSize, SignPlacement signs, ulong seed, int rounds = 1)
     {
         PowerOfTwoScaleAttribute? powers = format.GetCustomAttributes(inherit: false).OfType<PowerOfTwoScaleAttribute>().SingleOrDefault();
         FloatScaleAttribute? floats = format.GetCustomAttributes(inherit: false).OfType<FloatScaleAttribute>().SingleOrDefault();
         if (groupSize == 0) groupSize = powers?.GroupSize ?? floats?.GroupSize ?? UsualGroup;
-        return new(FormatOf(format), rowLength ?? Math.Max(groupSize, rotation), Math.Max(1, rotation), groupSize, signs, seed) { PowersOfTwo = powers, SmallFloats = floats };
+        return new(FormatOf(format), rowLength ?? Math.Max(groupSize, rotation), Math.Max(1, rotation), groupSize, signs, seed)
+        {
+            PowersOfTwo = powers, SmallFloats = floats, Rounds = Math.Max(1, rounds),
+        };
     }
 
     /// <summary>The format of the attributes of a type.</summary>

@@ -29,16 +29,18 @@ internal static class KernelReader
 
     private static MatrixKernel Transform(MethodInfo method, MethodSpec spec, HadamardKernelAttribute attribute)
     {
+        int rounds = Math.Max(1, attribute.Rounds);
+        double power = Math.Pow(attribute.Length, rounds);
         float? factor = attribute.Scale switch
         {
-            HadamardScale.Orthonormal => TransformFactor.ReciprocalSquareRoot(attribute.Length),
-            HadamardScale.Inverse => TransformFactor.Reciprocal(attribute.Length),
+            HadamardScale.Orthonormal => (float)(1 / Math.Sqrt(power)),
+            HadamardScale.Inverse => (float)(1 / power),
             _ => null,
         };
         (Func<float, float> Call, ScalarExpression Expression)? prologue = DeclaredFunctions.Of(method, attribute, "Prologue");
-        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed), prologue?.Expression);
+        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed, rounds), prologue?.Expression);
         return Create(
-            method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Prologue = prologue?.Call });
+            method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Rounds = rounds, Prologue = prologue?.Call });
     }
 
     private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder, (Func<float, float> Call, ScalarExpression Expression)? prologue)
@@ -72,15 +74,15 @@ internal static class KernelReader
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         return EncoderDescription.Of(
-            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
+            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds"));
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
         attribute is HadamardKernelAttribute or DequantizeRotateKernelAttribute
         || (attribute.GetType().IsGenericType && attribute.GetType().GetGenericTypeDefinition() == typeof(RotateQuantizeKernelAttribute<>)));
 
-    private static SignSpec? SignsOf(SignPlacement placement, ulong seed) =>
-        placement == SignPlacement.None ? null : new SignSpec(placement == SignPlacement.Before, seed);
+    private static SignSpec? SignsOf(SignPlacement placement, ulong seed, int rounds) =>
+        placement == SignPlacement.None ? null : new SignSpec(placement == SignPlacement.Before, seed, rounds);
 
     private static MethodSpec SpecOf(MethodInfo method)
     {

@@ -6,6 +6,9 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>A transform of rows of <paramref name="length"/>; <paramref name="factor"/> is null for an unscaled one.</summary>
 internal sealed class TransformReference(int length, float? factor, SignSide signs, ulong seed) : KernelReference
 {
+    /// <summary>How often rows are transformed.</summary>
+    public int Rounds { get; init; } = 1;
+
     public override int ElementsPerRow(OperandRole role) => length;
 
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands) => new Dictionary<OperandRole, byte[]>
@@ -17,7 +20,13 @@ internal sealed class TransformReference(int length, float? factor, SignSide sig
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         float[] source = Source(operands, inputs);
-        float[] result = HadamardOracle.Transform(source, length, factor, signs, seed);
+        float[] result = source;
+        for (int round = 0; round < Rounds; round++)
+        {
+            int diagonal = signs == SignSide.After ? Rounds - 1 - round : round;
+            result = HadamardOracle.Transform(result, length, round + 1 == Rounds ? factor : null, signs, seed, diagonal);
+        }
+
         return new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Destination] = OperandBytes.FromFloats(result, ScalarOf(operands, OperandRole.Destination)),

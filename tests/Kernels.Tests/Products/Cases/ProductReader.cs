@@ -62,7 +62,7 @@ internal static class ProductReader
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         int rowLength = Get<int>("RowLength");
         var weights = EncoderDescription.Of(
-            attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"));
+            attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds"));
         ElementType numbers = Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float;
         GridFormat format = weights.Layout.Format;
         return (weights, weights.ByteScales ?? numbers, format.HasZeroPoints ? ElementType.Byte : format.HasMinima ? numbers : ElementType.None);
