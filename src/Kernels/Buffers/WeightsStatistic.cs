@@ -3,19 +3,19 @@ using Kernels.CompilerServices;
 namespace Kernels;
 
 /// <summary>What a group's scale is made of, by the number that files have for it: that of <see cref="ScaleStatistic"/>.</summary>
-/// <param name="Number">The number.</param>
 /// <param name="Words">What it is called.</param>
 /// <param name="Shifts">What each group has beside its scale, in the plural; null where it has nothing.</param>
 /// <param name="IsOfNumbers">Whether these are numbers, stored as <see cref="WeightsDescription.ShiftType"/> says, and not bytes.</param>
-internal sealed record WeightsStatistic(int Number, string Words, string? Shifts = null, bool IsOfNumbers = false)
+internal sealed record WeightsStatistic(string Words, string? Shifts = null, bool IsOfNumbers = false)
 {
+    // In the order of ScaleStatistic, whose values are the numbers.
     private static readonly WeightsStatistic[] s_all =
     [
-        new((int)ScaleStatistic.LargestMagnitude, "a group's largest magnitude"),
-        new((int)ScaleStatistic.MeanMagnitude, "a group's mean magnitude"),
-        new((int)ScaleStatistic.Range, "a group's range", "zero points"),
-        new((int)ScaleStatistic.RangeAboveMinimum, "a group's range above its minimum", "minima", IsOfNumbers: true),
-        new((int)ScaleStatistic.RootMeanSquare, "a group's root mean square"),
+        new("a group's largest magnitude"),
+        new("a group's mean magnitude"),
+        new("a group's range", "zero points"),
+        new("a group's range above its minimum", "minima", IsOfNumbers: true),
+        new("a group's root mean square"),
     ];
 
     public static ReadOnlySpan<WeightsStatistic> All => s_all;

@@ -30,6 +30,8 @@ internal abstract class GroupShift(ScaleStatistic statistic, string parameter, s
     /// <summary>That of groups with scales of a statistic; null where they have none.</summary>
     public static GroupShift? By(ScaleStatistic statistic) => All.FirstOrDefault(shift => shift.Statistic == statistic);
 
+    public override string ToString() => Name;
+
     /// <summary>What the operand holds, in a sentence.</summary>
     public string Describe(int groupSize) => $"One {Words} for every {groupSize} elements: {meaning}.";
 
