@@ -13,9 +13,9 @@ internal static class SizeDiagnostics
         "The length {0} is outside 2 to 32768; the nearest is {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3001.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor LengthNotPowerOfTwo = new(
-        "KRN3002", "A transform's length is a power of two",
-        "The length {0} is not a power of two; the nearest are {1}: pad rows with zeros to the larger one, {2}",
+    public static readonly DiagnosticDescriptor LengthNotOfTransform = new(
+        "KRN3002", "A transform's length is 2^k or m·2^k",
+        "The length {0} is neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 64 on; the nearest are {1}: pad rows with zeros to the larger one, {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3002.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor ScaleUndefined = new(
@@ -33,9 +33,9 @@ internal static class SizeDiagnostics
         "Rotation is {0}, outside 0 to 32768; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3005.md", NotConfigurable);
 
-    public static readonly DiagnosticDescriptor RotationNotPowerOfTwo = new(
-        "KRN3006", "A rotation's block is a power of two",
-        "Rotation is {0}, which is not a power of two; {1}",
+    public static readonly DiagnosticDescriptor RotationNotOfTransform = new(
+        "KRN3006", "A rotation's block is 2^k or m·2^k",
+        "Rotation is {0}, neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 64 on; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3006.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor RotationDoesNotDivide = new(
@@ -63,10 +63,15 @@ internal static class SizeDiagnostics
         "The row length {0} is more than the {1} elements that random signs allow{2}; describe rows of a divisor of it, such as {3}, or leave {4} out",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3011.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor GroupCrossesBlocks = new(
+        "KRN3012", "A group lies within a block of m·2^k",
+        "GroupSize is {0}, more than the {1} elements of each block that Rotation = {2} couples; write 'GroupSize = {1}', or a smaller power of two",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3012.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        LengthOutOfRange, LengthNotPowerOfTwo, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
-        RotationNotPowerOfTwo, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
-        SignedRowTooLong,
+        LengthOutOfRange, LengthNotOfTransform, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
+        RotationNotOfTransform, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
+        SignedRowTooLong, GroupCrossesBlocks,
     ];
 }

@@ -10,6 +10,7 @@ internal static class RowCost
     {
         RowOperation.Reduce { Kind: ReductionKind.SumOfSquares or ReductionKind.Largest or ReductionKind.Smallest } => 3L * row.RowLength,
         RowOperation.Butterfly or RowOperation.Reduce or RowOperation.Signs => row.RowLength,
+        RowOperation.BaseMatrix product => (2L + (product.Matrix.Order / 4)) * row.RowLength,
         RowOperation.Map map => Size(map.Expression) * (row.RowLength >> map.Result.LowBit),
         _ => 0L,
     });

@@ -1,14 +1,29 @@
+using Kernels.Generator.TilePrograms;
+
 namespace Kernels.Generator.Lowering;
 
 /// <summary>
 /// Where the index bits of a tile live: each on one bit of the register number or of the lane number. Index bits beyond a
-/// block's count the blocks of the tile.
+/// block's count the units of the tile; the digit of a unit's block is the highest part of the register number.
 /// </summary>
 /// <param name="Registers">The index bit of each bit of the register number.</param>
 /// <param name="Lanes">The index bit of each bit of the lane number.</param>
 internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> Lanes)
 {
-    public int RegisterCount => 1 << Registers.Count;
+    /// <summary>The blocks of a unit.</summary>
+    public int Digits { get; init; } = 1;
+
+    /// <summary>The index bits below the digit.</summary>
+    public int BlockBits { get; init; }
+
+    /// <summary>The layout of a tile's units.</summary>
+    public static Layout OfUnits(IReadOnlyList<int> registers, IReadOnlyList<int> lanes, TileShape shape) =>
+        shape.Digits == 1 ? new(registers, lanes) : new(registers, lanes) { Digits = shape.Digits, BlockBits = shape.BlockBits };
+
+    public int RegisterCount => Digits << Registers.Count;
+
+    /// <summary>Whether lanes hold elements of several units whose distance is no power of two.</summary>
+    public bool HasUnitsInLanes => Digits > 1 && Lanes.Any(bit => bit >= BlockBits);
 
     public bool InRegisters(int bit) => Registers.Contains(bit);
 
@@ -34,7 +49,7 @@ internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> L
     /// <summary>The element offset of a register in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
     public int RegisterOffset(int register, int lowBit = 0)
     {
-        var offset = 0;
+        var offset = Digits == 1 ? 0 : (register >> Registers.Count) * Distance(BlockBits, lowBit);
         for (var i = 0; i < Registers.Count; i++)
         {
             if ((register >> i & 1) != 0) offset += Stride(Registers[i], lowBit);
@@ -43,16 +58,26 @@ internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> L
         return offset;
     }
 
-    /// <summary>The element offsets that the lane bits contribute, likewise.</summary>
-    public TilePrograms.LaneMap LaneOffsets(int lowBit = 0) => new([.. Lanes.Select(bit => Stride(bit, lowBit))]);
+    /// <summary>The element offsets that the lane bits contribute, likewise: of those within a block where units are digits.</summary>
+    public LaneMap LaneOffsets(int lowBit = 0) => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 0 : Stride(bit, lowBit))]);
 
-    public bool Equals(Layout? other) => other is not null && Registers.SequenceEqual(other.Registers) && Lanes.SequenceEqual(other.Lanes);
+    /// <summary>The unit of each lane; all are the first where units are index bits like others.</summary>
+    public LaneMap LaneUnits => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 1 << (bit - BlockBits) : 0)]);
+
+    public bool Equals(Layout? other) => other is not null && Digits == other.Digits && Registers.SequenceEqual(other.Registers) && Lanes.SequenceEqual(other.Lanes);
 
     public override int GetHashCode() => Registers.Concat(Lanes).Aggregate(17, (hash, bit) => unchecked((hash * 31) + bit));
 
     public override string ToString() => $"registers [{string.Join(" ", Registers)}], lanes [{string.Join(" ", Lanes)}]";
 
-    private static int Stride(int bit, int lowBit) => bit < lowBit ? 0 : 1 << (bit - lowBit);
+    /// <summary>The elements from one unit to the next, in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
+    public int UnitStride(int lowBit) => Digits * Distance(BlockBits, lowBit);
+
+    private bool IsOfUnits(int bit) => Digits > 1 && bit >= BlockBits;
+
+    private int Stride(int bit, int lowBit) => IsOfUnits(bit) ? UnitStride(lowBit) << (bit - BlockBits) : Distance(bit, lowBit);
+
+    private static int Distance(int bit, int lowBit) => bit < lowBit ? 0 : 1 << (bit - lowBit);
 
     private static int Position(IReadOnlyList<int> bits, int bit)
     {

@@ -9,6 +9,7 @@ internal static class RowUses
     {
         RowOperation.Signs signs => [signs.X],
         RowOperation.Butterfly butterfly => [butterfly.X],
+        RowOperation.BaseMatrix product => [product.X],
         RowOperation.Map map => map.Inputs,
         RowOperation.Reduce reduction => [reduction.X],
         RowOperation.Store store => [store.X],
@@ -20,6 +21,7 @@ internal static class RowUses
         RowOperation.Load load => load.Result,
         RowOperation.Signs signs => signs.Result,
         RowOperation.Butterfly butterfly => butterfly.Result,
+        RowOperation.BaseMatrix product => product.Result,
         RowOperation.Map map => map.Result,
         RowOperation.Reduce reduction => reduction.Result,
         _ => null,

@@ -15,19 +15,23 @@ internal static class ScheduleTable
 
     private const int MinimumRegisterBits = 3;
 
+    /// <summary>The elements a thread holds at most of several coupled blocks, if it need not hold more.</summary>
+    private const int MostRegisters = 64;
+
     /// <summary>
     /// A vector machine's tile: as many blocks as fill its lanes and registers, so that short rows share an iteration; and with
     /// group arithmetic, as many groups as lanes (measured: encode took 3.1 times the transform at one group a tile).
     /// </summary>
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
-        var bits = target.LaneBits + VectorRegisterBits(row, target);
+        // A row of several coupled blocks has iterations enough without others.
+        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? MostSlotBits(row) : VectorRegisterBits(row, target));
         if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
             bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
         }
 
-        return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits));
+        return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits), row.CoupledBlocks);
     }
 
     /// <summary>
@@ -37,7 +41,7 @@ internal static class ScheduleTable
     public static int VectorRegisterBits(RowProgram row, TargetDescription target)
     {
         var isOnePart = row.Operations.OfType<RowOperation.Reduce>().Any(reduction => reduction.Result.LowBit <= target.RegisterBits);
-        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, row.Operations.Select(SlotBits).Max());
+        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, MostSlotBits(row));
     }
 
     /// <summary>
@@ -47,11 +51,12 @@ internal static class ScheduleTable
     public static ThreadTile ThreadTile(RowProgram row, TargetDescription target)
     {
         var k = row.BlockBits;
-        var access = Math.Max(AccessBits, row.Operations.Select(SlotBits).Max());
+        var access = Math.Max(AccessBits, MostSlotBits(row));
         var registers = Math.Max(access, Math.Min(target.RegisterBits, Math.Max(MinimumRegisterBits, k - target.ExchangeBits)));
+        while (registers > access && row.CoupledBlocks << registers > MostRegisters) registers--;
         registers = Math.Max(registers, k - target.LaneBits);
         var lanes = Math.Max(target.MinimumLaneBits, k - registers);
-        var shape = new TileShape(k, lanes + registers - k);
+        var shape = new TileShape(k, lanes + registers - k, row.CoupledBlocks);
 
         // Machines with exchanges keep their lanes on the low bits and the far bits on the warps; the others keep the far bits of a
         // block on registers, whence they need not be fetched.
@@ -59,8 +64,10 @@ internal static class ScheduleTable
         var high = target.ExchangeBits > 0 ? access + target.ExchangeBits : Math.Max(access, k - (registers - access));
         int[] onRegisters = [.. low.Concat(Enumerable.Range(high, registers - access))];
         int[] onLanes = [.. Enumerable.Range(0, shape.Bits).Where(bit => !onRegisters.Contains(bit))];
-        return new ThreadTile(shape, new Layout(onRegisters, onLanes), access);
+        return new ThreadTile(shape, Layout.OfUnits(onRegisters, onLanes, shape), access);
     }
+
+    private static int MostSlotBits(RowProgram row) => row.Operations.Select(SlotBits).Max();
 
     private static int SlotBits(RowOperation operation) => operation switch
     {

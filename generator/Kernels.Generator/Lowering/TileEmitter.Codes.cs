@@ -53,9 +53,11 @@ internal sealed partial class TileEmitter
         if (!Layout.InLanes(0)) return access();
         var own = Layout;
         var first = own.Lanes.Count;
-        Layout = new Layout(
-            [.. own.Registers.Select(bit => bit >= first && bit < first + slotBits ? bit - first : bit)],
-            [.. own.Lanes.Select(bit => bit + slotBits)]);
+        Layout = own with
+        {
+            Registers = [.. own.Registers.Select(bit => bit >= first && bit < first + slotBits ? bit - first : bit)],
+            Lanes = [.. own.Lanes.Select(bit => bit + slotBits)],
+        };
         var words = access();
         Layout = own;
         return words;

@@ -33,7 +33,7 @@ internal sealed partial class TileEmitter
         foreach (var access in Accesses(type, lowBit))
         {
             var address = AddressOf(buffer, type, lowBit, index, access[0], offset);
-            builder.Store(address, [.. access.Select(register => elements[register])], Both(ValidBlocks(access[0]), FirstOfRepeated(address.Lanes)));
+            builder.Store(address, [.. access.Select(register => elements[register])], Both(ValidBlocks(access[0]), FirstOfRepeated(lowBit)));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class TileEmitter
         lowBit == 0 ? position : builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(lowBit));
 
     private Address AddressOf(MemoryObject buffer, ElementType type, int lowBit, Value index, int register, int offset) =>
-        new(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit));
+        new(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit), Layout.HasUnitsInLanes ? LanePlace(lowBit) : null);
 
     /// <summary>The registers of each access, in the order of their addresses: as many consecutive elements as one access takes.</summary>
     private IEnumerable<int[]> Accesses(ElementType type, int lowBit)
@@ -86,19 +86,28 @@ internal sealed partial class TileEmitter
         var first = builder.Apply(Opcode.ShiftRightLogical, Position, builder.Index(shape.BlockBits)).Named("firstBlock");
         var left = builder.Subtract(builder.Parameter(ParameterKind.Blocks), first).Named("blocksLeft");
         var valid = builder.Apply(Opcode.SplatIndex, builder.Apply(Opcode.Minimum, left, builder.Index(shape.Blocks)));
-        var block = builder.Add(LaneOffset(Layout.LaneOffsets(shape.BlockBits)), builder.Constant(Layout.RegisterOffset(register, shape.BlockBits)));
+        var block = builder.Add(LanePlace(shape.BlockBits), builder.Constant(Layout.RegisterOffset(register, shape.BlockBits)));
         return builder.Apply(Opcode.Less, block, valid);
     }
 
     /// <summary>Of lanes that store the same element, the first; null when there are none, or when the machine stores once anyway.</summary>
-    private Value? FirstOfRepeated(LaneMap lanes)
+    private Value? FirstOfRepeated(int lowBit)
     {
-        var repeated = Enumerable.Range(0, lanes.Strides.Count).Where(bit => lanes.Strides[bit] == 0).Sum(bit => 1 << bit);
+        var repeated = MaskBelow(Layout.Lanes, lowBit);
         if (target.IsVector || repeated == 0) return null;
         return builder.Apply(Opcode.Equal, builder.And(builder.LaneIndex(), builder.Constant(repeated)), builder.Constant(0));
     }
 
     private Value? Both(Value? x, Value? y) => x is null ? y : y is null ? x : builder.And(x, y);
+
+    /// <summary>The element offset of each lane in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
+    private Value LanePlace(int lowBit)
+    {
+        var withinUnit = LaneOffset(Layout.LaneOffsets(lowBit));
+        return Layout.HasUnitsInLanes
+            ? builder.Add(withinUnit, builder.Multiply(LaneOffset(Layout.LaneUnits), builder.Constant(Layout.UnitStride(lowBit))))
+            : withinUnit;
+    }
 
     /// <summary>The offset of each lane as a value.</summary>
     private Value LaneOffset(LaneMap map) => LaneOffsets.Compute(builder, map);

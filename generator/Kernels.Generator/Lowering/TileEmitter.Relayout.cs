@@ -20,7 +20,7 @@ internal sealed partial class TileEmitter
     }
 
     /// <summary>
-    /// Registers that agree in the index bits which stay in registers form a round: all lanes write theirs, then all read what
+    /// Registers that agree in the digit and in the index bits which stay in registers form a round: all lanes write theirs, then all read what
     /// the other layout gives them.
     /// </summary>
     private Value[] Move(Layout from, Layout to, IReadOnlyList<Value> x)
@@ -30,7 +30,7 @@ internal sealed partial class TileEmitter
         memory.Shared.Reserve(4 << (from.Lanes.Count + leaving.Count));
         var place = SharedPlaces(from, to, leaving);
         var result = new Value[x.Count];
-        foreach (var round in Enumerable.Range(0, 1 << staying.Count))
+        foreach (var round in Enumerable.Range(0, from.Digits << staying.Count))
         {
             foreach (var register in RegistersOf(from, staying, round))
             {
@@ -83,9 +83,9 @@ internal sealed partial class TileEmitter
         return new Address(memory.Shared, ElementType.Float, null, lanes, 0, combined);
     }
 
-    /// <summary>The registers whose staying index bits have the values of a round.</summary>
+    /// <summary>The registers whose digit and staying index bits have the values of a round.</summary>
     private static IEnumerable<int> RegistersOf(Layout layout, IReadOnlyList<int> staying, int round) =>
         from register in Enumerable.Range(0, layout.RegisterCount)
-        where Enumerable.Range(0, staying.Count).All(i => (register & layout.RegisterMask(staying[i])) != 0 == ((round >> i & 1) != 0))
+        where register >> layout.Registers.Count == round >> staying.Count && Enumerable.Range(0, staying.Count).All(i => (register & layout.RegisterMask(staying[i])) != 0 == ((round >> i & 1) != 0))
         select register;
 }

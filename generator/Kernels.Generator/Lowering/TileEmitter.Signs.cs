@@ -11,7 +11,7 @@ internal sealed partial class TileEmitter
 
     private Value[] FlipSigns(Value[] x, SignDiagonal diagonal)
     {
-        var table = memory.Signs(diagonal, 1 << shape.Bits);
+        var table = memory.Signs(diagonal, shape.Elements);
         var start = IndexInRow();
         return [.. x.Select((element, register) => Flip(element, SignOf(table, start, register)))];
     }
@@ -32,7 +32,8 @@ internal sealed partial class TileEmitter
         var type = accessBits == 4 ? ElementType.UInt16 : ElementType.Byte;
         var unit = builder.Apply(Opcode.ShiftRightLogical, start, builder.Index(accessBits));
         var units = new LaneMap([.. lanes.Strides.Select(stride => stride >> accessBits)]);
-        var word = builder.Load(new Address(table, type, unit, units, displacement >> accessBits));
+        var place = Layout.HasUnitsInLanes ? builder.Apply(Opcode.ShiftRightLogical, LanePlace(0), builder.Constant(accessBits)) : null;
+        var word = builder.Load(new Address(table, type, unit, units, displacement >> accessBits, place));
 
         var bit = builder.Add(LaneOffset(new LaneMap([.. lanes.Strides.Select(stride => stride & bits)])), builder.Constant(displacement & bits));
         if (PositionBits < accessBits) bit = builder.Add(bit, builder.Apply(Opcode.SplatIndex, builder.And(start, builder.Index(bits))));

@@ -58,7 +58,7 @@ internal sealed partial class TileEmitter
     /// <summary>Each lane's block within its row: rows are subtracted, the largest number of them first, until the rest is less than one.</summary>
     private Value BlockOfLane(int blocks)
     {
-        var block = builder.Add(builder.Apply(Opcode.SplatIndex, BlockInRow(blocks)), LaneOffset(Layout.LaneOffsets(shape.BlockBits)));
+        var block = builder.Add(builder.Apply(Opcode.SplatIndex, BlockInRow(blocks)), LanePlace(shape.BlockBits));
         var rows = 1;
         while (row.BlocksPerRow * (rows * 2) < row.BlocksPerRow + shape.Blocks) rows *= 2;
         for (; rows > 0; rows /= 2)

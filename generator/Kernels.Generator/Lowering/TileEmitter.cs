@@ -55,6 +55,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
             case RowOperation.Butterfly butterfly:
                 Define(butterfly.Result, Butterfly(values[butterfly.X], butterfly.Bit));
                 break;
+            case RowOperation.BaseMatrix product:
+                Define(product.Result, Multiply(product.Matrix, values[product.X]));
+                break;
             case RowOperation.Map map:
                 Define(map.Result, PerElement(map.Result.LowBit, register =>
                     new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register]).Emit(map.Expression)));

@@ -1,6 +1,6 @@
 namespace Kernels.Generator.Mathematics;
 
-/// <summary>Powers of two and the constants of an orthonormal transform.</summary>
+/// <summary>Powers of two.</summary>
 internal static class PowersOfTwo
 {
     /// <summary>The exponent of a power of two.</summary>
@@ -16,7 +16,4 @@ internal static class PowersOfTwo
 
     /// <summary>2^exponent, of a normal number.</summary>
     public static float Of(int exponent) => BitConverter.ToSingle(BitConverter.GetBytes((exponent + 127) << 23), 0);
-
-    /// <summary>1/√n of n = 2^exponent, correctly rounded to binary32: a power of two, or one of them times fp32(1/√2) = 0x3F3504F3.</summary>
-    public static float InverseSquareRootOf(int exponent) => (float)(1 / Math.Sqrt(1L << exponent));
 }

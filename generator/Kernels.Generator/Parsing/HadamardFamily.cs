@@ -24,8 +24,10 @@ internal sealed class HadamardFamily : KernelFamily
             sink.Report(SizeDiagnostics.ScaleUndefined, attribute.LocationOf("Scale"), Phrases.Number((int)scale));
         }
 
+        // Of a power of two the transpose is the matrix itself.
+        var isTransposed = attribute.Value("Transposed", false) && !PowerOfTwoSizes.Is(length);
         var signs = SignParser.Parse(attribute, rotates: true, sink);
         var prologue = FunctionParser.Parse("Prologue", method, attribute, compilation, sink);
-        return new(Operands, described => new HadamardSpec(described, length, scale, signs, prologue));
+        return new(Operands, described => new HadamardSpec(described, length, scale, signs, prologue) { IsTransposed = isTransposed });
     }
 }

@@ -1,4 +1,5 @@
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using static Kernels.Generator.Parsing.Phrases;
@@ -8,7 +9,7 @@ namespace Kernels.Generator.Parsing;
 /// <summary>The sizes that kernels take.</summary>
 internal static class SizeRules
 {
-    private const int LongestTransform = 32768;
+    private const int LongestTransform = TransformLength.Longest;
     private const int SmallestGroup = 16;
     private const int LongestRow = 1 << 20;
     private const int LongestSignedRow = 1 << 18;
@@ -19,14 +20,14 @@ internal static class SizeRules
         {
             sink.Report(SizeDiagnostics.LengthOutOfRange, location, Number(length), Number(length < 2 ? 2 : LongestTransform));
         }
-        else if (!PowerOfTwoSizes.Is(length))
+        else if (!TransformLength.Is(length))
         {
             var block = PowerOfTwoSizes.LargestDividing(length);
             var otherwise = block < SmallestGroup
                 ? "or transform fewer elements"
                 : $"transform fewer elements, or write {Number(block)} to transform each row in blocks";
             sink.Report(
-                SizeDiagnostics.LengthNotPowerOfTwo, location, Number(length), And(PowerOfTwoSizes.Around(length, 2, LongestTransform).Select(Number)), otherwise);
+                SizeDiagnostics.LengthNotOfTransform, location, Number(length), And(Around(length, TransformLength.All).Select(Number)), otherwise);
         }
     }
 
@@ -40,20 +41,27 @@ internal static class SizeRules
     public static void CheckRow(int? rowLength, int rotation, int groupSize, SignSpec? signs, AttributeReader attribute, string rowName, DiagnosticSink sink)
     {
         // What is proposed for one of the three fits the others, so that it is not the next error.
-        var block = PowerOfTwoSizes.Is(rotation) && rotation <= LongestTransform ? rotation : 1;
-        var group = PowerOfTwoSizes.Is(groupSize) && groupSize is >= SmallestGroup and <= LongestTransform ? groupSize : SmallestGroup;
-        var unit = Math.Max(block, group);
+        var block = TransformLength.Is(rotation) ? rotation : 1;
+        var group = IsGroup(groupSize) ? groupSize : SmallestGroup;
+        var unit = SmallestOf(block, group);
 
         var row = rowLength is >= SmallestGroup and <= LongestRow ? rowLength : null;
         if (row is null && rowLength is { } outside)
         {
-            var nearest = outside < SmallestGroup ? unit : signs is null ? LongestRow : LongestSigned(signs);
+            var nearest = outside < SmallestGroup ? unit : (signs is null ? LongestRow : LongestSigned(signs)) / unit * unit;
             var which = nearest is SmallestGroup or LongestRow ? "the nearest" : "the nearest for its groups, rotation and signs";
             sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf(rowName), Number(outside), $"{which} is {Number(nearest)}");
         }
 
         CheckRotation(rotation, row, group, attribute.LocationOf("Rotation"), sink);
         CheckGroup(groupSize, row, block, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : rowName), sink);
+        if (IsGroup(groupSize) && groupSize > LargestGroupOf(block))
+        {
+            sink.Report(
+                SizeDiagnostics.GroupCrossesBlocks, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : "Rotation"),
+                Number(groupSize), Number(LargestGroupOf(block)), Number(block));
+        }
+
         if (signs is not null && row is { } signed) CheckSignedRow(signed, signs, [unit, group, block, 1], attribute.LocationOf(rowName), sink);
     }
 
@@ -82,18 +90,18 @@ internal static class SizeRules
         }
         else if (rotation > LongestTransform)
         {
-            sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), Nearest(rotation, rowLength, 2, group));
+            sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), Nearest(rotation, rowLength, Rotations(group), group));
         }
-        else if (rotation > 1 && !PowerOfTwoSizes.Is(rotation))
+        else if (rotation > 1 && !TransformLength.Is(rotation))
         {
-            sink.Report(SizeDiagnostics.RotationNotPowerOfTwo, location, Number(rotation), Nearest(rotation, rowLength, 2, group));
+            sink.Report(SizeDiagnostics.RotationNotOfTransform, location, Number(rotation), Nearest(rotation, rowLength, Rotations(group), group));
         }
         else if (rotation > 1 && rowLength is { } row && row % rotation != 0)
         {
-            var allowed = PowerOfTwoSizes.Dividing(row, 2, LongestTransform).Select(Number).ToList();
+            var allowed = Rotations(group).Where(block => row % block == 0).Select(Number).ToList();
             var fix = allowed.Count > 0
-                ? $"the powers of two that do are {And(allowed)}"
-                : $"no power of two does, as the row length is odd: {Pad(row, Math.Max(rotation, group))}";
+                ? $"the blocks that do are {And(allowed)}"
+                : $"none does, as the row length is odd: {Pad(row, SmallestOf(rotation, group))}";
             sink.Report(SizeDiagnostics.RotationDoesNotDivide, location, Number(rotation), Number(row), fix);
         }
     }
@@ -102,18 +110,18 @@ internal static class SizeRules
     {
         if (groupSize is < SmallestGroup or > LongestTransform)
         {
-            sink.Report(SizeDiagnostics.GroupOutOfRange, location, Number(groupSize), Nearest(groupSize, rowLength, SmallestGroup, block));
+            sink.Report(SizeDiagnostics.GroupOutOfRange, location, Number(groupSize), Nearest(groupSize, rowLength, Groups(block), block));
         }
         else if (!PowerOfTwoSizes.Is(groupSize))
         {
-            sink.Report(SizeDiagnostics.GroupNotPowerOfTwo, location, Number(groupSize), Nearest(groupSize, rowLength, SmallestGroup, block));
+            sink.Report(SizeDiagnostics.GroupNotPowerOfTwo, location, Number(groupSize), Nearest(groupSize, rowLength, Groups(block), block));
         }
         else if (rowLength is { } row && row % groupSize != 0)
         {
-            var allowed = PowerOfTwoSizes.Dividing(row, SmallestGroup, LongestTransform).Select(Number).ToList();
+            var allowed = Groups(block).Where(group => row % group == 0).Select(Number).ToList();
             var fix = allowed.Count > 0
                 ? $"the group sizes that do are {And(allowed)}"
-                : $"no group size does: {Pad(row, Math.Max(groupSize, block))}";
+                : $"no group size does: {Pad(row, SmallestOf(block, groupSize))}";
             sink.Report(SizeDiagnostics.GroupDoesNotDivide, location, Number(groupSize), Number(row), fix);
         }
     }
@@ -121,18 +129,38 @@ internal static class SizeRules
     /// <summary>The allowed sizes around the one found: those that divide the row, or those that a padded row has.</summary>
     /// <param name="size">The size found.</param>
     /// <param name="rowLength">The length of the row; null when it follows from the sizes.</param>
-    /// <param name="smallest">The smallest size that is allowed.</param>
+    /// <param name="sizes">The sizes that are allowed, ascending.</param>
     /// <param name="other">The other size, which has to divide a padded row too.</param>
-    private static string Nearest(int size, int? rowLength, int smallest, int other)
+    private static string Nearest(int size, int? rowLength, IReadOnlyList<int> sizes, int other)
     {
-        var all = PowerOfTwoSizes.Around(size, smallest, LongestTransform);
+        var all = Around(size, sizes);
         if (rowLength is not { } row) return Are("the nearest", all);
 
-        var allowed = PowerOfTwoSizes.Around(size, smallest, Math.Min(LongestTransform, PowerOfTwoSizes.LargestDividing(row)));
+        var allowed = Around(size, sizes.Where(allowed => row % allowed == 0));
+        var powers = Around(size, sizes.Where(PowerOfTwoSizes.Is));
         return allowed.Count == 0
-            ? $"none from {Number(smallest)} on divides the row: {Pad(row, Math.Max(all.Max(), other))}, and write {Or(all.Select(Number))}"
+            ? $"none from {Number(sizes[0])} on divides the row: {Pad(row, SmallestOf(other, powers.Max()))}, and write {Or(powers.Select(Number))}"
             : Are(allowed.SequenceEqual(all) ? "the nearest" : allowed.Count > 1 ? "the nearest that divide the row" : "the nearest that divides the row", allowed);
     }
+
+    /// <summary>The nearest of some sizes below and above one.</summary>
+    private static IReadOnlyList<int> Around(int size, IEnumerable<int> sizes)
+    {
+        var all = sizes.ToList();
+        return [.. all.Where(other => other <= size).Reverse().Take(1).Concat(all.Where(other => other >= size).Take(1)).Distinct()];
+    }
+
+    private static bool IsGroup(int size) => PowerOfTwoSizes.Is(size) && size is >= SmallestGroup and <= LongestTransform;
+
+    /// <summary>The largest group beside a rotation: a base matrix couples blocks, each of which is whole groups.</summary>
+    private static int LargestGroupOf(int block) => new TransformLength(block) is { Base: not null } length ? length.BlockLength : LongestTransform;
+
+    private static IReadOnlyList<int> Groups(int block) => PowerOfTwoSizes.Between(SmallestGroup, LargestGroupOf(block)).ToList();
+
+    private static IReadOnlyList<int> Rotations(int group) => TransformLength.All.Where(block => block > 1 && group <= LargestGroupOf(block)).ToList();
+
+    /// <summary>The smallest row of whole blocks and groups.</summary>
+    private static int SmallestOf(int block, int group) => block * (group / Math.Min(group, PowerOfTwoSizes.LargestDividing(block)));
 
     private static string Are(string what, IReadOnlyList<int> sizes) => $"{what} {(sizes.Count > 1 ? "are" : "is")} {And(sizes.Select(Number))}";
 

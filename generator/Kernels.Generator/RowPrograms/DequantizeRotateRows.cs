@@ -25,7 +25,7 @@ internal static class DequantizeRotateRows
 
         rows.Store(PipelineRows.Apply(rows, u, spec.Steps, operands), operands[OperandRole.Destination]);
 
-        var blockBits = Math.Max(groupBits, PowersOfTwo.Log2(spec.Encoding.Rotation));
+        var blockBits = Math.Max(groupBits, new TransformLength(spec.Encoding.Rotation).BlockBits);
         return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
 
         // Codes are shifted before they have levels, numbers behind.

@@ -3,20 +3,20 @@ using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.RowPrograms;
 
-/// <summary>y = c·H·x: butterflies over all index bits, then one multiplication.</summary>
+/// <summary>y = c·H·x: the transform, then one multiplication.</summary>
 internal static class HadamardRows
 {
     public static RowProgram Compile(HadamardSpec spec)
     {
         var operands = new RowOperands(spec.Method);
-        var bits = PowersOfTwo.Log2(spec.Length);
+        var length = new TransformLength(spec.Length);
         var rows = new RowBuilder();
 
         var x = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
         for (var round = 0; round < spec.Rounds; round++)
         {
             if (spec.Signs is { Before: true } before) x = rows.Signs(x, before.DiagonalOf(round));
-            x = rows.Butterflies(x, bits);
+            x = rows.Transform(x, length, spec.IsTransposed);
             if (spec.Signs is { Before: false } between && round + 1 < spec.Rounds) x = rows.Signs(x, between.DiagonalOf(round));
         }
 
@@ -28,13 +28,13 @@ internal static class HadamardRows
 
         if (spec.Signs is { Before: false } after) x = rows.Signs(x, after.DiagonalOf(spec.Rounds - 1));
         rows.Store(x, operands[OperandRole.Destination]);
-        return rows.Build(1, bits, operands.All);
+        return rows.Build(length.Blocks, length.BlockBits, operands.All);
     }
 
     private static float? Factor(HadamardSpec spec) => spec.Scale switch
     {
-        ScaleFactor.Orthonormal => PowersOfTwo.InverseSquareRootOf(spec.Rounds * PowersOfTwo.Log2(spec.Length)),
-        ScaleFactor.Inverse => PowersOfTwo.Of(-spec.Rounds * PowersOfTwo.Log2(spec.Length)),
+        ScaleFactor.Orthonormal => TransformLength.InverseSquareRootOf(Enumerable.Repeat(spec.Length, spec.Rounds)),
+        ScaleFactor.Inverse => TransformLength.InverseOf(Enumerable.Repeat(spec.Length, spec.Rounds)),
         ScaleFactor.None => null,
         _ => throw new InvalidOperationException($"No factor for {spec.Scale}."),
     };

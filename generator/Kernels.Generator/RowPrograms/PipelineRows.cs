@@ -13,7 +13,7 @@ internal static class PipelineRows
     private static RowValue Apply(RowBuilder rows, RowValue x, PipelineStep step, RowOperands operands) => step switch
     {
         SignStep signs => rows.Signs(x, signs.Signs.DiagonalOf(signs.Round)),
-        RotationStep rotation => rows.Butterflies(x, PowersOfTwo.Log2(rotation.Block)),
+        RotationStep rotation => rows.Transform(x, new TransformLength(rotation.Block), rotation.IsTransposed),
         OperandStep by => rows.Map(
             RowElement.Number, 0, ScalarExpression.Of(by.Does, RowExpression.Input(x), RowExpression.Input(rows.Load(operands[by.Role])))),
         _ => throw new InvalidOperationException($"No rows take the step {step}."),

@@ -1,3 +1,4 @@
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 
@@ -24,17 +25,20 @@ internal sealed class RowBuilder
         return result;
     }
 
-    /// <summary>Butterflies of the index bits 0..bits−1, ascending.</summary>
-    public RowValue Butterflies(RowValue x, int bits)
+    /// <summary>The transform of a length, unscaled: butterflies of index bits, ascending, then the base matrix where there is one.</summary>
+    public RowValue Transform(RowValue x, TransformLength length, bool isTransposed = false)
     {
-        for (var bit = 0; bit < bits; bit++)
+        for (var bit = 0; bit < length.ButterflyBits; bit++)
         {
             var result = NewValue(RowElement.Number, x.LowBit);
             operations.Add(new RowOperation.Butterfly(result, x, bit));
             x = result;
         }
 
-        return x;
+        if (length.Base is not { } matrix) return x;
+        var product = NewValue(RowElement.Number, x.LowBit);
+        operations.Add(new RowOperation.BaseMatrix(product, x, isTransposed ? matrix.Transposed : matrix));
+        return product;
     }
 
     public RowValue Map(RowElement element, int lowBit, ScalarExpression expression, string? name = null)

@@ -1,3 +1,4 @@
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.RowPrograms;
@@ -13,6 +14,9 @@ internal abstract record RowOperation
 
     /// <summary>For every pair of elements that differ in one index bit: their sum and their difference.</summary>
     internal sealed record Butterfly(RowValue Result, RowValue X, int Bit) : RowOperation;
+
+    /// <summary>A base matrix times the vector of elements that differ only in the highest index bits of a block and in the block.</summary>
+    internal sealed record BaseMatrix(RowValue Result, RowValue X, HadamardMatrix Matrix) : RowOperation;
 
     /// <summary>An expression of the elements at each position, whose parameters are these inputs; those of fewer index bits are repeated.</summary>
     internal sealed record Map(RowValue Result, ScalarExpression Expression, IReadOnlyList<RowValue> Inputs) : RowOperation;

@@ -1,11 +1,16 @@
+using Kernels.Generator.Mathematics;
+
 namespace Kernels.Generator.RowPrograms;
 
 /// <summary>The target-independent program of a kernel on one row.</summary>
 /// <remarks>
 /// A row has <paramref name="BlocksPerRow"/> · 2^<paramref name="BlockBits"/> elements. An element's index is a base digit
-/// (most significant) and <paramref name="BlockBits"/> index bits; no operation here couples two base digits.
+/// (most significant) and <paramref name="BlockBits"/> index bits.
 /// </remarks>
 internal sealed record RowProgram(int BlocksPerRow, int BlockBits, IReadOnlyList<RowOperand> Operands, IReadOnlyList<RowOperation> Operations)
 {
     public int RowLength => BlocksPerRow << BlockBits;
+
+    /// <summary>How many blocks of a row, one after the other, an operation couples: those of a base matrix, or 1.</summary>
+    public int CoupledBlocks => Operations.OfType<RowOperation.BaseMatrix>().Select(operation => operation.Matrix.Order >> HadamardMatrix.OrderBits).FirstOrDefault() is > 0 and var blocks ? blocks : 1;
 }

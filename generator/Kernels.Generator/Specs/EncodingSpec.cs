@@ -13,7 +13,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     public int Rotation => Steps.OfType<RotationStep>().FirstOrDefault()?.Block ?? 1;
 
     /// <summary>The constant that makes the rotations orthonormal.</summary>
-    internal float C => PowersOfTwo.InverseSquareRootOf(Steps.OfType<RotationStep>().Sum(rotation => PowersOfTwo.Log2(rotation.Block)));
+    internal float C => TransformLength.InverseSquareRootOf(Steps.OfType<RotationStep>().Select(rotation => rotation.Block));
 
     /// <summary>The steps of an encoder: those that an operand asks for, and rounds of signs and a rotation.</summary>
     /// <param name="rotation">The rotation's block; 1 for none.</param>

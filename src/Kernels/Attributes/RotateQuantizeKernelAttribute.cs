@@ -30,7 +30,7 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// <summary>The length of a row in elements.</summary>
     public int RowLength { get; } = rowLength;
 
-    /// <summary>The block of the rotation: a power of two up to 32768 that divides the row; 0 or 1 for none.</summary>
+    /// <summary>The block of the rotation, up to 32768, which divides the row: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 64 on, of which groups are then parts (<see cref="HadamardKernelAttribute"/>); 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
     /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>

@@ -18,6 +18,9 @@ internal static class WeightsRules
 
     private const int LeastGroup = 16;
     private const int LargestGroup = 1 << 15;
+
+    /// <summary>The least power of two that a base matrix makes a length of: 2² of its order, and 2⁴ of butterflies.</summary>
+    private const int LeastBesideBaseMatrix = 64;
     private const int LongestRow = 1 << 20;
 
     /// <summary>The type of scales of a number; one that there is not where the number is none.</summary>
@@ -152,13 +155,18 @@ internal static class WeightsRules
         }
 
         if (row % group != 0) return $"Groups of {group} elements do not divide the encoder's row of {row}.";
-        if (!IsPowerOfTwo(rotation, least: 1))
+        int block = rotation & -rotation;
+        if (!IsPowerOfTwo(rotation, least: 1) && !IsOfBaseMatrix(rotation, block))
         {
-            return $"The rotation's block has {rotation} elements; it has a power of two from 1 to {LargestGroup}.";
+            return $"The rotation's block has {rotation} elements; it has a power of two from 1 to {LargestGroup}, or 3, 5, 7, 9, 11, 13 or 15 times one from {LeastBesideBaseMatrix} on.";
         }
 
+        if (block != rotation && group > block) return $"Groups have {group} elements, and the rotation couples blocks of {block}; they have at most as many.";
         return row % rotation == 0 ? null : $"A rotation of blocks of {rotation} does not divide the encoder's row of {row}.";
     }
+
+    /// <summary>Whether a length is m·2^k, with a Hadamard matrix of the order m.</summary>
+    private static bool IsOfBaseMatrix(int length, int block) => length is > 0 and <= LargestGroup && block >= LeastBesideBaseMatrix && length / block is > 1 and <= 15;
 
     private static bool IsPowerOfTwo(int value, int least) => value >= least && value <= LargestGroup && int.IsPow2(value);
 

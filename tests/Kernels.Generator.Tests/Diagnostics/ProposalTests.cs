@@ -9,7 +9,7 @@ namespace Kernels.Generator.Tests.Diagnostics;
 public partial class ProposalTests
 {
     private static readonly int[] Rows = [-1, 0, 8, 15, 16, 40, 100, 384, 385, 1000, 1024, 4095, 4096, 49152, 262145, 524288, 524336, 1048576, 1048577];
-    private static readonly int[] Rotations = [-1, 0, 2, 96, 100, 256, 384, 32768, 40000, 65536];
+    private static readonly int[] Rotations = [-1, 0, 2, 96, 100, 192, 256, 384, 32768, 40000, 65536];
     private static readonly int[] Groups = [-1, 8, 16, 48, 100, 128, 384, 32768, 40000, 65536];
     private static readonly string[] Grids =
     [
@@ -26,7 +26,8 @@ public partial class ProposalTests
     [InlineData(3)]
     [InlineData(48)]
     [InlineData(100)]
-    [InlineData(384)]
+    [InlineData(400)]
+    [InlineData(1088)]
     [InlineData(32767)]
     [InlineData(40000)]
     public void Lengths_of_transforms(int length)

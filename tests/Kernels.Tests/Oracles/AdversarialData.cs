@@ -57,7 +57,7 @@ public sealed class AdversarialData(int rowLength, int groupSize, int rotation, 
     {
         int levels = Math.Max(1, (int)largest);
         float[] targets = Fill(i => i % groupSize == 0 ? largest : _random.NextInt(2 * levels) - levels + 0.5f);
-        HadamardOracle.Butterflies(targets, rotation);
+        HadamardOracle.Rotate(targets, rotation, isTransposed: true);
         return targets;
     }
 

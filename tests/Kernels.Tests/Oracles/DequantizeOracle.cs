@@ -27,12 +27,12 @@ public static class DequantizeOracle
                 values[i] = Fp32.Divide(values[i], rotated[i % rotated.Length]);
         }
 
-        // The encoder computed H·D·x or D·H·x; D is its own inverse, and H is, up to the factor c² that is already in.
+        // The encoder computed H·D·x or D·H·x; D is its own inverse, and Hᵀ is that of H, up to the factor c² that is already in.
         foreach (int diagonal in layout.Diagonals.Reverse())
         {
             if (layout.Signs == SignSide.After)
                 HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
-            HadamardOracle.Butterflies(values, layout.Rotation);
+            HadamardOracle.Rotate(values, layout.Rotation, isTransposed: true);
             if (layout.Signs == SignSide.Before)
                 HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
         }

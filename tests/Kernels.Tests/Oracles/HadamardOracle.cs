@@ -5,12 +5,12 @@ public static class HadamardOracle
 {
     /// <summary>Transforms rows of n elements; <paramref name="factor"/> is null for an unscaled transform.</summary>
     public static float[] Transform(
-        ReadOnlySpan<float> source, int n, float? factor, SignSide signs = SignSide.None, ulong seed = 0, int diagonal = 0)
+        ReadOnlySpan<float> source, int n, float? factor, SignSide signs = SignSide.None, ulong seed = 0, int diagonal = 0, bool isTransposed = false)
     {
         float[] result = source.ToArray();
         if (signs == SignSide.Before)
             ApplySigns(result, n, seed, diagonal);
-        Butterflies(result, n);
+        Rotate(result, n, isTransposed);
         if (factor is { } c)
             Scale(result, c);
         if (signs == SignSide.After)
@@ -18,8 +18,28 @@ public static class HadamardOracle
         return result;
     }
 
-    /// <summary>Unscaled butterflies of every block of n elements, in place, in ascending order of index bits.</summary>
-    public static void Butterflies(Span<float> values, int n)
+    /// <summary>
+    /// The unscaled transform of every block of n = m·2^k elements, in place: butterflies in ascending order of index bits, then the base matrix of order m, which is 4 times the odd factor of n;
+    /// there is none where that is 1.
+    /// </summary>
+    public static void Rotate(Span<float> values, int n, bool isTransposed = false)
+    {
+        int odd = n / (n & -n);
+        int butterflies = odd == 1 ? n : n / (4 * odd);
+        Butterflies(values, butterflies);
+        for (int start = 0; odd > 1 && start < values.Length; start += n)
+        {
+            for (int i = 0; i < butterflies; i++)
+            {
+                float[] column = new float[4 * odd];
+                for (int j = 0; j < column.Length; j++) column[j] = values[start + (j * butterflies) + i];
+                float[] product = BaseMatrices.Multiply(column, isTransposed);
+                for (int j = 0; j < column.Length; j++) values[start + (j * butterflies) + i] = product[j];
+            }
+        }
+    }
+
+    private static void Butterflies(Span<float> values, int n)
     {
         for (int bit = 1; bit < n; bit <<= 1)
         {

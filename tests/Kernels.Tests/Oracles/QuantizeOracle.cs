@@ -40,7 +40,7 @@ public static class QuantizeOracle
         return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
     }
 
-    /// <summary>u: the unscaled butterflies of every block of every row, with the signs before or after, and then the scales of rotated rows.</summary>
+    /// <summary>u: the unscaled transform of every block of every row, with the signs before or after, and then the scales of rotated rows.</summary>
     public static float[] Rotate(QuantizeLayout layout, ReadOnlySpan<float> source)
     {
         float[] values = source.ToArray();
@@ -48,7 +48,7 @@ public static class QuantizeOracle
         {
             if (layout.Signs == SignSide.Before)
                 HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
-            HadamardOracle.Butterflies(values, layout.Rotation);
+            HadamardOracle.Rotate(values, layout.Rotation);
             if (layout.Signs == SignSide.After)
                 HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
         }

@@ -14,6 +14,25 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
         && layout.Lanes.Take(target.ExchangeBits).SequenceEqual(tile.Home.Lanes.Take(target.ExchangeBits))
         && (target.ExchangeBits > 0 || layout.Equals(tile.Home));
 
+    /// <summary>Whether a base matrix needs no other layout.</summary>
+    public bool CanMultiply(Layout layout) => BaseBits.All(layout.InRegisters);
+
+    /// <summary>The layout for a base matrix: what it couples and the highest index bits on registers, the others in order on lanes.</summary>
+    public Layout Columns
+    {
+        get
+        {
+            var others = Enumerable.Range(0, tile.Shape.Bits).Except(BaseBits).ToList();
+            var lanes = tile.Home.Lanes.Count;
+            return Layout.OfUnits([.. BaseBits, .. others.Skip(lanes)], [.. others.Take(lanes)], tile.Shape);
+        }
+    }
+
+    /// <summary>Whether lanes that exchange hold consecutive elements.</summary>
+    public bool IsConsecutive(Layout layout) => target.ExchangeBits > 0 && layout.Lanes.Take(target.ExchangeBits).SequenceEqual(Enumerable.Range(0, target.ExchangeBits));
+
+    private IEnumerable<int> BaseBits => Enumerable.Range(tile.Shape.BlockBits - HadamardMatrix.OrderBits, HadamardMatrix.OrderBits);
+
     /// <summary>
     /// Home, when that serves all that is to come; otherwise the next bits change places with register bits: first with those
     /// that are done, then with those needed last.
@@ -23,7 +42,7 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
     {
         if (!layout.Equals(tile.Home) && ahead.All(bit => CanDo(tile.Home, bit))) return tile.Home;
 
-        var keep = target.ExchangeBits > 0 ? tile.AccessBits : 0;
+        var keep = target.ExchangeBits > 0 && layout.Registers.Count > tile.AccessBits ? tile.AccessBits : 0;
         var victims = layout.Registers.Where(bit => bit >= keep).OrderByDescending(bit => ahead.Contains(bit) ? ahead.ToList().IndexOf(bit) : int.MaxValue).ToList();
         var wanted = ahead.Where(bit => !CanDo(layout, bit)).ToList();
         var capacity = PowersOfTwo.Log2(target.SharedBytes / 4) - layout.Lanes.Count;
@@ -37,6 +56,6 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
             lanes[layout.Lanes.ToList().IndexOf(wanted[i])] = victims[i];
         }
 
-        return new Layout(registers, lanes);
+        return layout with { Registers = registers, Lanes = lanes };
     }
 }

@@ -30,8 +30,7 @@ internal sealed class ThreadLowering
 
     private TileProgram Lower(string name)
     {
-        var position = builder.ShiftLeft(builder.ThreadBlock(), builder.Index(tile.Shape.Bits)).Named("start");
-        emitter.Begin(tile.Home, position, tile.Shape.Bits);
+        emitter.Begin(tile.Home, tile.Shape.Start(builder, builder.ThreadBlock()), tile.Shape.Bits);
         for (var i = 0; i < row.Operations.Count; i++)
         {
             PrepareLayout(i);
@@ -52,6 +51,15 @@ internal sealed class ThreadLowering
         {
             case RowOperation.Butterfly butterfly when !planner.CanDo(emitter.Layout, butterfly.Bit):
                 MoveTo(planner.Next(emitter.Layout, Ahead(index)), index);
+                if (!planner.CanDo(emitter.Layout, butterfly.Bit)) throw new InvalidOperationException($"No layout brings index bit {butterfly.Bit} within reach of {emitter.Layout}.");
+                break;
+
+            case RowOperation.BaseMatrix when !planner.CanMultiply(emitter.Layout):
+                MoveTo(planner.Columns, index);
+                break;
+
+            // A warp that holds consecutive elements, one a thread, accesses them in one go, too.
+            case RowOperation.Store { Operand: { LowBit: 0, IsPacked: false } } when planner.IsConsecutive(emitter.Layout):
                 break;
 
             // Group values are not moved: what they belong to goes to its last layout before they exist.

@@ -41,34 +41,65 @@ internal sealed class VectorLowering
         var end = builder.Add(first, builder.Parameter(ParameterKind.Tiles)).Named("endTile");
         builder.For(first, end, 1, [], (tile, _) =>
         {
-            EmitPasses(builder.ShiftLeft(tile, builder.Index(shape.Bits)).Named("start"));
+            EmitPasses(shape.Start(builder, tile));
             return [];
         }, "tile");
         return new TileProgram(name, target.LaneBits, shape.Blocks, memory.Objects, builder.Finish()) { StreamsOutputs = true };
     }
 
+    /// <summary>Passes on units stand by themselves; to the others, a tile is as many parts of 2^Bits elements as a unit has blocks.</summary>
     private void EmitPasses(Value start)
     {
-        var pass = 0;
-        while (pass < passes.Count)
+        for (var pass = 0; pass < passes.Count;)
         {
-            var leaf = Enumerable.Range(pass, passes.Count - pass).TakeWhile(i => passes[i].StaysBelow(target.LeafBits)).Count();
+            if (passes[pass].IsOfUnits)
+            {
+                EmitUnits(pass++, start);
+                continue;
+            }
+
+            var (first, count) = (pass, passes.Skip(pass).TakeWhile(other => !other.IsOfUnits).Count());
+            pass += count;
+            if (shape.Digits == 1) EmitPart(first, count, start, builder.Index(0));
+            else EmitEach("part", 1L << shape.Bits, part => EmitPart(first, count, start, part));
+        }
+    }
+
+    private void EmitUnits(int pass, Value start)
+    {
+        if (shape.RowBits == 0) EmitPass(pass, start, builder.Index(0), shape.BlockBits);
+        else EmitEach("unit", (long)shape.Digits << shape.BlockBits, unit => EmitPass(pass, start, unit, shape.BlockBits));
+    }
+
+    private void EmitEach(string name, long step, System.Action<Value> body) =>
+        builder.For(builder.Index(0), builder.Index(shape.Elements), step, [], (place, _) =>
+        {
+            body(place);
+            return [];
+        }, name);
+
+    private void EmitPart(int firstPass, int count, Value start, Value part)
+    {
+        for (var pass = firstPass; pass < firstPass + count;)
+        {
+            var leaf = Enumerable.Range(pass, firstPass + count - pass).TakeWhile(i => passes[i].StaysBelow(target.LeafBits)).Count();
             if (leaf > 1 && shape.Bits > target.LeafBits)
             {
-                EmitLeaves(start, pass, leaf);
+                EmitLeaves(start, part, pass, leaf);
                 pass += leaf;
             }
             else
             {
-                EmitPass(pass++, start, builder.Index(0), shape.Bits);
+                EmitPass(pass++, start, part, shape.Bits);
             }
         }
     }
 
-    private void EmitLeaves(Value start, int firstPass, int count) =>
+    private void EmitLeaves(Value start, Value part, int firstPass, int count) =>
         builder.For(builder.Index(0), builder.Index(1L << shape.Bits), 1L << target.LeafBits, [], (leaf, _) =>
         {
-            for (var pass = firstPass; pass < firstPass + count; pass++) EmitPass(pass, start, leaf, target.LeafBits);
+            var origin = shape.Digits == 1 ? leaf : builder.Add(part, leaf);
+            for (var pass = firstPass; pass < firstPass + count; pass++) EmitPass(pass, start, origin, target.LeafBits);
             return [];
         }, "leaf");
 

@@ -27,6 +27,9 @@ internal sealed class VectorPass(Layout layout, int lowBit)
 
     public bool Completes(RowOperation.Store store) => Reductions.Any(reduction => reduction.Result == store.X);
 
+    /// <summary>Whether it works on all blocks of a unit at once.</summary>
+    public bool IsOfUnits => Layout.Digits > 1;
+
     /// <summary>Whether it works within parts of 2^bits elements, one after the other.</summary>
     public bool StaysBelow(int bits) => LowBit == 0
         && Layout.Registers.All(bit => bit < bits)

@@ -1,3 +1,4 @@
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
 
 namespace Kernels.Generator.Lowering.Vectors;
@@ -8,6 +9,9 @@ namespace Kernels.Generator.Lowering.Vectors;
 /// </summary>
 internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescription target)
 {
+    /// <summary>The rounds of signs and butterflies of one pass: three of 16 registers are more than RyuJIT inlines into a method.</summary>
+    private const int MostRounds = 2;
+
     private readonly List<VectorPass> passes = [];
     private readonly HashSet<RowValue> pending = [];
 
@@ -24,8 +28,18 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     {
         switch (operation)
         {
+            case RowOperation.Butterfly or RowOperation.Reduce when Current.IsOfUnits:
+                Open([]);
+                break;
             case RowOperation.Butterfly butterfly when !InTile(butterfly.Bit):
                 Open(NextButterflies(index));
+                break;
+            case RowOperation.Signs when Current.Operations.OfType<RowOperation.Signs>().Count() == MostRounds:
+                Open([]);
+                break;
+            case RowOperation.BaseMatrix:
+                passes.Add(new VectorPass(OfUnits(), 0));
+                pending.Clear();
                 break;
             case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
                 when !Current.Layout.Equals(Compact([])):
@@ -79,6 +93,10 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
         var fill = Enumerable.Range(lanes.Length, shape.Bits - lanes.Length).Where(bit => !bits.Contains(bit)).Take(ScheduleTable.VectorRegisterBits(row, target) - bits.Count);
         return new Layout([.. fill.Concat(bits).OrderBy(bit => bit)], lanes);
     }
+
+    /// <summary>The lowest index bits on the lanes, and on registers what a base matrix couples.</summary>
+    private Layout OfUnits() => Layout.OfUnits(
+        [.. Enumerable.Range(shape.BlockBits - HadamardMatrix.OrderBits, HadamardMatrix.OrderBits)], [.. Enumerable.Range(0, target.LaneBits)], shape);
 
     /// <summary>One group a lane where the tile has as many groups; otherwise all lanes work on the same one.</summary>
     private Layout OfGroups(int lowBit)

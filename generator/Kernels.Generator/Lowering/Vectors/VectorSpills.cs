@@ -28,7 +28,7 @@ internal sealed class VectorSpills
                 if (place is null)
                 {
                     place = new Place(memory.Scratch, value.LowBit, offset);
-                    offset += 1 << (shape.Bits - value.LowBit);
+                    offset += shape.Elements >> value.LowBit;
                 }
 
                 free.Remove(place);

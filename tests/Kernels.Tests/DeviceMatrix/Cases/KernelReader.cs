@@ -38,9 +38,12 @@ internal static class KernelReader
             _ => null,
         };
         (Func<float, float> Call, ScalarExpression Expression)? prologue = DeclaredFunctions.Of(method, attribute, "Prologue");
-        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed, rounds), prologue?.Expression);
+        var kernel = new HadamardSpec(spec, attribute.Length, (ScaleFactor)attribute.Scale, SignsOf(attribute.Signs, attribute.Seed, rounds), prologue?.Expression)
+        {
+            IsTransposed = attribute.Transposed && !int.IsPow2(attribute.Length),
+        };
         return Create(
-            method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Rounds = rounds, Prologue = prologue?.Call });
+            method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Rounds = rounds, IsTransposed = attribute.Transposed, Prologue = prologue?.Call });
     }
 
     private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder, (Func<float, float> Call, ScalarExpression Expression)? prologue)

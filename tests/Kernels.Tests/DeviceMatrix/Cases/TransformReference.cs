@@ -6,6 +6,9 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>A transform of rows of <paramref name="length"/>; <paramref name="factor"/> is null for an unscaled one.</summary>
 internal sealed class TransformReference(int length, float? factor, SignSide signs, ulong seed) : KernelReference
 {
+    /// <summary>Whether rows are multiplied by the transpose.</summary>
+    public bool IsTransposed { get; init; }
+
     /// <summary>How often rows are transformed.</summary>
     public int Rounds { get; init; } = 1;
 
@@ -24,7 +27,7 @@ internal sealed class TransformReference(int length, float? factor, SignSide sig
         for (int round = 0; round < Rounds; round++)
         {
             int diagonal = signs == SignSide.After ? Rounds - 1 - round : round;
-            result = HadamardOracle.Transform(result, length, round + 1 == Rounds ? factor : null, signs, seed, diagonal);
+            result = HadamardOracle.Transform(result, length, round + 1 == Rounds ? factor : null, signs, seed, diagonal, IsTransposed);
         }
 
         return new Dictionary<OperandRole, byte[]>
