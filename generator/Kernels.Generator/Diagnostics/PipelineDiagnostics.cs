@@ -53,6 +53,16 @@ internal static class PipelineDiagnostics
         "Rounds is {0}; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4109.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor GivenInPart = new(
+        "KRN4110", "What groups have is given or computed as one",
+        "'{0}' is {1} and '{2}' is not; an encoder is given all that groups have or computes it: write '{3}'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4110.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SharedScalesWritten = new(
+        "KRN4111", "Scales that rows share are given",
+        "SharedScales is set and '{0}' is written, for each row by itself; write '{1}' for scales that you give, or remove SharedScales",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4111.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten];
 }

@@ -38,6 +38,11 @@ internal static class ProductDiagnostics
         "Groups have {0} elements, and the levels of '{1}' are multiples of 2^{2} in products, which take groups of up to {3} of such, whose sums always fit 32 bits; use a GroupSize of up to {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4206.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SharedScales = new(
+        "KRN4207", "A product's weights have scales for each row",
+        "The rows of '{0}' share their scales, and those of weights have their own; describe the weights by [LutGemmKernel<TFormat>], and repeat the scales for each row when you pack them",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4207.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [LoweringUndefined, OffsetNotExact, TooManyLevels, LevelsLookedUp, HalfScales, GroupsOfLevelsTooLarge];
+        [LoweringUndefined, OffsetNotExact, TooManyLevels, LevelsLookedUp, HalfScales, GroupsOfLevelsTooLarge, SharedScales];
 }

@@ -37,6 +37,6 @@ internal static class EncodingParser
 
         // Both are powers of two, so that the larger is a multiple of the other.
         var rowLength = declared ?? Math.Max(rotation, groupSize);
-        return format is null ? null : new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format);
+        return format is null ? null : new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) { HasSharedScales = attribute.Value("SharedScales", false) };
     }
 }

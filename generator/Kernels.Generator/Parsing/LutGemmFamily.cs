@@ -28,6 +28,7 @@ internal abstract class LutGemmFamily : KernelFamily
     {
         var encoding = weights.Encoding;
         CheckLevels(encoding, location, sink);
+        if (encoding.HasSharedScales) sink.Report(ProductDiagnostics.SharedScales, location, weights.DisplayName);
 
         var lowering = (ProductLoweringKind)attribute.Value("Lowering", 0);
         if (lowering is < ProductLoweringKind.Auto or > ProductLoweringKind.MultiplyAdd)

@@ -31,7 +31,7 @@ internal static class OperandParser
             }
             else if (OperandTypes.Parse(parameter, rule, sink) is { } scalar)
             {
-                operands.Add(new OperandSpec(Identifiers.Escape(parameter.Name), rule.Role, scalar, rule.IsOutput, parameter.ScopedKind == ScopedKind.ScopedValue));
+                operands.Add(new OperandSpec(Identifiers.Escape(parameter.Name), rule.Role, scalar, rule.IsEither ? SpanTypes.IsSpan(parameter.Type) : rule.IsOutput, parameter.ScopedKind == ScopedKind.ScopedValue));
             }
             else
             {

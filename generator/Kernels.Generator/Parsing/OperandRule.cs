@@ -16,6 +16,9 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
     /// <summary>What groups may have: a format says which of it its own do.</summary>
     public static ImmutableArray<OperandRule> OfGroups { get; } = [Input(OperandRole.Scales), .. GroupShift.All.Select(shift => Optional(shift.Role))];
 
+    /// <summary>Whether the parameter's type says that it is an output, or an input.</summary>
+    public bool IsEither { get; init; }
+
     public string Name => Names[0];
 
     public static OperandRule Input(OperandRole role) =>

@@ -47,7 +47,7 @@ internal static class OperandTypes
         {
             sink.Report(OperandDiagnostics.OperandNotSpan, location, parameter.Name, Phrases.Type(type), declaration);
         }
-        else if (SpanTypes.IsSpan(type) != rule.IsOutput)
+        else if (!rule.IsEither && SpanTypes.IsSpan(type) != rule.IsOutput)
         {
             var descriptor = rule.IsOutput ? OperandDiagnostics.OutputReadOnly : OperandDiagnostics.InputWritable;
             sink.Report(descriptor, location, parameter.Name, Phrases.Type(type), declaration);

@@ -1,6 +1,7 @@
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -12,14 +13,35 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 
     public override ImmutableArray<OperandRule> Operands { get; } =
     [
-        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true }), .. OperandRule.OfSteps,
+        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }), .. OperandRule.OfSteps,
     ];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>
         EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? Describe(encoding, FunctionParser.Parse("Prologue", method, attribute, compilation, sink))
+            ? Describe(method, attribute, encoding, FunctionParser.Parse("Prologue", method, attribute, compilation, sink), sink)
             : null;
 
-    private KernelDescription Describe(EncodingSpec encoding, ScalarExpression? prologue) =>
-        new(OperandRule.Of(encoding.Format, Operands), described => new RotateQuantizeSpec(described, encoding.Of(described), prologue));
+    private KernelDescription Describe(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, ScalarExpression? prologue, DiagnosticSink sink) =>
+        new(OperandRule.Of(encoding.Format, Operands), described =>
+        {
+            CheckGiven(method, attribute, encoding, described, sink);
+            return new RotateQuantizeSpec(described, encoding.Of(described), prologue);
+        });
+
+    /// <summary>What groups have is given or computed as one, and only what is given can be shared.</summary>
+    private static void CheckGiven(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, MethodSpec described, DiagnosticSink sink)
+    {
+        if (described.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales) is not { } scales) return;
+        foreach (var other in described.Operands.Where(operand => operand.Role.IsOfGroups && operand.IsOutput != scales.IsOutput))
+        {
+            var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
+            var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
+            sink.Report(PipelineDiagnostics.GivenInPart, SyntaxLocations.TypeOf(parameter), scales.Name, scales.IsOutput ? "written" : "read", other.Name, type);
+        }
+
+        if (encoding.HasSharedScales && scales.IsOutput)
+        {
+            sink.Report(PipelineDiagnostics.SharedScalesWritten, attribute.LocationOf("SharedScales"), scales.Name, $"ReadOnlySpan<{scales.Element.Keyword()}> {scales.Name}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ internal static class DequantizeRotateRows
     public static RowProgram Compile(DequantizeRotateSpec spec)
     {
         var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
-        var operands = new RowOperands(spec.Method, groupBits, spec.Encoding.Format.StorageBits);
+        var operands = new RowOperands(spec.Method, spec.Encoding);
         var rows = new RowBuilder();
 
         var code = rows.Load(operands[OperandRole.Codes], spec.Encoding.Format.IsSigned, "code");

@@ -28,36 +28,14 @@ internal sealed class GroupRows
     {
         (this.rows, this.encoding, this.numbers) = (rows, encoding, numbers);
         groupBits = PowersOfTwo.Log2(encoding.GroupSize);
-        var storage = encoding.Format.Scale.StoredAs(operands[OperandRole.Scales].Element);
-        var shift = encoding.Format.Shift;
-        var (statistic, magnitudeBits, smallest, shiftOfNumbers) = Statistic(operands);
-        Shift = shiftOfNumbers;
+        ScalarExpression reciprocal, zeroed;
+        if (operands[OperandRole.Scales].IsOutput) (Scale, Shift, reciprocal, zeroed) = Measured(operands, c);
+        else (Scale, Shift, reciprocal, zeroed) = Given(operands, c);
 
-        var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic, Number(c)));
-        var notFinite = IsNotFinite(magnitudeBits);
-        var reciprocal = Of(ScalarOperator.Divide, Number(c), stored);
-        var (zeroed, finiteScale) = (notFinite, stored);
-        if (storage.HasZero)
-        {
-            var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
-            zeroed = Of(ScalarOperator.Either, notFinite, unusable);
-            finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
-        }
-
-        var positions = encoding.Format.Positions;
-        if (shift is { IsOfNumbers: false })
-        {
-            var rule = Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), shift.Rule(operands[shift.Role].Element, smallest!, reciprocal, positions));
-            Shift = rows.Map(RowElement.Integer, groupBits, Of(ScalarOperator.RoundToInteger, rule), shift.Name);
-        }
-
-        ScalarExpression Position(float position) => Shift is null ? Number(position) : shift!.Position(position, Input(Shift));
-        ScalarExpression Bound(float position) => Of(ScalarOperator.Choose, zeroed, Position(positions.Zero), Position(position));
-
-        Scale = Define("scale", OrNaN(magnitudeBits, finiteScale));
+        ScalarExpression Bound(float position) => Of(ScalarOperator.Choose, zeroed, Position(encoding.Format.Positions.Zero), Position(position));
         Reciprocal = Define("reciprocal", Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal));
-        Lowest = Define("lowest", Bound(positions.Lowest));
-        Highest = Define("highest", Bound(positions.Highest));
+        Lowest = Define("lowest", Bound(encoding.Format.Positions.Lowest));
+        Highest = Define("highest", Bound(encoding.Format.Positions.Highest));
     }
 
     /// <summary>What the group has beside its scale, or null.</summary>
@@ -73,11 +51,52 @@ internal sealed class GroupRows
 
     public RowValue Highest { get; }
 
+    /// <summary>The position of 0.</summary>
+    public ScalarExpression Zero => Position(encoding.Format.Positions.Zero);
+
     /// <summary>A number of the group that is shifted.</summary>
     public ScalarExpression Shifted(ScalarExpression number) => Shift is null ? number : encoding.Format.Shift!.Shifted(number, Input(Shift));
 
     /// <summary>The code, of that of a position.</summary>
     public ScalarExpression Code(ScalarExpression code) => Shift is null ? code : encoding.Format.Shift!.Code(code, Input(Shift));
+
+    private ScalarExpression Position(float position) => Shift is null ? Number(position) : encoding.Format.Shift!.Position(position, Input(Shift));
+
+    /// <summary>What the caller gives; a scale whose reciprocal is not finite leaves the group at its zero.</summary>
+    private (RowValue Scale, RowValue? Shift, ScalarExpression Reciprocal, ScalarExpression Zeroed) Given(RowOperands operands, float c)
+    {
+        var scale = rows.Load(operands[OperandRole.Scales], name: "scale");
+        var shift = encoding.Format.Shift is { } kind ? rows.Load(operands[kind.Role], name: kind.Name) : null;
+        var reciprocal = Of(ScalarOperator.Divide, Number(c), Input(scale));
+        return (scale, shift, reciprocal, IsNotFinite(Of(ScalarOperator.MagnitudeBits, reciprocal)));
+    }
+
+    /// <summary>What follows from the group's elements.</summary>
+    private (RowValue Scale, RowValue? Shift, ScalarExpression Reciprocal, ScalarExpression Zeroed) Measured(RowOperands operands, float c)
+    {
+        var storage = encoding.Format.Scale.StoredAs(operands[OperandRole.Scales].Element);
+        var (statistic, magnitudeBits, smallest, shift) = Statistic(operands);
+
+        var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic, Number(c)));
+        var notFinite = IsNotFinite(magnitudeBits);
+        var reciprocal = Of(ScalarOperator.Divide, Number(c), stored);
+        var (zeroed, finiteScale) = (notFinite, stored);
+        if (storage.HasZero)
+        {
+            var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
+            zeroed = Of(ScalarOperator.Either, notFinite, unusable);
+            finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
+        }
+
+        var positions = encoding.Format.Positions;
+        if (encoding.Format.Shift is { IsOfNumbers: false } kind)
+        {
+            var rule = Of(ScalarOperator.Choose, zeroed, Number(positions.Zero), kind.Rule(operands[kind.Role].Element, smallest!, reciprocal, positions));
+            shift = rows.Map(RowElement.Integer, groupBits, Of(ScalarOperator.RoundToInteger, rule), kind.Name);
+        }
+
+        return (Define("scale", OrNaN(magnitudeBits, finiteScale)), shift, reciprocal, zeroed);
+    }
 
     /// <summary>The number that the scale is made of, what has the bits of a number that is not finite where one of the group is not, and where the group has a shift, the smallest number, and the shift if it is of numbers.</summary>
     private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) Statistic(RowOperands operands)

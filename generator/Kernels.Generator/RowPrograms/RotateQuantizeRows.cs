@@ -12,7 +12,7 @@ internal static class RotateQuantizeRows
     {
         var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
         var format = spec.Encoding.Format;
-        var operands = new RowOperands(spec.Method, groupBits, format.StorageBits);
+        var operands = new RowOperands(spec.Method, spec.Encoding);
         var rows = new RowBuilder();
 
         var u = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
@@ -26,10 +26,21 @@ internal static class RotateQuantizeRows
         }
 
         var group = new GroupRows(rows, spec.Encoding, operands, u, c);
-        rows.Store(group.Scale, operands[OperandRole.Scales]);
-        if (group.Shift is not null) rows.Store(group.Shift, operands[format.Shift!.Role]);
+        var number = Of(ScalarOperator.Multiply, group.Shifted(Input(u)), Input(group.Reciprocal));
+        ScalarExpression position;
+        if (operands[OperandRole.Scales].IsOutput)
+        {
+            rows.Store(group.Scale, operands[OperandRole.Scales]);
+            if (group.Shift is not null) rows.Store(group.Shift, operands[format.Shift!.Role]);
+            position = rows.Apply(format.Encode, number);
+        }
+        else
+        {
+            // Nobody has looked at these elements: NaN has no place among the levels.
+            number = Input(rows.Map(RowElement.Number, 0, number));
+            position = Of(ScalarOperator.Choose, Of(ScalarOperator.GreaterOrEqual, number, number), rows.Apply(format.Encode, number), group.Zero);
+        }
 
-        var position = rows.Apply(format.Encode, Of(ScalarOperator.Multiply, group.Shifted(Input(u)), Input(group.Reciprocal)));
         position = Of(ScalarOperator.Maximum, position, Input(group.Lowest));
         position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
         var code = rows.Map(RowElement.Integer, 0, group.Code(rows.Apply(format.Code, position)), "code");

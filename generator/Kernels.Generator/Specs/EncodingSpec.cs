@@ -15,6 +15,9 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>The constant that makes the rotations orthonormal.</summary>
     internal float C => TransformLength.InverseSquareRootOf(Steps.OfType<RotationStep>().Select(rotation => rotation.Block));
 
+    /// <summary>Whether all rows have the same scales, and what groups have beside them: those that an encoder was given.</summary>
+    internal bool HasSharedScales { get; init; }
+
     /// <summary>The steps of an encoder: those that an operand asks for, and rounds of signs and a rotation.</summary>
     /// <param name="rotation">The rotation's block; 1 for none.</param>
     /// <param name="signs">Where there are random signs, or null.</param>
@@ -43,6 +46,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         "source" => $"Any number of rows of {RowLength} elements.",
         "destination" => $"As many rows of {RowLength} elements.",
         "codes" => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
+        "scales" when HasSharedScales => $"One scale for every {GroupSize} elements of a row, the same for all rows.",
         "scales" => $"One scale for every {GroupSize} elements.",
         "sums" => $"The sum of the codes of every {GroupSize} elements.",
         _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) : null,

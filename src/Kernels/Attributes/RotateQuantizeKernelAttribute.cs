@@ -17,6 +17,8 @@ namespace Kernels;
 /// Where it is <see cref="ScaleStatistic.RangeAboveMinimum"/> there is a further parameter <c>Span&lt;V&gt; minima</c> of <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>,
 /// with one for each group: with v = u·c, m = min v, rounded to V, and s = max(max v − m, 0)/q, a code is the rounded and clamped (v − m)·(1/s). A group with a NaN or an
 /// infinity gets a NaN minimum too; one whose scale is +0 keeps its minimum.
+/// Where <c>scales</c> is a <c>ReadOnlySpan&lt;S&gt;</c>, the caller gives them, and <c>zeroPoints</c> or <c>minima</c> too (static quantization): s is what is given, an element that is NaN has the zero
+/// code, infinities saturate, and so do finite elements; a group whose c/s is not finite has zero codes.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
@@ -35,6 +37,12 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
 
     /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>
     public int GroupSize { get; set; }
+
+    /// <summary>
+    /// Whether all rows share the scales that the caller gives, and what groups have beside them: then there is one for each group of a row. Not unless set, so that there is one for each group of
+    /// every row. Decoders take them alike; products take weights whose rows have scales of their own.
+    /// </summary>
+    public bool SharedScales { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
     public SignPlacement Signs { get; set; }

@@ -25,6 +25,9 @@ internal static class PipelineCases
         Decoder("KRN4104", "DequantizeRotateKernel(Of = [|\"M\"|], OfType = typeof(string))", "it has no rotate-quantize kernel at all"),
         Decoder("KRN4105", "DequantizeRotateKernel(Of = [|nameof(Decode)|])", "'MyKernels.Decode' has no [RotateQuantizeKernel] attribute; write 'Of = nameof(Encode)'"),
         Member("KRN4106", $"{Encode} {Encode.Replace("128", "128, Info = \"X\"").Replace("<float>", "<Half>")} [DequantizeRotateKernel(Of = [|nameof(Encode)|])] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);", "'MyKernels' has 2 rotate-quantize kernels called 'Encode'"),
+        Member("KRN4110", "[RotateQuantizeKernel<UInt4>(128)] public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<Half> scales, Span<byte> codes, [|Span<byte>|] zeroPoints);", "'scales' is read and 'zeroPoints' is not; an encoder is given all that groups have or computes it: write 'ReadOnlySpan<byte> zeroPoints'"),
+        Member("KRN4110", "[RotateQuantizeKernel<Affine4>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<float> scales, Span<byte> codes, [|ReadOnlySpan<Half>|] minima);", "'scales' is written and 'minima' is not; an encoder is given all that groups have or computes it: write 'Span<Half> minima'"),
+        Member("KRN4111", "[RotateQuantizeKernel<Int8>(128, SharedScales = [|true|])] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "SharedScales is set and 'scales' is written, for each row by itself; write 'ReadOnlySpan<float> scales' for scales that you give"),
         Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(int[])|])", "OfType is 'int[]'"),
         Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(DayOfWeek)|])", "OfType is 'DayOfWeek'"),
     ];

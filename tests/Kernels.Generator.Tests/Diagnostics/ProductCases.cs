@@ -35,6 +35,9 @@ internal static class ProductCases
         Offset("LutGemmKernel<[|Odd|]>", "3e38f", "The offset of 'Odd' is 3E+38"),
         new("KRN4203", $"[FloatGrid(2, 2)] public readonly struct Many : INumberFormat; public static partial class C {{ [LutGemmKernel<[|Many|]>] public static partial void Multiply({Operands}); }}", "The format 'Many' has 32 codes whose levels are not one apart"),
         new("KRN4203", $"[Codebook(0, 1e-38f)] public readonly struct Tiny : INumberFormat; public static partial class C {{ [LutGemmKernel<[|Tiny|]>] public static partial void Multiply({Operands}); }}", "the largest of which is at least 2^-100"),
+        Product(
+            "KRN4207", "LutGemmKernel(Weights = [|nameof(EncodeShared)|])", "The rows of 'EncodeShared' share their scales, and those of weights have their own",
+            members: "[RotateQuantizeKernel<Int8>(128, SharedScales = true)] public static partial void EncodeShared(ReadOnlySpan<float> source, ReadOnlySpan<float> scales, Span<byte> codes);"),
         Product("KRN4206", "LutGemmKernel<[|Nf4|]>(GroupSize = 2048, RowLength = 2048)", "Groups have 2048 elements, and the levels of 'Nf4' are multiples of 2^-12 in products"),
         Member("KRN1101", $"{Encode.Replace("source,", "source, ReadOnlySpan<Half> channelScales,")} [LutGemmKernel(Weights = nameof(Encode))] public static partial void [|Multiply|]({Operands});", "add 'ReadOnlySpan<Half> channelScales'"),
         Member("KRN2001", $"{Encode.Replace("source,", "source, ReadOnlySpan<Half> channelScales,")} [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply({Operands}, [|ReadOnlySpan<float>|] channelScales);", "'channelScales' has elements of type 'float'; this operand takes 'Half'"),

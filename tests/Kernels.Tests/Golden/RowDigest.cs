@@ -20,7 +20,7 @@ internal static class RowDigest
         {
             // Codes and exponents may be any bytes, and outputs are, so that what is not written shows.
             byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.ElementBytes == 1
-                ? numbers.Bytes(rows * operand.BytesPerRow)
+                ? numbers.Bytes((operand.IsShared ? 1 : rows) * operand.BytesPerRow)
                 : numbers.Rows(operand.Spec.Element, operand.IsShared ? 1 : rows, operand.ElementsPerRow))];
             device.Run(kernel, rows, operands);
             for (int i = 0; i < operands.Length; i++)

@@ -7,6 +7,9 @@ public sealed record QuantizeLayout(
     /// <summary>How often rows are rotated.</summary>
     public int Rounds { get; init; } = 1;
 
+    /// <summary>Whether all rows have the scales of one, and what its groups have beside them.</summary>
+    public bool HasSharedScales { get; init; }
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 

@@ -40,6 +40,31 @@ public static class QuantizeOracle
         return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
     }
 
+    /// <summary>The codes where the caller gives what groups have, of every row or of one for all rows: an element that is NaN has the code of zero.</summary>
+    public static byte[] EncodeGiven(QuantizeLayout layout, ReadOnlySpan<float> source, float[] scales, byte[]? zeroPoints, float[]? minima)
+    {
+        float[] rotated = Rotate(layout, source);
+        float c = layout.RotationFactor;
+        int[] codes = new int[source.Length];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            int group = i / layout.GroupSize % scales.Length;
+            float r = minima is null ? Fp32.Divide(c, scales[group]) : Fp32.Divide(1, scales[group]);
+            if (zeroPoints is not null)
+            {
+                int zero = zeroPoints[group], maximum = layout.Format.Maximum;
+                float position = Fp32.Multiply(rotated[i], r);
+                codes[i] = Math.Clamp(!float.IsFinite(r) || float.IsNaN(position) ? zero : Rounded(position) + zero, 0, maximum);
+                continue;
+            }
+
+            float number = minima is null ? rotated[i] : Fp32.Subtract(Fp32.Multiply(rotated[i], c), minima[group]);
+            codes[i] = !float.IsFinite(r) || float.IsNaN(Fp32.Multiply(number, r)) ? layout.Format.ZeroCode : Quantize(layout.Format, number, r);
+        }
+
+        return CodePacking.Pack(codes, layout.Format.StorageBits);
+    }
+
     /// <summary>u: the unscaled transform of every block of every row, with the signs before or after, and then the scales of rotated rows.</summary>
     public static float[] Rotate(QuantizeLayout layout, ReadOnlySpan<float> source)
     {

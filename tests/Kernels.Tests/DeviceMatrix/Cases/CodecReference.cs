@@ -16,6 +16,11 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         _ => Layout.RowLength,
     };
 
+    public override bool IsShared(OperandRole role) => base.IsShared(role) || (Layout.HasSharedScales && role.Name is ("scales" or "zeroPoints" or "minima"));
+
+    /// <summary>What groups have, of one row where rows share it.</summary>
+    protected T[] OfGroups<T>(T[] ofAll) => Layout.HasSharedScales ? ofAll[..(Layout.RowLength / Layout.GroupSize)] : ofAll;
+
     /// <summary>Numbers for the channels, where the kernel takes them.</summary>
     protected void AddShared(IReadOnlyList<OperandSpec> operands, Dictionary<OperandRole, byte[]> inputs)
     {
@@ -25,20 +30,24 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         }
     }
 
-    /// <summary>The channels' numbers as the kernel reads them; null where it has none.</summary>
-    protected static float[]? Shared(string name, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+    /// <summary>The numbers of an operand as the kernel reads them; null where it has none.</summary>
+    protected static float[]? NumbersOf(string name, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
         operands.SingleOrDefault(operand => operand.Role.Name == name) is { } operand ? OperandBytes.ToFloats(inputs[operand.Role], operand.Element) : null;
 
     /// <summary>The layout with the numbers of rotated channels.</summary>
     protected QuantizeLayout LayoutWith(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
-        Layout with { RotatedScales = Shared("rotatedScales", operands, inputs) };
+        Layout with { RotatedScales = NumbersOf("rotatedScales", operands, inputs) };
 
     /// <summary>Zero points or minima, where the kernel has them, by its operand.</summary>
-    protected static void AddShifts(IReadOnlyList<OperandSpec> operands, EncodedRows encoded, Dictionary<OperandRole, byte[]> to)
+    protected void AddShifts(IReadOnlyList<OperandSpec> operands, EncodedRows encoded, Dictionary<OperandRole, byte[]> to)
     {
-        if (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeroPoints) to[zeroPoints.Role] = encoded.ZeroPoints;
-        if (operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima) to[minima.Role] = OperandBytes.FromFloats(encoded.Minima, minima.Element);
+        if (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeroPoints) to[zeroPoints.Role] = OfGroups(encoded.ZeroPoints);
+        if (operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima) to[minima.Role] = OperandBytes.FromFloats(OfGroups(encoded.Minima), minima.Element);
     }
+
+    /// <summary>The zero points, and the minima, that a kernel reads.</summary>
+    protected static (byte[]? ZeroPoints, float[]? Minima) Shifts(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+        (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeros ? inputs[zeros.Role] : null, NumbersOf("minima", operands, inputs));
 
     /// <summary>What an encoder with these operands is to write.</summary>
     protected static EncodedRows Encode(QuantizeLayout layout, float[] source, IReadOnlyList<OperandSpec> operands) => QuantizeOracle.Encode(

@@ -12,15 +12,16 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         ElementType scalar = ScalarOf(operands, OperandRole.Scales);
         EncodedRows encoded = Encode(Layout, SourceRows(), operands);
         byte[] codes = encoded.Codes;
-        byte[] scales = OperandBytes.FromFloats(encoded.Scales, scalar);
+        byte[] scales = OperandBytes.FromFloats(OfGroups(encoded.Scales), scalar);
+        int groups = OfGroups(encoded.Scales).Length;
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
-        Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / encoded.Scales.Length, new SplitMix64(2));
+        Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / groups, new SplitMix64(2));
         var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
         var shifts = new Dictionary<OperandRole, byte[]>();
         AddShifts(operands, encoded, shifts);
         foreach ((OperandRole role, byte[] shift) in shifts)
         {
-            Scramble(shift, ElementsPerRow(role) * shift.Length / encoded.Scales.Length, new SplitMix64(3));
+            Scramble(shift, ElementsPerRow(role) * shift.Length / groups, new SplitMix64(3));
             inputs[role] = shift;
         }
 
@@ -32,15 +33,16 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
-        OperandSpec? minima = operands.SingleOrDefault(operand => operand.Role.Name == "minima");
-        byte[]? zeroPoints = operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeros ? inputs[zeros.Role] : null;
-        float[] values = DequantizeOracle.Decode(
-            LayoutWith(operands, inputs), inputs[OperandRole.Codes], scales, zeroPoints, minima is null ? null : OperandBytes.ToFloats(inputs[minima.Role], minima.Element));
-        if (Shared("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
+        (byte[]? zeroPoints, float[]? minima) = Shifts(operands, inputs);
+        int times = Layout.HasSharedScales ? inputs[OperandRole.Codes].Length / ElementsPerRow(OperandRole.Codes) : 1;
+        float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), inputs[OperandRole.Codes], Repeated(scales)!, Repeated(zeroPoints), Repeated(minima));
+        if (NumbersOf("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Destination] = OperandBytes.FromFloats(values, ScalarOf(operands, OperandRole.Destination)),
         };
+
+        T[]? Repeated<T>(T[]? ofGroups) => ofGroups is null ? null : [.. Enumerable.Repeat(ofGroups, times).SelectMany(x => x)];
     }
 
     private static void Scramble(byte[] bytes, int bytesPerRow, SplitMix64 random)

@@ -8,6 +8,9 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>An encoder.</summary>
 internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(layout)
 {
+    private static readonly byte[] OddBytes = [0xFF, 0, 1, 0xFE, 0x7F];
+    private static readonly float[] Odd = [float.NaN, 0, float.PositiveInfinity, -1, float.Epsilon, float.MaxValue, 1e-3f];
+
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
         var inputs = new Dictionary<OperandRole, byte[]>
@@ -15,6 +18,17 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
             [OperandRole.Source] = OperandBytes.FromFloats(SourceRows(), ScalarOf(operands, OperandRole.Source)),
         };
         AddShared(operands, inputs);
+        if (!IsGiven(operands)) return inputs;
+
+        // What an encoder would compute, and in between, what it never does.
+        EncodedRows computed = Encode(Layout, SourceRows(), operands);
+        ElementType scales = ScalarOf(operands, OperandRole.Scales);
+        bool areBytes = scales is ElementType.E8M0 or ElementType.E4M3 or ElementType.UE5M3;
+        for (int i = 3; i < computed.Scales.Length && !areBytes; i += 4) computed.Scales[i] = Odd[i / 4 % Odd.Length];
+        byte[] given = OperandBytes.FromFloats(OfGroups(computed.Scales), scales);
+        for (int i = 3; i < given.Length && areBytes; i += 4) given[i] = OddBytes[i / 4 % OddBytes.Length];
+        inputs[OperandRole.Scales] = given;
+        AddShifts(operands, computed, inputs);
         return inputs;
     }
 
@@ -23,7 +37,14 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
     {
         ElementType scales = ScalarOf(operands, OperandRole.Scales);
         float[] source = Source(operands, inputs);
-        if (Shared("channelScales", operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
+        if (NumbersOf("channelScales", operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
+        if (IsGiven(operands))
+        {
+            (byte[]? zeroPoints, float[]? minima) = Shifts(operands, inputs);
+            float[] given = OperandBytes.ToFloats(inputs[OperandRole.Scales], scales);
+            return new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = QuantizeOracle.EncodeGiven(LayoutWith(operands, inputs), source, given, zeroPoints, minima) };
+        }
+
         EncodedRows encoded = Encode(LayoutWith(operands, inputs), source, operands);
         var outputs = new Dictionary<OperandRole, byte[]>
         {
@@ -34,6 +55,8 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         AddShifts(operands, encoded, outputs);
         return outputs;
     }
+
+    private static bool IsGiven(IReadOnlyList<OperandSpec> operands) => !operands.Single(operand => operand.Role == OperandRole.Scales).IsOutput;
 
     private int[] CodeSums(byte[] packed) =>
         [.. CodePacking.Unpack(packed, Layout.Format.StorageBits, signed: Layout.Format.Minimum < 0).Chunk(Layout.GroupSize).Select(group => group.Sum())];

@@ -13,6 +13,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     /// <summary>How often rows are rotated.</summary>
     public int Rounds { get; init; } = 1;
 
+    /// <summary>Whether rows share their scales.</summary>
+    public bool SharedScales { get; init; }
+
     /// <summary>The attribute of the format's scales, where they are powers of two.</summary>
     public PowerOfTwoScaleAttribute? PowersOfTwo { get; init; }
 
@@ -41,9 +44,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     };
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec);
+        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales };
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds };
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding };
 

@@ -11,7 +11,7 @@ internal sealed class MatrixKernel
     public MatrixKernel(string name, KernelInfo info, KernelSpec spec, int rowLength, KernelReference reference, KernelCall call)
     {
         (Name, Info, Spec, RowLength, Reference, Call) = (name, info, spec, rowLength, reference, call);
-        Operands = [.. spec.Method.Operands.Select(operand => new MatrixOperand(operand, reference.ElementsPerRow(operand.Role)))];
+        Operands = [.. spec.Method.Operands.Select(operand => new MatrixOperand(operand, reference.ElementsPerRow(operand.Role), reference.IsShared(operand.Role)))];
         Row = RowCompiler.Compile(spec);
         _rows = new(() => new KernelRows(this));
     }

@@ -4,12 +4,10 @@ using Kernels.Generator.Types;
 namespace Kernels.Tests.DeviceMatrix.Cases;
 
 /// <summary>An operand of a kernel, as the declared method's signature and attribute give it.</summary>
-internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow)
+/// <param name="IsShared">Whether all rows of a call read the same elements.</param>
+internal sealed record MatrixOperand(OperandSpec Spec, int ElementsPerRow, bool IsShared = false)
 {
     public bool IsOutput => Spec.IsOutput;
-
-    /// <summary>Whether all rows of a call read the same elements.</summary>
-    public bool IsShared => Spec.Role.Name is "channelScales" or "rotatedScales";
 
     public int ElementBytes => Spec.Element switch
     {
