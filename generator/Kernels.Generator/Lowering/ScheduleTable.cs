@@ -10,6 +10,9 @@ internal static class ScheduleTable
     /// <summary>The largest tile that is made of several groups: its scratch stays in the first-level cache.</summary>
     private const int GroupTileBits = 12;
 
+    /// <summary>The bits of the words in which codes are accessed.</summary>
+    public const int WordBits = 32;
+
     /// <summary>Four elements of 32 bits make the longest memory access of a thread.</summary>
     private const int AccessBits = 2;
 
@@ -25,7 +28,7 @@ internal static class ScheduleTable
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
         // A row of several coupled blocks has iterations enough without others.
-        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? MostSlotBits(row) : VectorRegisterBits(row, target));
+        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? MostSlotBits(row, WordBits) : VectorRegisterBits(row, target));
         if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
             bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
@@ -41,7 +44,7 @@ internal static class ScheduleTable
     public static int VectorRegisterBits(RowProgram row, TargetDescription target)
     {
         var isOnePart = row.Operations.OfType<RowOperation.Reduce>().Any(reduction => reduction.Result.LowBit <= target.RegisterBits);
-        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, MostSlotBits(row));
+        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, MostSlotBits(row, WordBits));
     }
 
     /// <summary>
@@ -51,7 +54,7 @@ internal static class ScheduleTable
     public static ThreadTile ThreadTile(RowProgram row, TargetDescription target)
     {
         var k = row.BlockBits;
-        var access = Math.Max(AccessBits, MostSlotBits(row));
+        var access = Math.Max(AccessBits, MostSlotBits(row, ThreadWordBits(row)));
         var registers = Math.Max(access, Math.Min(target.RegisterBits, Math.Max(MinimumRegisterBits, k - target.ExchangeBits)));
         while (registers > access && row.CoupledBlocks << registers > MostRegisters) registers--;
         registers = Math.Max(registers, k - target.LaneBits);
@@ -67,12 +70,18 @@ internal static class ScheduleTable
         return new ThreadTile(shape, Layout.OfUnits(onRegisters, onLanes, shape), access);
     }
 
-    private static int MostSlotBits(RowProgram row) => row.Operations.Select(SlotBits).Max();
+    /// <summary>
+    /// The bits of the words in which a thread accesses codes: a thread holds as many elements as a word has codes, and those of several coupled blocks beside each of them.
+    /// </summary>
+    public static int ThreadWordBits(RowProgram row) =>
+        row.CoupledBlocks > 1 && row.CoupledBlocks << MostSlotBits(row, WordBits) > MostRegisters ? 8 : WordBits;
 
-    private static int SlotBits(RowOperation operation) => operation switch
+    private static int MostSlotBits(RowProgram row, int wordBits) => row.Operations.Select(operation => SlotBits(operation, wordBits)).Max();
+
+    private static int SlotBits(RowOperation operation, int wordBits) => operation switch
     {
-        RowOperation.Load { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
-        RowOperation.Store { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(32 / operand.CodeBits),
+        RowOperation.Load { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(wordBits / operand.CodeBits),
+        RowOperation.Store { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(wordBits / operand.CodeBits),
         _ => 0,
     };
 }

@@ -4,7 +4,7 @@ using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
-/// <content>Codes, packed into 32-bit words.</content>
+/// <content>Codes, packed into words: of 32 bits, or of 8 where threads hold few elements of a block.</content>
 /// <remarks>
 /// A word has 2^s slots of b bits; slot i holds the element whose s low index bits are i. Where the tile holds those bits in
 /// registers, packing is shifts and ors. A vector register instead holds them in its lanes: there the word's slots take the
@@ -15,7 +15,7 @@ internal sealed partial class TileEmitter
     private Value[] LoadCodes(RowOperand operand, bool signExtend)
     {
         var slotBits = SlotBits(operand);
-        var words = InMemoryOrder(slotBits, () => LoadElements(memory.Operand(operand), ElementType.Int32, slotBits, Position));
+        var words = InMemoryOrder(slotBits, () => LoadElements(memory.Operand(operand), WordType, slotBits, Position));
         var slots = SlotRegisterBits(slotBits);
         var result = new Value[Layout.RegisterCount];
         foreach (var group in SlotGroups(slots))
@@ -42,7 +42,7 @@ internal sealed partial class TileEmitter
 
         InMemoryOrder(slotBits, () =>
         {
-            StoreElements(memory.Operand(operand), ElementType.Int32, slotBits, Position, words);
+            StoreElements(memory.Operand(operand), WordType, slotBits, Position, words);
             return words;
         });
     }
@@ -100,5 +100,9 @@ internal sealed partial class TileEmitter
         return builder.Apply(kind, top, builder.Constant(32 - bits));
     }
 
-    private static int SlotBits(RowOperand operand) => Log2(32 / operand.CodeBits);
+    private int WordBits => target.IsVector ? ScheduleTable.WordBits : ScheduleTable.ThreadWordBits(row);
+
+    private ElementType WordType => WordBits == 8 ? ElementType.Byte : ElementType.Int32;
+
+    private int SlotBits(RowOperand operand) => Log2(WordBits / operand.CodeBits);
 }
