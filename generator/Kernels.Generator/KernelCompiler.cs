@@ -71,7 +71,7 @@ internal sealed class KernelCompiler
         return MultiplyFile.Write(new CompiledProduct(
             product,
             ProductStages.Variants(product, targets),
-            [.. ProductStages.Of(product, targets).Select(stage => (stage, ForAll(stage.IsFor, target => stage.Lower(target, $"{name}_{stage.Name.ToLowerInvariant()}"))))]));
+            [.. ProductStages.Of(product, targets).Select(stage => (stage, ForAll(targets.Where(stage.IsFor), target => stage.Lower(target, $"{name}_{stage.Name.ToLowerInvariant()}"))))]));
     }
 
     private RowProgram Row(KernelSpec spec)
@@ -81,10 +81,10 @@ internal sealed class KernelCompiler
         return row;
     }
 
-    private IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name) => ForAll(_ => true, target => TileCompiler.Lower(row, target, name));
+    private IReadOnlyList<CompiledTarget> Compile(RowProgram row, string name) => ForAll(ScheduleTable.TargetsOf(row, targets), target => TileCompiler.Lower(row, target, name));
 
-    private IReadOnlyList<CompiledTarget> ForAll(Func<TargetDescription, bool> isOne, Func<TargetDescription, TileProgram> lower) =>
-        [.. targets.Where(isOne).Select(target =>
+    private IReadOnlyList<CompiledTarget> ForAll(IEnumerable<TargetDescription> some, Func<TargetDescription, TileProgram> lower) =>
+        [.. some.Select(target =>
         {
             cancellation.ThrowIfCancellationRequested();
             return new CompiledTarget(target, Legalize(lower(target), target));

@@ -21,7 +21,7 @@ public sealed class KernelInfo
     /// <param name="name">The name of the described method.</param>
     /// <param name="summary">What the kernel does, in a sentence.</param>
     /// <param name="rowLength">The elements of a row as the user described it.</param>
-    /// <param name="blocksPerRow">The independent blocks of a row.</param>
+    /// <param name="blocksPerRow">The blocks of a row.</param>
     /// <param name="operands">The operands.</param>
     /// <param name="cpu">The tiles of the CPU bodies.</param>
     /// <param name="ptx">The PTX program, or null.</param>

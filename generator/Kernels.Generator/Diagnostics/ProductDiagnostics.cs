@@ -40,7 +40,7 @@ internal static class ProductDiagnostics
 
     public static readonly DiagnosticDescriptor SharedScales = new(
         "KRN4207", "A product's weights have scales for each row",
-        "The rows of '{0}' share their scales, and those of weights have their own; describe the weights by [LutGemmKernel<TFormat>], and repeat the scales for each row when you pack them",
+        "The rows of '{0}' share their scales, and those of weights have their own; describe the weights by [LutGemmKernel<TFormat>] with the same Rotation, GroupSize and signs, and repeat the scales for each row when you pack them",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4207.md", NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

@@ -15,7 +15,7 @@ internal static class SizeDiagnostics
 
     public static readonly DiagnosticDescriptor LengthNotOfTransform = new(
         "KRN3002", "A transform's length is 2^k or m·2^k",
-        "The length {0} is neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 64 on; the nearest are {1}: pad rows with zeros to the larger one, {2}",
+        "The length {0} is neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 16 on; the nearest are {1}: pad rows with zeros to the larger one, {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3002.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor ScaleUndefined = new(
@@ -35,7 +35,7 @@ internal static class SizeDiagnostics
 
     public static readonly DiagnosticDescriptor RotationNotOfTransform = new(
         "KRN3006", "A rotation's block is 2^k or m·2^k",
-        "Rotation is {0}, neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 64 on; {1}",
+        "Rotation is {0}, neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 16 on; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3006.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor RotationDoesNotDivide = new(

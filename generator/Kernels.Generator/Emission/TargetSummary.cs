@@ -23,7 +23,7 @@ internal static class TargetSummary
     {
         yield return row.BlocksPerRow == 1
             ? $"A row is one block of 2^{row.BlockBits} elements: {PassDescription.Of(row.Operations)}."
-            : $"A row is {row.BlocksPerRow} independent blocks of 2^{row.BlockBits} elements: {PassDescription.Of(row.Operations)}.";
+            : $"A row is {row.BlocksPerRow} {(row.CoupledBlocks == 1 ? "independent " : "")}blocks of 2^{row.BlockBits} elements{(row.CoupledBlocks == 1 ? "" : $", every {row.CoupledBlocks} of them coupled")}: {PassDescription.Of(row.Operations)}.";
         foreach (var target in targets)
         {
             var blocks = target.Program.TileBlocks == 1 ? "1 block" : $"{target.Program.TileBlocks} blocks";

@@ -40,7 +40,7 @@ internal static class PassDescription
         RowOperation.Load load => $"load {load.Operand.Name}",
         RowOperation.Store store => $"store {store.Operand.Name}",
         RowOperation.Signs => "signs",
-        RowOperation.BaseMatrix product => $"base matrix of order {product.Matrix.Order}",
+        RowOperation.BaseMatrix product => $"base matrix {product.Matrix}",
         RowOperation.Reduce { Kind: ReductionKind.MaximumMagnitude } => "largest magnitudes",
         RowOperation.Reduce { Kind: ReductionKind.LargestOrZero or ReductionKind.Largest } => "largest numbers",
         RowOperation.Reduce { Kind: ReductionKind.SmallestOrZero or ReductionKind.Smallest } => "smallest numbers",

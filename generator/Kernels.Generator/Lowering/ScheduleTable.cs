@@ -22,6 +22,16 @@ internal static class ScheduleTable
     private const int MostRegisters = 64;
 
     /// <summary>
+    /// The machines that a row is compiled for, of some: vectors lie within what butterflies couple where a base matrix couples the rest. Where that leaves no vectors, the narrowest, which always do, stand in.
+    /// </summary>
+    public static IReadOnlyList<TargetDescription> TargetsOf(RowProgram row, IReadOnlyList<TargetDescription> targets)
+    {
+        if (row.CoupledBlocks == 1) return targets;
+        IReadOnlyList<TargetDescription> fitting = [.. targets.Where(target => !target.IsVector || target.LaneBits <= row.BlockBits - HadamardMatrix.OrderBits)];
+        return fitting.Any(target => target.IsVector) ? fitting : [TargetDescriptions.Vector128, .. fitting];
+    }
+
+    /// <summary>
     /// A vector machine's tile: as many blocks as fill its lanes and registers, so that short rows share an iteration; and with
     /// group arithmetic, as many groups as lanes (measured: encode took 3.1 times the transform at one group a tile).
     /// </summary>

@@ -27,7 +27,8 @@ internal sealed partial class TileEmitter
 
     private Address PlaceInRow(MemoryObject buffer, ElementType type, int lowBit, int register)
     {
-        var block = Layout.RegisterOffset(register, shape.BlockBits);
+        // A unit lies within one row: the digit of its block is a displacement.
+        var block = Layout.RegisterOffset(register & ((1 << Layout.Registers.Count) - 1), shape.BlockBits);
         var displacement = Layout.RegisterOffset(register, lowBit) - (block << (shape.BlockBits - lowBit));
         var lanes = new LaneMap([.. Layout.LaneOffsets(lowBit).Strides.Select((stride, i) => Layout.Lanes[i] < shape.BlockBits ? stride : 0)]);
         if (row.BlocksPerRow == 1 || Layout.Lanes.All(bit => bit < shape.BlockBits))

@@ -17,26 +17,34 @@ internal sealed class HadamardMatrix
         PaleyI(59),
     }.ToDictionary(matrix => matrix.Order);
 
-    private readonly Func<int, int, int> entry;
+    private readonly bool[,] isNegative;
 
     /// <param name="order">The rows and columns.</param>
     /// <param name="entry">±1 of a row and a column.</param>
-    private HadamardMatrix(int order, Func<int, int, int> entry) => (Order, this.entry) = (order, entry);
-
-    /// <summary>The orders that there are, ascending.</summary>
-    public static IEnumerable<int> Orders => All.Keys.OrderBy(order => order);
+    /// <param name="name">What it is called.</param>
+    private HadamardMatrix(int order, Func<int, int, int> entry, string? name = null)
+    {
+        (Order, Name) = (order, name ?? $"H{order}");
+        isNegative = new bool[order, order];
+        for (var i = 0; i < order; i++)
+        {
+            for (var j = 0; j < order; j++) isNegative[i, j] = entry(i, j) < 0;
+        }
+    }
 
     public int Order { get; }
 
-    public HadamardMatrix Transposed => new(Order, (row, column) => entry(column, row));
+    public string Name { get; }
+
+    public HadamardMatrix Transposed => new(Order, (row, column) => isNegative[column, row] ? -1 : 1, $"{Name}ᵀ");
 
     public static HadamardMatrix OfOrder(int order) => All[order];
 
     public static bool HasOrder(int order) => All.ContainsKey(order);
 
-    public bool IsNegative(int row, int column) => entry(row, column) < 0;
+    public bool IsNegative(int row, int column) => isNegative[row, column];
 
-    public override string ToString() => $"H{Order}";
+    public override string ToString() => Name;
 
     /// <summary>Of a prime q = 3 mod 4, of order q + 1: I + S, where S borders the quadratic residues' circulant.</summary>
     private static HadamardMatrix PaleyI(int q)

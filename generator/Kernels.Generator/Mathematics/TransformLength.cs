@@ -4,20 +4,17 @@ namespace Kernels.Generator.Mathematics;
 /// <remarks>The matrix of the transform is H_m ⊗ H_2^k; such a row is an odd number of blocks of a power of two, which the base matrix couples.</remarks>
 internal sealed class TransformLength
 {
-    /// <summary>Beside a base matrix: as many elements as the widest vector has lanes.</summary>
-    private const int FewestButterflyBits = 4;
+    /// <summary>Beside a base matrix: as many elements as the narrowest vector has lanes.</summary>
+    private const int FewestButterflyBits = 2;
 
     /// <summary>The longest, on all devices.</summary>
     public const int Longest = 32768;
 
     public TransformLength(int length)
     {
-        Length = length;
         Blocks = length / PowerOfTwoDividing(length);
         BlockBits = PowersOfTwo.Log2(length / Blocks);
     }
-
-    public int Length { get; }
 
     /// <summary>The odd factor of the length.</summary>
     public int Blocks { get; }

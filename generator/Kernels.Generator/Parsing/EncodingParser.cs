@@ -35,7 +35,7 @@ internal static class EncodingParser
         var signs = SignParser.Parse(attribute, rotation > 1, sink);
         SizeRules.CheckRow(declared, rotation, groupSize, signs, attribute, rowName, sink);
 
-        // Both are powers of two, so that the larger is a multiple of the other.
+        // The larger is a multiple of the other: two powers of two, or a block of groups.
         var rowLength = declared ?? Math.Max(rotation, groupSize);
         return format is null ? null : new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) { HasSharedScales = attribute.Value("SharedScales", false) };
     }

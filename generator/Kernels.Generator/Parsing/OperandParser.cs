@@ -10,6 +10,7 @@ internal static class OperandParser
 {
     public static ImmutableArray<OperandSpec> Parse(IMethodSymbol method, ImmutableArray<OperandRule> rules, DiagnosticSink sink)
     {
+        rules = Directed(method, rules);
         var present = method.Parameters.Select(parameter => OperandRule.Of(parameter, rules)).ToList();
         var missing = rules.Where(rule => !rule.IsOptional && !present.Contains(rule)).ToList();
         var operands = ImmutableArray.CreateBuilder<OperandSpec>(method.Parameters.Length);
@@ -51,6 +52,13 @@ internal static class OperandParser
         return operands.ToImmutable();
     }
 
+    /// <summary>What may be read or written is proposed to go the way of what there is of its kind.</summary>
+    private static ImmutableArray<OperandRule> Directed(IMethodSymbol method, ImmutableArray<OperandRule> rules)
+    {
+        var isRead = method.Parameters.Any(parameter => SpanTypes.IsReadOnlySpan(parameter.Type) && OperandRule.Of(parameter, rules) is { IsEither: true });
+        return isRead ? [.. rules.Select(rule => rule.IsEither ? rule with { IsOutput = false } : rule)] : rules;
+    }
+
     /// <summary>Whether these are all the operands of a method, and all that its kernel needs.</summary>
     public static bool IsComplete(IMethodSymbol method, ImmutableArray<OperandSpec> operands, ImmutableArray<OperandRule> rules) =>
         operands.Length == method.Parameters.Length
@@ -77,7 +85,7 @@ internal static class OperandParser
     {
         if (absent.FirstOrDefault(rule => rule.Names.Any(name => Spelling.IsNear(parameter.Name, name))) is { } near) return [near];
         if (!SpanTypes.IsSpan(parameter.Type) && !SpanTypes.IsReadOnlySpan(parameter.Type)) return missing;
-        var alike = missing.Where(rule => rule.Role != OperandRole.Weights && rule.IsOutput == SpanTypes.IsSpan(parameter.Type)).ToList();
+        var alike = missing.Where(rule => rule.Role != OperandRole.Weights && (rule.IsEither || rule.IsOutput == SpanTypes.IsSpan(parameter.Type))).ToList();
         return alike.Count > 0 ? alike : missing;
     }
 

@@ -42,12 +42,13 @@ internal static class OperandTypes
         var type = parameter.Type;
         var scalar = SpanTypes.Scalar(SpanTypes.Element(type));
         var location = SyntaxLocations.TypeOf(parameter);
+        if (rule.IsEither && (SpanTypes.IsSpan(type) || SpanTypes.IsReadOnlySpan(type))) rule = rule with { IsOutput = SpanTypes.IsSpan(type) };
         var declaration = rule.Declaration(parameter.Name, scalar);
         if (!SpanTypes.IsSpan(type) && !SpanTypes.IsReadOnlySpan(type))
         {
             sink.Report(OperandDiagnostics.OperandNotSpan, location, parameter.Name, Phrases.Type(type), declaration);
         }
-        else if (!rule.IsEither && SpanTypes.IsSpan(type) != rule.IsOutput)
+        else if (SpanTypes.IsSpan(type) != rule.IsOutput)
         {
             var descriptor = rule.IsOutput ? OperandDiagnostics.OutputReadOnly : OperandDiagnostics.InputWritable;
             sink.Report(descriptor, location, parameter.Name, Phrases.Type(type), declaration);

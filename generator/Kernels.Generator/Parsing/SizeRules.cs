@@ -9,16 +9,15 @@ namespace Kernels.Generator.Parsing;
 /// <summary>The sizes that kernels take.</summary>
 internal static class SizeRules
 {
-    private const int LongestTransform = TransformLength.Longest;
     private const int SmallestGroup = 16;
     private const int LongestRow = 1 << 20;
     private const int LongestSignedRow = 1 << 18;
 
     public static void CheckTransformLength(int length, Location location, DiagnosticSink sink)
     {
-        if (length is < 2 or > LongestTransform)
+        if (length is < 2 or > TransformLength.Longest)
         {
-            sink.Report(SizeDiagnostics.LengthOutOfRange, location, Number(length), Number(length < 2 ? 2 : LongestTransform));
+            sink.Report(SizeDiagnostics.LengthOutOfRange, location, Number(length), Number(length < 2 ? 2 : TransformLength.Longest));
         }
         else if (!TransformLength.Is(length))
         {
@@ -48,7 +47,8 @@ internal static class SizeRules
         var row = rowLength is >= SmallestGroup and <= LongestRow ? rowLength : null;
         if (row is null && rowLength is { } outside)
         {
-            var nearest = outside < SmallestGroup ? unit : (signs is null ? LongestRow : LongestSigned(signs)) / unit * unit;
+            var longest = signs is null ? LongestRow : LongestSigned(signs);
+            var nearest = outside < SmallestGroup ? unit : unit > longest ? longest : longest / unit * unit;
             var which = nearest is SmallestGroup or LongestRow ? "the nearest" : "the nearest for its groups, rotation and signs";
             sink.Report(SizeDiagnostics.RowLengthOutOfRange, attribute.LocationOf(rowName), Number(outside), $"{which} is {Number(nearest)}");
         }
@@ -57,11 +57,9 @@ internal static class SizeRules
         CheckGroup(groupSize, row, block, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : rowName), sink);
         if (IsGroup(groupSize) && groupSize > LargestGroupOf(block))
         {
-            sink.Report(
-                SizeDiagnostics.GroupCrossesBlocks, attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : "Rotation"),
-                Number(groupSize), Number(LargestGroupOf(block)), Number(block));
+            var location = attribute.LocationOf(attribute.IsSet("GroupSize") ? "GroupSize" : "Rotation");
+            sink.Report(SizeDiagnostics.GroupCrossesBlocks, location, Number(groupSize), Number(LargestGroupOf(block)), Number(block));
         }
-
         if (signs is not null && row is { } signed) CheckSignedRow(signed, signs, [unit, group, block, 1], attribute.LocationOf(rowName), sink);
     }
 
@@ -75,7 +73,7 @@ internal static class SizeRules
         if (rowLength <= longest) return;
 
         // A part of the row is whole groups and blocks, as far as the row is.
-        var unit = units.First(unit => rowLength % unit == 0);
+        var unit = units.First(unit => unit <= longest && rowLength % unit == 0);
         var parts = 2;
         while (rowLength / unit % parts != 0 || rowLength / parts > longest) parts++;
         var (rounds, what) = signs.Rounds > 1 ? ($" in {Number(signs.Rounds)} rounds", "Rounds") : ("", "Signs");
@@ -88,7 +86,7 @@ internal static class SizeRules
         {
             sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), "write 0, or leave it out, for no rotation");
         }
-        else if (rotation > LongestTransform)
+        else if (rotation > TransformLength.Longest)
         {
             sink.Report(SizeDiagnostics.RotationOutOfRange, location, Number(rotation), Nearest(rotation, rowLength, Rotations(group), group));
         }
@@ -98,17 +96,13 @@ internal static class SizeRules
         }
         else if (rotation > 1 && rowLength is { } row && row % rotation != 0)
         {
-            var allowed = Rotations(group).Where(block => row % block == 0).Select(Number).ToList();
-            var fix = allowed.Count > 0
-                ? $"the blocks that do are {And(allowed)}"
-                : $"none does, as the row length is odd: {Pad(row, SmallestOf(rotation, group))}";
-            sink.Report(SizeDiagnostics.RotationDoesNotDivide, location, Number(rotation), Number(row), fix);
+            sink.Report(SizeDiagnostics.RotationDoesNotDivide, location, Number(rotation), Number(row), Nearest(rotation, row, Rotations(group), group));
         }
     }
 
     public static void CheckGroup(int groupSize, int? rowLength, int block, Location location, DiagnosticSink sink)
     {
-        if (groupSize is < SmallestGroup or > LongestTransform)
+        if (groupSize is < SmallestGroup or > TransformLength.Longest)
         {
             sink.Report(SizeDiagnostics.GroupOutOfRange, location, Number(groupSize), Nearest(groupSize, rowLength, Groups(block), block));
         }
@@ -150,10 +144,10 @@ internal static class SizeRules
         return [.. all.Where(other => other <= size).Reverse().Take(1).Concat(all.Where(other => other >= size).Take(1)).Distinct()];
     }
 
-    private static bool IsGroup(int size) => PowerOfTwoSizes.Is(size) && size is >= SmallestGroup and <= LongestTransform;
+    private static bool IsGroup(int size) => PowerOfTwoSizes.Is(size) && size is >= SmallestGroup and <= TransformLength.Longest;
 
     /// <summary>The largest group beside a rotation: a base matrix couples blocks, each of which is whole groups.</summary>
-    private static int LargestGroupOf(int block) => new TransformLength(block) is { Base: not null } length ? length.BlockLength : LongestTransform;
+    private static int LargestGroupOf(int block) => new TransformLength(block) is { Base: not null } length ? length.BlockLength : TransformLength.Longest;
 
     private static IReadOnlyList<int> Groups(int block) => PowerOfTwoSizes.Between(SmallestGroup, LargestGroupOf(block)).ToList();
 

@@ -28,11 +28,14 @@ internal sealed class GroupRows
     {
         (this.rows, this.encoding, this.numbers) = (rows, encoding, numbers);
         groupBits = PowersOfTwo.Log2(encoding.GroupSize);
-        ScalarExpression reciprocal, zeroed;
-        if (operands[OperandRole.Scales].IsOutput) (Scale, Shift, reciprocal, zeroed) = Measured(operands, c);
-        else (Scale, Shift, reciprocal, zeroed) = Given(operands, c);
+        var isGiven = !operands[OperandRole.Scales].IsOutput;
+        var (scale, shift, reciprocal, zeroed) = isGiven ? Given(operands, c) : Measured(operands, c);
+        (Scale, Shift) = (scale, shift);
 
-        ScalarExpression Bound(float position) => Of(ScalarOperator.Choose, zeroed, Position(encoding.Format.Positions.Zero), Position(position));
+        // A zero point that is given stands for 0 also where the scale does not serve: there the reciprocal of 0 brings every number to it.
+        var keepsZeroPoint = isGiven && encoding.Format.Shift is { IsOfNumbers: false };
+        Zero = keepsZeroPoint ? Number(encoding.Format.Positions.Zero) : Position(encoding.Format.Positions.Zero);
+        ScalarExpression Bound(float position) => keepsZeroPoint ? Position(position) : Of(ScalarOperator.Choose, zeroed, Zero, Position(position));
         Reciprocal = Define("reciprocal", Of(ScalarOperator.Choose, zeroed, Number(0), reciprocal));
         Lowest = Define("lowest", Bound(encoding.Format.Positions.Lowest));
         Highest = Define("highest", Bound(encoding.Format.Positions.Highest));
@@ -51,8 +54,8 @@ internal sealed class GroupRows
 
     public RowValue Highest { get; }
 
-    /// <summary>The position of 0.</summary>
-    public ScalarExpression Zero => Position(encoding.Format.Positions.Zero);
+    /// <summary>The position of 0, which NaN has among given scales.</summary>
+    public ScalarExpression Zero { get; }
 
     /// <summary>A number of the group that is shifted.</summary>
     public ScalarExpression Shifted(ScalarExpression number) => Shift is null ? number : encoding.Format.Shift!.Shifted(number, Input(Shift));

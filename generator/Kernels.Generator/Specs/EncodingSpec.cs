@@ -46,9 +46,9 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         "source" => $"Any number of rows of {RowLength} elements.",
         "destination" => $"As many rows of {RowLength} elements.",
         "codes" => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
-        "scales" when HasSharedScales => $"One scale for every {GroupSize} elements of a row, the same for all rows.",
+        "scales" when HasSharedScales => $"One scale for every {GroupSize} elements of a row. All rows have the same.",
         "scales" => $"One scale for every {GroupSize} elements.",
         "sums" => $"The sum of the codes of every {GroupSize} elements.",
-        _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) : null,
+        _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) + (HasSharedScales ? " All rows have the same." : "") : null,
     };
 }

@@ -11,11 +11,11 @@ namespace Kernels;
 /// elements, one after the other. Both spans may be the same memory (in place) when T is U; any other overlap is
 /// refused. Arithmetic is fp32 in ascending butterfly order, the base matrix last, so all devices give the same bits.
 /// </remarks>
-/// <param name="length">The length of a row: from 2 to 32768, a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 64 on.</param>
+/// <param name="length">The length of a row: from 2 to 32768, a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class HadamardKernelAttribute(int length) : Attribute
 {
-    /// <summary>The length of a row: from 2 to 32768, a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 64 on.</summary>
+    /// <summary>The length of a row: from 2 to 32768, a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on.</summary>
     public int Length { get; } = length;
 
     /// <summary>The factor of the transform; 1/√n unless set, or that to the power of <see cref="Rounds"/>.</summary>
@@ -35,7 +35,7 @@ public sealed class HadamardKernelAttribute(int length) : Attribute
 
     /// <summary>
     /// How often rows are transformed: 1 to 3, and 1 unless set, for which 0 stands. More than 1 takes <see cref="Signs"/>; each round has a diagonal of its own from the seed, which come
-    /// in descending order where they stand behind rotations, so that one placement undoes the other. Two rounds make the elements of a long block nearly normally distributed, also where
+    /// in descending order where they stand behind rotations, so that one placement undoes the other (with <see cref="Transposed"/>). Two rounds make the elements of a long block nearly normally distributed, also where
     /// one element was all that it had.
     /// </summary>
     public int Rounds { get; set; }

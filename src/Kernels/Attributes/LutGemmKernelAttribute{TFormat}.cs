@@ -20,7 +20,7 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// </summary>
     public int RowLength { get; set; }
 
-    /// <summary>The block of the rotation, up to 32768: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 64 on, of which groups are then parts; 0 or 1 for none.</summary>
+    /// <summary>The block of the rotation, up to 32768: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on, of which groups are then parts; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
     /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>

@@ -17,8 +17,8 @@ namespace Kernels;
 /// Where it is <see cref="ScaleStatistic.RangeAboveMinimum"/> there is a further parameter <c>Span&lt;V&gt; minima</c> of <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>,
 /// with one for each group: with v = u·c, m = min v, rounded to V, and s = max(max v − m, 0)/q, a code is the rounded and clamped (v − m)·(1/s). A group with a NaN or an
 /// infinity gets a NaN minimum too; one whose scale is +0 keeps its minimum.
-/// Where <c>scales</c> is a <c>ReadOnlySpan&lt;S&gt;</c>, the caller gives them, and <c>zeroPoints</c> or <c>minima</c> too (static quantization): s is what is given, an element that is NaN has the zero
-/// code, infinities saturate, and so do finite elements; a group whose c/s is not finite has zero codes.
+/// Where <c>scales</c> is a <c>ReadOnlySpan&lt;S&gt;</c>, the caller gives them, and <c>zeroPoints</c> or <c>minima</c> too (static quantization): s is what is given, an element that is NaN has the code of zero (its zero point,
+/// where the group has one), infinities saturate as finite elements do, and a group whose c/s is not finite has the codes of zero.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
@@ -32,7 +32,7 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// <summary>The length of a row in elements.</summary>
     public int RowLength { get; } = rowLength;
 
-    /// <summary>The block of the rotation, up to 32768, which divides the row: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 64 on, of which groups are then parts (<see cref="HadamardKernelAttribute"/>); 0 or 1 for none.</summary>
+    /// <summary>The block of the rotation, up to 32768, which divides the row: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on, of which groups are then parts (<see cref="HadamardKernelAttribute"/>); 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
     /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>

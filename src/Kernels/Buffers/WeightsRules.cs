@@ -19,8 +19,8 @@ internal static class WeightsRules
     private const int LeastGroup = 16;
     private const int LargestGroup = 1 << 15;
 
-    /// <summary>The least power of two that a base matrix makes a length of: 2² of its order, and 2⁴ of butterflies.</summary>
-    private const int LeastBesideBaseMatrix = 64;
+    /// <summary>The least power of two that a base matrix makes a length of: 2² of its order, and 2² of butterflies.</summary>
+    private const int LeastBesideBaseMatrix = 16;
     private const int LongestRow = 1 << 20;
 
     /// <summary>The type of scales of a number; one that there is not where the number is none.</summary>

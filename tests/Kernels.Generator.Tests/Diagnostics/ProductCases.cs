@@ -52,7 +52,7 @@ internal static class ProductCases
         Product("KRN3004", "LutGemmKernel<Int4>(RowLength = [|8|])", "The row length 8 is outside 16 to 1048576; the nearest for its groups, rotation and signs is 128"),
         Product("KRN3004", "LutGemmKernel<Int4>(RowLength = [|-1|])", "The row length -1"),
         Product("KRN3005", "LutGemmKernel<Int4>(Rotation = [|65536|])", "Rotation is 65536, outside 0 to 32768"),
-        Product("KRN3006", "LutGemmKernel<Int4>(Rotation = [|96|])", "Rotation is 96, neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 64 on; the nearest are 64 and 128"),
+        Product("KRN3006", "LutGemmKernel<Int4>(Rotation = [|72|])", "Rotation is 72, neither a power of two nor 3, 5, 7, 9, 11, 13 or 15 times one from 16 on; the nearest are 64 and 128"),
         Product("KRN3007", "LutGemmKernel<Int4>(RowLength = 384, Rotation = [|256|])", "Rotation is 256, which does not divide the row length 384"),
         Product("KRN3008", "LutGemmKernel<Int4>(GroupSize = [|8|])", "GroupSize is 8, outside 16 to 32768; the nearest is 16"),
         Product("KRN3008", "LutGemmKernel<Int4>(GroupSize = [|0|])", "GroupSize is 0"),

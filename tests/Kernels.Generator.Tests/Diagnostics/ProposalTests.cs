@@ -8,7 +8,7 @@ namespace Kernels.Generator.Tests.Diagnostics;
 /// <summary>What a diagnostic of sizes or formats proposes is written in place of the mistake, and leaves no error but those that were there.</summary>
 public partial class ProposalTests
 {
-    private static readonly int[] Rows = [-1, 0, 8, 15, 16, 40, 100, 384, 385, 1000, 1024, 4095, 4096, 49152, 262145, 524288, 524336, 1048576, 1048577];
+    private static readonly int[] Rows = [-1, 0, 8, 15, 16, 40, 100, 384, 385, 1000, 1024, 4095, 4096, 49152, 262145, 491520, 524288, 524336, 1048576, 1048577];
     private static readonly int[] Rotations = [-1, 0, 2, 96, 100, 192, 256, 384, 32768, 40000, 65536];
     private static readonly int[] Groups = [-1, 8, 16, 48, 100, 128, 384, 32768, 40000, 65536];
     private static readonly string[] Grids =
@@ -24,7 +24,7 @@ public partial class ProposalTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    [InlineData(48)]
+    [InlineData(72)]
     [InlineData(100)]
     [InlineData(400)]
     [InlineData(1088)]
@@ -54,7 +54,7 @@ public partial class ProposalTests
     }
 
     [Theory]
-    [InlineData(384, 96)]
+    [InlineData(400, 96)]
     [InlineData(40000, 100)]
     [InlineData(65536, 8)]
     public void Sizes_of_products_whose_row_follows_from_them(int rotation, int groupSize)

@@ -38,7 +38,7 @@ public class BaseMatrixTests
     }
 
     [Fact]
-    public void The_compiler_has_no_other_orders() => Assert.Equal(BaseMatrices.Orders.Order(), HadamardMatrix.Orders);
+    public void The_compiler_has_no_other_orders() => Assert.Equal(BaseMatrices.Orders.Order(), Enumerable.Range(1, 1000).Where(HadamardMatrix.HasOrder));
 
     /// <summary>From the whole matrix in double precision, within the bound of so many roundings in sequence.</summary>
     [Theory]
@@ -81,9 +81,9 @@ public class BaseMatrixTests
     }
 
     [Fact]
-    public void Lengths_are_powers_of_two_and_small_odd_multiples_from_64_on()
+    public void Lengths_are_powers_of_two_and_small_odd_multiples_from_16_on()
     {
-        int[] expected = [.. from odd in (int[])[1, 3, 5, 7, 9, 11, 13, 15] from k in Enumerable.Range(odd == 1 ? 0 : 6, 16) where odd << k <= 32768 select odd << k];
+        int[] expected = [.. from odd in (int[])[1, 3, 5, 7, 9, 11, 13, 15] from k in Enumerable.Range(odd == 1 ? 0 : 4, 16) where odd << k <= 32768 select odd << k];
         Assert.Equal(expected.Order(), TransformLength.All);
     }
 }

@@ -50,7 +50,7 @@ internal static class ContradictoryDescriptions
         foreach (int placement in new[] { -1, 3 }) yield return (good with { SignPlacement = placement }, "placement of signs");
         foreach (int group in new[] { int.MinValue, -16, 0, 1, 8, 17, 24, 48, 1 << 16 }) yield return (good with { GroupSize = group }, $"Groups have {group}");
         yield return (good with { GroupSize = 64 }, "do not divide");
-        foreach (int rotation in new[] { int.MinValue, -1, 0, 3, 24, 96, 17 * 64, 15 * 4096, 1 << 16 }) yield return (good with { Rotation = rotation }, $"block has {rotation}");
+        foreach (int rotation in new[] { int.MinValue, -1, 0, 3, 24, 72, 17 * 64, 15 * 4096, 1 << 16 }) yield return (good with { Rotation = rotation }, $"block has {rotation}");
         yield return (good with { Rotation = 192, GroupSize = 128, RowLength = 384 }, "the rotation couples blocks of 64");
         yield return (good with { Rotation = 64 }, "does not divide");
         foreach (int row in new[] { int.MinValue, -32, 0, 8, (1 << 20) + 32 }) yield return (good with { RowLength = row }, $"row has {row}");

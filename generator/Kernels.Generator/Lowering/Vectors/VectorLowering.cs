@@ -214,7 +214,7 @@ internal sealed class VectorLowering
     private void BeginTile(VectorPass plan, Value start, Value local, IReadOnlyList<LoopRange> loops)
     {
         localPosition = local;
-        var alignment = loops.Select(loop => loop.FirstBit).Append(shape.Bits).Min();
+        var alignment = loops.Select(loop => loop.FirstBit).Append(plan.IsOfUnits ? shape.BlockBits : shape.Bits).Min();
         emitter.Begin(plan.Layout, builder.Add(start, local), alignment);
     }
 

@@ -28,7 +28,8 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     {
         switch (operation)
         {
-            case RowOperation.Butterfly or RowOperation.Reduce when Current.IsOfUnits:
+            // What groups have is as well read, and reckoned with, where a group is in one place.
+            case RowOperation.Butterfly or RowOperation.Reduce or RowOperation.Load { Operand.LowBit: > 0 } when Current.IsOfUnits:
                 Open([]);
                 break;
             case RowOperation.Butterfly butterfly when !InTile(butterfly.Bit):
@@ -95,8 +96,12 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     }
 
     /// <summary>The lowest index bits on the lanes, and on registers what a base matrix couples.</summary>
-    private Layout OfUnits() => Layout.OfUnits(
-        [.. Enumerable.Range(shape.BlockBits - HadamardMatrix.OrderBits, HadamardMatrix.OrderBits)], [.. Enumerable.Range(0, target.LaneBits)], shape);
+    private Layout OfUnits()
+    {
+        var butterflyBits = shape.BlockBits - HadamardMatrix.OrderBits;
+        if (target.LaneBits > butterflyBits) throw new InvalidOperationException($"Vectors of {1 << target.LaneBits} lanes hold more than the {1 << butterflyBits} elements beside a base matrix.");
+        return Layout.OfUnits([.. Enumerable.Range(butterflyBits, HadamardMatrix.OrderBits)], [.. Enumerable.Range(0, target.LaneBits)], shape);
+    }
 
     /// <summary>One group a lane where the tile has as many groups; otherwise all lanes work on the same one.</summary>
     private Layout OfGroups(int lowBit)

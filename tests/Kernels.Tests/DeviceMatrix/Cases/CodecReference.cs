@@ -18,8 +18,14 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 
     public override bool IsShared(OperandRole role) => base.IsShared(role) || (Layout.HasSharedScales && role.Name is ("scales" or "zeroPoints" or "minima"));
 
-    /// <summary>What groups have, of one row where rows share it.</summary>
-    protected T[] OfGroups<T>(T[] ofAll) => Layout.HasSharedScales ? ofAll[..(Layout.RowLength / Layout.GroupSize)] : ofAll;
+    /// <summary>What groups have; where rows share it, that of the row with the most usable scales that differ.</summary>
+    protected T[] OfGroups<T>(T[] ofAll, EncodedRows encoded)
+    {
+        if (!Layout.HasSharedScales) return ofAll;
+        int groups = Layout.RowLength / Layout.GroupSize;
+        int row = Enumerable.Range(0, encoded.Scales.Length / groups).MaxBy(row => encoded.Scales[(row * groups)..((row + 1) * groups)].Where(scale => scale is > 1e-6f and < 1e6f).Distinct().Count());
+        return ofAll[(row * groups)..((row + 1) * groups)];
+    }
 
     /// <summary>Numbers for the channels, where the kernel takes them.</summary>
     protected void AddShared(IReadOnlyList<OperandSpec> operands, Dictionary<OperandRole, byte[]> inputs)
@@ -41,8 +47,8 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
     /// <summary>Zero points or minima, where the kernel has them, by its operand.</summary>
     protected void AddShifts(IReadOnlyList<OperandSpec> operands, EncodedRows encoded, Dictionary<OperandRole, byte[]> to)
     {
-        if (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeroPoints) to[zeroPoints.Role] = OfGroups(encoded.ZeroPoints);
-        if (operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima) to[minima.Role] = OperandBytes.FromFloats(OfGroups(encoded.Minima), minima.Element);
+        if (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeroPoints) to[zeroPoints.Role] = OfGroups(encoded.ZeroPoints, encoded);
+        if (operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima) to[minima.Role] = OperandBytes.FromFloats(OfGroups(encoded.Minima, encoded), minima.Element);
     }
 
     /// <summary>The zero points, and the minima, that a kernel reads.</summary>

@@ -12,16 +12,17 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
         ElementType scalar = ScalarOf(operands, OperandRole.Scales);
         EncodedRows encoded = Encode(Layout, SourceRows(), operands);
         byte[] codes = encoded.Codes;
-        byte[] scales = OperandBytes.FromFloats(OfGroups(encoded.Scales), scalar);
-        int groups = OfGroups(encoded.Scales).Length;
+        float[] ofGroups = OfGroups(encoded.Scales, encoded);
+        byte[] scales = OperandBytes.FromFloats(ofGroups, scalar);
+        int groups = ofGroups.Length;
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
-        Scramble(scales, ElementsPerRow(OperandRole.Scales) * scales.Length / groups, new SplitMix64(2));
+        Scramble(scales, ScrambledGroups * scales.Length / groups, new SplitMix64(2));
         var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
         var shifts = new Dictionary<OperandRole, byte[]>();
         AddShifts(operands, encoded, shifts);
         foreach ((OperandRole role, byte[] shift) in shifts)
         {
-            Scramble(shift, ElementsPerRow(role) * shift.Length / groups, new SplitMix64(3));
+            Scramble(shift, ScrambledGroups * shift.Length / groups, new SplitMix64(3));
             inputs[role] = shift;
         }
 
@@ -44,6 +45,9 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
 
         T[]? Repeated<T>(T[]? ofGroups) => ofGroups is null ? null : [.. Enumerable.Repeat(ofGroups, times).SelectMany(x => x)];
     }
+
+    /// <summary>How many groups are scrambled at a time: those of a row, or one where rows share them.</summary>
+    private int ScrambledGroups => Layout.HasSharedScales ? 1 : ElementsPerRow(OperandRole.Scales);
 
     private static void Scramble(byte[] bytes, int bytesPerRow, SplitMix64 random)
     {

@@ -24,11 +24,12 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         EncodedRows computed = Encode(Layout, SourceRows(), operands);
         ElementType scales = ScalarOf(operands, OperandRole.Scales);
         bool areBytes = scales is ElementType.E8M0 or ElementType.E4M3 or ElementType.UE5M3;
-        for (int i = 3; i < computed.Scales.Length && !areBytes; i += 4) computed.Scales[i] = Odd[i / 4 % Odd.Length];
-        byte[] given = OperandBytes.FromFloats(OfGroups(computed.Scales), scales);
+        AddShifts(operands, computed, inputs);
+        float[] ofGroups = OfGroups(computed.Scales, computed);
+        for (int i = 3; i < ofGroups.Length && !areBytes; i += 4) ofGroups[i] = Odd[i / 4 % Odd.Length];
+        byte[] given = OperandBytes.FromFloats(ofGroups, scales);
         for (int i = 3; i < given.Length && areBytes; i += 4) given[i] = OddBytes[i / 4 % OddBytes.Length];
         inputs[OperandRole.Scales] = given;
-        AddShifts(operands, computed, inputs);
         return inputs;
     }
 

@@ -9,6 +9,18 @@ internal static partial class BaseMatrixCodecs
     [DequantizeRotateKernel(Of = nameof(Encode384Rotation384))]
     public static partial void Decode384Rotation384(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
+    [RotateQuantizeKernel<Int4>(80, Rotation = 80, GroupSize = 16, Signs = SignPlacement.After, Seed = 16)]
+    public static partial void Encode80Rotation80(ReadOnlySpan<Half> source, Span<byte> codes, Span<Half> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode80Rotation80))]
+    public static partial void Decode80Rotation80(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<Half> destination);
+
+    [RotateQuantizeKernel<Int2>(288, Rotation = 96, GroupSize = 32)]
+    public static partial void Encode288Rotation96(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode288Rotation96))]
+    public static partial void Decode288Rotation96(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
     [RotateQuantizeKernel<Int8>(768, Rotation = 384, GroupSize = 64, Signs = SignPlacement.Before, Seed = 11)]
     public static partial void Encode768Rotation384Group64(ReadOnlySpan<Half> source, ReadOnlySpan<float> channelScales, Span<byte> codes, Span<Half> scales);
 
@@ -32,6 +44,12 @@ internal static partial class BaseMatrixCodecs
 
     [DequantizeRotateKernel(Of = nameof(EncodeNf43584))]
     public static partial void DecodeNf43584(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<Int4>(576, Rotation = 576, GroupSize = 64)]
+    public static partial void Encode576Rotation576(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode576Rotation576))]
+    public static partial void Decode576Rotation576(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
     [RotateQuantizeKernel<Ternary>(960, Rotation = 960, GroupSize = 16)]
     public static partial void EncodeTernary960(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);

@@ -3,6 +3,18 @@ namespace Kernels.Tests.DeviceMatrix.Declared;
 /// <summary>Transforms of lengths m·2^k: every order, the shortest and the longest of some, and both matrices.</summary>
 internal static partial class BaseMatrixTransforms
 {
+    [HadamardKernel(48)]
+    public static partial void Orthonormal48(ReadOnlySpan<float> source, Span<float> destination);
+
+    [HadamardKernel(80, Signs = SignPlacement.Before, Seed = 15)]
+    public static partial void BeforeHalf80(ReadOnlySpan<Half> source, Span<Half> destination);
+
+    [HadamardKernel(96, Transposed = true)]
+    public static partial void Transposed96(ReadOnlySpan<float> source, Span<float> destination);
+
+    [HadamardKernel(240)]
+    public static partial void Orthonormal240(ReadOnlySpan<float> source, Span<float> destination);
+
     [HadamardKernel(192)]
     public static partial void Orthonormal192(ReadOnlySpan<float> source, Span<float> destination);
 

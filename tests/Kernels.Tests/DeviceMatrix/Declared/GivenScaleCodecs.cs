@@ -36,6 +36,18 @@ internal static partial class GivenScaleCodecs
     [DequantizeRotateKernel(Of = nameof(EncodeSharedMxFp44096))]
     public static partial void DecodeSharedMxFp44096(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, Span<float> destination);
 
+    [RotateQuantizeKernel<NvFp4>(640, Rotation = 320, SharedScales = true)]
+    public static partial void EncodeSharedNvFp4640(ReadOnlySpan<float> source, ReadOnlySpan<byte> scales, Span<byte> codes);
+
+    [RotateQuantizeKernel<Affine4>(192, Rotation = 64, GroupSize = 32, SharedScales = true)]
+    public static partial void EncodeSharedMinima192(ReadOnlySpan<float> source, ReadOnlySpan<float> scales, ReadOnlySpan<float> minima, Span<byte> codes);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeSharedMinima192))]
+    public static partial void DecodeSharedMinima192(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> minima, Span<float> destination);
+
+    [RotateQuantizeKernel<UInt4>(64, GroupSize = 32)]
+    public static partial void EncodeRowsZeroPoints64(ReadOnlySpan<float> source, ReadOnlySpan<float> scales, ReadOnlySpan<byte> zeroPoints, Span<byte> codes);
+
     [RotateQuantizeKernel<Ternary>(48, GroupSize = 16)]
     public static partial void EncodeRowsTernary48(ReadOnlySpan<float> source, ReadOnlySpan<float> scales, Span<byte> codes);
 }
