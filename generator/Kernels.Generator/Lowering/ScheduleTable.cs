@@ -22,6 +22,12 @@ internal static class ScheduleTable
     private const int MostRegisters = 64;
 
     /// <summary>
+    /// The largest order of a base matrix whose sums grow together, and beside which elements have operations of several instructions. Measured on vectors of 256 and 512 bits: with orders of 44, 52 and 60, a
+    /// method of all sums at once took up to seven times as long, in some runs; with 36 it made no difference.
+    /// </summary>
+    public const int MostSumsTogether = 28;
+
+    /// <summary>
     /// The machines that a row is compiled for, of some: vectors lie within what butterflies couple where a base matrix couples the rest. Where that leaves no vectors, the narrowest, which always do, stand in.
     /// </summary>
     public static IReadOnlyList<TargetDescription> TargetsOf(RowProgram row, IReadOnlyList<TargetDescription> targets)

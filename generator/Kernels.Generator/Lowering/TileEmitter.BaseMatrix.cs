@@ -9,9 +9,6 @@ internal sealed partial class TileEmitter
     /// <summary>The elements of which each signed sum is computed once: 2 · 2 pairs, and 8 sums of them.</summary>
     private const int Four = 4;
 
-    /// <summary>Measured on vectors of 256 and 512 bits: with orders of 44, 52 and 60, a method of all sums at once took up to seven times as long, in some runs; with 36 it made no difference.</summary>
-    private const int MostSumsTogether = 28;
-
     private Value[] Multiply(HadamardMatrix matrix, IReadOnlyList<Value> x)
     {
         var bits = Enumerable.Range(shape.BlockBits - HadamardMatrix.OrderBits, HadamardMatrix.OrderBits).Select(Layout.RegisterMask).ToArray();
@@ -39,7 +36,7 @@ internal sealed partial class TileEmitter
     {
         var sums = new Value[matrix.Order];
         var terms = Enumerable.Range(0, matrix.Order / Four).Select(_ => new Dictionary<(bool, bool, bool), Value>()).ToArray();
-        var together = matrix.Order <= MostSumsTogether ? matrix.Order : 1;
+        var together = matrix.Order <= ScheduleTable.MostSumsTogether ? matrix.Order : 1;
         for (var first = 0; first < matrix.Order; first += together)
         {
             for (var four = 0; four < terms.Length; four++)

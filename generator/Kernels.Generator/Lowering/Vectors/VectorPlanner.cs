@@ -1,5 +1,6 @@
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering.Vectors;
 
@@ -34,6 +35,11 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 break;
             case RowOperation.Butterfly butterfly when !InTile(butterfly.Bit):
                 Open(NextButterflies(index));
+                break;
+            // Of so many elements at once, what takes several instructions each is more than a method may have.
+            case RowOperation.Signs or RowOperation.Load or RowOperation.Store { Operand.Element: not ElementType.Float }
+                when Current.IsOfUnits && shape.Digits << HadamardMatrix.OrderBits > ScheduleTable.MostSumsTogether:
+                Open([]);
                 break;
             case RowOperation.Signs when Current.Operations.OfType<RowOperation.Signs>().Count() == MostRounds:
                 Open([]);
