@@ -4,11 +4,12 @@ namespace Systems;
 
 /// <summary>
 /// Quamba (arXiv 2410.13229): the output of a selective state space model is rotated whole, which spreads its outliers, and becomes 8-bit codes by one static scale that calibration found, so that
-/// nothing is measured while the model runs. The inner width of its Mamba 2.8B is 5120 = 20 · 2^8.
+/// nothing is measured while the model runs. The inner width of Mamba 130M is 1536 = 12 · 2^7.
+/// Its authors' code has another matrix of order 12, and one of 40 for 5120, so that codes agree with theirs where the width is a power of two.
 /// </summary>
 public partial class Quamba
 {
-    private const int Width = 5120;
+    private const int Width = 1536;
     private const int Groups = Width / 128;
     private static readonly float C = (float)(1 / Math.Sqrt(Width));
 
@@ -21,7 +22,7 @@ public partial class Quamba
     [DequantizeRotateKernel(Of = nameof(Encode))]
     internal static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
-    /// <summary>Byte for byte: a code is round(u · (c ÷ scale)), clamped to −127 … 127, of the unscaled rotated row u, with c = 1/√5120.</summary>
+    /// <summary>Byte for byte: a code is round(u · (c ÷ scale)), clamped to −127 … 127, of the unscaled rotated row u, with c = 1/√1536.</summary>
     [Fact]
     public void Codes_are_those_of_one_static_scale()
     {
@@ -30,9 +31,9 @@ public partial class Quamba
         Rotate(tokens, rotated);
 
         // Calibration leaves out the largest magnitudes, so that some elements lie beyond the codes.
-        float reciprocal = C / (0.5f * rotated.Max(Math.Abs) * C / 127);
+        float scale = 0.5f * rotated.Max(Math.Abs) * C / 127, reciprocal = C / scale;
         byte[] codes = new byte[tokens.Length];
-        Encode(tokens, Scales(0.5f * rotated.Max(Math.Abs) * C / 127), codes);
+        Encode(tokens, Scales(scale), codes);
         Assert.Equal(rotated.Select(u => (sbyte)Math.Clamp(MathF.Round(u * reciprocal), -127, 127)), codes.Select(code => (sbyte)code));
         Assert.Contains((byte)127, codes);
     }

@@ -21,9 +21,10 @@ internal static class TargetSummary
 
     public static IEnumerable<string> Lines(RowProgram row, IReadOnlyList<CompiledTarget> targets)
     {
+        var (which, coupled) = row.CoupledBlocks == 1 ? ("independent ", "") : ("", $", every {row.CoupledBlocks} of them coupled");
         yield return row.BlocksPerRow == 1
             ? $"A row is one block of 2^{row.BlockBits} elements: {PassDescription.Of(row.Operations)}."
-            : $"A row is {row.BlocksPerRow} {(row.CoupledBlocks == 1 ? "independent " : "")}blocks of 2^{row.BlockBits} elements{(row.CoupledBlocks == 1 ? "" : $", every {row.CoupledBlocks} of them coupled")}: {PassDescription.Of(row.Operations)}.";
+            : $"A row is {row.BlocksPerRow} {which}blocks of 2^{row.BlockBits} elements{coupled}: {PassDescription.Of(row.Operations)}.";
         foreach (var target in targets)
         {
             var blocks = target.Program.TileBlocks == 1 ? "1 block" : $"{target.Program.TileBlocks} blocks";

@@ -3,7 +3,7 @@ namespace Kernels.Generator.Mathematics;
 /// <summary>A Hadamard matrix of an order m that is no power of two: its entries are ±1, and its rows are orthogonal.</summary>
 /// <remarks>
 /// The constructions of Paley (J. Math. Phys. 12, 1933) and Williamson (Duke Math. J. 11, 1944), with rows and columns in the order
-/// of N. J. A. Sloane's library, which QuIP# and QuaRot took over: so weights that were rotated there are rotated alike here.
+/// of N. J. A. Sloane's library, as QuaRot has them (which has no 44): so weights that were rotated there are rotated alike here.
 /// </remarks>
 internal sealed class HadamardMatrix
 {

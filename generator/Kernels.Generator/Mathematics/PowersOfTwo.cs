@@ -3,6 +3,17 @@ namespace Kernels.Generator.Mathematics;
 /// <summary>Powers of two.</summary>
 internal static class PowersOfTwo
 {
+    public static bool Is(int value) => value > 0 && (value & (value - 1)) == 0;
+
+    /// <summary>The largest that divides a number.</summary>
+    public static int LargestDividing(int value) => value & -value;
+
+    /// <summary>All within bounds that are powers of two themselves, ascending.</summary>
+    public static IEnumerable<int> Between(int smallest, int largest)
+    {
+        for (var power = smallest; power <= largest; power *= 2) yield return power;
+    }
+
     /// <summary>The exponent of a power of two.</summary>
     public static int Log2(int value)
     {

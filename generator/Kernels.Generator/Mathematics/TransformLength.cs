@@ -12,7 +12,7 @@ internal sealed class TransformLength
 
     public TransformLength(int length)
     {
-        Blocks = length / PowerOfTwoDividing(length);
+        Blocks = length / PowersOfTwo.LargestDividing(length);
         BlockBits = PowersOfTwo.Log2(length / Blocks);
     }
 
@@ -38,7 +38,7 @@ internal sealed class TransformLength
     public static bool Is(int length)
     {
         if (length is < 1 or > Longest) return false;
-        var power = PowerOfTwoDividing(length);
+        var power = PowersOfTwo.LargestDividing(length);
         return power == length
             || (power >= 1 << (FewestButterflyBits + HadamardMatrix.OrderBits) && HadamardMatrix.HasOrder(length / power << HadamardMatrix.OrderBits));
     }
@@ -48,6 +48,4 @@ internal sealed class TransformLength
 
     /// <summary>1/n of the product n of some lengths, correctly rounded to binary32.</summary>
     public static float InverseOf(IEnumerable<int> lengths) => (float)(1 / lengths.Aggregate(1.0, (product, length) => product * length));
-
-    private static int PowerOfTwoDividing(int length) => length & -length;
 }

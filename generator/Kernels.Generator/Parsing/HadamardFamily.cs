@@ -1,4 +1,5 @@
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Microsoft.CodeAnalysis;
@@ -25,7 +26,7 @@ internal sealed class HadamardFamily : KernelFamily
         }
 
         // Of a power of two the transpose is the matrix itself.
-        var isTransposed = attribute.Value("Transposed", false) && !PowerOfTwoSizes.Is(length);
+        var isTransposed = attribute.Value("Transposed", false) && !PowersOfTwo.Is(length);
         var signs = SignParser.Parse(attribute, rotates: true, sink);
         var prologue = FunctionParser.Parse("Prologue", method, attribute, compilation, sink);
         return new(Operands, described => new HadamardSpec(described, length, scale, signs, prologue) { IsTransposed = isTransposed });

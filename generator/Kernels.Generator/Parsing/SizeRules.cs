@@ -21,7 +21,7 @@ internal static class SizeRules
         }
         else if (!TransformLength.Is(length))
         {
-            var block = PowerOfTwoSizes.LargestDividing(length);
+            var block = PowersOfTwo.LargestDividing(length);
             var otherwise = block < SmallestGroup
                 ? "or transform fewer elements"
                 : $"transform fewer elements, or write {Number(block)} to transform each row in blocks";
@@ -106,7 +106,7 @@ internal static class SizeRules
         {
             sink.Report(SizeDiagnostics.GroupOutOfRange, location, Number(groupSize), Nearest(groupSize, rowLength, Groups(block), block));
         }
-        else if (!PowerOfTwoSizes.Is(groupSize))
+        else if (!PowersOfTwo.Is(groupSize))
         {
             sink.Report(SizeDiagnostics.GroupNotPowerOfTwo, location, Number(groupSize), Nearest(groupSize, rowLength, Groups(block), block));
         }
@@ -131,7 +131,7 @@ internal static class SizeRules
         if (rowLength is not { } row) return Are("the nearest", all);
 
         var allowed = Around(size, sizes.Where(allowed => row % allowed == 0));
-        var powers = Around(size, sizes.Where(PowerOfTwoSizes.Is));
+        var powers = Around(size, sizes.Where(PowersOfTwo.Is));
         return allowed.Count == 0
             ? $"none from {Number(sizes[0])} on divides the row: {Pad(row, SmallestOf(other, powers.Max()))}, and write {Or(powers.Select(Number))}"
             : Are(allowed.SequenceEqual(all) ? "the nearest" : allowed.Count > 1 ? "the nearest that divide the row" : "the nearest that divides the row", allowed);
@@ -144,17 +144,17 @@ internal static class SizeRules
         return [.. all.Where(other => other <= size).Reverse().Take(1).Concat(all.Where(other => other >= size).Take(1)).Distinct()];
     }
 
-    private static bool IsGroup(int size) => PowerOfTwoSizes.Is(size) && size is >= SmallestGroup and <= TransformLength.Longest;
+    private static bool IsGroup(int size) => PowersOfTwo.Is(size) && size is >= SmallestGroup and <= TransformLength.Longest;
 
     /// <summary>The largest group beside a rotation: a base matrix couples blocks, each of which is whole groups.</summary>
     private static int LargestGroupOf(int block) => new TransformLength(block) is { Base: not null } length ? length.BlockLength : TransformLength.Longest;
 
-    private static IReadOnlyList<int> Groups(int block) => PowerOfTwoSizes.Between(SmallestGroup, LargestGroupOf(block)).ToList();
+    private static IReadOnlyList<int> Groups(int block) => PowersOfTwo.Between(SmallestGroup, LargestGroupOf(block)).ToList();
 
     private static IReadOnlyList<int> Rotations(int group) => TransformLength.All.Where(block => block > 1 && group <= LargestGroupOf(block)).ToList();
 
     /// <summary>The smallest row of whole blocks and groups.</summary>
-    private static int SmallestOf(int block, int group) => block * (group / Math.Min(group, PowerOfTwoSizes.LargestDividing(block)));
+    private static int SmallestOf(int block, int group) => block * (group / Math.Min(group, PowersOfTwo.LargestDividing(block)));
 
     private static string Are(string what, IReadOnlyList<int> sizes) => $"{what} {(sizes.Count > 1 ? "are" : "is")} {And(sizes.Select(Number))}";
 

@@ -12,5 +12,5 @@ internal sealed record RowProgram(int BlocksPerRow, int BlockBits, IReadOnlyList
     public int RowLength => BlocksPerRow << BlockBits;
 
     /// <summary>How many blocks of a row, one after the other, an operation couples: those of a base matrix, or 1.</summary>
-    public int CoupledBlocks => Operations.OfType<RowOperation.BaseMatrix>().Select(operation => operation.Matrix.Order >> HadamardMatrix.OrderBits).FirstOrDefault() is > 0 and var blocks ? blocks : 1;
+    public int CoupledBlocks => Operations.OfType<RowOperation.BaseMatrix>().Select(operation => operation.Matrix.Order >> HadamardMatrix.OrderBits).DefaultIfEmpty(1).First();
 }

@@ -3,7 +3,7 @@ namespace Kernels;
 /// <summary>
 /// Compiles a partial method to a fast Walsh-Hadamard transform of every row: y = c·H·x, with H in Sylvester (natural)
 /// order and c given by <see cref="Scale"/>. A length m·2^k has H = H_m ⊗ H_2^k, with Paley's or Williamson's matrix of order m
-/// (<c>docs/numerics.md</c>), as QuIP# and QuaRot take them; most of these are not symmetric: set <see cref="Transposed"/> for Hᵀ.
+/// (<c>docs/numerics.md</c>), as QuaRot has them; most of these are not symmetric: set <see cref="Transposed"/> for Hᵀ.
 /// </summary>
 /// <remarks>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;U&gt; destination)</c>, where T

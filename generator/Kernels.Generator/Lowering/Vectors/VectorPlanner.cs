@@ -45,8 +45,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 Open([]);
                 break;
             case RowOperation.BaseMatrix:
-                passes.Add(new VectorPass(OfUnits(), 0));
-                pending.Clear();
+                Open(OfUnits(), 0);
                 break;
             case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
                 when !Current.Layout.Equals(Compact([])):
@@ -79,10 +78,12 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
 
     private bool InTile(int bit) => Current.Layout.InRegisters(bit) || Current.Layout.InLanes(bit);
 
-    private void Open(IReadOnlyList<int> bits, int lowBit = 0)
+    private void Open(IReadOnlyList<int> bits, int lowBit = 0) => Open(lowBit == 0 ? Compact(bits) : OfGroups(lowBit), lowBit);
+
+    private void Open(Layout layout, int lowBit)
     {
         pending.Clear();
-        passes.Add(lowBit == 0 ? new VectorPass(Compact(bits), 0) : new VectorPass(OfGroups(lowBit), lowBit));
+        passes.Add(new VectorPass(layout, lowBit));
     }
 
     /// <summary>The consecutive butterflies from here that one pass takes: the rest of them divided evenly over as few passes as can be.</summary>
