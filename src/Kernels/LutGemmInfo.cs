@@ -41,6 +41,10 @@ public sealed class LutGemmInfo
         Stages = [.. variants.SelectMany(variant => variant.Kernels).Distinct()];
     }
 
+    /// <summary>Set by generated code: the blocks in which the encoder writes codes; null where it has spans of codes alone.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WeightsBlocks? Blocks { get; init; }
+
     /// <summary>The name of the described method.</summary>
     public string Name { get; }
 
@@ -132,7 +136,7 @@ public sealed class LutGemmInfo
     /// minima, which the other overload takes, or the shape is more than products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, GroupValues scales, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, default, outputs, inputs, device ?? KernelDevice.Default);
+        => Pack(codes, scales, default, outputs, inputs, device);
 
     /// <summary>Lays out weights whose groups have zero points or minima for this kernel, once, in a device's memory.</summary>
     /// <param name="codes">The codes, as in the other overload.</param>
@@ -145,7 +149,41 @@ public sealed class LutGemmInfo
     /// have none, or the shape is more than products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice? device = null)
-        => PackedWeights.Pack(Weights, codes, scales, shifts, outputs, inputs, device ?? KernelDevice.Default);
+    {
+        if (Blocks is { HasScales: true }) throw new ArgumentException($"Format {Format} has blocks of codes and of what groups have. Pass these alone, as the encoder writes them.", nameof(scales));
+        ReadOnlySpan<byte> own = Blocks is null ? codes : CodesOf(Blocks, codes, outputs, inputs, nameof(codes));
+        return PackedWeights.Pack(Weights, own, scales, shifts, outputs, inputs, device ?? KernelDevice.Default);
+    }
+
+    /// <summary>Lays out weights in blocks for this kernel, once, in a device's memory: of a format that has them, such as <see cref="Ggml.Q4_0"/>.</summary>
+    /// <param name="blocks">
+    /// The blocks of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder, or whoever else has the format, wrote them: in one span, so at most 2^31 − 1 bytes.
+    /// A larger matrix is packed as several of fewer outputs.
+    /// </param>
+    /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
+    /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
+    /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <exception cref="ArgumentException">The length does not match the shape, a code is none of the format, the format has no blocks, or none with scales in them, or the shape is more than
+    /// products on the device take.</exception>
+    /// <exception cref="KernelException">The device has not that much memory.</exception>
+    public PackedWeights Pack(ReadOnlySpan<byte> blocks, long outputs, long inputs, KernelDevice? device = null)
+    {
+        if (Blocks is not { HasScales: true } layout)
+        {
+            throw new ArgumentException($"Format {Format} has scales in a span of their own. Pass codes, scales and what else the encoder writes.", nameof(blocks));
+        }
+
+        byte[] codes = CodesOf(layout, blocks, outputs, inputs, nameof(blocks));
+        byte[] scales = layout.Groups(blocks, BlockContent.Scales, GroupSize);
+        GroupValues shifts = default;
+        if (Weights.Shifts is not null)
+        {
+            BlockContent content = Weights.HasNumbersBesideScales ? BlockContent.Minima : BlockContent.ZeroPoints;
+            shifts = GroupValues.Of(Weights.StoredShift, layout.Groups(blocks, content, GroupSize));
+        }
+
+        return PackedWeights.Pack(Weights, codes, GroupValues.Of(Weights.ScaleType, scales), shifts, outputs, inputs, device ?? KernelDevice.Default);
+    }
 
     /// <summary>The kernel's name.</summary>
     public override string ToString() => Name;
@@ -176,4 +214,17 @@ public sealed class LutGemmInfo
 
     private KernelException Refusal(KernelDevice device)
         => new($"No way to compute it fits the device. {Variants.FirstOrDefault(variant => variant.Suits(device))?.Refusal(device)}", Name, device);
+
+    /// <summary>The codes of blocks of a shape that there is.</summary>
+    private byte[] CodesOf(WeightsBlocks layout, ReadOnlySpan<byte> blocks, long outputs, long inputs, string name)
+    {
+        WeightsArguments.Layout(Weights, outputs, inputs);
+        long needed = outputs * (inputs / layout.Elements) * layout.Bytes;
+        if (blocks.Length != needed)
+        {
+            throw new ArgumentException($"The length is {blocks.Length}; {outputs} rows of {inputs} elements have {needed} bytes of blocks. Pass exactly these.", name);
+        }
+
+        return layout.Codes(blocks, Weights.CodeBits, Weights.Minimum < 0);
+    }
 }

@@ -24,8 +24,8 @@ internal static class FormatDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4003.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GridLargest = new(
-        "KRN4004", "A format's largest magnitude is positive and finite",
-        "largest is {0}; a group's largest or mean magnitude is divided by it: write a positive finite number, such as {1}",
+        "KRN4004", "A format's largest magnitude is finite, and positive but for an extreme",
+        "largest is {0}; a group's statistic is divided by it: write a {2} number, such as {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4004.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GridOffset = new(
@@ -88,6 +88,39 @@ internal static class FormatDiagnostics
         "'{0}' has the attributes [PowerOfTwoScale] and [FloatScale], which say different things of its scales; keep one",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4016.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor CodeRounding = new(
+        "KRN4017", "The rounding of codes is one that they have",
+        "Rounding is {0}, and codes of '{1}' have no such; write {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4017.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OffsetNotWhole = new(
+        "KRN4018", "Codes rounded half away from zero have a whole offset",
+        "offset is {0}, and codes of '{1}' are rounded half away from zero before it is added; write a whole number, such as {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4018.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SignedScale = new(
+        "KRN4019", "Scales of either sign are numbers",
+        "'{0}' has scales of either sign, by 'ScaleStatistic.Extreme', and [{1}] has none below 0; remove it, or take another statistic",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4019.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor BlockSize = new(
+        "KRN4020", "A block is a power of two of elements, of whole groups",
+        "[Block] of '{0}' has {1} elements and {2} bytes; {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4020.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor BlockContents = new(
+        "KRN4021", "The fields of a block are what its format has",
+        "The blocks of '{0}' {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4021.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor BlockField = new(
+        "KRN4022", "A field of a block lies in it by itself",
+        "{0} is {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4022.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, Statistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat, SeveralScales];
+    [
+        GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, Statistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat,
+        SeveralScales, CodeRounding, OffsetNotWhole, SignedScale, BlockSize, BlockContents, BlockField,
+    ];
 }

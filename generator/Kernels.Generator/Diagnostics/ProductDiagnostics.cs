@@ -30,7 +30,7 @@ internal static class ProductDiagnostics
 
     public static readonly DiagnosticDescriptor HalfScales = new(
         "KRN4205", "HalfScales is for formats whose scales can be Half",
-        "HalfScales is set, and the scales of '{0}' are bytes; leave it out",
+        "HalfScales is set, and the scales of '{0}' are {1}; leave it out",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4205.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GroupsOfLevelsTooLarge = new(

@@ -68,10 +68,15 @@ internal static class SizeDiagnostics
         "GroupSize is {0}, more than the {1} elements of each block that Rotation = {2} couples; write 'GroupSize = {1}', or a smaller power of two",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3012.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor NotOfBlocks = new(
+        "KRN3013", "A kernel of blocks has rows and groups of whole ones",
+        "{0} is {1}, and '{2}' has blocks of {3} elements; {4}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3013.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         LengthOutOfRange, LengthNotOfTransform, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
         RotationNotOfTransform, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
-        SignedRowTooLong, GroupCrossesBlocks,
+        SignedRowTooLong, GroupCrossesBlocks, NotOfBlocks,
     ];
 }

@@ -12,11 +12,7 @@ internal static class KernelDefinition
         name,
         spec.Describe(),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, ElementsPerBlock(row, operand), operand.IsOutput, operand.IsShared))],
+        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);
-
-    private static int ElementsPerBlock(RowProgram row, RowOperand operand) => operand.IsPacked
-        ? (1 << row.BlockBits) * operand.CodeBits / 8
-        : 1 << (row.BlockBits - operand.LowBit);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Text;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -33,7 +34,12 @@ internal static class ProductDefinition
         writer.Line("    {");
         foreach (var line in Weights(spec)) writer.Line($"        {line},");
         writer.Line("    },");
-        writer.Line($"    variants: {multiply}.Variants({activations}.Stage));");
+        writer.Line($"    variants: {multiply}.Variants({activations}.Stage)){(format.Blocks is null ? ";" : "")}");
+        if (format.Blocks is not { } blocks) return;
+
+        writer.Line("{");
+        writer.Line($"    Blocks = new WeightsBlocks({blocks.Elements}, {blocks.Bytes}, {string.Join(", ", blocks.Fields.Select(Field))}),");
+        writer.Line("};");
     }
 
     private static IEnumerable<string> Weights(LutGemmSpec spec)
@@ -53,6 +59,13 @@ internal static class ProductDefinition
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Steps.OfType<SignStep>().FirstOrDefault() is { Signs: var signs }) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}{(signs.Rounds > 1 ? $", Rounds = {signs.Rounds}" : "")}";
         if (encoding.Steps.OfType<OperandStep>().Sum(step => 1 << step.Place) is > 0 and var scales) yield return $"ChannelScales = {scales}";
+    }
+
+    private static string Field(BlockField field)
+    {
+        var content = field.Role == OperandRole.Codes ? "Codes" : field.Role == OperandRole.Scales ? "Scales" : field.Type.IsNumber() ? "Minima" : "ZeroPoints";
+        var codes = field.Bits > 0 ? $", FirstBit: {field.FirstBit}, Bits: {field.Bits}, Stride: {1 << field.StrideBits}" : "";
+        return $"new(BlockContent.{content}, {field.Offset}, KernelElementType.{field.Type}{codes})";
     }
 
     /// <summary>Sixteen numbers as the bytes of two words, the first one lowest.</summary>

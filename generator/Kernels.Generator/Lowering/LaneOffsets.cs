@@ -16,7 +16,7 @@ internal static class LaneOffsets
             while (stride != 0 && bit < map.Strides.Count && map.Strides[bit] == stride << (bit - start)) bit++;
             if (stride == 0) continue;
             var part = Run(builder, start, bit - start, stride, map.Strides.Count);
-            sum = sum is null ? part : builder.Xor(sum, part);
+            sum = sum is null ? part : map.IsSum ? builder.Add(sum, part) : builder.Xor(sum, part);
         }
 
         return sum ?? builder.Constant(0);
@@ -30,7 +30,7 @@ internal static class LaneOffsets
         return stride == 1 ? value : Multiply(builder, value, stride);
     }
 
-    /// <summary>Strides are powers of two except in swizzles, whose bits stand one by one.</summary>
+    /// <summary>Strides are powers of two except in swizzles, whose bits stand one by one, and from block to block.</summary>
     private static Value Multiply(TileBuilder builder, Value value, int stride)
     {
         if ((stride & (stride - 1)) != 0) return builder.Multiply(value, builder.Constant(stride));

@@ -35,31 +35,37 @@ internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> L
     /// <summary>The bit of the lane number that holds an index bit.</summary>
     public int LaneMask(int bit) => 1 << Position(Lanes, bit);
 
-    /// <summary>The register that stands for all that differ from this one only in index bits below <paramref name="lowBit"/>.</summary>
-    public int Canonical(int register, int lowBit)
+    /// <summary>The register that stands for all that differ from this one only in index bits that an array skips.</summary>
+    public int Canonical(int register, ElementMap map)
     {
         for (var i = 0; i < Registers.Count; i++)
         {
-            if (Registers[i] < lowBit) register &= ~(1 << i);
+            if (map.Skips(Registers[i])) register &= ~(1 << i);
         }
 
         return register;
     }
 
-    /// <summary>The element offset of a register in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
-    public int RegisterOffset(int register, int lowBit = 0)
+    /// <summary>The element offset of a register in a tile's elements.</summary>
+    public int RegisterOffset(int register) => RegisterOffset(register, 0);
+
+    /// <summary>The element offset of a register in an array.</summary>
+    public int RegisterOffset(int register, ElementMap map)
     {
-        var offset = Digits == 1 ? 0 : (register >> Registers.Count) * Distance(BlockBits, lowBit);
+        var offset = Digits == 1 ? 0 : (register >> Registers.Count) * map.Distance(BlockBits);
         for (var i = 0; i < Registers.Count; i++)
         {
-            if ((register >> i & 1) != 0) offset += Stride(Registers[i], lowBit);
+            if ((register >> i & 1) != 0) offset += Stride(Registers[i], map);
         }
 
         return offset;
     }
 
     /// <summary>The element offsets that the lane bits contribute, likewise: of those within a block where units are digits.</summary>
-    public LaneMap LaneOffsets(int lowBit = 0) => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 0 : Stride(bit, lowBit))]);
+    public LaneMap LaneOffsets() => LaneOffsets(0);
+
+    /// <inheritdoc cref="LaneOffsets()"/>
+    public LaneMap LaneOffsets(ElementMap map) => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 0 : Stride(bit, map))], Lanes.Any(bit => bit >= map.BlockBits));
 
     /// <summary>The unit of each lane; all are the first where units are index bits like others.</summary>
     public LaneMap LaneUnits => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 1 << (bit - BlockBits) : 0)]);
@@ -70,14 +76,12 @@ internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> L
 
     public override string ToString() => $"registers [{string.Join(" ", Registers)}], lanes [{string.Join(" ", Lanes)}]";
 
-    /// <summary>The elements from one unit to the next, in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
-    public int UnitStride(int lowBit) => Digits * Distance(BlockBits, lowBit);
+    /// <summary>The elements from one unit to the next in an array.</summary>
+    public int UnitStride(ElementMap map) => Digits * map.Distance(BlockBits);
 
     private bool IsOfUnits(int bit) => Digits > 1 && bit >= BlockBits;
 
-    private int Stride(int bit, int lowBit) => IsOfUnits(bit) ? UnitStride(lowBit) << (bit - BlockBits) : Distance(bit, lowBit);
-
-    private static int Distance(int bit, int lowBit) => bit < lowBit ? 0 : 1 << (bit - lowBit);
+    private int Stride(int bit, ElementMap map) => IsOfUnits(bit) ? UnitStride(map) << (bit - BlockBits) : map.Distance(bit);
 
     private static int Position(IReadOnlyList<int> bits, int bit)
     {

@@ -44,6 +44,7 @@ internal static class PassDescription
         RowOperation.Reduce { Kind: ReductionKind.MaximumMagnitude } => "largest magnitudes",
         RowOperation.Reduce { Kind: ReductionKind.LargestOrZero or ReductionKind.Largest } => "largest numbers",
         RowOperation.Reduce { Kind: ReductionKind.SmallestOrZero or ReductionKind.Smallest } => "smallest numbers",
+        RowOperation.Reduce { Kind: ReductionKind.First } => "first of the largest magnitudes",
         RowOperation.Reduce { Kind: ReductionKind.SumOfMagnitudes } => "sums of magnitudes",
         RowOperation.Reduce { Kind: ReductionKind.SumOfSquares } => "sums of squares",
         RowOperation.Reduce => "sums",

@@ -19,6 +19,7 @@ internal static class RowUses
     public static RowValue? ResultOf(RowOperation operation) => operation switch
     {
         RowOperation.Load load => load.Result,
+        RowOperation.Places places => places.Result,
         RowOperation.Signs signs => signs.Result,
         RowOperation.Butterfly butterfly => butterfly.Result,
         RowOperation.BaseMatrix product => product.Result,

@@ -44,7 +44,7 @@ internal static class ScheduleTable
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
         // A row of several coupled blocks has iterations enough without others.
-        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? MostSlotBits(row, WordBits) : VectorRegisterBits(row, target));
+        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? SlotBits(row, target).Length : VectorRegisterBits(row, target));
         if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
             bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
@@ -60,7 +60,7 @@ internal static class ScheduleTable
     public static int VectorRegisterBits(RowProgram row, TargetDescription target)
     {
         var isOnePart = row.Operations.OfType<RowOperation.Reduce>().Any(reduction => reduction.Result.LowBit <= target.RegisterBits);
-        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, MostSlotBits(row, WordBits));
+        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, SlotBits(row, target).Length);
     }
 
     /// <summary>
@@ -70,19 +70,20 @@ internal static class ScheduleTable
     public static ThreadTile ThreadTile(RowProgram row, TargetDescription target)
     {
         var k = row.BlockBits;
-        var access = Math.Max(AccessBits, MostSlotBits(row, ThreadWordBits(row)));
-        var registers = Math.Max(access, Math.Min(target.RegisterBits, Math.Max(MinimumRegisterBits, k - target.ExchangeBits)));
-        while (registers > access && row.CoupledBlocks << registers > MostRegisters) registers--;
+        int[] access = [.. Enumerable.Range(0, AccessBits).Union(SlotBits(row, target)).OrderBy(bit => bit)];
+        var registers = Math.Max(access.Length, Math.Min(target.RegisterBits, Math.Max(MinimumRegisterBits, k - target.ExchangeBits)));
+        while (registers > access.Length && row.CoupledBlocks << registers > MostRegisters) registers--;
         registers = Math.Max(registers, k - target.LaneBits);
         var lanes = Math.Max(target.MinimumLaneBits, k - registers);
         var shape = new TileShape(k, lanes + registers - k, row.CoupledBlocks);
 
         // Machines with exchanges keep their lanes on the low bits and the far bits on the warps; the others keep the far bits of a
         // block on registers, whence they need not be fetched.
-        var low = Enumerable.Range(0, access);
-        var high = target.ExchangeBits > 0 ? access + target.ExchangeBits : Math.Max(access, k - (registers - access));
-        int[] onRegisters = [.. low.Concat(Enumerable.Range(high, registers - access))];
-        int[] onLanes = [.. Enumerable.Range(0, shape.Bits).Where(bit => !onRegisters.Contains(bit))];
+        var more = registers - access.Length;
+        int[] others = [.. Enumerable.Range(0, shape.Bits).Except(access)];
+        var near = target.ExchangeBits > 0 ? target.ExchangeBits : Math.Max(0, others.Count(bit => bit < k) - more);
+        int[] onRegisters = [.. access.Concat(others.Skip(near).Take(more))];
+        int[] onLanes = [.. others.Except(onRegisters)];
         return new ThreadTile(shape, Layout.OfUnits(onRegisters, onLanes, shape), access);
     }
 
@@ -90,14 +91,22 @@ internal static class ScheduleTable
     /// The bits of the words in which a thread accesses codes: a thread holds as many elements as a word has codes, and those of several coupled blocks beside each of them.
     /// </summary>
     public static int ThreadWordBits(RowProgram row) =>
-        row.CoupledBlocks > 1 && row.CoupledBlocks << MostSlotBits(row, WordBits) > MostRegisters ? 8 : WordBits;
+        row.CoupledBlocks > 1 && row.CoupledBlocks << SlotBits(row, WordBits).Length > MostRegisters ? 8 : WordBits;
 
-    private static int MostSlotBits(RowProgram row, int wordBits) => row.Operations.Select(operation => SlotBits(operation, wordBits)).Max();
+    /// <summary>
+    /// The index bits that are on registers while codes are accessed: those that count the codes of a word, in whose place vectors have as many next to those of their lanes, or
+    /// those that count the codes of a byte of blocks, but for those of vectors' lanes.
+    /// </summary>
+    public static int[] SlotBits(RowProgram row, TargetDescription target) =>
+        target.IsVector ? [.. SlotBits(row, WordBits).Where(bit => bit >= target.LaneBits || !HasBlocks(row))] : SlotBits(row, ThreadWordBits(row));
 
-    private static int SlotBits(RowOperation operation, int wordBits) => operation switch
-    {
-        RowOperation.Load { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(wordBits / operand.CodeBits),
-        RowOperation.Store { Operand: { IsPacked: true } operand } => PowersOfTwo.Log2(wordBits / operand.CodeBits),
-        _ => 0,
-    };
+    private static int[] SlotBits(RowProgram row, int wordBits) => [.. CodesOf(row).SelectMany(codes => SlotBits(codes, wordBits)).Distinct()];
+
+    private static IEnumerable<int> SlotBits(RowOperand codes, int wordBits) => codes.Part is { } part
+        ? part.Fields.SelectMany(field => Enumerable.Range(field.StrideBits, field.SlotBits))
+        : Enumerable.Range(0, PowersOfTwo.Log2(wordBits / codes.CodeBits));
+
+    private static bool HasBlocks(RowProgram row) => CodesOf(row).Any(codes => codes.Part is not null);
+
+    private static IEnumerable<RowOperand> CodesOf(RowProgram row) => row.Operands.Where(operand => operand.IsPacked);
 }

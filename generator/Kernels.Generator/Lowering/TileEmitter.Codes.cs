@@ -14,6 +14,7 @@ internal sealed partial class TileEmitter
 {
     private Value[] LoadCodes(RowOperand operand, bool signExtend)
     {
+        if (operand.Part is not null) return LoadFields(operand, signExtend);
         var slotBits = SlotBits(operand);
         var words = InMemoryOrder(slotBits, () => LoadElements(memory.Operand(operand), WordType, slotBits, Position));
         var slots = SlotRegisterBits(slotBits);
@@ -30,6 +31,12 @@ internal sealed partial class TileEmitter
 
     private void StoreCodes(RowOperand operand, IReadOnlyList<Value> codes)
     {
+        if (operand.Part is not null)
+        {
+            StoreFields(operand, codes);
+            return;
+        }
+
         var slotBits = SlotBits(operand);
         var slots = SlotRegisterBits(slotBits);
         var words = new Value[Layout.RegisterCount];

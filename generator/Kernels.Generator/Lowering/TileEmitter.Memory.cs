@@ -9,31 +9,31 @@ internal sealed partial class TileEmitter
     /// <summary>How many elements of the row ahead of its place a load from an operand prefetches; 0 for none.</summary>
     public int PrefetchAhead { get; set; }
 
-    /// <summary>Loads an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
-    /// <param name="position">The flattened index of the tile's first element in that array's index space.</param>
-    public Value[] LoadElements(MemoryObject buffer, ElementType type, int lowBit, Value position, int offset = 0)
+    /// <summary>Loads the tile's elements of an array.</summary>
+    /// <param name="position">The flattened index of the tile's first element.</param>
+    public Value[] LoadElements(MemoryObject buffer, ElementType type, ElementMap map, Value position, int offset = 0)
     {
         var result = new Value[Layout.RegisterCount];
-        var index = IndexOf(position, lowBit);
-        foreach (var access in Accesses(type, lowBit))
+        var index = IndexOf(position, map);
+        foreach (var access in Accesses(type, map))
         {
-            var address = AddressOf(buffer, type, lowBit, index, access[0], offset);
+            var address = AddressOf(buffer, type, map, index, access[0], offset);
             var elements = builder.Load(address, access.Length, ValidBlocks(access[0]));
             for (var i = 0; i < access.Length; i++) result[access[i]] = elements[i];
-            if (PrefetchAhead > 0 && buffer.Space == MemorySpace.Operand) Prefetch(address, PrefetchAhead >> lowBit);
+            if (PrefetchAhead > 0 && buffer.Space == MemorySpace.Operand && !map.HasBlocks) Prefetch(address, PrefetchAhead >> map.Skipped);
         }
 
-        return PerElement(lowBit, register => result[register]);
+        return PerElement(map, register => result[register]);
     }
 
-    /// <summary>Stores an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
-    public void StoreElements(MemoryObject buffer, ElementType type, int lowBit, Value position, IReadOnlyList<Value> elements, int offset = 0)
+    /// <summary>Stores the tile's elements of an array.</summary>
+    public void StoreElements(MemoryObject buffer, ElementType type, ElementMap map, Value position, IReadOnlyList<Value> elements, int offset = 0)
     {
-        var index = IndexOf(position, lowBit);
-        foreach (var access in Accesses(type, lowBit))
+        var index = IndexOf(position, map);
+        foreach (var access in Accesses(type, map))
         {
-            var address = AddressOf(buffer, type, lowBit, index, access[0], offset);
-            builder.Store(address, [.. access.Select(register => elements[register])], Both(ValidBlocks(access[0]), FirstOfRepeated(lowBit)));
+            var address = AddressOf(buffer, type, map, index, access[0], offset);
+            builder.Store(address, [.. access.Select(register => elements[register])], Both(ValidBlocks(access[0]), FirstOfRepeated(map)));
         }
     }
 
@@ -47,29 +47,38 @@ internal sealed partial class TileEmitter
         builder.Prefetch(loaded with { Type = loaded.Type.Stored(), Displacement = loaded.Displacement + ahead });
     }
 
-    private Value IndexOf(Value position, int lowBit) =>
-        lowBit == 0 ? position : builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(lowBit));
+    /// <summary>The index in an array of that of an element, as far as registers and lanes do not say it.</summary>
+    private Value IndexOf(Value position, ElementMap map)
+    {
+        if (!map.HasBlocks) return map.Skipped == 0 ? position : builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(map.Skipped));
+        var index = builder.Multiply(builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(map.BlockBits)), builder.Index(map.BlockElements));
+        if (PositionBits >= map.BlockBits) return index;
 
-    private Address AddressOf(MemoryObject buffer, ElementType type, int lowBit, Value index, int register, int offset) =>
-        new(buffer, type, index, Layout.LaneOffsets(lowBit), offset + Layout.RegisterOffset(register, lowBit), Layout.HasUnitsInLanes ? LanePlace(lowBit) : null);
+        // Of a tile that begins within a block: the bits below those that are skipped, and those above them.
+        var end = map.FirstSkipped + map.Skipped;
+        if (map.FirstSkipped > PositionBits) index = builder.Add(index, builder.And(position, builder.Index((1L << map.FirstSkipped) - 1)));
+        var high = builder.And(position, builder.Index((1L << map.BlockBits) - (1L << end)));
+        return builder.Add(index, map.Skipped == 0 ? high : builder.Apply(Opcode.ShiftRightLogical, high, builder.Index(map.Skipped)));
+    }
+
+    private Address AddressOf(MemoryObject buffer, ElementType type, ElementMap map, Value index, int register, int offset) =>
+        new(buffer, type, index, Layout.LaneOffsets(map), offset + map.First + Layout.RegisterOffset(register, map), Layout.HasUnitsInLanes ? LanePlace(map) : null);
 
     /// <summary>The registers of each access, in the order of their addresses: as many consecutive elements as one access takes.</summary>
-    private IEnumerable<int[]> Accesses(ElementType type, int lowBit)
+    private IEnumerable<int[]> Accesses(ElementType type, ElementMap map)
     {
-        var consecutive = 0;
+        var inner = new List<int>();
         if (!target.IsVector)
         {
-            while (Layout.InRegisters(lowBit + consecutive)
-                && lowBit + consecutive < shape.BlockBits
-                && consecutive < target.AccessElementBits) consecutive++;
+            var bits = Enumerable.Range(0, shape.BlockBits).Where(bit => !map.Skips(bit)).Take(target.AccessElementBits);
+            inner.AddRange(bits.TakeWhile((bit, i) => Layout.InRegisters(bit) && map.Distance(bit) == 1 << i && 1 << i < map.Alignment).Select(Layout.RegisterMask));
         }
 
-        var inner = Enumerable.Range(lowBit, consecutive).Select(Layout.RegisterMask).ToArray();
-        var mask = inner.Sum() | MaskBelow(Layout.Registers, lowBit);
+        var mask = inner.Sum() | MaskOfSkipped(Layout.Registers, map);
         for (var register = 0; register < Layout.RegisterCount; register++)
         {
             if ((register & mask) != 0) continue;
-            var access = new int[1 << consecutive];
+            var access = new int[1 << inner.Count];
             for (var i = 0; i < access.Length; i++)
             {
                 access[i] = register | inner.Where((_, bit) => (i >> bit & 1) != 0).Sum();
@@ -91,21 +100,21 @@ internal sealed partial class TileEmitter
     }
 
     /// <summary>Of lanes that store the same element, the first; null when there are none, or when the machine stores once anyway.</summary>
-    private Value? FirstOfRepeated(int lowBit)
+    private Value? FirstOfRepeated(ElementMap map)
     {
-        var repeated = MaskBelow(Layout.Lanes, lowBit);
+        var repeated = MaskOfSkipped(Layout.Lanes, map);
         if (target.IsVector || repeated == 0) return null;
         return builder.Apply(Opcode.Equal, builder.And(builder.LaneIndex(), builder.Constant(repeated)), builder.Constant(0));
     }
 
     private Value? Both(Value? x, Value? y) => x is null ? y : y is null ? x : builder.And(x, y);
 
-    /// <summary>The element offset of each lane in an array with one element for every setting of the index bits from <paramref name="lowBit"/> up.</summary>
-    private Value LanePlace(int lowBit)
+    /// <summary>The element offset of each lane in an array.</summary>
+    private Value LanePlace(ElementMap map)
     {
-        var withinUnit = LaneOffset(Layout.LaneOffsets(lowBit));
+        var withinUnit = LaneOffset(Layout.LaneOffsets(map));
         return Layout.HasUnitsInLanes
-            ? builder.Add(withinUnit, builder.Multiply(LaneOffset(Layout.LaneUnits), builder.Constant(Layout.UnitStride(lowBit))))
+            ? builder.Add(withinUnit, builder.Multiply(LaneOffset(Layout.LaneUnits), builder.Constant(Layout.UnitStride(map))))
             : withinUnit;
     }
 

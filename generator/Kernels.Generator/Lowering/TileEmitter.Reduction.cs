@@ -32,7 +32,7 @@ internal sealed partial class TileEmitter
         kind switch
         {
             ReductionKind.MaximumMagnitude or ReductionKind.LargestOrZero or ReductionKind.Largest => Opcode.Maximum,
-            ReductionKind.SmallestOrZero or ReductionKind.Smallest => Opcode.Minimum,
+            ReductionKind.SmallestOrZero or ReductionKind.Smallest or ReductionKind.First => Opcode.Minimum,
             ReductionKind.SumOfMagnitudes or ReductionKind.SumOfSquares or ReductionKind.Sum => Opcode.Add,
             _ => throw new InvalidOperationException($"Nothing combines two elements of {kind}."),
         },
@@ -50,6 +50,7 @@ internal sealed partial class TileEmitter
     {
         ReductionKind.Largest => builder.Constant(float.NegativeInfinity),
         ReductionKind.Smallest => builder.Constant(float.PositiveInfinity),
+        ReductionKind.First => builder.Constant(int.MaxValue),
         _ => reduction.Result.Element == RowElement.Number ? builder.Constant(0f) : builder.Constant(0),
     };
 

@@ -7,6 +7,18 @@ namespace Kernels.Generator.Lowering;
 /// <content>Places within a row, at which what all rows share is read.</content>
 internal sealed partial class TileEmitter
 {
+    /// <summary>The lowest index bits of each element.</summary>
+    private Value[] Places(int bits)
+    {
+        var mask = (1 << bits) - 1;
+        var map = new LaneMap([.. Layout.LaneOffsets().Strides.Select(stride => stride & mask)]);
+        var lanes = target.IsVector
+            ? builder.LaneConstant(ValueType.I32, [.. Enumerable.Range(0, 1 << Layout.Lanes.Count).Select(map.Offset)])
+            : LaneOffset(map);
+        if (PositionBits < bits) lanes = builder.Add(lanes, builder.Apply(Opcode.SplatIndex, builder.And(Position, builder.Index(mask))));
+        return [.. Enumerable.Range(0, Layout.RegisterCount).Select(register => builder.Add(lanes, builder.Constant(Layout.RegisterOffset(register) & mask)))];
+    }
+
     private Value[] LoadShared(RowOperand operand)
     {
         var lowBit = operand.LowBit;

@@ -47,7 +47,10 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 Define(load.Result, LoadCodes(load.Operand, load.SignExtend));
                 break;
             case RowOperation.Load load:
-                Define(load.Result, LoadElements(memory.Operand(load.Operand), load.Operand.Element, load.Operand.LowBit, Position));
+                Define(load.Result, LoadElements(memory.Operand(load.Operand), load.Operand.Element, MapOf(load.Operand), Position));
+                break;
+            case RowOperation.Places places:
+                Define(places.Result, Places(places.Bits));
                 break;
             case RowOperation.Signs signs:
                 Define(signs.Result, FlipSigns(values[signs.X], signs.Diagonal));
@@ -69,27 +72,27 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 StoreCodes(store.Operand, values[store.X]);
                 break;
             case RowOperation.Store store:
-                StoreElements(memory.Operand(store.Operand), store.Operand.Element, store.Operand.LowBit, Position, values[store.X]);
+                StoreElements(memory.Operand(store.Operand), store.Operand.Element, MapOf(store.Operand), Position, values[store.X]);
                 break;
             default:
                 throw new InvalidOperationException($"No lowering for {operation.GetType().Name}.");
         }
     }
 
-    /// <summary>One value per register, computed once for registers that differ only in index bits below <paramref name="lowBit"/>.</summary>
-    private Value[] PerElement(int lowBit, Func<int, Value> compute)
+    /// <summary>One value per register, computed once for registers that differ only in index bits that an array skips.</summary>
+    private Value[] PerElement(ElementMap map, Func<int, Value> compute)
     {
         var result = new Value[Layout.RegisterCount];
         for (var register = 0; register < result.Length; register++)
         {
-            var first = Layout.Canonical(register, lowBit);
+            var first = Layout.Canonical(register, map);
             result[register] = first == register ? compute(register) : result[first];
         }
 
         return result;
     }
 
-    /// <summary>The positions whose index bit is below <paramref name="lowBit"/>.</summary>
-    private static int MaskBelow(IReadOnlyList<int> bits, int lowBit) =>
-        Enumerable.Range(0, bits.Count).Where(i => bits[i] < lowBit).Sum(i => 1 << i);
+    /// <summary>The positions whose index bit an array skips.</summary>
+    private static int MaskOfSkipped(IReadOnlyList<int> bits, ElementMap map) =>
+        Enumerable.Range(0, bits.Count).Where(i => map.Skips(bits[i])).Sum(i => 1 << i);
 }

@@ -27,7 +27,8 @@ internal sealed class TileMemory
     public IReadOnlyList<MemoryObject> Objects =>
         [.. operands, .. signs.Values, .. new[] { Scratch, Shared }.Where(memory => memory.Bytes > 0)];
 
-    public MemoryObject Operand(RowOperand operand) => operands[row.Operands.ToList().IndexOf(operand)];
+    /// <summary>The memory that an operand is, or is a part of.</summary>
+    public MemoryObject Operand(RowOperand operand) => operands[row.Operands.ToList().FindIndex(other => other.Name == operand.Name)];
 
     /// <summary>The sign bits of a row, repeated so that a tile that starts anywhere in the row reads on without wrapping.</summary>
     public MemoryObject Signs(SignDiagonal diagonal, int tileElements)

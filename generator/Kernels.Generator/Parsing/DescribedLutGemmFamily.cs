@@ -1,4 +1,5 @@
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
@@ -15,7 +16,12 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
 
         var groups = OperandRule.Of(encoding.Format, OperandRule.OfGroups);
         var isHalf = attribute.Value("HalfScales", false);
-        if (isHalf && !groups[0].Scalars.Contains(ElementType.Half)) sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName);
+        if (isHalf && !encoding.Format.TypesOf(OperandRole.Scales).Contains(ElementType.Half))
+        {
+            var type = encoding.Format.Blocks is null ? "bytes" : "as its blocks have them";
+            sink.Report(ProductDiagnostics.HalfScales, attribute.LocationOf("HalfScales"), encoding.Format.DisplayName, type);
+        }
+
         ImmutableArray<OperandRule> written = [.. groups.Select(rule => rule with { Scalars = [isHalf && rule.Scalars.Contains(ElementType.Half) ? ElementType.Half : rule.Scalars[0]] })];
         return Describe(method, attribute, compilation, new Encoder("", encoding, written, OperandRule.OfSteps), attribute.TypeArgumentLocation, sink);
     }

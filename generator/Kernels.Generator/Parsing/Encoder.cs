@@ -8,6 +8,7 @@ namespace Kernels.Generator.Parsing;
 /// <param name="Shared">The operands that all its rows share, which what goes with it takes too.</param>
 internal sealed record Encoder(string DisplayName, EncodingSpec Encoding, ImmutableArray<OperandRule> Groups, ImmutableArray<OperandRule> Shared)
 {
-    /// <summary>The type of what it writes of groups; null where it writes no such thing.</summary>
-    public ElementType? TypeOf(OperandRole role) => Groups.FirstOrDefault(rule => rule.Role == role)?.Scalars[0];
+    /// <summary>The type of what it writes of groups, in blocks or not; null where it writes no such thing.</summary>
+    public ElementType? TypeOf(OperandRole role) =>
+        Groups.FirstOrDefault(rule => rule.Role == role)?.Scalars[0] ?? Encoding.Format.Blocks?.FieldsOf(role).FirstOrDefault()?.Type;
 }

@@ -33,10 +33,15 @@ internal static class EncodingParser
         var format = FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink);
         var groupSize = attribute.Value("GroupSize", format?.Scale.GroupSize ?? LinearScale.GroupSize);
         var signs = SignParser.Parse(attribute, rotation > 1, sink);
-        SizeRules.CheckRow(declared, rotation, groupSize, signs, attribute, rowName, sink);
+        if (format is null || SizeRules.CheckBlocks(format, declared, rotation, groupSize, attribute, rowName, sink))
+        {
+            SizeRules.CheckRow(declared, rotation, groupSize, signs, attribute, rowName, sink);
+        }
 
-        // The larger is a multiple of the other: two powers of two, or a block of groups.
-        var rowLength = declared ?? Math.Max(rotation, groupSize);
-        return format is null ? null : new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) { HasSharedScales = attribute.Value("SharedScales", false) };
+        if (format is null) return null;
+
+        // The largest is a multiple of the others: powers of two, or a block of groups.
+        var rowLength = declared ?? new[] { rotation, groupSize, format.Blocks?.Elements ?? 0 }.Max();
+        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) { HasSharedScales = attribute.Value("SharedScales", false) };
     }
 }

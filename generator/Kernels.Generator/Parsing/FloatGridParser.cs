@@ -31,6 +31,8 @@ internal static class FloatGridParser
             return null;
         }
 
-        return FloatGrid.Of(Phrases.Type(format), exponentBits, fractionBits);
+        var faults = sink.Diagnostics.Count;
+        var rounding = RoundingRule.Read(grid, FloatGrid.Roundings(1 + exponentBits + fractionBits), format.Name, sink);
+        return sink.Diagnostics.Count > faults ? null : FloatGrid.Of(Phrases.Type(format), exponentBits, fractionBits, rounding);
     }
 }

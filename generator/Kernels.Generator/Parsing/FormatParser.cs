@@ -81,7 +81,7 @@ internal static class FormatParser
         }
 
         var spec = descriptions[0].Kind.Parse(format, attribute, sink);
-        return spec is not null && ScaleParser.Parse(format, spec.Scale, use, sink) is { } scale ? spec with { Scale = scale } : null;
+        return spec is not null && ScaleParser.Parse(format, spec.Scale, use, sink) is { } scale ? BlockParser.Parse(format, spec with { Scale = scale }, use, sink) : null;
     }
 
     /// <summary>The attributes that describe a format, in the order of their kinds.</summary>

@@ -57,10 +57,12 @@ internal static class GridParser
                 Number(zeroCode), format.Name, Number(low), Number(high), Number(nearest));
         }
 
-        if (!IsFinite(largest) || largest <= 0)
+        var statistic = StatisticRule.Read(grid, StatisticRule.All, sink);
+        var isSigned = statistic == ScaleStatistic.Extreme;
+        if (!IsFinite(largest) || largest == 0 || (largest < 0 && !isSigned))
         {
             var suggestion = Math.Max(1, Math.Abs((long)maximum));
-            sink.Report(FormatDiagnostics.GridLargest, grid.LocationOf("largest"), Number(largest), Number(suggestion));
+            sink.Report(FormatDiagnostics.GridLargest, grid.LocationOf("largest"), Number(largest), Number(suggestion), isSigned ? "finite nonzero" : "positive finite");
         }
 
         if (!IsFinite(offset))
@@ -68,7 +70,12 @@ internal static class GridParser
             sink.Report(FormatDiagnostics.GridOffset, grid.LocationOf("offset"), Number(offset), Number(minimum < 0 ? 0 : middle));
         }
 
-        var statistic = StatisticRule.Read(grid, StatisticRule.All, sink);
+        var rounding = RoundingRule.Read(grid, IntegerGrid.Roundings, format.Name, sink);
+        if (rounding == CodeRounding.HalfAwayFromZero && IsFinite(offset) && offset != (float)Math.Round(offset))
+        {
+            sink.Report(FormatDiagnostics.OffsetNotWhole, grid.LocationOf("offset"), Number(offset), format.Name, Number((float)Math.Round(offset)));
+        }
+
         if (GroupShift.By(statistic) is { } shift && (minimum != 0 || offset != 0 || zeroCode != 0))
         {
             var fault = minimum != 0 ? "minimum" : offset != 0 ? "offset" : "zeroCode";
@@ -77,7 +84,8 @@ internal static class GridParser
 
         return sink.Diagnostics.Count > faults
             ? null
-            : IntegerGrid.Of(Phrases.Type(format), FormatSpec.FieldOf(bits), minimum, maximum, largest, offset, zeroCode, statistic);
+            : IntegerGrid.Of(Phrases.Type(format), FormatSpec.FieldOf(bits), minimum, maximum, largest, offset, zeroCode, statistic, rounding)
+                .Unrounded(grid.Value("UnroundedScale", false));
     }
 
     private static int Lowest(int bits, int minimum) => minimum < 0 ? -(1 << (bits - 1)) : 0;

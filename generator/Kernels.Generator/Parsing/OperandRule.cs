@@ -39,7 +39,8 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
         .. from rule in rules
            let types = rule.Role.IsOfGroups ? format.TypesOf(rule.Role) : rule.Scalars
            where types.Length > 0
-           select rule.Role.IsOfGroups ? rule with { Scalars = types, IsOptional = false } : rule,
+           let named = rule.Role == OperandRole.Codes && format.Blocks is { } blocks && blocks.Holds(OperandRole.Scales) ? rule with { Names = ["blocks", "codes"] } : rule
+           select rule.Role.IsOfGroups ? named with { Scalars = types, IsOptional = false } : named,
     ];
 
     /// <summary>The element type that the operand has where its .NET type is this one; null where it cannot have it.</summary>

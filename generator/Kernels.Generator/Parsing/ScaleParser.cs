@@ -9,6 +9,9 @@ internal static class ScaleParser
 {
     private static readonly ImmutableArray<Kind> Kinds = [new("PowerOfTwoScaleAttribute", PowerOfTwoScaleParser.Parse), new("FloatScaleAttribute", FloatScaleParser.Parse)];
 
+    /// <summary>Whether a format has an attribute that says how its scales are stored.</summary>
+    public static bool IsDescribed(ITypeSymbol format) => format.GetAttributes().Any(data => Kinds.Any(kind => KernelsType.Is(data.AttributeClass, kind.Name)));
+
     /// <summary>The format's scales.</summary>
     /// <param name="format">The type.</param>
     /// <param name="linear">What they are without such an attribute.</param>
@@ -27,9 +30,15 @@ internal static class ScaleParser
         }
 
         var scale = new AttributeReader(found[0].Data, use);
-        if (scale.IsComplete) return found[0].Kind.Parse(scale, linear, sink);
+        if (!scale.IsComplete)
+        {
+            sink.Fail();
+            return null;
+        }
 
-        sink.Fail();
+        if (!linear.IsSigned) return found[0].Kind.Parse(scale, linear, sink);
+
+        sink.Report(FormatDiagnostics.SignedScale, scale.Location, format.Name, found[0].Kind.Name.Replace("Attribute", ""));
         return null;
     }
 

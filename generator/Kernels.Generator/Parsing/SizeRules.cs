@@ -9,7 +9,7 @@ namespace Kernels.Generator.Parsing;
 /// <summary>The sizes that kernels take.</summary>
 internal static class SizeRules
 {
-    private const int SmallestGroup = 16;
+    public const int SmallestGroup = 16;
     private const int LongestRow = 1 << 20;
     private const int LongestSignedRow = 1 << 18;
 
@@ -118,6 +118,36 @@ internal static class SizeRules
                 : $"no group size does: {Pad(row, SmallestOf(block, groupSize))}";
             sink.Report(SizeDiagnostics.GroupDoesNotDivide, location, Number(groupSize), Number(row), fix);
         }
+    }
+
+    /// <summary>The rows and groups of a kernel whose format may have blocks. What is wrong there says more than that a group does not fit.</summary>
+    /// <returns>Whether blocks fit.</returns>
+    public static bool CheckBlocks(FormatSpec format, int? rowLength, int rotation, int groupSize, AttributeReader attribute, string rowName, DiagnosticSink sink)
+    {
+        if (format.Blocks is not { } blocks) return true;
+
+        var faults = sink.Diagnostics.Count;
+        if (rowLength is { } row and >= SmallestGroup && row % blocks.Elements != 0)
+        {
+            Report(rowName, Number(row), Pad(row, blocks.Elements));
+        }
+
+        if (rotation > 1 && TransformLength.Is(rotation) && LargestGroupOf(rotation) < blocks.Elements)
+        {
+            Report("Rotation", Number(rotation), $"it couples parts of {Number(LargestGroupOf(rotation))} elements, which are to be whole blocks: write a multiple of {Number(rotation / LargestGroupOf(rotation) * blocks.Elements)}, or a power of two");
+        }
+
+        if (blocks.Holds(OperandRole.Scales) && groupSize != format.Scale.GroupSize)
+        {
+            Report("GroupSize", Number(groupSize), $"its groups have {Number(format.Scale.GroupSize)}: leave GroupSize out");
+        }
+
+        if (blocks.Holds(OperandRole.Scales) && attribute.Value("SharedScales", false)) Report("SharedScales", "true", "each has its own scales: leave SharedScales out");
+
+        return sink.Diagnostics.Count == faults;
+
+        void Report(string property, string found, string fix) =>
+            sink.Report(SizeDiagnostics.NotOfBlocks, attribute.LocationOf(property), property, found, format.DisplayName, Number(blocks.Elements), fix);
     }
 
     /// <summary>The allowed sizes around the one found: those that divide the row, or those that a padded row has.</summary>

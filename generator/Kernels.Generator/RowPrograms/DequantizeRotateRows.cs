@@ -25,8 +25,7 @@ internal static class DequantizeRotateRows
 
         rows.Store(PipelineRows.Apply(rows, u, spec.Steps, operands), operands[OperandRole.Destination]);
 
-        var blockBits = Math.Max(groupBits, new TransformLength(spec.Encoding.Rotation).BlockBits);
-        return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
+        return rows.Build(spec.Encoding.RowLength >> spec.Encoding.BlockBits, spec.Encoding.BlockBits, operands.All);
 
         // Codes are shifted before they have levels, numbers behind.
         ScalarExpression Shifted(GroupShift shift)

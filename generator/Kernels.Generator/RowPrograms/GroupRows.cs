@@ -19,6 +19,9 @@ internal sealed class GroupRows
     private readonly RowValue numbers;
     private readonly int groupBits;
 
+    // What shifts the group's numbers, where that is not what is stored of it.
+    private RowValue? applied;
+
     /// <param name="rows">Where to.</param>
     /// <param name="encoding">The encoding.</param>
     /// <param name="operands">The encoder's operands.</param>
@@ -31,6 +34,7 @@ internal sealed class GroupRows
         var isGiven = !operands[OperandRole.Scales].IsOutput;
         var (scale, shift, reciprocal, zeroed) = isGiven ? Given(operands, c) : Measured(operands, c);
         (Scale, Shift) = (scale, shift);
+        applied ??= shift;
 
         // A zero point that is given stands for 0 also where the scale does not serve: there the reciprocal of 0 brings every number to it.
         var keepsZeroPoint = isGiven && encoding.Format.Shift is { IsOfNumbers: false };
@@ -58,7 +62,7 @@ internal sealed class GroupRows
     public ScalarExpression Zero { get; }
 
     /// <summary>A number of the group that is shifted.</summary>
-    public ScalarExpression Shifted(ScalarExpression number) => Shift is null ? number : encoding.Format.Shift!.Shifted(number, Input(Shift));
+    public ScalarExpression Shifted(ScalarExpression number) => applied is null ? number : encoding.Format.Shift!.Shifted(number, Input(applied));
 
     /// <summary>The code, of that of a position.</summary>
     public ScalarExpression Code(ScalarExpression code) => Shift is null ? code : encoding.Format.Shift!.Code(code, Input(Shift));
@@ -80,15 +84,18 @@ internal sealed class GroupRows
         var storage = encoding.Format.Scale.StoredAs(operands[OperandRole.Scales].Element);
         var (statistic, magnitudeBits, smallest, shift) = Statistic(operands);
 
-        var stored = storage.Rule.With(_ => Of(ScalarOperator.Multiply, statistic, Number(c)));
+        var measured = Of(ScalarOperator.Multiply, statistic, Number(c));
+        var stored = storage.Rule.With(_ => measured);
+        var isUnrounded = encoding.Format.Scale.IsAppliedUnrounded;
+        var scale = isUnrounded ? LinearScale.Unrounded(encoding.Format.Scale.Largest).With(_ => measured) : stored;
         var notFinite = IsNotFinite(magnitudeBits);
-        var reciprocal = Of(ScalarOperator.Divide, Number(c), stored);
+        var reciprocal = Of(ScalarOperator.Divide, Number(c), scale);
         var (zeroed, finiteScale) = (notFinite, stored);
-        if (storage.HasZero)
+        if (storage.HasZero || isUnrounded)
         {
-            var unusable = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.ToBits, reciprocal), Integer(InfinityBits));
+            var unusable = IsNotFinite(Of(encoding.Format.Scale.IsSigned ? ScalarOperator.MagnitudeBits : ScalarOperator.ToBits, reciprocal));
             zeroed = Of(ScalarOperator.Either, notFinite, unusable);
-            finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
+            if (!isUnrounded) finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
         }
 
         var positions = encoding.Format.Positions;
@@ -115,6 +122,9 @@ internal sealed class GroupRows
                 var mean = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfMagnitudes, "sum"), Number(1f / encoding.GroupSize));
                 return (mean, Of(ScalarOperator.MagnitudeBits, mean), null, null);
 
+            case ScaleStatistic.Extreme:
+                return Extreme();
+
             case ScaleStatistic.RootMeanSquare:
                 var meanSquare = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfSquares, "sumOfSquares"), Number(1f / encoding.GroupSize));
                 return (Of(ScalarOperator.SquareRoot, meanSquare), Of(ScalarOperator.MagnitudeBits, meanSquare), null, null);
@@ -125,12 +135,26 @@ internal sealed class GroupRows
                 var largest = Reduced(shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero, "largest");
                 var magnitude = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
                 var stored = !shift.IsOfNumbers ? null : Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
-                var range = shift.Range(smallest, largest, stored is null ? null : Input(stored));
+                if (stored is not null && encoding.Format.Scale.IsAppliedUnrounded) applied = rows.Map(RowElement.Number, groupBits, smallest, "smallest");
+                var range = shift.Range(smallest, largest, (applied ?? stored) is { } subtracted ? Input(subtracted) : null);
                 return (range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), smallest, stored);
 
             default:
                 throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");
         }
+    }
+
+    /// <summary>The first of the numbers of largest magnitude: of those the least place, whose lowest bit says whether the number is below 0.</summary>
+    private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) Extreme()
+    {
+        var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
+        var place = Of(ScalarOperator.ShiftLeft, Input(rows.Places(groupBits)), Integer(1));
+        place = Of(ScalarOperator.Or, place, Of(ScalarOperator.Choose, Of(ScalarOperator.Greater, Number(0), Input(numbers)), Integer(1), Integer(0)));
+        var isExtreme = Of(ScalarOperator.IntegerGreaterOrEqual, Of(ScalarOperator.MagnitudeBits, Input(numbers)), bits);
+        var places = rows.Map(RowElement.Integer, 0, Of(ScalarOperator.Choose, isExtreme, place, Integer(int.MaxValue)));
+        var first = Input(rows.Reduce(ReductionKind.First, places, groupBits, "first"));
+        var sign = Of(ScalarOperator.ShiftLeft, first, Integer(31));
+        return (Of(ScalarOperator.FromBits, Of(ScalarOperator.Or, bits, sign)), bits, null, null);
     }
 
     private static ScalarExpression IsNotFinite(ScalarExpression magnitudeBits) => Of(ScalarOperator.IntegerGreaterOrEqual, magnitudeBits, Integer(InfinityBits));

@@ -25,4 +25,7 @@ internal enum ReductionKind
 
     /// <summary>The sum of 32-bit integers: exact in any order.</summary>
     Sum,
+
+    /// <summary>The least of integers from 0 on: exact in any order.</summary>
+    First,
 }

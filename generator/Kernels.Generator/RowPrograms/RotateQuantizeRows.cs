@@ -47,7 +47,6 @@ internal static class RotateQuantizeRows
         rows.Store(code, operands[OperandRole.Codes]);
         if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits, "codeSum"), operands[OperandRole.CodeSums]);
 
-        var blockBits = Math.Max(groupBits, new TransformLength(spec.Encoding.Rotation).BlockBits);
-        return rows.Build(spec.Encoding.RowLength >> blockBits, blockBits, operands.All);
+        return rows.Build(spec.Encoding.RowLength >> spec.Encoding.BlockBits, spec.Encoding.BlockBits, operands.All);
     }
 }

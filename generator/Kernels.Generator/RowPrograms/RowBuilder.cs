@@ -18,6 +18,14 @@ internal sealed class RowBuilder
         return result;
     }
 
+    /// <summary>The place of each element among those that differ only in the lowest index bits.</summary>
+    public RowValue Places(int bits)
+    {
+        var result = NewValue(RowElement.Integer, 0);
+        operations.Add(new RowOperation.Places(result, bits));
+        return result;
+    }
+
     public RowValue Signs(RowValue x, SignDiagonal diagonal)
     {
         var result = NewValue(RowElement.Number, x.LowBit);
@@ -62,7 +70,7 @@ internal sealed class RowBuilder
 
     public RowValue Reduce(ReductionKind kind, RowValue x, int groupBits, string name)
     {
-        var result = NewValue(kind is ReductionKind.MaximumMagnitude or ReductionKind.Sum ? RowElement.Integer : RowElement.Number, groupBits, name);
+        var result = NewValue(kind is ReductionKind.MaximumMagnitude or ReductionKind.Sum or ReductionKind.First ? RowElement.Integer : RowElement.Number, groupBits, name);
         operations.Add(new RowOperation.Reduce(kind, result, x));
         return result;
     }

@@ -11,4 +11,13 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
 {
     /// <summary>Whether an element holds several codes, from its low bits up.</summary>
     public bool IsPacked => CodeBits > 0;
+
+    /// <summary>Where its elements are in blocks; null where they have an array to themselves. What blocks hold beside codes has the name of the operand that they are.</summary>
+    public BlockPart? Part { get; init; }
+
+    /// <summary>The elements of memory that 2^<paramref name="blockBits"/> elements take.</summary>
+    public int ElementsIn(int blockBits) =>
+        Part is { } part ? (part.Layout.Bytes << blockBits) / part.Layout.Elements
+        : IsPacked ? (CodeBits << blockBits) / 8
+        : 1 << (blockBits - LowBit);
 }

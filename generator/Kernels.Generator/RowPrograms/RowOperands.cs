@@ -7,37 +7,40 @@ namespace Kernels.Generator.RowPrograms;
 internal sealed class RowOperands
 {
     private readonly MethodSpec method;
+    private readonly EncodingSpec? encoding;
 
-    public RowOperands(MethodSpec method)
-        : this(method, 0, 0, false)
+    public RowOperands(MethodSpec method, EncodingSpec? encoding = null)
     {
-    }
-
-    public RowOperands(MethodSpec method, EncodingSpec encoding)
-        : this(method, PowersOfTwo.Log2(encoding.GroupSize), encoding.Format.StorageBits, encoding.HasSharedScales)
-    {
-    }
-
-    /// <param name="method">The method.</param>
-    /// <param name="groupBits">The index bits below which the elements share a scale.</param>
-    /// <param name="codeBits">The bits of a code.</param>
-    /// <param name="sharesScales">Whether rows share what groups have.</param>
-    private RowOperands(MethodSpec method, int groupBits, int codeBits, bool sharesScales)
-    {
-        this.method = method;
-        All = [.. method.Operands.Select(operand => Operand(operand, groupBits, codeBits, sharesScales))];
+        (this.method, this.encoding) = (method, encoding);
+        All = [.. method.Operands.Select(Operand)];
     }
 
     /// <summary>In the order of the method's parameters.</summary>
     public IReadOnlyList<RowOperand> All { get; }
 
-    public RowOperand this[OperandRole role] => All[method.Operands.ToList().FindIndex(operand => operand.Role == role)];
+    /// <summary>The operand of a role, or what of the blocks of another is.</summary>
+    public RowOperand this[OperandRole role] => Blocks is { } blocks && role != OperandRole.Codes && blocks.Holds(role)
+        ? InBlocks(blocks, blocks.FieldsOf(role).Single())
+        : All[method.Operands.ToList().FindIndex(operand => operand.Role == role)];
 
     public bool Has(OperandRole role) => method.Has(role);
 
-    private static RowOperand Operand(OperandSpec operand, int groupBits, int codeBits, bool sharesScales) => new(
+    private BlockLayout? Blocks => encoding?.Format.Blocks;
+
+    private int GroupBits => encoding is null ? 0 : PowersOfTwo.Log2(encoding.GroupSize);
+
+    private RowOperand Operand(OperandSpec operand) => new(
         operand.Name, operand.Element, operand.IsOutput,
-        LowBit: operand.Role.IsOfGroups ? groupBits : 0,
-        CodeBits: operand.Role.IsPacked ? codeBits : 0,
-        operand.Role.IsShared || (sharesScales && operand.Role.IsOfGroups));
+        LowBit: operand.Role.IsOfGroups ? GroupBits : 0,
+        CodeBits: operand.Role.IsPacked ? encoding!.Format.StorageBits : 0,
+        operand.Role.IsShared || (encoding is { HasSharedScales: true } && operand.Role.IsOfGroups))
+    {
+        Part = operand.Role == OperandRole.Codes && Blocks is { } blocks ? new BlockPart(blocks, blocks.FieldsOf(operand.Role)) : null,
+    };
+
+    private RowOperand InBlocks(BlockLayout blocks, BlockField field)
+    {
+        var whole = this[OperandRole.Codes];
+        return new RowOperand(whole.Name, field.Type, whole.IsOutput, LowBit: GroupBits) { Part = new BlockPart(blocks, ImmutableArray.Create(field)) };
+    }
 }

@@ -9,6 +9,9 @@ internal abstract record RowOperation
     /// <summary>Reads an operand; codes come sign-extended or zero-extended.</summary>
     internal sealed record Load(RowValue Result, RowOperand Operand, bool SignExtend = false) : RowOperation;
 
+    /// <summary>The lowest index bits of each element as an integer.</summary>
+    internal sealed record Places(RowValue Result, int Bits) : RowOperation;
+
     /// <summary>Negates element i of every row where bit i of the diagonal's stream is set.</summary>
     internal sealed record Signs(RowValue Result, RowValue X, SignDiagonal Diagonal) : RowOperation;
 

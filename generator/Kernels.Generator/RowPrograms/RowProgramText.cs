@@ -17,6 +17,7 @@ internal static class RowProgramText
     private static string Line(RowOperation operation) => operation switch
     {
         RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({Elements(load.Operand)})",
+        RowOperation.Places places => $"{Name(places.Result)} = Places below {1L << places.Bits}",
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Diagonal.Seed}{(signs.Diagonal.Number > 0 ? $", diagonal {signs.Diagonal.Number}" : "")}",
         RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",
         RowOperation.BaseMatrix product => $"{Name(product.Result)} = {product.Matrix} {Name(product.X)}",
@@ -26,7 +27,8 @@ internal static class RowProgramText
         _ => operation.ToString()!,
     };
 
-    private static string Elements(RowOperand operand) => operand.IsPacked ? $"codes of {operand.CodeBits} bits" : $"{operand.Element}";
+    private static string Elements(RowOperand operand) =>
+        (operand.IsPacked ? $"codes of {operand.CodeBits} bits" : $"{operand.Element}") + (operand.Part is { } part ? $" in {part.Layout.Bytes} bytes for {part.Layout.Elements}: {part.Fields}" : "");
 
     private static string Name(RowValue value) => $"v{value.Id}";
 

@@ -2,15 +2,18 @@ using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.Specs;
 
-/// <summary>Levels of any numbers, ascending: a code is the place of the nearest one, of two the even place.</summary>
+/// <summary>Levels of any numbers, ascending: a code is the place of the nearest one, of two the even place, or the greater one.</summary>
 internal static class Codebook
 {
-    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude)
+    public static ImmutableArray<CodeRounding> Roundings { get; } = [CodeRounding.HalfToEven, CodeRounding.HalfUp];
+
+    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude, CodeRounding rounding = CodeRounding.HalfToEven)
     {
         var bits = 1;
         while (1 << bits < levels.Count) bits++;
         var field = FormatSpec.FieldOf(bits);
-        var nearestToZero = Enumerable.Range(0, levels.Count).OrderBy(code => Math.Abs(levels[code])).ThenBy(code => code % 2).First();
+        var isUp = rounding == CodeRounding.HalfUp;
+        var nearestToZero = Enumerable.Range(0, levels.Count).OrderBy(code => Math.Abs(levels[code])).ThenBy(code => isUp ? -code : code % 2).First();
         return new FormatSpec(
             displayName,
             field,
@@ -18,7 +21,7 @@ internal static class Codebook
             Maximum: levels.Count - 1,
             nearestToZero,
             LinearScale.Of(statistic, statistic == ScaleStatistic.LargestMagnitude ? levels.Max(Math.Abs) : 1),
-            Encode(levels),
+            Encode(levels, isUp),
             new PositionRange(0, levels.Count - 1, nearestToZero),
             Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0)),
             Decode(levels, field - 1),
@@ -27,21 +30,21 @@ internal static class Codebook
     }
 
     /// <summary>The number of bounds between levels that a number has reached; NaN reaches none.</summary>
-    private static ScalarExpression Encode(IReadOnlyList<float> levels)
+    private static ScalarExpression Encode(IReadOnlyList<float> levels, bool isUp)
     {
         var terms = Enumerable.Range(1, levels.Count - 1).Select(code => ScalarExpression.Of(
-            ScalarOperator.Choose, ScalarExpression.Of(ScalarOperator.GreaterOrEqual, new Parameter(0), Number(LeastOf(code, levels))), Number(1), Number(0)));
+            ScalarOperator.Choose, ScalarExpression.Of(ScalarOperator.GreaterOrEqual, new Parameter(0), Number(LeastOf(code, levels, isUp))), Number(1), Number(0)));
         return terms.Aggregate((sum, term) => ScalarExpression.Of(ScalarOperator.Add, sum, term));
     }
 
-    /// <summary>The least binary32 that is not nearer to the level before; halfway between two, that of the even code.</summary>
-    private static float LeastOf(int code, IReadOnlyList<float> levels)
+    /// <summary>The least binary32 that is not nearer to the level before; halfway between two, that of the even code, or of this one.</summary>
+    private static float LeastOf(int code, IReadOnlyList<float> levels, bool isUp)
     {
         var (sum, error) = ExactSum(levels[code - 1], levels[code]);
         var nearest = (float)(sum / 2);
         var difference = (2.0 * nearest) - sum;
         var side = difference != 0 ? difference : -error;
-        return side > 0 || (side == 0 && code % 2 == 0) ? nearest : Next(nearest);
+        return side > 0 || (side == 0 && (isUp || code % 2 == 0)) ? nearest : Next(nearest);
     }
 
     /// <summary>A sum in binary64, and what rounding took from it (Knuth).</summary>

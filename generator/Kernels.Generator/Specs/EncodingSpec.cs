@@ -15,6 +15,9 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>The constant that makes the rotations orthonormal.</summary>
     internal float C => TransformLength.InverseSquareRootOf(Steps.OfType<RotationStep>().Select(rotation => rotation.Block));
 
+    /// <summary>The index bits of the parts of a row that are encoded by themselves: groups, blocks of a rotation and blocks of memory are whole in them.</summary>
+    internal int BlockBits => new[] { PowersOfTwo.Log2(GroupSize), new TransformLength(Rotation).BlockBits, PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1) }.Max();
+
     /// <summary>Whether all rows have the same scales, and what groups have beside them: those that an encoder was given.</summary>
     internal bool HasSharedScales { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     {
         "source" => $"Any number of rows of {RowLength} elements.",
         "destination" => $"As many rows of {RowLength} elements.",
+        "codes" when Format.Blocks is { } blocks => $"{RowLength / blocks.Elements * blocks.Bytes} bytes a row: blocks of {blocks.Bytes} bytes for {blocks.Elements} elements, {blocks}.",
         "codes" => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
         "scales" when HasSharedScales => $"One scale for every {GroupSize} elements of a row. All rows have the same.",
         "scales" => $"One scale for every {GroupSize} elements.",

@@ -10,10 +10,17 @@ internal static class FloatGrid
     private const int Bias = 127;
     private const int ExponentMask = 0x7F800000;
 
+    /// <summary>The most bits of a code whose numbers are compared one by one.</summary>
+    public const int MostComparedBits = 4;
+
+    public static ImmutableArray<CodeRounding> Roundings(int bits) =>
+        bits <= MostComparedBits ? [CodeRounding.HalfToEven, CodeRounding.HalfTowardZero] : [CodeRounding.HalfToEven];
+
     /// <param name="displayName">For documentation and messages only.</param>
     /// <param name="exponentBits">The bits of an exponent.</param>
     /// <param name="fractionBits">The bits of a fraction.</param>
-    public static FormatSpec Of(string displayName, int exponentBits, int fractionBits)
+    /// <param name="rounding">What becomes of a number halfway between two.</param>
+    public static FormatSpec Of(string displayName, int exponentBits, int fractionBits, CodeRounding rounding = CodeRounding.HalfToEven)
     {
         var magnitudeBits = exponentBits + fractionBits;
         var least = 2 - (1 << (exponentBits - 1)); // the exponent of the least normal number
@@ -27,7 +34,9 @@ internal static class FloatGrid
             LinearScale.Of(ScaleStatistic.LargestMagnitude, largest),
             Encode: new Parameter(0),
             new PositionRange(-largest, largest, 0),
-            Code: Signed(Magnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits),
+            Code: rounding == CodeRounding.HalfTowardZero
+                ? Compared([.. Levels(magnitudeBits, fractionBits, least).Take(1 << magnitudeBits)])
+                : Signed(Magnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits),
             Decode: Decode(magnitudeBits, fractionBits, least),
             Offset: null,
             LevelTable.Of(Levels(magnitudeBits, fractionBits, least)));
@@ -62,6 +71,18 @@ internal static class FloatGrid
         var first = Of(ScalarOperator.Subtract, ShiftRight(power, drop), Integer((least + Bias) << fractionBits));
         return Of(ScalarOperator.Add, places, first);
     }
+
+    /// <summary>The code of a number: how many numbers halfway between two its magnitude exceeds, and its sign unless that is none.</summary>
+    private static ScalarExpression Compared(IReadOnlyList<float> levels)
+    {
+        var magnitude = Of(ScalarOperator.MagnitudeBits, new Parameter(0));
+        var code = levels.Skip(1).Select((level, i) => Of(ScalarOperator.Choose, Of(ScalarOperator.IntegerGreaterOrEqual, magnitude, Integer(BitsOf((level + levels[i]) / 2) + 1)), Integer(1), Integer(0)))
+            .Aggregate((sum, term) => Of(ScalarOperator.Add, sum, term));
+        var isNegative = Of(ScalarOperator.Greater, Number(-((levels[0] + levels[1]) / 2)), new Parameter(0));
+        return Of(ScalarOperator.Or, code, Of(ScalarOperator.Choose, isNegative, Integer(levels.Count), Integer(0)));
+    }
+
+    private static int BitsOf(float number) => BitConverter.ToInt32(BitConverter.GetBytes(number), 0);
 
     /// <summary>The number of a code: normal ones by their bits, the others as so many last places.</summary>
     private static ScalarExpression Decode(int magnitudeBits, int fractionBits, int least)

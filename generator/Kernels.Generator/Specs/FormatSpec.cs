@@ -34,11 +34,20 @@ internal sealed record FormatSpec(
     /// <summary>What each group has beside its scale, or null.</summary>
     internal GroupShift? Shift => GroupShift.By(Scale.Statistic);
 
+    /// <summary>The blocks in which codes lie with what groups have; null where each has an operand of its own.</summary>
+    internal BlockLayout? Blocks { get; init; }
+
+    /// <summary>The types that an operand of what each group has can have; none where its groups have no such thing, or blocks do.</summary>
+    public ImmutableArray<ElementType> TypesOf(OperandRole role) => Blocks is { } blocks && blocks.Holds(role) ? [] : StoredTypes(role);
+
     /// <summary>The types that can store what each group has; none where its groups have no such thing.</summary>
-    public ImmutableArray<ElementType> TypesOf(OperandRole role) => role == OperandRole.Scales ? Scale.Types : role == Shift?.Role ? role.Elements : [];
+    internal ImmutableArray<ElementType> StoredTypes(OperandRole role) => role == OperandRole.Scales ? Scale.Types : role == Shift?.Role ? role.Elements : [];
 
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;
+
+    /// <summary>The same whose codes are made by scales before these are rounded, if they are.</summary>
+    public FormatSpec Unrounded(bool isUnrounded) => isUnrounded ? this with { Scale = Scale with { IsAppliedUnrounded = true } } : this;
 
     /// <summary>The field that holds codes of so many bits.</summary>
     public static int FieldOf(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;

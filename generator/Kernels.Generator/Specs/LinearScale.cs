@@ -17,9 +17,16 @@ internal static class LinearScale
     /// <summary>The scale, of the statistic.</summary>
     public static ScalarExpression Rule(ElementType type, float largest)
     {
-        ScalarExpression scale = new Parameter(0);
-        if (largest != 1) scale = ScalarExpression.Of(ScalarOperator.Divide, scale, Number(largest));
-        if (type != ElementType.Float || largest < 1) scale = ScalarExpression.Of(ScalarOperator.Minimum, scale, Number(type.Largest()));
+        var scale = Unrounded(largest);
+        if (type != ElementType.Float || Math.Abs(largest) < 1) scale = ScalarExpression.Of(ScalarOperator.Minimum, scale, Number(type.Largest()));
+        if (largest < 0 && (type != ElementType.Float || largest > -1)) scale = ScalarExpression.Of(ScalarOperator.Maximum, scale, Number(-type.Largest()));
         return type == ElementType.Float ? scale : Stored(type, scale);
+    }
+
+    /// <summary>The same before it is rounded to a type.</summary>
+    public static ScalarExpression Unrounded(float largest)
+    {
+        ScalarExpression statistic = new Parameter(0);
+        return largest == 1 ? statistic : ScalarExpression.Of(ScalarOperator.Divide, statistic, Number(largest));
     }
 }

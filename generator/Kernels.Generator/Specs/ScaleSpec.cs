@@ -9,6 +9,12 @@ namespace Kernels.Generator.Specs;
 /// <param name="Storages">The ways to store it.</param>
 internal sealed record ScaleSpec(ScaleStatistic Statistic, float Largest, int GroupSize, EquatableArray<ScaleStorage> Storages)
 {
+    /// <summary>Whether codes are made by the scale, and by what groups have beside it, before these are rounded.</summary>
+    internal bool IsAppliedUnrounded { get; init; }
+
+    /// <summary>Whether scales can be below 0.</summary>
+    internal bool IsSigned => Statistic == ScaleStatistic.Extreme;
+
     /// <summary>The types that its operand can have, the preferred one first.</summary>
     public ImmutableArray<ElementType> Types => [.. Storages.Select(storage => storage.Type)];
 

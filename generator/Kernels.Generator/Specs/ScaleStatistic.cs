@@ -8,4 +8,5 @@ internal enum ScaleStatistic
     Range = 2,
     RangeAboveMinimum = 3,
     RootMeanSquare = 4,
+    Extreme = 5,
 }

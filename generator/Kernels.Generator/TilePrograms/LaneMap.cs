@@ -1,10 +1,11 @@
 namespace Kernels.Generator.TilePrograms;
 
-/// <summary>
-/// The element offset of each lane, linear over its bits: the exclusive or of the strides of the lane number's set bits.
-/// </summary>
-internal sealed class LaneMap(IReadOnlyList<int> strides) : IEquatable<LaneMap>
+/// <summary>The element offset of each lane, of the strides of the lane number's set bits: their exclusive or, or their sum.</summary>
+internal sealed class LaneMap(IReadOnlyList<int> strides, bool isSum = false) : IEquatable<LaneMap>
 {
+    /// <summary>Whether strides are added, which may have bits in common.</summary>
+    public bool IsSum { get; } = isSum;
+
     /// <summary>The offset that each lane bit contributes.</summary>
     public IReadOnlyList<int> Strides { get; } = strides;
 
@@ -22,13 +23,13 @@ internal sealed class LaneMap(IReadOnlyList<int> strides) : IEquatable<LaneMap>
         var offset = 0;
         for (var bit = 0; bit < Strides.Count; bit++)
         {
-            if ((lane >> bit & 1) != 0) offset ^= Strides[bit];
+            if ((lane >> bit & 1) != 0) offset = IsSum ? offset + Strides[bit] : offset ^ Strides[bit];
         }
 
         return offset;
     }
 
-    public bool Equals(LaneMap? other) => other is not null && Strides.SequenceEqual(other.Strides);
+    public bool Equals(LaneMap? other) => other is not null && IsSum == other.IsSum && Strides.SequenceEqual(other.Strides);
 
     public override bool Equals(object? obj) => Equals(obj as LaneMap);
 

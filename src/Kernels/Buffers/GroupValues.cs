@@ -22,6 +22,9 @@ public readonly ref struct GroupValues
 
     internal ReadOnlySpan<byte> Bytes { get; }
 
+    /// <summary>Elements of a type as memory holds them.</summary>
+    internal static GroupValues Of(KernelElementType type, ReadOnlySpan<byte> bytes) => new(type.Declared(), bytes.Length / type.Size(), bytes);
+
     /// <summary>Numbers of binary32.</summary>
     public static implicit operator GroupValues(ReadOnlySpan<float> values) => new(KernelElementType.Float, values.Length, MemoryMarshal.AsBytes(values));
 

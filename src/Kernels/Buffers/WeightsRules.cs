@@ -53,9 +53,10 @@ internal static class WeightsRules
         }
 
         if (!float.IsFinite(description.Offset)) return $"The code of zero is {description.Offset}; it is a finite number.";
-        if (!float.IsFinite(description.Largest) || description.Largest <= 0)
+        bool isSigned = description.Statistic == (int)ScaleStatistic.Extreme;
+        if (!float.IsFinite(description.Largest) || description.Largest == 0 || (description.Largest < 0 && !isSigned))
         {
-            return $"The divisor of scales is {description.Largest}; it is positive and finite.";
+            return $"The divisor of scales is {description.Largest}; it is {(isSigned ? "finite and not 0" : "positive and finite")}.";
         }
 
         if (WeightsStatistic.Find(description.Statistic) is null)

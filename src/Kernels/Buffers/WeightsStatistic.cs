@@ -16,6 +16,7 @@ internal sealed record WeightsStatistic(string Words, string? Shifts = null, boo
         new("a group's range", "zero points"),
         new("a group's range above its minimum", "minima", IsOfNumbers: true),
         new("a group's root mean square"),
+        new("a group's extreme"),
     ];
 
     public static ReadOnlySpan<WeightsStatistic> All => s_all;

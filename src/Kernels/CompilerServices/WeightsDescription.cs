@@ -25,7 +25,7 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The code of a group that has no usable scale.</summary>
     public int ZeroCode { get => Integer(WeightsTag.ZeroCode); init => Properties = Properties.With(WeightsTag.ZeroCode, value); }
 
-    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point, 3 for its range above its minimum, which is stored too, 4 for its root mean square.</summary>
+    /// <summary>The statistic of a group: 0 for its largest magnitude, 1 for its mean magnitude, 2 for its range, which goes with a zero point, 3 for its range above its minimum, which is stored too, 4 for its root mean square, 5 for its number of largest magnitude with its sign.</summary>
     public int Statistic { get => Integer(WeightsTag.Statistic); init => Properties = Properties.With(WeightsTag.Statistic, value); }
 
     /// <summary>The levels of the codes 0 to 7, where they are not one apart: signed bytes, that of code 0 lowest.</summary>

@@ -39,4 +39,10 @@ public sealed class CodebookAttribute : Attribute
 
     /// <summary>The value of each code in units of the scale.</summary>
     public IReadOnlyList<float> Levels => _levels;
+
+    /// <summary>How numbers halfway between two levels are rounded: to even places unless set; <see cref="CodeRounding.HalfUp"/> otherwise.</summary>
+    public CodeRounding Rounding { get; set; }
+
+    /// <summary>Whether codes are made by the scale before it is rounded to what is stored (<see cref="IntegerGridAttribute.UnroundedScale"/>).</summary>
+    public bool UnroundedScale { get; set; }
 }

@@ -21,4 +21,7 @@ public sealed class FloatGridAttribute(int exponentBits, int fractionBits) : Att
 
     /// <summary>The bits of the fraction.</summary>
     public int FractionBits { get; } = fractionBits;
+
+    /// <summary>How numbers halfway between two codes are rounded: to even fractions unless set; <see cref="CodeRounding.HalfTowardZero"/> otherwise, for codes of at most 4 bits.</summary>
+    public CodeRounding Rounding { get; set; }
 }

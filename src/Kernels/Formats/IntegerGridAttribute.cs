@@ -15,7 +15,7 @@ namespace Kernels;
 /// <param name="bits">The width of a code: 2 to 8 bits, which decides the field it is stored in.</param>
 /// <param name="minimum">The smallest code that is written.</param>
 /// <param name="maximum">The largest code that is written.</param>
-/// <param name="largest">q: the magnitude, in units of the scale, to which a group's <paramref name="statistic"/> is mapped.</param>
+/// <param name="largest">q: the magnitude, in units of the scale, to which a group's <paramref name="statistic"/> is mapped; below 0 only for <see cref="ScaleStatistic.Extreme"/>.</param>
 /// <param name="offset">The code, possibly between two integers, whose value is zero.</param>
 /// <param name="zeroCode">The code of a group that has no usable scale.</param>
 /// <param name="statistic">What a group's scale is made of.</param>
@@ -49,4 +49,13 @@ public sealed class IntegerGridAttribute(
 
     /// <summary>What a group's scale is made of.</summary>
     public ScaleStatistic Statistic { get; } = statistic;
+
+    /// <summary>How numbers halfway between two codes are rounded: to even ones unless set; <see cref="CodeRounding.HalfUp"/> or <see cref="CodeRounding.HalfAwayFromZero"/> otherwise.</summary>
+    public CodeRounding Rounding { get; set; }
+
+    /// <summary>
+    /// Whether codes are made by the scale, and by the minimum where there is one, before these are rounded to what is stored, as ggml makes them. Then a group whose stored scale is 0 for being small keeps its codes, and
+    /// the scale of a group without a usable one is stored as it is.
+    /// </summary>
+    public bool UnroundedScale { get; set; }
 }

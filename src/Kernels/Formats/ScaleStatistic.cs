@@ -24,4 +24,10 @@ public enum ScaleStatistic
     /// <summary>The square root of the mean of the squares of the group's numbers: their norm divided by √n of n numbers. Squares are of binary32, so that numbers beyond about 10^19 overflow, which
     /// makes the scale NaN, and those below about 10^-23 count as 0; behind a rotation, numbers as it leaves them before it is scaled.</summary>
     RootMeanSquare = 4,
+
+    /// <summary>
+    /// The number of the group's largest magnitude with its sign, of two of them the first; +0 of zeros. Divided by a negative <c>largest</c>, such as that of ggml's Q4_0, it is the end of the range of codes
+    /// that has one more. Scales are then of either sign: of <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, on an integer grid.
+    /// </summary>
+    Extreme = 5,
 }

@@ -44,6 +44,7 @@ internal static class ProductCases
         Member("KRN1102", $"{Encode} [LutGemmKernel(Weights = nameof(Encode))] public static partial void Multiply({Operands}, ReadOnlySpan<float> [|channelScales|]);", "'channelScales' is not an operand of this kernel"),
         Product("KRN4204", "LutGemmKernel<MxFp4>(Lowering = [|ProductLowering.Table|])", "The levels of 'MxFp4' are not one apart"),
         Product("KRN4205", "LutGemmKernel<MxFp4>(HalfScales = [|true|])", "the scales of 'MxFp4' are bytes; leave it out"),
+        Product("KRN4205", "LutGemmKernel<Kernels.Ggml.Q4_0>(HalfScales = [|true|])", "the scales of 'Q4_0' are as its blocks have them; leave it out"),
         Offset("LutGemmKernel(Weights = [|nameof(EncodeOdd)|])", "0.1f", "The offset of 'Odd' is 0.1"),
     ];
 

@@ -45,6 +45,10 @@ internal static class SizeCases
         Encoder("KRN3012", "768, Rotation = 384, GroupSize = [|256|]", "GroupSize is 256, more than the 128 elements of each block that Rotation = 384 couples; write 'GroupSize = 128', or a smaller power of two"),
         Encoder("KRN3012", "491520, Rotation = 30720, GroupSize = [|32768|]", "more than the 2048 elements of each block"),
         Encoder("KRN3012", "384, Rotation = [|192|]", "GroupSize is 128, more than the 64 elements"),
+        OfBlocks("KRN3013", "TQ2_0>([|384|])", "rowLength is 384, and 'TQ2_0' has blocks of 256 elements; pad the row to a multiple of 256, such as 512"),
+        OfBlocks("KRN3013", "Q4_0>(128, GroupSize = [|64|])", "GroupSize is 64, and 'Q4_0' has blocks of 32 elements; its groups have 32: leave GroupSize out"),
+        OfBlocks("KRN3013", "TQ2_0>(768, Rotation = [|384|])", "Rotation is 384, and 'TQ2_0' has blocks of 256 elements; it couples parts of 128 elements, which are to be whole blocks: write a multiple of 768, or a power of two"),
+        OfBlocks("KRN3013", "Q4_0>(128, SharedScales = [|true|])", "SharedScales is true, and 'Q4_0' has blocks of 32 elements; each has its own scales: leave SharedScales out"),
         Encoder("KRN3011", "[|524288|], Signs = SignPlacement.Before", "The row length 524288 is more than the 262144 elements that random signs allow; describe rows of a divisor of it, such as 262144"),
         Encoder("KRN3011", "[|262144|], Rotation = 64, Signs = SignPlacement.Before, Rounds = 2", "The row length 262144 is more than the 131072 elements that random signs allow in 2 rounds; describe rows of a divisor of it, such as 131072, or leave Rounds out"),
         Encoder("KRN3011", "[|131072|], Rotation = 64, Signs = SignPlacement.Before, Rounds = 3", "more than the 65536 elements that random signs allow in 3 rounds"),
@@ -53,6 +57,9 @@ internal static class SizeCases
 
     private static DiagnosticCase Transform(string id, string arguments, string message) =>
         Member(id, $"[HadamardKernel({arguments})] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);", message);
+
+    private static DiagnosticCase OfBlocks(string id, string format, string message) =>
+        Member(id, $"[RotateQuantizeKernel<Kernels.Ggml.{format}] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> blocks);", message);
 
     private static DiagnosticCase Encoder(string id, string arguments, string message) =>
         Member(id, $"[RotateQuantizeKernel<Int4>({arguments})] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);", message);

@@ -13,6 +13,21 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>Whether the scale is a group's root mean square.</summary>
     public bool ScalesByRootMeanSquare { get; init; }
 
+    /// <summary>Whether the scale is made of the number of largest magnitude, the first of them, with its sign.</summary>
+    public bool ScalesByExtreme { get; init; }
+
+    /// <summary>Whether codes are made before the scale, and the minimum, are rounded.</summary>
+    public bool IsUnrounded { get; init; }
+
+    /// <summary>What becomes of numbers halfway between two.</summary>
+    public CodeRounding Rounding { get; init; }
+
+    /// <summary>What the bytes of scales are, where scales are bytes.</summary>
+    internal Generator.Types.ElementType? ByteScales { get; init; }
+
+    /// <summary>The blocks that codes lie in; null for none.</summary>
+    public BlockBytes? Blocks { get; init; }
+
     /// <summary>The value of each code where they are not equally spaced: then a number gets the code of the nearest, of two the even one.</summary>
     public float[]? Levels { get; init; }
 

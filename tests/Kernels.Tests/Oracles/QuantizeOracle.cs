@@ -96,8 +96,19 @@ public static class QuantizeOracle
         codes.Fill(format.ZeroCode);
         if (!float.IsFinite(a))
             return CanonicalNaN;
+        if (format.ScalesByExtreme)
+        {
+            foreach (float value in u)
+            {
+                if (Math.Abs(value) != a) continue;
+                a = value == 0 ? 0 : value;
+                break;
+            }
+        }
 
         float x = Fp32.Multiply(a, c);
+        if (format.IsUnrounded)
+            return EncodeUnrounded(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
         if (stored == 0)
             return 0f;
@@ -108,6 +119,15 @@ public static class QuantizeOracle
         for (int i = 0; i < u.Length; i++)
             codes[i] = Quantize(format, u[i], r);
         return stored;
+    }
+
+    /// <summary>Codes by the scale before it is rounded, whatever becomes of it.</summary>
+    private static float EncodeUnrounded(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes)
+    {
+        float r = Fp32.Divide(c, scale);
+        for (int i = 0; i < u.Length && float.IsFinite(r); i++)
+            codes[i] = Quantize(format, u[i], r);
+        return Store(scale, scaleType);
     }
 
     /// <summary>The same of a group that has a zero point: the range from its smallest number to its largest, and 0 within, is that of the codes.</summary>
@@ -148,17 +168,20 @@ public static class QuantizeOracle
         // Rounded like a scale, but of either sign; −0 only where rounding makes it so.
         float smallest = v.Min();
         float minimum = smallest == 0 ? 0 : smallest < 0 ? -Store(-smallest, minimumType) : Store(smallest, minimumType);
-        float range = Fp32.Subtract(v.Max(), minimum);
+        float subtracted = !format.IsUnrounded ? minimum : smallest == 0 ? 0 : smallest;
+        float range = Fp32.Subtract(v.Max(), subtracted);
         if (float.IsInfinity(range))
             return (CanonicalNaN, minimum);
         range = Math.Max(range, 0);
+        if (format.IsUnrounded)
+            return (EncodeUnrounded(format, 1, scaleType, Fp32.Divide(range, format.Largest), [.. v.Select(x => Fp32.Subtract(x, subtracted))], codes), minimum);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, range, format.Largest) : Store(Fp32.Divide(range, format.Largest), scaleType);
         float r = stored == 0 ? float.PositiveInfinity : Fp32.Divide(1, stored);
         if (float.IsInfinity(r))
             return (0f, minimum);
 
         for (int i = 0; i < v.Length; i++)
-            codes[i] = Math.Clamp(Rounded(Fp32.Multiply(Fp32.Subtract(v[i], minimum), r)), 0, format.Maximum);
+            codes[i] = Quantize(format, Fp32.Subtract(v[i], minimum), r);
         return (stored, minimum);
     }
 
@@ -175,6 +198,8 @@ public static class QuantizeOracle
 
     private static float Store(float s, ScaleType type)
     {
+        if (float.IsNegative(s))
+            return -Store(-s, type);
         if (type == ScaleType.Float)
             return float.IsPositiveInfinity(s) ? float.MaxValue : s;
         if (type == ScaleType.BFloat16)
@@ -189,7 +214,7 @@ public static class QuantizeOracle
     /// The last level that the one before it is not nearer than, of levels in ascending order. Twice a number and the sum of two levels are exact in binary64 as long as
     /// the levels' exponents are less than 29 apart.
     /// </summary>
-    private static int Nearest(ReadOnlySpan<float> levels, float x)
+    private static int Nearest(ReadOnlySpan<float> levels, float x, CodeRounding rounding)
     {
         double twice = 2.0 * x;
         int best = 0;
@@ -197,7 +222,7 @@ public static class QuantizeOracle
         {
             int code = (best + end) / 2;
             double sum = (double)levels[code - 1] + levels[code];
-            if (twice > sum || (twice == sum && code % 2 == 0)) best = code;
+            if (twice > sum || (twice == sum && (rounding == CodeRounding.HalfUp || (rounding == CodeRounding.HalfToEven && code % 2 == 0)))) best = code;
             else end = code;
         }
 
@@ -208,10 +233,19 @@ public static class QuantizeOracle
     {
         float scaled = Fp32.Multiply(u, r);
         if (format.Levels is { } levels)
-            return !format.HasSignBit ? Nearest(levels, scaled) : Nearest(levels, Math.Abs(scaled)) + (float.IsNegative(scaled) ? levels.Length : 0);
-        if (format.Offset != 0)
-            scaled = Fp32.Add(scaled, format.Offset);
-        float rounded = MathF.Round(scaled, MidpointRounding.ToEven);
+        {
+            if (!format.HasSignBit) return Nearest(levels, scaled, format.Rounding);
+            int code = Nearest(levels, Math.Abs(scaled), format.Rounding);
+            bool isZero = format.Rounding == CodeRounding.HalfTowardZero && code == 0;
+            return code + (float.IsNegative(scaled) && !isZero ? levels.Length : 0);
+        }
+
+        float rounded = format.Rounding switch
+        {
+            CodeRounding.HalfUp => MathF.Floor(Fp32.Add(scaled, format.Offset + 0.5f)),
+            CodeRounding.HalfAwayFromZero => MathF.Round(scaled, MidpointRounding.AwayFromZero) + format.Offset,
+            _ => MathF.Round(format.Offset == 0 ? scaled : Fp32.Add(scaled, format.Offset), MidpointRounding.ToEven),
+        };
         return (int)Math.Clamp(rounded, format.Minimum, format.Maximum);
     }
 }

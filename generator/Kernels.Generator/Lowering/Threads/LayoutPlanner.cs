@@ -10,7 +10,7 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
 
     /// <summary>Whether memory can be accessed in long runs.</summary>
     public bool CanAccess(Layout layout) =>
-        Enumerable.Range(0, tile.AccessBits).All(layout.InRegisters)
+        tile.Access.All(layout.InRegisters)
         && layout.Lanes.Take(target.ExchangeBits).SequenceEqual(tile.Home.Lanes.Take(target.ExchangeBits))
         && (target.ExchangeBits > 0 || layout.Equals(tile.Home));
 
@@ -42,8 +42,8 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
     {
         if (!layout.Equals(tile.Home) && ahead.All(bit => CanDo(tile.Home, bit))) return tile.Home;
 
-        var keep = target.ExchangeBits > 0 && layout.Registers.Count > tile.AccessBits ? tile.AccessBits : 0;
-        var victims = layout.Registers.Where(bit => bit >= keep).OrderByDescending(bit => ahead.Contains(bit) ? ahead.ToList().IndexOf(bit) : int.MaxValue).ToList();
+        var keeps = target.ExchangeBits > 0 && layout.Registers.Count > tile.Access.Count;
+        var victims = layout.Registers.Where(bit => !(keeps && tile.Access.Contains(bit))).OrderByDescending(bit => ahead.Contains(bit) ? ahead.ToList().IndexOf(bit) : int.MaxValue).ToList();
         var wanted = ahead.Where(bit => !CanDo(layout, bit)).ToList();
         var capacity = PowersOfTwo.Log2(target.SharedBytes / 4) - layout.Lanes.Count;
         var count = new[] { wanted.Count, victims.Count, capacity }.Min();

@@ -193,9 +193,9 @@ internal sealed class VectorLowering
 
     private void Reload(RowValue value)
     {
-        if (row.Operations.OfType<RowOperation.Load>().FirstOrDefault(load => load.Result == value) is { } load)
+        if (row.Operations.FirstOrDefault(operation => operation is RowOperation.Load or RowOperation.Places && RowUses.ResultOf(operation) == value) is { } again)
         {
-            emitter.Emit(load);
+            emitter.Emit(again);
             return;
         }
 

@@ -13,6 +13,9 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     /// <summary>The rounds of signs and butterflies of one pass: three of 16 registers are more than RyuJIT inlines into a method.</summary>
     private const int MostRounds = 2;
 
+    /// <summary>The index bits that count the codes of a byte of blocks; none where words of codes take those next to the lanes'.</summary>
+    private readonly int[] blockSlots = row.Operands.Any(operand => operand is { IsPacked: true, Part: not null }) ? ScheduleTable.SlotBits(row, target) : [];
+
     private readonly List<VectorPass> passes = [];
     private readonly HashSet<RowValue> pending = [];
 
@@ -48,8 +51,8 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 Open(OfUnits(), 0);
                 break;
             case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
-                when !Current.Layout.Equals(Compact([])):
-                Open([]);
+                when !Current.Layout.Equals(Compact(blockSlots)):
+                Open(blockSlots);
                 break;
         }
 

@@ -39,9 +39,9 @@ internal sealed class VectorSpills
         memory.Scratch.Reserve(offset * 4);
     }
 
-    /// <summary>The values computed up to a pass that a later one reads; what was loaded is loaded again instead.</summary>
+    /// <summary>The values computed up to a pass that a later one reads; what was loaded is loaded again instead, and places are as soon found anew.</summary>
     public IEnumerable<RowValue> LiveOut(int pass) => passes.Take(pass + 1)
-        .SelectMany(p => p.Operations).Where(operation => operation is not RowOperation.Load)
+        .SelectMany(p => p.Operations).Where(operation => operation is not (RowOperation.Load or RowOperation.Places))
         .Select(RowUses.ResultOf).OfType<RowValue>().Where(value => LiveAfter(pass, value));
 
     public Place this[RowValue value] => places[value];

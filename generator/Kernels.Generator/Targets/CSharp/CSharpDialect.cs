@@ -19,9 +19,10 @@ internal abstract class CSharpDialect
     /// <summary>An operation on lane values that is no access to memory.</summary>
     public abstract Term Expression(Operation operation, IReadOnlyList<Term> x);
 
-    public abstract string Load(ElementType type, bool broadcast, string pointer, int displacement);
+    public abstract string Load(ElementType type, LaneMap lanes, string pointer, int displacement);
 
-    public abstract string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element);
+    /// <summary>The statements of a store.</summary>
+    public abstract IEnumerable<string> Store(ElementType type, LaneMap lanes, string pointer, int displacement, Term element);
 
     /// <summary>The function of <c>MathF</c>, and of vectors, that an operation is; null where it is none.</summary>
     protected static string? FunctionOf(Opcode opcode) => opcode switch
@@ -32,7 +33,7 @@ internal abstract class CSharpDialect
     };
 
     /// <summary>A function of the runtime that has the operation's name.</summary>
-    protected static Term Lanes(Operation operation, IReadOnlyList<Term> x) => Term.Call($"Lanes.{operation.Row.Name}", x);
+    protected static Term Function(Operation operation, IReadOnlyList<Term> x) => Term.Call($"Lanes.{operation.Row.Name}", x);
 
     protected static Term Infix(Operation operation, IReadOnlyList<Term> x) => Term.Compound($"{x[0]} {Operators.Of(operation.Opcode)} {x[1]}");
 }

@@ -61,7 +61,7 @@ internal sealed class CSharpPrinter : CLikePrinter
                 else if (read.Contains(operation.Result)) Define(operation.Result, Expression(operation), operation is Constant { Bits: var bits } ? ConstantNames.Of(operation.Result.Type, bits) : null);
                 break;
             case Load load:
-                Define(load.Result, Term.Atom(dialect.Load(load.Address.Type, IsBroadcast(load.Address), Pointer(load.Address), load.Address.Displacement)));
+                Define(load.Result, Term.Atom(dialect.Load(load.Address.Type, LanesOf(load.Address), Pointer(load.Address), load.Address.Displacement)));
                 break;
             case Store { IsStreamed: true } store:
                 Writer.Line($"RowMemory<{CSharpAccess.Parameter}>.Store({TermOf(store.Elements[0]).Text}, ref {Pointer(store.Address)}, {store.Address.Displacement});");
@@ -70,7 +70,7 @@ internal sealed class CSharpPrinter : CLikePrinter
                 Writer.Line($"RowMemory<{CSharpAccess.Parameter}>.Prefetch(ref {Pointer(prefetch.Address)}, {prefetch.Address.Displacement});");
                 break;
             case Store store:
-                Writer.Line(dialect.Store(store.Address.Type, IsBroadcast(store.Address), Pointer(store.Address), store.Address.Displacement, TermOf(store.Elements[0])) + ";");
+                foreach (var statement in dialect.Store(store.Address.Type, LanesOf(store.Address), Pointer(store.Address), store.Address.Displacement, TermOf(store.Elements[0]))) Writer.Line($"{statement};");
                 break;
             case For loop when calls.TryGetValue(loop, out var method):
                 Writer.Line($"{method.Name}{access.TypeParameters}({string.Join(", ", method.Parameters.Select(parameter => TermOf(parameter).Text).Prepend("arguments"))});");
@@ -97,6 +97,10 @@ internal sealed class CSharpPrinter : CLikePrinter
                 return dialect.Expression(operation, TermsOf(operation.Inputs));
         }
     }
+
+    /// <summary>What lanes store at places of their own is read once for each of them.</summary>
+    protected override bool MayFold(Operation operation, Operation user) =>
+        user is not Store { Address.Lanes: { IsBroadcast: false, IsContiguous: false } };
 
     protected override void PrintYields(For loop)
     {
@@ -171,16 +175,10 @@ internal sealed class CSharpPrinter : CLikePrinter
         _ => operation.Regions.SelectMany(Accesses),
     });
 
-    /// <summary>One lane may have an offset of its own; more of them stand side by side or at one place.</summary>
-    private bool IsBroadcast(Address address)
-    {
-        if ((address.LaneOffset is not null && Program.Lanes > 1) || !(address.Lanes.IsBroadcast || address.Lanes.IsContiguous))
-        {
-            throw new InvalidOperationException($"Lanes at {address.Lanes} are not legal here.");
-        }
-
-        return address.Lanes.IsBroadcast;
-    }
+    /// <summary>One lane may have an offset of its own; those of more are known.</summary>
+    private LaneMap LanesOf(Address address) => address.LaneOffset is null || Program.Lanes == 1
+        ? address.Lanes
+        : throw new InvalidOperationException($"Lanes at {address.LaneOffset} are not legal here.");
 
     private static Term IndexArithmetic(Opcode opcode, Term[] x) => opcode switch
     {

@@ -31,28 +31,41 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         { Opcode: Opcode.GreaterOrEqual } => Compared(operation, "GreaterThanOrEqual", x),
         { Opcode: Opcode.Select } => Term.Atom($"{vector}.ConditionalSelect({(operation.Result.Type == ValueType.F32 ? $"{vector}.AsSingle({x[0].Text})" : x[0].Text)}, {x[1].Text}, {x[2].Text})"),
         { Opcode: Opcode.Add or Opcode.Subtract or Opcode.Multiply or Opcode.Divide or Opcode.And or Opcode.Or or Opcode.Xor } => Infix(operation, x),
-        { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.UnitMultiplyAdd or Opcode.ShiftLeft } => Lanes(operation, x),
-        { Opcode: Opcode.Dot4 or Opcode.BeginDots or Opcode.AddDots or Opcode.EndDots or Opcode.DotPairs } => Lanes(operation, x),
-        { Opcode: Opcode.AddPairs or Opcode.LookupBytes } => Lanes(operation, x),
+        { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.UnitMultiplyAdd or Opcode.ShiftLeft } => Function(operation, x),
+        { Opcode: Opcode.Dot4 or Opcode.BeginDots or Opcode.AddDots or Opcode.EndDots or Opcode.DotPairs } => Function(operation, x),
+        { Opcode: Opcode.AddPairs or Opcode.LookupBytes } => Function(operation, x),
         _ when FunctionOf(operation.Opcode) is { } function => Term.Call($"{vector}.{function}", x),
         _ => throw new InvalidOperationException($"{operation.Row.Name} is not legal here."),
     };
 
-    public override string Load(ElementType type, bool broadcast, string pointer, int displacement)
+    public override string Load(ElementType type, LaneMap lanes, string pointer, int displacement)
     {
-        if (broadcast) return $"{vector}.Create({(type.Bytes() < sizeof(int) ? "(int)" : "")}Unsafe.Add(ref {pointer}, {displacement}))";
-        return type.Bytes() < sizeof(int)
+        var widened = type.Bytes() < sizeof(int) ? "(int)" : "";
+        if (lanes.IsBroadcast) return $"{vector}.Create({widened}Unsafe.Add(ref {pointer}, {displacement}))";
+        if (!lanes.IsContiguous) return $"{vector}.Create({string.Join(", ", Enumerable.Range(0, Lanes).Select(lane => $"{widened}Unsafe.Add(ref {pointer}, {displacement + lanes.Offset(lane)})"))})";
+        return widened.Length > 0
             ? $"Lanes.Load{type}{vector}(ref {pointer}, {displacement})"
             : $"{vector}.LoadUnsafe(ref {pointer}, {displacement})";
     }
 
-    public override string Store(ElementType type, bool broadcast, string pointer, int displacement, Term element)
+    public override IEnumerable<string> Store(ElementType type, LaneMap lanes, string pointer, int displacement, Term element)
     {
-        if (broadcast) return $"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{vector}.ToScalar({element.Text})"))}";
+        if (lanes.IsBroadcast) return [$"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{vector}.ToScalar({element.Text})"))}"];
+        if (!lanes.IsContiguous)
+        {
+            // Of lanes at one place the first.
+            return from lane in Enumerable.Range(0, Lanes)
+                   let place = lanes.Offset(lane)
+                   where Enumerable.Range(0, lane).All(earlier => lanes.Offset(earlier) != place)
+                   select $"Unsafe.Add(ref {pointer}, {displacement + place}) = {CSharpTypes.Narrowed(type, Term.Atom($"{vector}.GetElement({element.Text}, {lane})"))}";
+        }
+
         return type.Bytes() < sizeof(int)
-            ? $"Lanes.Store{type}({element.Text}, ref {pointer}, {displacement})"
-            : $"{vector}.StoreUnsafe({element.Text}, ref {pointer}, {displacement})";
+            ? [$"Lanes.Store{type}({element.Text}, ref {pointer}, {displacement})"]
+            : [$"{vector}.StoreUnsafe({element.Text}, ref {pointer}, {displacement})"];
     }
+
+    private int Lanes => 1 << laneBits;
 
     private Term Compared(Operation operation, string comparison, IReadOnlyList<Term> x)
     {

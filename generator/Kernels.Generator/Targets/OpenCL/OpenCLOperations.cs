@@ -70,7 +70,7 @@ internal static class OpenCLOperations
         IndexConstant { Value: < 0 } constant => Term.Compound($"{constant.Details}L"),
         IndexConstant constant => Term.Atom($"{constant.Details}L"),
         { Opcode: Opcode.LaneIndex } => Term.Compound("(uint)get_local_id(0)"),
-        Parameter { Kind: ParameterKind.Blocks } => Term.Atom("blocks"),
+        Parameter { Kind: ParameterKind.Blocks } => Term.Atom("blockCount"),
         Parameter { Kind: ParameterKind.Extent } extent => Term.Atom($"extent{extent.Number}"),
         Parameter { Kind: ParameterKind.ThreadBlock } => Term.Compound("(long)get_group_id(0)"),
         _ => throw new InvalidOperationException($"{operation.Row.Name} {operation.Details} is not legal here."),

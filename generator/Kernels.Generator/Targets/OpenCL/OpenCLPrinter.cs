@@ -25,7 +25,7 @@ internal sealed class OpenCLPrinter : CLikePrinter
         Writer.Line("#pragma OPENCL FP_CONTRACT OFF").Line();
         foreach (var function in Program.Body.Flattened.Select(OpenCLOperations.FunctionOf).OfType<string>().Distinct()) Writer.Lines(function).Line();
         foreach (var table in Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table);
-        var parameters = Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(Parameter).Append("const long blocks").Concat(Enumerable.Range(0, Program.Extents).Select(number => $"const long extent{number}"));
+        var parameters = Program.Buffers.Where(buffer => buffer.Space == MemorySpace.Operand).Select(Parameter).Append("const long blockCount").Concat(Enumerable.Range(0, Program.Extents).Select(number => $"const long extent{number}"));
         Writer.Line($"__kernel __attribute__((reqd_work_group_size({Program.Lanes}, 1, 1)))");
         Writer.Block($"void {Program.Name}({string.Join(", ", parameters)})", () =>
         {

@@ -29,7 +29,7 @@ internal sealed partial class PtxPrinter
         foreach (var table in program.Buffers.Where(buffer => buffer.Space == MemorySpace.Constant)) PrintTable(table, module);
         module.Line($".visible .entry {program.Name}(");
         foreach (var operand in Operands) module.Line($"    .param .u64 {operand.Name},");
-        module.Line(program.Extents == 0 ? "    .param .u64 blocks)" : "    .param .u64 blocks,");
+        module.Line(program.Extents == 0 ? "    .param .u64 blockCount)" : "    .param .u64 blockCount,");
         for (var number = 0; number < program.Extents; number++)
         {
             module.Line($"    .param .u64 extent{number}{(number == program.Extents - 1 ? ")" : ",")}");
@@ -83,7 +83,7 @@ internal sealed partial class PtxPrinter
                 Instruction("mov.u32", Define(operation.Result), "%tid.x");
                 break;
             case Parameter { Kind: ParameterKind.Blocks }:
-                Instruction("ld.param.u64", Define(operation.Result), "[blocks]");
+                Instruction("ld.param.u64", Define(operation.Result), "[blockCount]");
                 break;
             case Parameter { Kind: ParameterKind.Extent } extent:
                 Instruction("ld.param.u64", Define(operation.Result), $"[extent{extent.Number}]");

@@ -95,7 +95,7 @@ namespace Kernels.Generated
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 destination,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<1>;
@@ -105,7 +105,7 @@ namespace Kernels.Generated
     .reg .b64 %d<19>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load codes
@@ -287,7 +287,7 @@ namespace Kernels.Generated
 #pragma OPENCL FP_CONTRACT OFF
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const uchar* codes, __global const ushort* scales, __global float* destination, const long blocks)
+void kernels_F(__global const uchar* codes, __global const ushort* scales, __global float* destination, const long blockCount)
 {
     __local uint exchange[512];
     long threadBlock = (long)get_group_id(0);
@@ -297,7 +297,7 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
     long i0 = start >> 3L;
     long firstBlock = start >> 7L;
     uint n0 = lane >> 3u;
-    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 8L));
+    int m0 = as_int(n0) < as_int((uint)min(blockCount - firstBlock, 8L));
     uint n1 = lane & 7u;
     uint n2 = n1 ^ (n0 << 4u);
     __global const uint* p0 = (__global const uint*)codes + i0 + n2;

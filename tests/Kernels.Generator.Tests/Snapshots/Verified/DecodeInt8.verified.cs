@@ -95,7 +95,7 @@ namespace Kernels.Generated
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 destination,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<10>;
@@ -105,7 +105,7 @@ namespace Kernels.Generated
     .reg .b64 %d<19>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load codes
@@ -235,7 +235,7 @@ namespace Kernels.Generated
 #pragma OPENCL FP_CONTRACT OFF
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const uchar* codes, __global const float* scales, __global ushort* destination, const long blocks)
+void kernels_F(__global const uchar* codes, __global const float* scales, __global ushort* destination, const long blockCount)
 {
     long threadBlock = (long)get_group_id(0);
     uint lane = (uint)get_local_id(0);
@@ -244,7 +244,7 @@ void kernels_F(__global const uchar* codes, __global const float* scales, __glob
     long i0 = start >> 2L;
     long firstBlock = start >> 6L;
     uint n0 = lane >> 2u;
-    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 16L));
+    int m0 = as_int(n0) < as_int((uint)min(blockCount - firstBlock, 16L));
     uint n1 = lane & 3u;
     uint n2 = n1 ^ (n0 << 4u);
     __global const uint* p0 = (__global const uint*)codes + i0 + n2;

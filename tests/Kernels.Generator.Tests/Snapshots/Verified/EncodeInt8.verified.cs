@@ -107,7 +107,7 @@ namespace Kernels.Generated
     .param .u64 source,
     .param .u64 codes,
     .param .u64 scales,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<33>;
@@ -117,7 +117,7 @@ namespace Kernels.Generated
     .reg .b64 %d<28>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load source
@@ -554,7 +554,7 @@ __constant uchar signs[140] =
 };
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const ushort* source, __global uchar* codes, __global ushort* scales, const long blocks)
+void kernels_F(__global const ushort* source, __global uchar* codes, __global ushort* scales, const long blockCount)
 {
     __local uint exchange[128];
     long threadBlock = (long)get_group_id(0);
@@ -563,7 +563,7 @@ void kernels_F(__global const ushort* source, __global uchar* codes, __global us
     // load source
     long firstBlock = start >> 5L;
     uint n0 = lane >> 1u;
-    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 32L));
+    int m0 = as_int(n0) < as_int((uint)min(blockCount - firstBlock, 32L));
     uint n1 = lane & 1u;
     uint n2 = n1 << 2u;
     uint n3 = n2 ^ (n0 << 5u);

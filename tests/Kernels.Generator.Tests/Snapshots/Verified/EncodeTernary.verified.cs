@@ -95,7 +95,7 @@ namespace Kernels.Generated
     .param .u64 source,
     .param .u64 codes,
     .param .u64 scales,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<41>;
@@ -105,7 +105,7 @@ namespace Kernels.Generated
     .reg .b64 %d<19>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 11;
     // load source
@@ -501,7 +501,7 @@ float divide(float x, float y)
 #endif
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const float* source, __global uchar* codes, __global ushort* scales, const long blocks)
+void kernels_F(__global const float* source, __global uchar* codes, __global ushort* scales, const long blockCount)
 {
     __local uint exchange[1024];
     long threadBlock = (long)get_group_id(0);
@@ -510,7 +510,7 @@ void kernels_F(__global const float* source, __global uchar* codes, __global ush
     // load source
     long firstBlock = start >> 6L;
     uint n0 = lane >> 2u;
-    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 16L));
+    int m0 = as_int(n0) < as_int((uint)min(blockCount - firstBlock, 16L));
     uint n1 = lane << 4u;
     __global const float* p0 = (__global const float*)source + start + n1;
     float4 v0 = (float4)(0);

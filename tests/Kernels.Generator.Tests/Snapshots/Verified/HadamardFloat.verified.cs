@@ -91,7 +91,7 @@ namespace Kernels.Generated
 .visible .entry kernels_F(
     .param .u64 source,
     .param .u64 destination,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<2>;
@@ -100,7 +100,7 @@ namespace Kernels.Generated
     .reg .b64 %d<14>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load source
@@ -195,13 +195,13 @@ namespace Kernels.Generated
 #pragma OPENCL FP_CONTRACT OFF
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const float* source, __global float* destination, const long blocks)
+void kernels_F(__global const float* source, __global float* destination, const long blockCount)
 {
     long threadBlock = (long)get_group_id(0);
     uint lane = (uint)get_local_id(0);
     long start = threadBlock << 9L;
     // load source
-    int m0 = as_int(lane) < as_int((uint)min(blocks - (start >> 3L), 64L));
+    int m0 = as_int(lane) < as_int((uint)min(blockCount - (start >> 3L), 64L));
     uint n0 = lane << 3u;
     __global const float* p0 = (__global const float*)source + start + n0;
     float4 v0 = (float4)(0);

@@ -103,7 +103,7 @@ namespace Kernels.Generated
 .visible .entry kernels_F(
     .param .u64 source,
     .param .u64 destination,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<10>;
@@ -113,7 +113,7 @@ namespace Kernels.Generated
     .reg .b64 %d<19>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load source
@@ -399,7 +399,7 @@ __constant uchar signs[136] =
 };
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const ushort* source, __global ushort* destination, const long blocks)
+void kernels_F(__global const ushort* source, __global ushort* destination, const long blockCount)
 {
     __local uint exchange[256];
     long threadBlock = (long)get_group_id(0);
@@ -407,7 +407,7 @@ void kernels_F(__global const ushort* source, __global ushort* destination, cons
     long start = threadBlock << 10L;
     // load source
     uint n0 = lane >> 2u;
-    int m0 = as_int(n0) < as_int((uint)min(blocks - (start >> 6L), 16L));
+    int m0 = as_int(n0) < as_int((uint)min(blockCount - (start >> 6L), 16L));
     uint n1 = lane & 3u;
     uint n2 = (n1 << 2u) ^ (n0 << 6u);
     __global const ushort* p0 = (__global const ushort*)source + start + n2;

@@ -91,7 +91,7 @@ namespace Kernels.Generated
 .visible .entry kernels_F(
     .param .u64 source,
     .param .u64 destination,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 256, 1, 1
 {
     .reg .b32 %r<28>;
@@ -851,7 +851,7 @@ namespace Kernels.Generated
 #pragma OPENCL FP_CONTRACT OFF
 
 __kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void kernels_F(__global const float* source, __global float* destination, const long blocks)
+void kernels_F(__global const float* source, __global float* destination, const long blockCount)
 {
     __local uint exchange[8192];
     long threadBlock = (long)get_group_id(0);

@@ -103,7 +103,7 @@ namespace Kernels.Generated
 .visible .entry kernels_F(
     .param .u64 source,
     .param .u64 destination,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<2>;
@@ -113,7 +113,7 @@ namespace Kernels.Generated
     .reg .b64 %d<19>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load source
@@ -328,13 +328,13 @@ __constant uchar signs[130] =
 };
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_F(__global const ushort* source, __global float* destination, const long blocks)
+void kernels_F(__global const ushort* source, __global float* destination, const long blockCount)
 {
     long threadBlock = (long)get_group_id(0);
     uint lane = (uint)get_local_id(0);
     long start = threadBlock << 10L;
     // load source
-    int m0 = as_int(lane) < as_int((uint)min(blocks - (start >> 4L), 64L));
+    int m0 = as_int(lane) < as_int((uint)min(blockCount - (start >> 4L), 64L));
     uint n0 = lane << 4u;
     __global const ushort* p0 = (__global const ushort*)source + start + n0;
     ushort4 v0 = (ushort4)(0);

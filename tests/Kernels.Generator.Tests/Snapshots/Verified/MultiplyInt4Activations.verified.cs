@@ -58,7 +58,7 @@ namespace Kernels.Generated
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 sums,
-    .param .u64 blocks)
+    .param .u64 blockCount)
 .maxntid 128, 1, 1
 {
     .reg .pred %p<27>;
@@ -67,7 +67,7 @@ namespace Kernels.Generated
     .reg .b64 %d<23>;
     mov.u32 %r0, %ctaid.x;
     cvt.u64.u32 %d0, %r0;
-    ld.param.u64 %d1, [blocks];
+    ld.param.u64 %d1, [blockCount];
     mov.u32 %r1, %tid.x;
     shl.b64 %d2, %d0, 10;
     // load source
@@ -324,7 +324,7 @@ float divide(float x, float y)
 #endif
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_activations(__global const float* source, __global uchar* codes, __global float* scales, __global uint* sums, const long blocks)
+void kernels_activations(__global const float* source, __global uchar* codes, __global float* scales, __global uint* sums, const long blockCount)
 {
     __local uint exchange[64];
     long threadBlock = (long)get_group_id(0);
@@ -333,7 +333,7 @@ void kernels_activations(__global const float* source, __global uchar* codes, __
     // load source
     long firstBlock = start >> 5L;
     uint n0 = lane >> 1u;
-    int m0 = as_int(n0) < as_int((uint)min(blocks - firstBlock, 32L));
+    int m0 = as_int(n0) < as_int((uint)min(blockCount - firstBlock, 32L));
     uint n1 = lane & 1u;
     uint n2 = (n1 << 2u) ^ (n0 << 5u);
     __global const float* p0 = (__global const float*)source + start + n2;

@@ -87,7 +87,7 @@ namespace Kernels.Generated
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 partials,
-    .param .u64 blocks,
+    .param .u64 blockCount,
     .param .u64 extent0,
     .param .u64 extent1,
     .param .u64 extent2)
@@ -231,7 +231,7 @@ uint dot4(uint x, uint u, uint s)
 }
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_multiply4_rows1chunks(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blocks, const long extent0, const long extent1, const long extent2)
+void kernels_multiply4_rows1chunks(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blockCount, const long extent0, const long extent1, const long extent2)
 {
     long threadBlock = (long)get_group_id(0);
     uint lane = (uint)get_local_id(0);
@@ -355,7 +355,7 @@ void kernels_multiply4_rows1chunks(__global const uint* activations, __global co
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 partials,
-    .param .u64 blocks,
+    .param .u64 blockCount,
     .param .u64 extent0,
     .param .u64 extent1,
     .param .u64 extent2)
@@ -612,7 +612,7 @@ uint dot4(uint x, uint u, uint s)
 }
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_multiply4_rows4chunks(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blocks, const long extent0, const long extent1, const long extent2)
+void kernels_multiply4_rows4chunks(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* partials, const long blockCount, const long extent0, const long extent1, const long extent2)
 {
     long threadBlock = (long)get_group_id(0);
     uint lane = (uint)get_local_id(0);
@@ -828,7 +828,7 @@ void kernels_multiply4_rows4chunks(__global const uint* activations, __global co
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 destination,
-    .param .u64 blocks,
+    .param .u64 blockCount,
     .param .u64 extent0,
     .param .u64 extent1,
     .param .u64 extent2)
@@ -1747,7 +1747,7 @@ uint dot4(uint x, uint u, uint s)
 }
 
 __kernel __attribute__((reqd_work_group_size(128, 1, 1)))
-void kernels_multiply4_rows32(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* destination, const long blocks, const long extent0, const long extent1, const long extent2)
+void kernels_multiply4_rows32(__global const uint* activations, __global const float* activationScales, __global const uint* activationSums, __global const uint* codes, __global const float* scales, __global float* destination, const long blockCount, const long extent0, const long extent1, const long extent2)
 {
     __local uint tileCodes[1024];
     __local uint tileActivations[1152];
@@ -2518,7 +2518,7 @@ void kernels_multiply4_rows32(__global const uint* activations, __global const f
     .param .u64 codes,
     .param .u64 scales,
     .param .u64 destination,
-    .param .u64 blocks,
+    .param .u64 blockCount,
     .param .u64 extent0,
     .param .u64 extent1,
     .param .u64 extent2)
@@ -3287,7 +3287,7 @@ void kernels_multiply4_rows32(__global const uint* activations, __global const f
 .visible .entry kernels_multiply4_combine(
     .param .u64 partials,
     .param .u64 destination,
-    .param .u64 blocks,
+    .param .u64 blockCount,
     .param .u64 extent0,
     .param .u64 extent1,
     .param .u64 extent2)
@@ -3393,7 +3393,7 @@ void kernels_multiply4_rows32(__global const uint* activations, __global const f
 #pragma OPENCL FP_CONTRACT OFF
 
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void kernels_multiply4_combine(__global const float* partials, __global float* destination, const long blocks, const long extent0, const long extent1, const long extent2)
+void kernels_multiply4_combine(__global const float* partials, __global float* destination, const long blockCount, const long extent0, const long extent1, const long extent2)
 {
     long threadBlock = (long)get_group_id(0);
     uint lane = (uint)get_local_id(0);

@@ -11,10 +11,14 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 
     public override int ElementsPerRow(OperandRole role) => role.Name switch
     {
+        "codes" when Blocks is { } blocks => Layout.RowLength / blocks.Elements * blocks.Bytes,
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
         "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
         _ => Layout.RowLength,
     };
+
+    /// <summary>The blocks that codes lie in.</summary>
+    protected BlockBytes? Blocks => Layout.Format.Blocks;
 
     public override bool IsShared(OperandRole role) => base.IsShared(role) || (Layout.HasSharedScales && role.Name is ("scales" or "zeroPoints" or "minima"));
 
@@ -51,14 +55,52 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         if (operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima) to[minima.Role] = OperandBytes.FromFloats(OfGroups(encoded.Minima, encoded), minima.Element);
     }
 
+    /// <summary>The codes as the kernel has them: in blocks, where it has such, with what groups have where blocks have that too.</summary>
+    protected byte[] CodesOf(EncodedRows encoded, IReadOnlyList<OperandSpec> operands)
+    {
+        if (Blocks is not { } blocks) return encoded.Codes;
+        var groups = new Dictionary<BlockContent, byte[]>();
+        if (blocks.HasScales)
+        {
+            groups[BlockContent.Scales] = OperandBytes.FromFloats(encoded.Scales, ScaleElement(operands));
+            if (Layout.Format.HasMinima) groups[BlockContent.Minima] = OperandBytes.FromFloats(encoded.Minima, MinimumElement(operands));
+            if (Layout.Format.HasZeroPoints) groups[BlockContent.ZeroPoints] = encoded.ZeroPoints;
+        }
+
+        return blocks.Join(CodePacking.Unpack(encoded.Codes, Layout.Format.StorageBits, signed: Layout.Format.Minimum < 0), groups);
+    }
+
+    /// <summary>What blocks have: codes as they lie by themselves, scales, zero points and minima.</summary>
+    protected (byte[] Codes, float[] Scales, byte[]? ZeroPoints, float[]? Minima) Split(byte[] blocks, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
+    {
+        (byte[]? zeroPoints, float[]? minima) = Shifts(operands, inputs);
+        bool isInBlocks = Blocks is { HasScales: true };
+        float[] scales = isInBlocks ? InBlocks(BlockContent.Scales, ScaleElement(operands)) : OperandBytes.ToFloats(inputs[OperandRole.Scales], ScaleElement(operands));
+        byte[] codes = Blocks is { } layout ? CodePacking.Pack(layout.Codes(blocks, signed: Layout.Format.Minimum < 0), Layout.Format.StorageBits) : blocks;
+        if (isInBlocks && Layout.Format.HasMinima) minima = InBlocks(BlockContent.Minima, MinimumElement(operands));
+        if (isInBlocks && Layout.Format.HasZeroPoints) zeroPoints = Blocks!.Groups(blocks, BlockContent.ZeroPoints, Blocks.Elements / Layout.GroupSize);
+        return (codes, scales, zeroPoints, minima);
+
+        float[] InBlocks(BlockContent content, ElementType type) =>
+            OperandBytes.ToFloats(Blocks!.Groups(blocks, content, Blocks.Elements / Layout.GroupSize * type.Bytes()), type);
+    }
+
+    /// <summary>The type of scales, of the operand or in the blocks.</summary>
+    protected ElementType ScaleElement(IReadOnlyList<OperandSpec> operands) => Blocks is { HasScales: true } blocks
+        ? blocks.TypeOf(BlockContent.Scales) is { } type ? KernelReader.TypeOf(type) : Layout.Format.ByteScales ?? ElementType.Float
+        : ScalarOf(operands, OperandRole.Scales);
+
+    private ElementType MinimumElement(IReadOnlyList<OperandSpec> operands) => Layout.Format.HasMinima && Blocks is { HasScales: true } blocks
+        ? blocks.TypeOf(BlockContent.Minima) is { } type ? KernelReader.TypeOf(type) : ElementType.Float
+        : operands.SingleOrDefault(operand => operand.Role.Name == "minima")?.Element ?? ElementType.Float;
+
     /// <summary>The zero points, and the minima, that a kernel reads.</summary>
     protected static (byte[]? ZeroPoints, float[]? Minima) Shifts(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
         (operands.SingleOrDefault(operand => operand.Role.Name == "zeroPoints") is { } zeros ? inputs[zeros.Role] : null, NumbersOf("minima", operands, inputs));
 
     /// <summary>What an encoder with these operands is to write.</summary>
-    protected static EncodedRows Encode(QuantizeLayout layout, float[] source, IReadOnlyList<OperandSpec> operands) => QuantizeOracle.Encode(
-        layout, source, ScaleTypes.Of(ScalarOf(operands, OperandRole.Scales)),
-        operands.SingleOrDefault(operand => operand.Role.Name == "minima") is { } minima ? ScaleTypes.Of(minima.Element) : ScaleType.Float);
+    protected EncodedRows Encode(QuantizeLayout layout, float[] source, IReadOnlyList<OperandSpec> operands) => QuantizeOracle.Encode(
+        layout, source, ScaleTypes.Of(ScaleElement(operands)), ScaleTypes.Of(MinimumElement(operands)));
 
     protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
 

@@ -1,5 +1,4 @@
 using Kernels.Generator.Specs;
-using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.DeviceMatrix.Cases;
@@ -9,21 +8,24 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
 {
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
-        ElementType scalar = ScalarOf(operands, OperandRole.Scales);
         EncodedRows encoded = Encode(Layout, SourceRows(), operands);
-        byte[] codes = encoded.Codes;
-        float[] ofGroups = OfGroups(encoded.Scales, encoded);
-        byte[] scales = OperandBytes.FromFloats(ofGroups, scalar);
-        int groups = ofGroups.Length;
+        byte[] codes = CodesOf(encoded, operands);
         Scramble(codes, ElementsPerRow(OperandRole.Codes), new SplitMix64(1));
-        Scramble(scales, ScrambledGroups * scales.Length / groups, new SplitMix64(2));
-        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes, [OperandRole.Scales] = scales };
-        var shifts = new Dictionary<OperandRole, byte[]>();
-        AddShifts(operands, encoded, shifts);
-        foreach ((OperandRole role, byte[] shift) in shifts)
+        var inputs = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = codes };
+        if (Blocks is not { HasScales: true })
         {
-            Scramble(shift, ScrambledGroups * shift.Length / groups, new SplitMix64(3));
-            inputs[role] = shift;
+            float[] ofGroups = OfGroups(encoded.Scales, encoded);
+            byte[] scales = OperandBytes.FromFloats(ofGroups, ScaleElement(operands));
+            int groups = ofGroups.Length;
+            Scramble(scales, ScrambledGroups * scales.Length / groups, new SplitMix64(2));
+            inputs[OperandRole.Scales] = scales;
+            var shifts = new Dictionary<OperandRole, byte[]>();
+            AddShifts(operands, encoded, shifts);
+            foreach ((OperandRole role, byte[] shift) in shifts)
+            {
+                Scramble(shift, ScrambledGroups * shift.Length / groups, new SplitMix64(3));
+                inputs[role] = shift;
+            }
         }
 
         AddShared(operands, inputs);
@@ -33,10 +35,9 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
-        float[] scales = OperandBytes.ToFloats(inputs[OperandRole.Scales], ScalarOf(operands, OperandRole.Scales));
-        (byte[]? zeroPoints, float[]? minima) = Shifts(operands, inputs);
+        (byte[] codes, float[] scales, byte[]? zeroPoints, float[]? minima) = Split(inputs[OperandRole.Codes], operands, inputs);
         int times = Layout.HasSharedScales ? inputs[OperandRole.Codes].Length / ElementsPerRow(OperandRole.Codes) : 1;
-        float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), inputs[OperandRole.Codes], Repeated(scales)!, Repeated(zeroPoints), Repeated(minima));
+        float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), codes, Repeated(scales)!, Repeated(zeroPoints), Repeated(minima));
         if (NumbersOf("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return new Dictionary<OperandRole, byte[]>
         {

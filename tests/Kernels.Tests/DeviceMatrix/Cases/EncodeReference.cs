@@ -36,7 +36,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
         IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
-        ElementType scales = ScalarOf(operands, OperandRole.Scales);
+        ElementType scales = ScaleElement(operands);
         float[] source = Source(operands, inputs);
         if (NumbersOf("channelScales", operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
         if (IsGiven(operands))
@@ -49,7 +49,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         EncodedRows encoded = Encode(LayoutWith(operands, inputs), source, operands);
         var outputs = new Dictionary<OperandRole, byte[]>
         {
-            [OperandRole.Codes] = encoded.Codes,
+            [OperandRole.Codes] = CodesOf(encoded, operands),
             [OperandRole.Scales] = OperandBytes.FromFloats(encoded.Scales, scales),
             [OperandRole.CodeSums] = MemoryMarshal.AsBytes<int>(CodeSums(encoded.Codes)).ToArray(),
         };
@@ -57,7 +57,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         return outputs;
     }
 
-    private static bool IsGiven(IReadOnlyList<OperandSpec> operands) => !operands.Single(operand => operand.Role == OperandRole.Scales).IsOutput;
+    private static bool IsGiven(IReadOnlyList<OperandSpec> operands) => operands.Any(operand => operand.Role == OperandRole.Scales && !operand.IsOutput);
 
     private int[] CodeSums(byte[] packed) =>
         [.. CodePacking.Unpack(packed, Layout.Format.StorageBits, signed: Layout.Format.Minimum < 0).Chunk(Layout.GroupSize).Select(group => group.Sum())];

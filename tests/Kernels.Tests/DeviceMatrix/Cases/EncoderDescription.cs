@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
@@ -22,6 +24,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     /// <summary>The attribute of the format's scales, where they are floating-point numbers of 8 bits.</summary>
     public FloatScaleAttribute? SmallFloats { get; init; }
 
+    /// <summary>The type of the format, with the attributes of its blocks.</summary>
+    public Type? Type { get; init; }
+
     /// <summary>What the bytes of scales are, where scales are bytes.</summary>
     public ElementType? ByteScales => PowersOfTwo is not null ? ElementType.E8M0 : SmallFloats?.Format switch
     {
@@ -30,16 +35,19 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         _ => null,
     };
 
-    public FormatSpec FormatSpec => PowersOfTwo is { } powers
+    public FormatSpec FormatSpec => Scaled with { Blocks = BlockSpec };
+
+    private FormatSpec Scaled => PowersOfTwo is { } powers
         ? Codes with { Scale = PowerOfTwoScale.Of(Codes.Scale, (Generator.Specs.ScaleRounding)powers.Rounding, powers.GroupSize) }
         : SmallFloats is { } floats ? Codes with { Scale = FloatScale.Of(Codes.Scale, ByteScales!.Value, floats.GroupSize) } : Codes;
 
     private FormatSpec Codes => Format switch
     {
         IntegerGridAttribute grid => IntegerGrid.Of(
-            "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic),
-        FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits),
-        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic),
+            "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic, (Generator.Specs.CodeRounding)grid.Rounding)
+            .Unrounded(grid.UnroundedScale),
+        FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits, (Generator.Specs.CodeRounding)grid.Rounding),
+        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding).Unrounded(codebook.UnroundedScale),
         _ => throw NoFormat(),
     };
 
@@ -48,7 +56,24 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales };
 
-    private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding };
+    private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
+
+    private BlockLayout? BlockSpec
+    {
+        get
+        {
+            if (Type?.GetCustomAttribute<BlockAttribute>() is not { } block) return null;
+            ImmutableArray<BlockField> fields = [.. Type.GetCustomAttributes<BlockFieldAttribute>().Select(Field)];
+            return new BlockLayout(block.Elements, block.Bytes, fields);
+        }
+    }
+
+    private BlockField Field(BlockFieldAttribute field) => field.Content switch
+    {
+        Kernels.BlockContent.Codes => new(OperandRole.Codes, ElementType.Byte, field.Offset, field.FirstBit, field.Bits == 0 ? Codes.StorageBits : field.Bits, int.Log2(Math.Max(1, field.Stride))),
+        Kernels.BlockContent.Scales => new(OperandRole.Scales, field.Type is { } type ? KernelReader.TypeOf(type) : ByteScales ?? ElementType.Float, field.Offset),
+        _ => new(Codes.Shift!.Role, field.Type is { } type ? KernelReader.TypeOf(type) : Codes.Shift.Role.Elements[0], field.Offset),
+    };
 
     private GridFormat OracleCodes => Format switch
     {
@@ -58,13 +83,15 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             HasZeroPoints = grid.Statistic == Kernels.ScaleStatistic.Range,
             ScalesByRootMeanSquare = grid.Statistic == Kernels.ScaleStatistic.RootMeanSquare,
             HasMinima = grid.Statistic == Kernels.ScaleStatistic.RangeAboveMinimum,
+            ScalesByExtreme = grid.Statistic == Kernels.ScaleStatistic.Extreme,
+            Rounding = grid.Rounding, IsUnrounded = grid.UnroundedScale,
         },
-        FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits),
-        CodebookAttribute { Levels: var levels, Statistic: var statistic } => new(
+        FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits) with { Rounding = grid.Rounding },
+        CodebookAttribute { Levels: var levels, Statistic: var statistic } codebook => new(
             levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
-            ZeroCode: ZeroCodeOf(levels), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)
+            ZeroCode: ZeroCodeOf(levels, codebook.Rounding), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)
         {
-            Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare,
+            Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare, Rounding = codebook.Rounding, IsUnrounded = codebook.UnroundedScale,
         },
         _ => throw NoFormat(),
     };
@@ -75,10 +102,12 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     {
         PowerOfTwoScaleAttribute? powers = format.GetCustomAttributes(inherit: false).OfType<PowerOfTwoScaleAttribute>().SingleOrDefault();
         FloatScaleAttribute? floats = format.GetCustomAttributes(inherit: false).OfType<FloatScaleAttribute>().SingleOrDefault();
-        if (groupSize == 0) groupSize = powers?.GroupSize ?? floats?.GroupSize ?? UsualGroup;
-        return new(FormatOf(format), rowLength ?? Math.Max(groupSize, rotation), Math.Max(1, rotation), groupSize, signs, seed)
+        BlockAttribute? block = format.GetCustomAttribute<BlockAttribute>();
+        bool areInBlocks = format.GetCustomAttributes<BlockFieldAttribute>().Any(field => field.Content == Kernels.BlockContent.Scales);
+        if (groupSize == 0) groupSize = powers?.GroupSize ?? floats?.GroupSize ?? (areInBlocks ? block!.Elements : UsualGroup);
+        return new(FormatOf(format), rowLength ?? Math.Max(Math.Max(groupSize, rotation), block?.Elements ?? 0), Math.Max(1, rotation), groupSize, signs, seed)
         {
-            PowersOfTwo = powers, SmallFloats = floats, Rounds = Math.Max(1, rounds),
+            Type = format, PowersOfTwo = powers, SmallFloats = floats, Rounds = Math.Max(1, rounds),
         };
     }
 
@@ -87,12 +116,12 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     private static int Field(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
 
-    /// <summary>The code of the level nearest to 0, of two the even one.</summary>
-    private static int ZeroCodeOf(IReadOnlyList<float> levels)
+    /// <summary>The code of the level nearest to 0, of two the one that rounding takes.</summary>
+    private static int ZeroCodeOf(IReadOnlyList<float> levels, Kernels.CodeRounding rounding)
     {
         float least = levels.Select(Math.Abs).Min();
         int[] nearest = [.. Enumerable.Range(0, levels.Count).Where(code => Math.Abs(levels[code]) == least)];
-        return nearest.Length == 1 ? nearest[0] : nearest.Single(code => code % 2 == 0);
+        return nearest.Length == 1 ? nearest[0] : rounding == Kernels.CodeRounding.HalfUp ? nearest.Max() : nearest.Single(code => code % 2 == 0);
     }
 
     private InvalidOperationException NoFormat() => new($"{Format} describes no format.");

@@ -106,7 +106,7 @@ internal static class KernelReader
         [
             OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.All.Select(step => step.Role),
         ];
-        return roles.Single(role => role.Name == parameter);
+        return roles.Single(role => role.Name == (parameter == "blocks" ? "codes" : parameter));
     }
 
     private static OperandSpec OperandOf(ParameterInfo parameter)

@@ -1,0 +1,96 @@
+using Kernels.Generator.RowPrograms;
+using Kernels.Generator.Specs;
+using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
+
+namespace Kernels.Generator.Lowering;
+
+/// <content>Blocks of codes and of what groups have. They are accessed byte by byte, as their parts begin anywhere.</content>
+/// <remarks>
+/// A byte of a field has the bits of a few codes, which registers hold; where lanes hold some of them, each multiplies its byte by a power of two of its own in place of
+/// a shift, and bytes that are stored are made of those of all lanes that share them.
+/// </remarks>
+internal sealed partial class TileEmitter
+{
+    private static ElementMap MapOf(RowOperand operand) => operand.Part is { } part
+        ? new ElementMap(0, operand.LowBit)
+        {
+            BlockBits = part.BlockBits,
+            BlockElements = part.Layout.Bytes / operand.Element.Bytes(),
+            First = part.Fields[0].Offset / operand.Element.Bytes(),
+        }
+        : operand.LowBit;
+
+    private static ElementMap MapOf(BlockPart part, BlockField field) =>
+        new(field.StrideBits, field.SlotBits) { BlockBits = part.BlockBits, BlockElements = part.Layout.Bytes, First = field.Offset };
+
+    private Value[] LoadFields(RowOperand operand, bool signExtend)
+    {
+        var part = operand.Part!;
+        var codes = new Value[Layout.RegisterCount];
+        foreach (var field in part.Fields)
+        {
+            var bytes = LoadElements(memory.Operand(operand), ElementType.Byte, MapOf(part, field), Position);
+            var (factors, most) = LaneFactors(field, isDescending: true);
+            for (var register = 0; register < codes.Length; register++)
+            {
+                var word = factors is null ? bytes[register] : builder.Multiply(bytes[register], factors);
+                var isHighest = field == part.Fields[part.Fields.Count - 1];
+                var bits = Field(word, RegisterSlot(field, register) + most, field.Bits, signExtend && isHighest);
+                if (field.FirstBit > 0) bits = builder.ShiftLeft(bits, builder.Constant(field.FirstBit));
+                codes[register] = codes[register] is { } low ? builder.Or(low, bits) : bits;
+            }
+        }
+
+        return codes;
+    }
+
+    private void StoreFields(RowOperand operand, IReadOnlyList<Value> codes)
+    {
+        var part = operand.Part!;
+        foreach (var field in part.Fields)
+        {
+            var (factors, _) = LaneFactors(field, isDescending: false);
+            var skipped = MaskOfSkipped(Layout.Registers, MapOf(part, field));
+            var bytes = new Value[codes.Count];
+            for (var register = 0; register < bytes.Length; register++)
+            {
+                var bits = field.FirstBit > 0 ? builder.Apply(Opcode.ShiftRightLogical, codes[register], builder.Constant(field.FirstBit)) : codes[register];
+                bits = builder.And(bits, builder.Constant((1 << field.Bits) - 1));
+                if (RegisterSlot(field, register) is > 0 and var slot) bits = builder.ShiftLeft(bits, builder.Constant(slot * field.Bits));
+                bytes[register & ~skipped] = bytes[register & ~skipped] is { } others ? builder.Or(others, bits) : bits;
+            }
+
+            for (var register = 0; register < bytes.Length; register++)
+            {
+                if ((register & skipped) == 0 && factors is not null) bytes[register] = OfAllSlots(builder.Multiply(bytes[register], factors), field);
+            }
+
+            StoreElements(memory.Operand(operand), ElementType.Byte, MapOf(part, field), Position, bytes);
+        }
+    }
+
+    /// <summary>A byte with the bits of all lanes that share it.</summary>
+    private Value OfAllSlots(Value bits, BlockField field)
+    {
+        foreach (var bit in Layout.Lanes.Where(bit => IsSlot(field, bit))) bits = builder.Or(bits, builder.Exchange(bits, Layout.LaneMask(bit)));
+        return bits;
+    }
+
+    /// <summary>The slot of a byte that a register's bits are in, as far as its number says it.</summary>
+    private int RegisterSlot(BlockField field, int register) =>
+        Enumerable.Range(0, Layout.Registers.Count).Where(i => (register >> i & 1) != 0 && IsSlot(field, Layout.Registers[i])).Sum(i => 1 << (Layout.Registers[i] - field.StrideBits));
+
+    /// <summary>What moves each lane's bits from the lowest slot to its own, or from its own to the highest of all lanes; null where lanes do not differ in it.</summary>
+    private (Value? Factors, int Most) LaneFactors(BlockField field, bool isDescending)
+    {
+        if (!Layout.Lanes.Any(bit => IsSlot(field, bit))) return (null, 0);
+        if (!target.IsVector) throw new InvalidOperationException($"Lanes of {target.Name} share bytes, which need to be on registers.");
+        var slots = Enumerable.Range(0, 1 << Layout.Lanes.Count)
+            .Select(lane => Enumerable.Range(0, Layout.Lanes.Count).Where(i => (lane >> i & 1) != 0 && IsSlot(field, Layout.Lanes[i])).Sum(i => 1 << (Layout.Lanes[i] - field.StrideBits))).ToList();
+        var most = isDescending ? slots.Max() : 0;
+        return (builder.LaneConstant(ValueType.I32, [.. slots.Select(slot => 1 << (field.Bits * (isDescending ? most - slot : slot)))]), most);
+    }
+
+    private static bool IsSlot(BlockField field, int bit) => bit >= field.StrideBits && bit < field.StrideBits + field.SlotBits;
+}
