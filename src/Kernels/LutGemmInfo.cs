@@ -125,7 +125,7 @@ public sealed class LutGemmInfo
 
     /// <summary>Lays out weights for this kernel, once, in a device's memory.</summary>
     /// <param name="codes">
-    /// The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them: in one span, so at most 2^31 − 1 bytes. A larger
+    /// The codes of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder wrote them, also where they lie in blocks of their own: in one span, so at most 2^31 − 1 bytes. A larger
     /// matrix is packed as several of fewer outputs.
     /// </param>
     /// <param name="scales">The scales that the encoder wrote: one for every <see cref="GroupSize"/> elements.</param>
@@ -133,7 +133,7 @@ public sealed class LutGemmInfo
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
     /// <param name="device">Where to put them; <see cref="KernelDevice.Default"/> when null.</param>
     /// <exception cref="ArgumentException">A length does not match the shape, a code is none of the format, the scales are of another type, the groups have zero points or
-    /// minima, which the other overload takes, or the shape is more than products on the device take.</exception>
+    /// minima, which the other overload takes, the format has blocks with scales in them, which the last one takes, or the shape is more than products on the device take.</exception>
     /// <exception cref="KernelException">The device has not that much memory.</exception>
     public PackedWeights Pack(ReadOnlySpan<byte> codes, GroupValues scales, long outputs, long inputs, KernelDevice? device = null)
         => Pack(codes, scales, default, outputs, inputs, device);
@@ -157,8 +157,8 @@ public sealed class LutGemmInfo
 
     /// <summary>Lays out weights in blocks for this kernel, once, in a device's memory: of a format that has them, such as <see cref="Ggml.Q4_0"/>.</summary>
     /// <param name="blocks">
-    /// The blocks of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder, or whoever else has the format, wrote them: in one span, so at most 2^31 − 1 bytes.
-    /// A larger matrix is packed as several of fewer outputs.
+    /// The blocks of <paramref name="outputs"/> rows of <paramref name="inputs"/> elements, as the encoder, or whoever else has the format, wrote them: in one span, so at most 2^31 − 1 bytes, also of codes
+    /// in fields of 2, 4 or 8 bits. A larger matrix is packed as several of fewer outputs.
     /// </param>
     /// <param name="outputs">n: the rows of the weights, 1 or more.</param>
     /// <param name="inputs">k: the elements of a row, a positive multiple of <see cref="RowLength"/>.</param>
@@ -182,7 +182,7 @@ public sealed class LutGemmInfo
             shifts = GroupValues.Of(Weights.StoredShift, layout.Groups(blocks, content, GroupSize));
         }
 
-        return PackedWeights.Pack(Weights, codes, GroupValues.Of(Weights.ScaleType, scales), shifts, outputs, inputs, device ?? KernelDevice.Default);
+        return PackedWeights.Pack(Weights, codes, GroupValues.Of(Weights.ScaleType, scales), shifts, outputs, inputs, device ?? KernelDevice.Default, nameof(blocks));
     }
 
     /// <summary>The kernel's name.</summary>
@@ -223,6 +223,12 @@ public sealed class LutGemmInfo
         if (blocks.Length != needed)
         {
             throw new ArgumentException($"The length is {blocks.Length}; {outputs} rows of {inputs} elements have {needed} bytes of blocks. Pass exactly these.", name);
+        }
+
+        long unpacked = outputs * WeightsLayout.CodeBytes(Weights, inputs);
+        if (unpacked > Array.MaxLength)
+        {
+            throw new ArgumentException($"{outputs} rows of {inputs} elements are {unpacked} bytes of codes; {Array.MaxLength} are taken apart at once. Pack several matrices of fewer rows.", name);
         }
 
         return layout.Codes(blocks, Weights.CodeBits, Weights.Minimum < 0);

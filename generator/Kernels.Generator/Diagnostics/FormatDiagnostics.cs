@@ -95,7 +95,7 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor OffsetNotWhole = new(
         "KRN4018", "Codes rounded half away from zero have a whole offset",
-        "offset is {0}, and codes of '{1}' are rounded half away from zero before it is added; write a whole number, such as {2}",
+        "offset is {0}, and codes of '{1}' are rounded half away from zero before it is added; write a whole number from -256 to 256, such as {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4018.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor SignedScale = new(

@@ -63,6 +63,11 @@ internal static class PipelineDiagnostics
         "SharedScales is set and '{0}' is written, for each row by itself; write '{1}' for scales that you give, or remove SharedScales",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4111.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ScaleFit = new(
+        "KRN4112", "Scales are fitted where they are numbers that a kernel computes",
+        "ScaleFit is {0}, {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4112.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit];
 }

@@ -9,7 +9,7 @@ internal static class ReductionOrder
     private const int AccumulatorBits = 5;
 
     /// <summary>Whether the order decides how the result is rounded.</summary>
-    public static bool Matters(ReductionKind kind) => kind is ReductionKind.SumOfMagnitudes or ReductionKind.SumOfSquares;
+    public static bool Matters(ReductionKind kind) => kind is ReductionKind.SumOfMagnitudes or ReductionKind.SumOfSquares or ReductionKind.SumOfNumbers;
 
     /// <summary>The canonical order where it matters; otherwise registers before loops, and lanes, which cost most, at the end.</summary>
     public static IReadOnlyList<int> Of(RowOperation.Reduce reduction, Layout layout)

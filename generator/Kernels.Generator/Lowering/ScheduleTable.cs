@@ -106,7 +106,8 @@ internal static class ScheduleTable
         ? part.Fields.SelectMany(field => Enumerable.Range(field.StrideBits, field.SlotBits))
         : Enumerable.Range(0, PowersOfTwo.Log2(wordBits / codes.CodeBits));
 
-    private static bool HasBlocks(RowProgram row) => CodesOf(row).Any(codes => codes.Part is not null);
+    /// <summary>Whether codes lie in blocks.</summary>
+    public static bool HasBlocks(RowProgram row) => CodesOf(row).Any(codes => codes.Part is not null);
 
     private static IEnumerable<RowOperand> CodesOf(RowProgram row) => row.Operands.Where(operand => operand.IsPacked);
 }

@@ -30,6 +30,7 @@ internal sealed partial class TileEmitter
         var codes = new Value[Layout.RegisterCount];
         foreach (var field in part.Fields)
         {
+            RequireSlots(field);
             var bytes = LoadElements(memory.Operand(operand), ElementType.Byte, MapOf(part, field), Position);
             var (factors, most) = LaneFactors(field, isDescending: true);
             for (var register = 0; register < codes.Length; register++)
@@ -50,6 +51,7 @@ internal sealed partial class TileEmitter
         var part = operand.Part!;
         foreach (var field in part.Fields)
         {
+            RequireSlots(field);
             var (factors, _) = LaneFactors(field, isDescending: false);
             var skipped = MaskOfSkipped(Layout.Registers, MapOf(part, field));
             var bytes = new Value[codes.Count];
@@ -75,6 +77,12 @@ internal sealed partial class TileEmitter
     {
         foreach (var bit in Layout.Lanes.Where(bit => IsSlot(field, bit))) bits = builder.Or(bits, builder.Exchange(bits, Layout.LaneMask(bit)));
         return bits;
+    }
+
+    private void RequireSlots(BlockField field)
+    {
+        if (Enumerable.Range(field.StrideBits, field.SlotBits).All(bit => Layout.InRegisters(bit) || Layout.InLanes(bit))) return;
+        throw new InvalidOperationException($"Codes of a byte of {field} are neither on registers nor on lanes of {Layout}.");
     }
 
     /// <summary>The slot of a byte that a register's bits are in, as far as its number says it.</summary>

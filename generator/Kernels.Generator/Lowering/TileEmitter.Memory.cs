@@ -20,6 +20,7 @@ internal sealed partial class TileEmitter
             var address = AddressOf(buffer, type, map, index, access[0], offset);
             var elements = builder.Load(address, access.Length, ValidBlocks(access[0]));
             for (var i = 0; i < access.Length; i++) result[access[i]] = elements[i];
+            // Loads from blocks are not whole lines, by which prefetches are counted.
             if (PrefetchAhead > 0 && buffer.Space == MemorySpace.Operand && !map.HasBlocks) Prefetch(address, PrefetchAhead >> map.Skipped);
         }
 

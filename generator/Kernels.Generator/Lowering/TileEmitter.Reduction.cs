@@ -33,7 +33,7 @@ internal sealed partial class TileEmitter
         {
             ReductionKind.MaximumMagnitude or ReductionKind.LargestOrZero or ReductionKind.Largest => Opcode.Maximum,
             ReductionKind.SmallestOrZero or ReductionKind.Smallest or ReductionKind.First => Opcode.Minimum,
-            ReductionKind.SumOfMagnitudes or ReductionKind.SumOfSquares or ReductionKind.Sum => Opcode.Add,
+            ReductionKind.SumOfMagnitudes or ReductionKind.SumOfSquares or ReductionKind.SumOfNumbers or ReductionKind.Sum => Opcode.Add,
             _ => throw new InvalidOperationException($"Nothing combines two elements of {kind}."),
         },
         x, y);

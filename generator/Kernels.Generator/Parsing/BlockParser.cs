@@ -12,6 +12,9 @@ internal sealed class BlockParser
 {
     private const int MostBytes = 1 << 16;
 
+    /// <summary>The index bits that count the codes of a byte, all fields together: a kernel holds all elements that differ in them.</summary>
+    private const int MostSlotBits = 5;
+
     private readonly ITypeSymbol format;
     private readonly FormatSpec spec;
     private readonly AttributeReader block;
@@ -59,7 +62,7 @@ internal sealed class BlockParser
     private FormatSpec? Parse(IReadOnlyList<AttributeReader> attributes)
     {
         var faults = sink.Diagnostics.Count;
-        CheckSize();
+        CheckSize(holdsScales: attributes.Any(field => (BlockContent)field.Value("content", 0) == BlockContent.Scales));
         if (sink.Diagnostics.Count > faults) return null;
 
         ImmutableArray<BlockField> fields = [.. attributes.Select(Field).OfType<BlockField>()];
@@ -74,10 +77,10 @@ internal sealed class BlockParser
         return spec with { Blocks = layout, Scale = scale };
     }
 
-    private void CheckSize()
+    private void CheckSize(bool holdsScales)
     {
         var fault = elements is < SizeRules.SmallestGroup or > TransformLength.Longest || !PowersOfTwo.Is(elements) ? $"elements are a power of two from {Number(SizeRules.SmallestGroup)} to {Number(TransformLength.Longest)}"
-            : elements % groupSize != 0 ? $"its groups have {Number(groupSize)} elements, of which it is whole ones: write {Number(groupSize)} elements, or a multiple"
+            : holdsScales && elements % groupSize != 0 ? $"its groups have {Number(groupSize)} elements, of which it is whole ones: write {Number(groupSize)} elements, or a multiple"
             : bytes is < 1 or > MostBytes ? $"bytes are 1 to {Number(MostBytes)}"
             : null;
         if (fault is not null) sink.Report(FormatDiagnostics.BlockSize, block.Location, format.Name, Number(elements), Number(bytes), fault);
@@ -100,15 +103,17 @@ internal sealed class BlockParser
             var bits = field.Value("Bits", 0) is not 0 and var given ? given : spec.StorageBits;
             var stride = field.Value("Stride", 0) is not 0 and var apart ? apart : 1;
             var result = new BlockField(role, ElementType.Byte, offset, field.Value("FirstBit", 0), bits, PowersOfTwo.Is(stride) ? PowersOfTwo.Log2(stride) : 0);
+            if (field.IsSet("Type")) return Report("Type", "set", "codes are bits: leave Type out");
             if (bits is not (1 or 2 or 4 or 8)) return Report("Bits", Number(bits), "a byte has 1, 2, 4 or 8 bits of a code");
-            if (result.FirstBit < 0 || result.FirstBit + bits > 8) return Report("FirstBit", Number(result.FirstBit), $"a code has 8 bits at most, and here are {Number(bits)}: write 0 to {Number(8 - bits)}");
-            return !PowersOfTwo.Is(stride) || stride << result.SlotBits > elements
+            if (result.FirstBit < 0 || result.FirstBit > 8 - bits) return Report("FirstBit", Number(result.FirstBit), $"a code has 8 bits at most, and here are {Number(bits)}: write 0 to {Number(8 - bits)}");
+            return !PowersOfTwo.Is(stride) || stride > elements >> result.SlotBits
                 ? Report("Stride", Number(stride), $"a byte has {Number(1 << result.SlotBits)} codes of {Number(elements)} elements: write a power of two up to {Number(elements >> result.SlotBits)}")
                 : result;
         }
 
         BlockField? OfGroups()
         {
+            if (new[] { "FirstBit", "Bits", "Stride" }.FirstOrDefault(field.IsSet) is { } ofCodes) return Report(ofCodes, "set", $"{role.Name} are whole numbers, one after the other: leave {ofCodes} out");
             var types = spec.StoredTypes(role);
             var type = field.Value<ITypeSymbol?>("Type", null) is not { } symbol ? types[0] : types.Where(type => type.Declared() == SpanTypes.Scalar(symbol)).Cast<ElementType?>().FirstOrDefault();
             return type is { } found
@@ -135,7 +140,7 @@ internal sealed class BlockParser
     private void CheckPlace(BlockField field, IEnumerable<BlockField> others, AttributeReader attribute)
     {
         var size = field.Type.Bytes();
-        var fault = field.Offset < 0 || field.Offset + Length(field) > bytes ? $"its {Number(Length(field))} bytes lie within the {Number(bytes)} of the block: write 0 to {Number(Math.Max(0, bytes - Length(field)))}"
+        var fault = field.Offset < 0 || field.Offset > bytes - Length(field) ? $"its {Number(Length(field))} bytes lie within the {Number(bytes)} of the block: write 0 to {Number(Math.Max(0, bytes - Length(field)))}"
             : field.Offset % size != 0 || bytes % size != 0 ? $"it and the {Number(bytes)} bytes of the block are multiples of the {Number(size)} of {field.Type.Keyword()}"
             : others.FirstOrDefault(other => field.Offset < other.Offset + Length(other) && other.Offset < field.Offset + Length(field)) is { } other
                 ? $"{other.Role.Name} have the bytes {Number(other.Offset)} to {Number(other.Offset + Length(other) - 1)}"
@@ -148,19 +153,37 @@ internal sealed class BlockParser
     /// <summary>Every bit of the codes is in one field, and what groups have is in blocks, or is not, as one.</summary>
     private void CheckContents(IReadOnlyList<BlockField> fields)
     {
+        if (CodesFault(fields) is { } codes) Report(codes);
+        else if (GroupsFault(fields) is { } groups) Report(groups);
+        else if (FirstWithout(fields) is { } without) Report(($"have no field of byte {Number(without)}", $"let fields have all {Number(bytes)} bytes"));
+
+        void Report((string What, string Fix) fault) => sink.Report(FormatDiagnostics.BlockContents, block.Location, format.Name, fault.What, fault.Fix);
+    }
+
+    private (string What, string Fix)? CodesFault(IReadOnlyList<BlockField> fields)
+    {
+        var end = 0;
+        foreach (var field in fields.Where(field => field.Bits > 0).OrderBy(field => field.FirstBit))
+        {
+            if (field.FirstBit != end) return ($"have fields of codes that leave out bit {Number(Math.Min(end, field.FirstBit))} of a code, or have it twice", "let each begin where the one below it ends");
+            end += field.Bits;
+        }
+
+        var slots = fields.SelectMany(field => Enumerable.Range(field.StrideBits, field.SlotBits)).Distinct().Count();
+        return end == 0 ? ("have no codes", "write '[BlockField(BlockContent.Codes, offset)]'")
+            : end > spec.StorageBits ? ($"have {Number(end)} bits of each code, and codes have at most {Number(spec.StorageBits)}", "let fields have fewer")
+            : !Fits(end) ? ($"have {Number(end)} bits of each code, and codes are {Number(spec.Minimum)} to {Number(spec.Maximum)}", "add a field of the others")
+            : slots > MostSlotBits ? ($"have fields whose bytes share codes of {Number(1L << slots)} elements, and {Number(1L << MostSlotBits)} are what kernels hold at once", "give fields of few bits one stride")
+            : null;
+    }
+
+    private (string What, string Fix)? GroupsFault(IReadOnlyList<BlockField> fields)
+    {
         var ofGroups = new[] { OperandRole.Scales, spec.Shift?.Role }.OfType<OperandRole>().ToList();
         var held = ofGroups.Where(role => fields.Any(field => field.Role == role)).ToList();
-        var codes = fields.Where(field => field.Bits > 0).OrderBy(field => field.FirstBit).ToList();
-        var end = 0;
-        (string What, string Fix)? fault = codes.Count == 0 ? ("have no codes", "write '[BlockField(BlockContent.Codes, offset)]'")
-            : codes.Select(field => (field.FirstBit, Expected: end, End: end += field.Bits)).FirstOrDefault(field => field.FirstBit != field.Expected) is { End: > 0 } wrong
-                ? ($"have fields of codes that leave out bit {Number(Math.Min(wrong.Expected, wrong.FirstBit))} of a code, or have it twice", "let each begin where the one below it ends")
-            : !Fits(end) ? ($"have {Number(end)} bits of each code, and codes are {Number(spec.Minimum)} to {Number(spec.Maximum)}", "add a field of the others")
-            : held.FirstOrDefault(role => fields.Count(field => field.Role == role) > 1) is { } twice ? ($"have two fields of {twice.Name}", "keep one")
-            : FirstWithout(fields) is { } without ? ($"have no field of byte {Number(without)}", $"let fields have all {Number(bytes)} bytes")
+        return held.FirstOrDefault(role => fields.Count(field => field.Role == role) > 1) is { } twice ? ($"have two fields of {twice.Name}", "keep one")
             : held.Count > 0 && held.Count < ofGroups.Count ? ($"have {held[0].Name} and no {ofGroups.First(role => !held.Contains(role)).Name}", "give groups both in them, or neither")
             : null;
-        if (fault is { } found) sink.Report(FormatDiagnostics.BlockContents, block.Location, format.Name, found.What, found.Fix);
     }
 
     private int? FirstWithout(IReadOnlyList<BlockField> fields)

@@ -38,6 +38,6 @@ internal static class CodebookParser
         var faults = sink.Diagnostics.Count;
         var statistic = StatisticRule.Read(codebook, Statistics, sink);
         var rounding = RoundingRule.Read(codebook, Codebook.Roundings, format.Name, sink);
-        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic, rounding).Unrounded(codebook.Value("UnroundedScale", false));
+        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic, rounding).WithUnroundedScale(codebook.Value("UnroundedScale", false));
     }
 }

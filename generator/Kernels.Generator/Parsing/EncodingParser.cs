@@ -1,5 +1,6 @@
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
@@ -42,6 +43,26 @@ internal static class EncodingParser
 
         // The largest is a multiple of the others: powers of two, or a block of groups.
         var rowLength = declared ?? new[] { rotation, groupSize, format.Blocks?.Elements ?? 0 }.Max();
-        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) { HasSharedScales = attribute.Value("SharedScales", false) };
+        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) 
+        {
+            HasSharedScales = attribute.Value("SharedScales", false),
+            Fit = ReadFit(attribute, format, sink),
+        };
+    }
+
+    private static ScaleFit ReadFit(AttributeReader attribute, FormatSpec format, DiagnosticSink sink)
+    {
+        const string Property = "ScaleFit";
+        var fit = (ScaleFit)attribute.Value(Property, 0);
+        if (fit == ScaleFit.None) return fit;
+
+        var values = (ScaleFit[])Enum.GetValues(typeof(ScaleFit));
+        var isNumber = format.StoredTypes(OperandRole.Scales).Contains(ElementType.Float);
+        (string Reason, string Fix)? fault = !values.Contains(fit) ? ("which ScaleFit does not define", $"write {Phrases.Or(values.Select(value => Phrases.Quote($"ScaleFit.{value}")))}")
+            : format.Shift is { } shift ? ($"and the groups of '{format.DisplayName}' have {shift.Role.Name}, which codes go with", "leave ScaleFit out")
+            : !isNumber ? ($"and the scales of '{format.DisplayName}' are bytes, by rules of their own", "leave ScaleFit out")
+            : null;
+        if (fault is { } found) sink.Report(PipelineDiagnostics.ScaleFit, attribute.LocationOf(Property), values.Contains(fit) ? Phrases.Quote($"ScaleFit.{fit}") : Phrases.Number((int)fit), found.Reason, found.Fix);
+        return fit;
     }
 }

@@ -71,9 +71,9 @@ internal static class GridParser
         }
 
         var rounding = RoundingRule.Read(grid, IntegerGrid.Roundings, format.Name, sink);
-        if (rounding == CodeRounding.HalfAwayFromZero && IsFinite(offset) && offset != (float)Math.Round(offset))
+        if (rounding == CodeRounding.HalfAwayFromZero && IsFinite(offset) && offset != (float)Math.Round(Clamp(offset)))
         {
-            sink.Report(FormatDiagnostics.OffsetNotWhole, grid.LocationOf("offset"), Number(offset), format.Name, Number((float)Math.Round(offset)));
+            sink.Report(FormatDiagnostics.OffsetNotWhole, grid.LocationOf("offset"), Number(offset), format.Name, Number((float)Math.Round(Clamp(offset))));
         }
 
         if (GroupShift.By(statistic) is { } shift && (minimum != 0 || offset != 0 || zeroCode != 0))
@@ -85,7 +85,7 @@ internal static class GridParser
         return sink.Diagnostics.Count > faults
             ? null
             : IntegerGrid.Of(Phrases.Type(format), FormatSpec.FieldOf(bits), minimum, maximum, largest, offset, zeroCode, statistic, rounding)
-                .Unrounded(grid.Value("UnroundedScale", false));
+                .WithUnroundedScale(grid.Value("UnroundedScale", false));
     }
 
     private static int Lowest(int bits, int minimum) => minimum < 0 ? -(1 << (bits - 1)) : 0;

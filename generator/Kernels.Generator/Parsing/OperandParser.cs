@@ -100,7 +100,7 @@ internal static class OperandParser
     /// <summary>What to write when the only parameter is a span that can be written, where one span can be both operands; null elsewhere.</summary>
     private static string? InPlace(IMethodSymbol method, ImmutableArray<OperandRule> rules)
     {
-        if (method.Parameters.Length != 1 || !SpanTypes.IsSpan(method.Parameters[0].Type) || rules.Length != 2) return null;
+        if (method.Parameters.Length != 1 || !SpanTypes.IsSpan(method.Parameters[0].Type) || rules.Length != 2 || rules[0].Role != OperandRole.Source) return null;
 
         var scalar = SpanTypes.Scalar(SpanTypes.Element(method.Parameters[0].Type));
         var both = string.Join(", ", rules.Select(rule => rule.Declaration(scalar: scalar)));

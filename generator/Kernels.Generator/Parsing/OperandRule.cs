@@ -39,7 +39,7 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
         .. from rule in rules
            let types = rule.Role.IsOfGroups ? format.TypesOf(rule.Role) : rule.Scalars
            where types.Length > 0
-           let named = rule.Role == OperandRole.Codes && format.Blocks is { } blocks && blocks.Holds(OperandRole.Scales) ? rule with { Names = ["blocks", "codes"] } : rule
+           let named = rule.Role == OperandRole.Codes && format.Blocks is not null ? rule with { Names = ["blocks", "codes"] } : rule
            select rule.Role.IsOfGroups ? named with { Scalars = types, IsOptional = false } : named,
     ];
 

@@ -3,6 +3,7 @@ using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
+using static Kernels.Generator.Parsing.Phrases;
 
 namespace Kernels.Generator.Parsing;
 
@@ -37,6 +38,11 @@ internal sealed class RotateQuantizeFamily : KernelFamily
             var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
             var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
             sink.Report(PipelineDiagnostics.GivenInPart, SyntaxLocations.TypeOf(parameter), scales.Name, scales.IsOutput ? "written" : "read", other.Name, type);
+        }
+
+        if (encoding.Fit != ScaleFit.None && !scales.IsOutput)
+        {
+            sink.Report(PipelineDiagnostics.ScaleFit, attribute.LocationOf("ScaleFit"), Quote($"ScaleFit.{encoding.Fit}"), $"and {Quote(scales.Name)} are read", $"write 'Span<{scales.Element.Keyword()}> {scales.Name}', or leave ScaleFit out");
         }
 
         if (encoding.HasSharedScales && scales.IsOutput)

@@ -127,9 +127,10 @@ internal static class SizeRules
         if (format.Blocks is not { } blocks) return true;
 
         var faults = sink.Diagnostics.Count;
-        if (rowLength is { } row and >= SmallestGroup && row % blocks.Elements != 0)
+        if (rowLength is { } row and >= SmallestGroup and <= LongestRow && row % blocks.Elements != 0)
         {
-            Report(rowName, Number(row), Pad(row, blocks.Elements));
+            var unit = SmallestOf(TransformLength.Is(rotation) ? rotation : 1, Math.Max(blocks.Elements, IsGroup(groupSize) ? groupSize : SmallestGroup));
+            Report(rowName, Number(row), Pad(row, unit));
         }
 
         if (rotation > 1 && TransformLength.Is(rotation) && LargestGroupOf(rotation) < blocks.Elements)

@@ -3,7 +3,7 @@ using Kernels.Generator.Specs;
 
 namespace Kernels.Generator.RowPrograms;
 
-/// <summary>The fields of blocks that an operand is, or is the part of another one that is.</summary>
+/// <summary>Where in blocks an operand's elements are: in a field of what groups have, or in the fields of the codes' bits.</summary>
 internal sealed record BlockPart(BlockLayout Layout, EquatableArray<BlockField> Fields)
 {
     public int BlockBits => PowersOfTwo.Log2(Layout.Elements);

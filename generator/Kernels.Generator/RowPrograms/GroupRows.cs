@@ -48,6 +48,7 @@ internal sealed class GroupRows
     /// <summary>What the group has beside its scale, or null.</summary>
     public RowValue? Shift { get; }
 
+    /// <summary>The scale that is stored, or is yet to be fitted to the codes.</summary>
     public RowValue Scale { get; }
 
     /// <summary>What brings a number that is shifted to units of the scale.</summary>
@@ -86,8 +87,9 @@ internal sealed class GroupRows
 
         var measured = Of(ScalarOperator.Multiply, statistic, Number(c));
         var stored = storage.Rule.With(_ => measured);
-        var isUnrounded = encoding.Format.Scale.IsAppliedUnrounded;
-        var scale = isUnrounded ? LinearScale.Unrounded(encoding.Format.Scale.Largest).With(_ => measured) : stored;
+        var isFitted = encoding.Fit != ScaleFit.None;
+        var isUnrounded = encoding.Format.Scale.IsAppliedUnrounded || isFitted;
+        var scale = isUnrounded ? encoding.Format.Scale.Unrounded.With(_ => measured) : stored;
         var notFinite = IsNotFinite(magnitudeBits);
         var reciprocal = Of(ScalarOperator.Divide, Number(c), scale);
         var (zeroed, finiteScale) = (notFinite, stored);
@@ -95,7 +97,7 @@ internal sealed class GroupRows
         {
             var unusable = IsNotFinite(Of(encoding.Format.Scale.IsSigned ? ScalarOperator.MagnitudeBits : ScalarOperator.ToBits, reciprocal));
             zeroed = Of(ScalarOperator.Either, notFinite, unusable);
-            if (!isUnrounded) finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), stored);
+            if (isFitted || !isUnrounded) finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), scale);
         }
 
         var positions = encoding.Format.Positions;

@@ -15,6 +15,9 @@ internal enum ReductionKind
     /// <summary>The sum of the squares of numbers, each rounded: the same tree. NaN counts as infinity, so that all who add agree.</summary>
     SumOfSquares,
 
+    /// <summary>The sum of numbers: the same tree.</summary>
+    SumOfNumbers,
+
     /// <summary>The largest of numbers and +0, and the smallest: exact in any order, as NaN and −0 count as +0.</summary>
     LargestOrZero,
     SmallestOrZero,

@@ -28,9 +28,11 @@ internal static class RotateQuantizeRows
         var group = new GroupRows(rows, spec.Encoding, operands, u, c);
         var number = Of(ScalarOperator.Multiply, group.Shifted(Input(u)), Input(group.Reciprocal));
         ScalarExpression position;
+        RowValue? inUnits = null;
         if (operands[OperandRole.Scales].IsOutput)
         {
-            rows.Store(group.Scale, operands[OperandRole.Scales]);
+            if (spec.Encoding.Fit != ScaleFit.None) number = Input(inUnits = rows.Map(RowElement.Number, 0, number));
+            else rows.Store(group.Scale, operands[OperandRole.Scales]);
             if (group.Shift is not null) rows.Store(group.Shift, operands[format.Shift!.Role]);
             position = rows.Apply(format.Encode, number);
         }
@@ -45,6 +47,7 @@ internal static class RotateQuantizeRows
         position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
         var code = rows.Map(RowElement.Integer, 0, group.Code(rows.Apply(format.Code, position)), "code");
         rows.Store(code, operands[OperandRole.Codes]);
+        if (inUnits is not null) rows.Store(FittedScale.Define(rows, spec.Encoding, group.Scale, inUnits, code, operands[OperandRole.Scales].Element), operands[OperandRole.Scales]);
         if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits, "codeSum"), operands[OperandRole.CodeSums]);
 
         return rows.Build(spec.Encoding.RowLength >> spec.Encoding.BlockBits, spec.Encoding.BlockBits, operands.All);

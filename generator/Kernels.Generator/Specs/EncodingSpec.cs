@@ -21,6 +21,9 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>Whether all rows have the same scales, and what groups have beside them: those that an encoder was given.</summary>
     internal bool HasSharedScales { get; init; }
 
+    /// <summary>How the scales that an encoder stores follow from its codes.</summary>
+    internal ScaleFit Fit { get; init; }
+
     /// <summary>The steps of an encoder: those that an operand asks for, and rounds of signs and a rotation.</summary>
     /// <param name="rotation">The rotation's block; 1 for none.</param>
     /// <param name="signs">Where there are random signs, or null.</param>

@@ -11,7 +11,7 @@ internal static class FloatGrid
     private const int ExponentMask = 0x7F800000;
 
     /// <summary>The most bits of a code whose numbers are compared one by one.</summary>
-    public const int MostComparedBits = 4;
+    private const int MostComparedBits = 4;
 
     public static ImmutableArray<CodeRounding> Roundings(int bits) =>
         bits <= MostComparedBits ? [CodeRounding.HalfToEven, CodeRounding.HalfTowardZero] : [CodeRounding.HalfToEven];

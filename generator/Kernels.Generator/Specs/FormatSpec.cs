@@ -46,8 +46,8 @@ internal sealed record FormatSpec(
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;
 
-    /// <summary>The same whose codes are made by scales before these are rounded, if they are.</summary>
-    public FormatSpec Unrounded(bool isUnrounded) => isUnrounded ? this with { Scale = Scale with { IsAppliedUnrounded = true } } : this;
+    /// <summary>The same with codes that are made by scales before these are rounded, or behind it.</summary>
+    public FormatSpec WithUnroundedScale(bool isUnrounded) => this with { Scale = Scale with { IsAppliedUnrounded = isUnrounded } };
 
     /// <summary>The field that holds codes of so many bits.</summary>
     public static int FieldOf(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;

@@ -10,23 +10,18 @@ internal static class LinearScale
 
     public static ScaleSpec Of(ScaleStatistic statistic, float largest)
     {
-        ImmutableArray<ScaleStorage> storages = [.. ElementTypes.Numbers.Select(type => new ScaleStorage(type, Rule(type, largest), HasZero: true))];
+        ImmutableArray<ScaleStorage> storages = [.. ElementTypes.Numbers.Select(type => new ScaleStorage(type, Rule(type, largest, statistic == ScaleStatistic.Extreme), HasZero: true))];
         return new ScaleSpec(statistic, largest, GroupSize, storages);
     }
 
     /// <summary>The scale, of the statistic.</summary>
-    public static ScalarExpression Rule(ElementType type, float largest)
-    {
-        var scale = Unrounded(largest);
-        if (type != ElementType.Float || Math.Abs(largest) < 1) scale = ScalarExpression.Of(ScalarOperator.Minimum, scale, Number(type.Largest()));
-        if (largest < 0 && (type != ElementType.Float || largest > -1)) scale = ScalarExpression.Of(ScalarOperator.Maximum, scale, Number(-type.Largest()));
-        return type == ElementType.Float ? scale : Stored(type, scale);
-    }
-
-    /// <summary>The same before it is rounded to a type.</summary>
-    public static ScalarExpression Unrounded(float largest)
+    public static ScalarExpression Rule(ElementType type, float largest, bool isSigned = false)
     {
         ScalarExpression statistic = new Parameter(0);
-        return largest == 1 ? statistic : ScalarExpression.Of(ScalarOperator.Divide, statistic, Number(largest));
+        var scale = largest == 1 ? statistic : ScalarExpression.Of(ScalarOperator.Divide, statistic, Number(largest));
+        var canExceed = type != ElementType.Float || Math.Abs(largest) < 1;
+        if (canExceed) scale = ScalarExpression.Of(ScalarOperator.Minimum, scale, Number(type.Largest()));
+        if (canExceed && isSigned) scale = ScalarExpression.Of(ScalarOperator.Maximum, scale, Number(-type.Largest()));
+        return type == ElementType.Float ? scale : Stored(type, scale);
     }
 }

@@ -15,6 +15,9 @@ internal sealed record ScaleSpec(ScaleStatistic Statistic, float Largest, int Gr
     /// <summary>Whether scales can be below 0.</summary>
     internal bool IsSigned => Statistic == ScaleStatistic.Extreme;
 
+    /// <summary>The scale, of the statistic, before it is rounded.</summary>
+    internal ScalarExpression Unrounded => LinearScale.Rule(ElementType.Float, Largest, IsSigned);
+
     /// <summary>The types that its operand can have, the preferred one first.</summary>
     public ImmutableArray<ElementType> Types => [.. Storages.Select(storage => storage.Type)];
 

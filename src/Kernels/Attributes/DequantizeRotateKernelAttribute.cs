@@ -9,6 +9,7 @@ namespace Kernels;
 /// where S is the encoder's scale type and U is <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>. An element is
 /// (code − offset)·(scale·c), for a codebook or a float grid level·(scale·c), before the unscaled rotation back, with c = fp32(1/√(Rotation^Rounds)). A code outside the format's range, which
 /// no encoder writes, is neither refused nor clamped; beyond a codebook's last level it stands for the last.
+/// The decoder of an encoder of <c>blocks</c> reads these in place of codes and scales (<see cref="BlockAttribute"/>), and elements are those that they are by themselves.
 /// The decoder of an encoder with <c>zeroPoints</c> has that parameter too, and subtracts a group's from its codes; that of one with <c>minima</c> too, and an element is then code·(scale·c) plus minimum·c, a fused multiply-add of these two products.
 /// The decoder of an encoder with <c>channelScales</c> has that parameter too, of the same type, and divides the elements of every row by it last; that of an encoder with
 /// <c>rotatedScales</c> divides the elements by them before the rotation back. Where the encoder has <c>SharedScales</c>, scales, zero points and minima are those of one row.

@@ -9,7 +9,7 @@ namespace Kernels;
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; x, PackedWeights weights, Span&lt;U&gt; destination)</c>,
 /// where T and U are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, in any order, and with <c>ReadOnlySpan&lt;float&gt; bias</c>
 /// among them if there is one, and <c>channelScales</c> and <c>rotatedScales</c> where the encoder has these parameters, of the same type. The input may be called <c>x</c>, <c>source</c> or <c>activations</c>; the weights, known by
-/// their type, may have any other name. The kernel's info makes the weights from codes and scales, once for a device.
+/// their type, may have any other name. The kernel's info makes the weights from codes and scales, or from blocks of both, once for a device.
 /// </para>
 /// <para>
 /// <c>x</c> holds any number m of rows of k elements, one after the other, none included; k is a multiple of the encoder's

@@ -16,17 +16,17 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>
     /// What the number of columns k is a multiple of, and after how many elements the random signs begin again: 16 to 1048576
     /// (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>; 0, as it is
-    /// unless set, for the larger of the two.
+    /// unless set, for the larger of the two, or of the format's blocks.
     /// </summary>
     public int RowLength { get; set; }
 
     /// <summary>The block of the rotation, up to 32768: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on, of which groups are then parts; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
-    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>
+    /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/>, <see cref="FloatScaleAttribute"/> or <see cref="BlockAttribute"/> says.</summary>
     public int GroupSize { get; set; }
 
-    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/> or a <see cref="FloatScaleAttribute"/>.
+    /// <summary>Whether the scales of the weights are <see cref="Half"/>; they are <see cref="float"/> unless set, and bytes where the format has a <see cref="PowerOfTwoScaleAttribute"/> or a <see cref="FloatScaleAttribute"/>; those in blocks are what these say.
     /// Minima, where the format has them, are of the same type, and <see cref="float"/> where scales are bytes; a product of an encoder takes any.</summary>
     public bool HalfScales { get; set; }
 

@@ -19,6 +19,8 @@ namespace Kernels;
 /// infinity gets a NaN minimum too; one whose scale is +0 keeps its minimum.
 /// Where <c>scales</c> is a <c>ReadOnlySpan&lt;S&gt;</c>, the caller gives them, and <c>zeroPoints</c> or <c>minima</c> too (static quantization): s is what is given, an element that is NaN has the code of zero (its zero point,
 /// where the group has one), infinities saturate as finite elements do, and a group whose c/s is not finite has the codes of zero.
+/// A format with a <see cref="BlockAttribute"/> has codes in blocks, and where scales have a field in them, the form is <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;byte&gt; blocks)</c>. Its grid's <c>Rounding</c> and
+/// <c>UnroundedScale</c>, and <see cref="ScaleFit"/>, change the rule above as they say; docs/numerics.md has all of it.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
@@ -35,7 +37,7 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// <summary>The block of the rotation, up to 32768, which divides the row: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on, of which groups are then parts (<see cref="HadamardKernelAttribute"/>); 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
-    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says.</summary>
+    /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says, or the elements of its <see cref="BlockAttribute"/> with scales in them, whose groups are fixed.</summary>
     public int GroupSize { get; set; }
 
     /// <summary>
@@ -43,6 +45,12 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// every row. Decoders take them alike; products take weights whose rows have scales of their own.
     /// </summary>
     public bool SharedScales { get; set; }
+
+    /// <summary>
+    /// How the scales that are stored follow from the codes; not unless set. Codes are then made by the scale that the format's statistic gives, before it is rounded. For scales of <see cref="float"/>,
+    /// <see cref="Half"/> or <see cref="BFloat16"/> that are computed, of groups without zero points and minima.
+    /// </summary>
+    public ScaleFit ScaleFit { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
     public SignPlacement Signs { get; set; }

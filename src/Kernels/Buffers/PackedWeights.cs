@@ -130,10 +130,11 @@ public sealed class PackedWeights : IDisposable
     /// <param name="outputs">The rows of the matrix.</param>
     /// <param name="inputs">The elements of a row.</param>
     /// <param name="device">The device to put them on.</param>
-    internal static PackedWeights Pack(WeightsDescription description, ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice device)
+    /// <param name="codesName">What the caller calls the codes.</param>
+    internal static PackedWeights Pack(WeightsDescription description, ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice device, string codesName = "codes")
     {
         ArgumentNullException.ThrowIfNull(device);
-        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, shifts, outputs, inputs, device);
+        WeightsLayout layout = WeightsArguments.Check(description, codes, scales, shifts, outputs, inputs, device, codesName);
         var weights = new PackedWeights(device, layout);
         try
         {

@@ -5,15 +5,15 @@ namespace Kernels;
 /// <summary>The checks of what a caller wants packed, done before anything is allocated.</summary>
 internal static class WeightsArguments
 {
-    public static WeightsLayout Check(WeightsDescription description, ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice device)
+    public static WeightsLayout Check(WeightsDescription description, ReadOnlySpan<byte> codes, GroupValues scales, GroupValues shifts, long outputs, long inputs, KernelDevice device, string codesName)
     {
         WeightsLayout layout = Layout(description, outputs, inputs);
         WeightsRules.CheckReach(device, layout);
         CheckType(description, scales, "scales", description.ScaleType, nameof(scales));
-        CheckLength(codes.Length, outputs * WeightsLayout.CodeBytes(description, inputs), $"bytes of {description.CodeBits}-bit codes", layout, nameof(codes));
+        CheckLength(codes.Length, outputs * WeightsLayout.CodeBytes(description, inputs), $"bytes of {description.CodeBits}-bit codes", layout, codesName);
         CheckLength(scales.Count, outputs * layout.GroupsPerRow, $"scales, one for {description.GroupSize} elements", layout, nameof(scales));
         CheckShifts(layout, shifts);
-        CheckCodes(description, codes);
+        CheckCodes(description, codes, codesName);
         return layout;
     }
 
@@ -67,7 +67,7 @@ internal static class WeightsArguments
         CheckLength(shifts.Count, layout.Outputs * layout.GroupsPerRow, $"{what}, one for {description.GroupSize} elements", layout, nameof(shifts));
     }
 
-    private static void CheckCodes(WeightsDescription description, ReadOnlySpan<byte> codes)
+    private static void CheckCodes(WeightsDescription description, ReadOnlySpan<byte> codes, string name)
     {
         long index = CodeScan.FirstOutside(codes, description.CodeBits, -description.Minimum, description.Maximum - description.Minimum);
         if (index < 0) return;
@@ -77,6 +77,6 @@ internal static class WeightsArguments
         throw new ArgumentException(
             $"Element {index} has code {code}; format {description.Format} has codes from {description.Minimum} to {description.Maximum}. "
             + "Pass codes as the encoder wrote them.",
-            nameof(codes));
+            name);
     }
 }

@@ -22,7 +22,7 @@ public sealed class BlockFieldAttribute(BlockContent content, int offset) : Attr
     /// <summary>Of a field of codes, the lowest bit of a code that is in it: 0 unless set.</summary>
     public int FirstBit { get; set; }
 
-    /// <summary>Of a field of codes, how many bits of each code are in it: 1, 2, 4 or 8. Unless it is set, which 0 stands for, all.</summary>
+    /// <summary>Of a field of codes, how many bits of each code are in it: 1, 2, 4 or 8. Unless it is set, which 0 stands for, 2, 4 or 8, the fewest that have all of a code's.</summary>
     public int Bits { get; set; }
 
     /// <summary>Of a field of codes, how many elements the codes of a byte are apart: a power of two. Unless it is set, which 0 stands for, 1, so that they are of consecutive elements.</summary>

@@ -3,7 +3,7 @@ namespace Kernels;
 /// <summary>How a number divided by its scale becomes a code where it lies halfway between two. Libraries differ in it, and write different codes.</summary>
 public enum CodeRounding
 {
-    /// <summary>To the even one: of an integer grid the even integer before the offset is added, of a float grid the even fraction, of a codebook the even place.</summary>
+    /// <summary>To the even one: of an integer grid the even code, once the offset is added, of a float grid the even fraction, of a codebook the even place.</summary>
     HalfToEven = 0,
 
     /// <summary>To the greater number: ⌊x + offset + ½⌋, the sum in binary32, of an integer grid. That of ggml's <c>Q4_0</c>, <c>Q4_1</c>, <c>Q5_0</c> and <c>Q5_1</c>.</summary>

@@ -7,7 +7,7 @@ namespace Kernels;
 /// largest magnitude of a level, or another statistic of the group as it is.
 /// </summary>
 /// <remarks>
-/// A code is the place of the level nearest to the number divided by the scale; halfway between two levels it is the even place. Codes lie in fields of 2 bits where
+/// A code is the place of the level nearest to the number divided by the scale; halfway between two levels it is the even place, unless <see cref="Rounding"/> says otherwise. Codes lie in fields of 2 bits where
 /// there are up to 4 levels and of 4 bits where there are more, in ascending element order from the low bits of a byte up. A group without a usable scale gets
 /// the code of the level nearest to 0 throughout. Codes beyond the last level are never written; a decoder takes them for the last one.
 /// </remarks>

@@ -7,7 +7,7 @@ namespace Kernels;
 /// </summary>
 /// <remarks>
 /// The exponent's bias is 2^(<paramref name="exponentBits"/> − 1) − 1, as in IEEE 754 and the OCP Microscaling Formats: 2 and 1 bits make E2M1, whose numbers are 0, 0.5, 1, 1.5, 2, 3, 4
-/// and 6. A code is that of the nearest number, of two the one with an even fraction; what is beyond the largest becomes the largest. The sign is kept, that of −0 and of what becomes 0 too.
+/// and 6. A code is that of the nearest number, of two the one that <see cref="Rounding"/> says; what is beyond the largest becomes the largest. The sign is kept, that of −0 and of what becomes 0 too where halves go to even fractions.
 /// Codes lie in fields of 2, 4 or 8 bits, the smallest that has the bits, in ascending element order from the low bits of a byte up; bits of a field above the code's are 0, and a decoder
 /// ignores them. A group without a usable scale gets the codes of +0.
 /// </remarks>

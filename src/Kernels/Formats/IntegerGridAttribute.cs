@@ -2,11 +2,11 @@ namespace Kernels;
 
 /// <summary>
 /// Declares a number format whose codes are equally spaced integers: value = (code − offset)·scale, with one scale per
-/// group, the group's largest or mean magnitude or its range divided by <paramref name="largest"/>. With a range there is something beside
+/// group, the group's <paramref name="statistic"/> divided by <paramref name="largest"/>. With a range there is something beside
 /// the scale (<see cref="ScaleStatistic"/>), and codes begin at 0.
 /// </summary>
 /// <remarks>
-/// A code lies in a field of 2, 4 or 8 bits: the smallest that has <paramref name="bits"/>, even where the codes from
+/// Without a <see cref="BlockAttribute"/>, a code lies in a field of 2, 4 or 8 bits: the smallest that has <paramref name="bits"/>, even where the codes from
 /// <paramref name="minimum"/> to <paramref name="maximum"/> would fit fewer. It fills that field, as two's complement when <paramref name="minimum"/>
 /// is negative and as an unsigned integer otherwise; codes lie in ascending element order from the low bits of a byte up. A group
 /// without a usable scale gets <paramref name="zeroCode"/> throughout. Codes outside the range are never written; a decoder

@@ -10,8 +10,8 @@ public enum ScaleStatistic
     MeanMagnitude = 1,
 
     /// <summary>
-    /// The difference between the largest and the smallest of the group's numbers and 0. Each group then has a zero point, the code that stands for 0, in a span of bytes of its own
-    /// (<c>zeroPoints</c>): 0 is exact, and none of the codes is lost to numbers that the group has not.
+    /// The difference between the largest and the smallest of the group's numbers and 0. Each group then has a zero point, the code that stands for 0, in a span of bytes of its own,
+    /// or in its block (<c>zeroPoints</c>): 0 is exact, and none of the codes is lost to numbers that the group has not.
     /// </summary>
     Range = 2,
 

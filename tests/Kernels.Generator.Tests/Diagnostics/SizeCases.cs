@@ -46,6 +46,8 @@ internal static class SizeCases
         Encoder("KRN3012", "491520, Rotation = 30720, GroupSize = [|32768|]", "more than the 2048 elements of each block"),
         Encoder("KRN3012", "384, Rotation = [|192|]", "GroupSize is 128, more than the 64 elements"),
         OfBlocks("KRN3013", "TQ2_0>([|384|])", "rowLength is 384, and 'TQ2_0' has blocks of 256 elements; pad the row to a multiple of 256, such as 512"),
+        OfBlocks("KRN3004", "TQ2_0>([|1048577|])", "The row length 1048577 is outside 16 to 1048576"),
+        OfBlocks("KRN3013", "TQ2_0>([|384|], Rotation = 1024)", "pad the row to a multiple of 1024, such as 1024"),
         OfBlocks("KRN3013", "Q4_0>(128, GroupSize = [|64|])", "GroupSize is 64, and 'Q4_0' has blocks of 32 elements; its groups have 32: leave GroupSize out"),
         OfBlocks("KRN3013", "TQ2_0>(768, Rotation = [|384|])", "Rotation is 384, and 'TQ2_0' has blocks of 256 elements; it couples parts of 128 elements, which are to be whole blocks: write a multiple of 768, or a power of two"),
         OfBlocks("KRN3013", "Q4_0>(128, SharedScales = [|true|])", "SharedScales is true, and 'Q4_0' has blocks of 32 elements; each has its own scales: leave SharedScales out"),

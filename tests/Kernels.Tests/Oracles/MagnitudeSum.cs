@@ -13,6 +13,9 @@ public static class MagnitudeSum
     /// <summary>The sum of squares, added alike.</summary>
     public static float OfSquares(ReadOnlySpan<float> x) => Of(x, static value => Fp32.Multiply(value, value));
 
+    /// <summary>The sum of numbers as they are, added alike.</summary>
+    public static float OfNumbers(ReadOnlySpan<float> x) => Of(x, static value => value);
+
     private static float Of(ReadOnlySpan<float> x, Func<float, float> term)
     {
         // Accumulator i sums the elements i, i + 32, i + 64, … as a tree of neighbours.

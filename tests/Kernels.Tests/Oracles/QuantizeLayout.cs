@@ -10,6 +10,9 @@ public sealed record QuantizeLayout(
     /// <summary>Whether all rows have the scales of one, and what its groups have beside them.</summary>
     public bool HasSharedScales { get; init; }
 
+    /// <summary>How stored scales follow from the codes.</summary>
+    public ScaleFit Fit { get; init; }
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 

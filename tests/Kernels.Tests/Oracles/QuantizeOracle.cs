@@ -34,7 +34,8 @@ public static class QuantizeOracle
                 c,
                 scaleType,
                 rotated.AsSpan(start, layout.GroupSize),
-                codes.AsSpan(start, layout.GroupSize));
+                codes.AsSpan(start, layout.GroupSize),
+                layout.Fit);
         }
 
         return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
@@ -88,7 +89,7 @@ public static class QuantizeOracle
     }
 
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
-    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes)
+    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit = ScaleFit.None)
     {
         float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
             : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
@@ -107,6 +108,8 @@ public static class QuantizeOracle
         }
 
         float x = Fp32.Multiply(a, c);
+        if (fit != ScaleFit.None)
+            return EncodeFitted(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes, fit);
         if (format.IsUnrounded)
             return EncodeUnrounded(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
@@ -124,10 +127,32 @@ public static class QuantizeOracle
     /// <summary>Codes by the scale before it is rounded, whatever becomes of it.</summary>
     private static float EncodeUnrounded(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes)
     {
+        if (Math.Abs(format.Largest) < 1)
+            scale = Math.Clamp(scale, -float.MaxValue, float.MaxValue);
         float r = Fp32.Divide(c, scale);
         for (int i = 0; i < u.Length && float.IsFinite(r); i++)
             codes[i] = Quantize(format, u[i], r);
-        return Store(scale, scaleType);
+        return format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, Fp32.Multiply(scale, format.Largest), format.Largest) : Store(scale, scaleType);
+    }
+
+    /// <summary>Codes by the scale before it is rounded, and the scale that follows from them.</summary>
+    private static float EncodeFitted(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit)
+    {
+        float r = Fp32.Divide(c, scale);
+        if (!float.IsFinite(r))
+            return 0f;
+        float[] t = [.. u.ToArray().Select(number => Fp32.Multiply(number, r))];
+        for (int i = 0; i < u.Length; i++)
+            codes[i] = Quantize(format, u[i], r);
+        float[] levels = [.. codes.ToArray().Select(format.Level)];
+        float products = MagnitudeSum.OfNumbers([.. t.Zip(levels, Fp32.Multiply)]), squares = MagnitudeSum.OfSquares(t), squaresOfLevels = MagnitudeSum.OfSquares(levels);
+        float ratio = fit switch
+        {
+            ScaleFit.LeastSquares => Fp32.Divide(products, squaresOfLevels),
+            ScaleFit.Unbiased => Fp32.Divide(squares, products),
+            _ => MathF.Sqrt(Fp32.Divide(squares, squaresOfLevels)),
+        };
+        return ratio > 0 && float.IsFinite(ratio) ? Store(Fp32.Multiply(scale, ratio), scaleType) : 0f;
     }
 
     /// <summary>The same of a group that has a zero point: the range from its smallest number to its largest, and 0 within, is that of the codes.</summary>
@@ -148,13 +173,18 @@ public static class QuantizeOracle
             return (CanonicalNaN, 0);
         float x = Fp32.Multiply(range, c);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
-        float r = stored == 0 ? float.PositiveInfinity : Fp32.Divide(c, stored);
+        float applied = format.IsUnrounded ? Fp32.Divide(x, format.Largest) : stored;
+        float r = applied == 0 ? float.PositiveInfinity : Fp32.Divide(c, applied);
         if (float.IsInfinity(r))
-            return (0f, 0);
+            return (format.IsUnrounded ? stored : 0f, 0);
 
         int zeroPoint = Math.Clamp(Rounded(Fp32.Multiply(-smallest, r)), 0, format.Maximum);
         for (int i = 0; i < u.Length; i++)
-            codes[i] = Math.Clamp(Rounded(Fp32.Multiply(u[i], r)) + zeroPoint, 0, format.Maximum);
+        {
+            float position = Math.Clamp(Fp32.Multiply(u[i], r), -1000f, 1000f);
+            codes[i] = Math.Clamp((int)RoundedBy(format.Rounding, position, 0) + zeroPoint, 0, format.Maximum);
+        }
+
         return (stored, (byte)zeroPoint);
     }
 
@@ -240,12 +270,13 @@ public static class QuantizeOracle
             return code + (float.IsNegative(scaled) && !isZero ? levels.Length : 0);
         }
 
-        float rounded = format.Rounding switch
-        {
-            CodeRounding.HalfUp => MathF.Floor(Fp32.Add(scaled, format.Offset + 0.5f)),
-            CodeRounding.HalfAwayFromZero => MathF.Round(scaled, MidpointRounding.AwayFromZero) + format.Offset,
-            _ => MathF.Round(format.Offset == 0 ? scaled : Fp32.Add(scaled, format.Offset), MidpointRounding.ToEven),
-        };
-        return (int)Math.Clamp(rounded, format.Minimum, format.Maximum);
+        return (int)Math.Clamp(RoundedBy(format.Rounding, scaled, format.Offset), format.Minimum, format.Maximum);
     }
+
+    private static float RoundedBy(CodeRounding rounding, float scaled, float offset) => rounding switch
+    {
+        CodeRounding.HalfUp => MathF.Floor(Fp32.Add(scaled, offset + 0.5f)),
+        CodeRounding.HalfAwayFromZero => MathF.Round(scaled, MidpointRounding.AwayFromZero) + offset,
+        _ => MathF.Round(offset == 0 ? scaled : Fp32.Add(scaled, offset), MidpointRounding.ToEven),
+    };
 }

@@ -68,7 +68,10 @@ public partial class BlockPackingTests
         using PackedWeights actual = layout.HasScales
             ? info.Pack(blocks, Outputs, Inputs, KernelDevice.Get("cpu"))
             : info.Pack(blocks, ofScales, Outputs, Inputs, KernelDevice.Get("cpu"));
-        Assert.Equal(FileOf(expected), FileOf(actual));
+        byte[] file = FileOf(actual);
+        Assert.Equal(FileOf(expected), file);
+        using var loaded = PackedWeights.Load(new MemoryStream(file), KernelDevice.Get("cpu"));
+        Assert.Equal(file, FileOf(loaded));
     }
 
     /// <summary>With one hot activations, whose codes are exact, a product is a row of what is decoded and rotated back.</summary>
@@ -112,7 +115,7 @@ public partial class BlockPackingTests
     {
         byte[] blocks = new byte[66];
         blocks[33] = 0b1100_0000;
-        ArgumentException error = Assert.Throws<ArgumentException>("codes", () => OfTQ2_0Kernel.Pack(blocks, 1, 256, KernelDevice.Get("cpu")));
+        ArgumentException error = Assert.Throws<ArgumentException>("blocks", () => OfTQ2_0Kernel.Pack(blocks, 1, 256, KernelDevice.Get("cpu")));
         Assert.Contains("Element 225 has code 3", error.Message);
     }
 

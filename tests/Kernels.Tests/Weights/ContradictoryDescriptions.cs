@@ -20,7 +20,8 @@ internal static class ContradictoryDescriptions
         yield return (good with { ZeroCode = -8 }, "zero code -8");
         foreach (float largest in new[] { 0, -1, -0.0f, float.NaN, float.PositiveInfinity }) yield return (good with { Largest = largest }, "divisor of scales");
         foreach (float offset in new[] { float.NaN, float.NegativeInfinity }) yield return (good with { Offset = offset }, "code of zero");
-        foreach (int statistic in new[] { -1, 5, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
+        foreach (float largest in new[] { 0, float.NaN, float.NegativeInfinity }) yield return (good with { Largest = largest, Statistic = 5 }, "divisor of scales");
+        foreach (int statistic in new[] { -1, 6, int.MaxValue }) yield return (good with { Statistic = statistic }, "statistic");
         foreach (int type in new[] { -1, (int)KernelElementType.Byte, (int)KernelElementType.Int32, 100 }) yield return (good with { ScaleType = (KernelElementType)type }, "Scales are");
         WeightsDescription zeroPoints = good with { Minimum = 0, Statistic = 2 };
         yield return (zeroPoints with { Minimum = -7 }, "Groups have zero points");

@@ -10,6 +10,8 @@ namespace Kernels.Generator.Lowering.Vectors;
 /// </summary>
 internal sealed class VectorLowering
 {
+    private const int MostReducingPasses = 2;
+
     private readonly RowProgram row;
     private readonly TargetDescription target;
     private readonly TileShape shape;
@@ -111,7 +113,11 @@ internal sealed class VectorLowering
         builder.Note(PassDescription.Of(plan, pass, passes.Count));
         var group = plan.ReducedBits;
         var loops = LoopRange.Of(plan.Layout, plan.LowBit, bits, group);
-        EmitLoops(loops.Where(loop => loop.FirstBit >= group).ToList(), 0, origin, local =>
+        var around = loops.Where(loop => loop.FirstBit >= group).ToList();
+
+        // Of many passes that reduce, each may have to be a method of its own, which a loop that carries nothing can be: that over all parts, also where there is one.
+        if (around.Count == 0 && plan.Reductions.Count > 0 && passes.Count(other => other.Reductions.Count > 0) > MostReducingPasses) around.Add(new LoopRange(bits, bits));
+        EmitLoops(around, 0, origin, local =>
         {
             if (plan.Reductions.Count == 0)
             {
@@ -183,11 +189,14 @@ internal sealed class VectorLowering
     private void EmitAll(int pass, IEnumerable<RowOperation> operations)
     {
         var live = spills.LiveOut(pass).ToList();
+        var read = passes[pass].Operations.SelectMany(RowUses.Of).Distinct().ToList();
         foreach (var operation in operations)
         {
             foreach (var use in RowUses.Of(operation).Where(use => !emitter.Holds(use))) Reload(use);
             emitter.Emit(operation);
-            if (RowUses.ResultOf(operation) is { } result && live.Contains(result)) Spill(result);
+            if (RowUses.ResultOf(operation) is not { } result || !live.Contains(result)) continue;
+            foreach (var use in read.Where(use => !emitter.Holds(use) && spills.SharePlace(use, result))) Reload(use);
+            Spill(result);
         }
     }
 

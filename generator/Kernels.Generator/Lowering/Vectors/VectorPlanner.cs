@@ -14,7 +14,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     private const int MostRounds = 2;
 
     /// <summary>The index bits that count the codes of a byte of blocks; none where words of codes take those next to the lanes'.</summary>
-    private readonly int[] blockSlots = row.Operands.Any(operand => operand is { IsPacked: true, Part: not null }) ? ScheduleTable.SlotBits(row, target) : [];
+    private readonly int[] blockSlots = ScheduleTable.HasBlocks(row) ? ScheduleTable.SlotBits(row, target) : [];
 
     private readonly List<VectorPass> passes = [];
     private readonly HashSet<RowValue> pending = [];
@@ -86,6 +86,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     private void Open(Layout layout, int lowBit)
     {
         pending.Clear();
+        if (passes.Count > 0 && Current.Operations.Count == 0) passes.RemoveAt(passes.Count - 1);
         passes.Add(new VectorPass(layout, lowBit));
     }
 

@@ -46,6 +46,9 @@ internal sealed class VectorSpills
 
     public Place this[RowValue value] => places[value];
 
+    /// <summary>Whether a value is in the place of another one, which has to be read before that is written.</summary>
+    public bool SharePlace(RowValue value, RowValue other) => places.TryGetValue(value, out var place) && places.TryGetValue(other, out var own) && place == own;
+
     private bool LiveAfter(int pass, RowValue value) => passes.Skip(pass + 1).Any(p => p.Operations.SelectMany(RowUses.Of).Contains(value));
 
     private IEnumerable<Place> Destination() =>

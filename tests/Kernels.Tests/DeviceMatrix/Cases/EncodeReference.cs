@@ -43,7 +43,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         {
             (byte[]? zeroPoints, float[]? minima) = Shifts(operands, inputs);
             float[] given = OperandBytes.ToFloats(inputs[OperandRole.Scales], scales);
-            return new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = QuantizeOracle.EncodeGiven(LayoutWith(operands, inputs), source, given, zeroPoints, minima) };
+            return new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = CodesOf(new EncodedRows(QuantizeOracle.EncodeGiven(LayoutWith(operands, inputs), source, given, zeroPoints, minima), []), operands) };
         }
 
         EncodedRows encoded = Encode(LayoutWith(operands, inputs), source, operands);

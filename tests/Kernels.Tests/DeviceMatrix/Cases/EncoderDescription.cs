@@ -18,6 +18,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     /// <summary>Whether rows share their scales.</summary>
     public bool SharedScales { get; init; }
 
+    /// <summary>How stored scales follow from the codes.</summary>
+    public Kernels.ScaleFit Fit { get; init; }
+
     /// <summary>The attribute of the format's scales, where they are powers of two.</summary>
     public PowerOfTwoScaleAttribute? PowersOfTwo { get; init; }
 
@@ -45,16 +48,16 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     {
         IntegerGridAttribute grid => IntegerGrid.Of(
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic, (Generator.Specs.CodeRounding)grid.Rounding)
-            .Unrounded(grid.UnroundedScale),
+            .WithUnroundedScale(grid.UnroundedScale),
         FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits, (Generator.Specs.CodeRounding)grid.Rounding),
-        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding).Unrounded(codebook.UnroundedScale),
+        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding).WithUnroundedScale(codebook.UnroundedScale),
         _ => throw NoFormat(),
     };
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales };
+        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit };
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales };
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
 

@@ -77,7 +77,7 @@ internal static class KernelReader
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         return EncoderDescription.Of(
-            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds")) with { SharedScales = Get<bool>("SharedScales") };
+            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds")) with { SharedScales = Get<bool>("SharedScales"), Fit = Get<ScaleFit>("ScaleFit") };
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>

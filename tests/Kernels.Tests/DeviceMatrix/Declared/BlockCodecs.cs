@@ -41,6 +41,38 @@ internal static partial class BlockCodecs
     [FloatScale(ScaleFormat.UE5M3, groupSize: 32)]
     private readonly struct Odd : INumberFormat;
 
+    /// <summary>An extreme that the larger end of the codes stands for, so that scales have its sign.</summary>
+    [IntegerGrid(bits: 4, minimum: -8, maximum: 7, largest: 7, statistic: Kernels.ScaleStatistic.Extreme)]
+    private readonly struct Extreme7 : INumberFormat;
+
+    /// <summary>Zero points by a scale that is not rounded, and codes half away from zero.</summary>
+    [IntegerGrid(bits: 4, minimum: 0, maximum: 15, largest: 15, statistic: Kernels.ScaleStatistic.Range, Rounding = Kernels.CodeRounding.HalfAwayFromZero, UnroundedScale = true)]
+    private readonly struct UnroundedZeros : INumberFormat;
+
+    /// <summary>Four groups with a minimum of 4 bytes and a scale of one each, in blocks of more than a part of a row that a vector holds.</summary>
+    [IntegerGrid(bits: 2, minimum: 0, maximum: 3, largest: 3, statistic: Kernels.ScaleStatistic.RangeAboveMinimum, Rounding = Kernels.CodeRounding.HalfUp)]
+    [PowerOfTwoScale(groupSize: 2048)]
+    [Block(elements: 8192, bytes: 2068)]
+    [BlockField(Kernels.BlockContent.Minima, offset: 0)]
+    [BlockField(Kernels.BlockContent.Codes, offset: 16, Stride = 64)]
+    [BlockField(Kernels.BlockContent.Scales, offset: 2064)]
+    private readonly struct Long : INumberFormat;
+
+    [RotateQuantizeKernel<Extreme7>(32, GroupSize = 16)]
+    public static partial void EncodeExtreme7(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+
+    [RotateQuantizeKernel<UnroundedZeros>(64, GroupSize = 32, Rotation = 16)]
+    public static partial void EncodeUnroundedZeros(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales, Span<byte> zeroPoints);
+
+    [RotateQuantizeKernel<Dense3>(96, GroupSize = 32, SharedScales = true)]
+    public static partial void EncodeDense3Given(ReadOnlySpan<float> source, ReadOnlySpan<float> scales, Span<byte> blocks);
+
+    [RotateQuantizeKernel<Long>(16384, Rotation = 64)]
+    public static partial void EncodeLong(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeLong))]
+    public static partial void DecodeLong(ReadOnlySpan<byte> blocks, Span<float> destination);
+
     [RotateQuantizeKernel<Dense3>(256, GroupSize = 64, Rotation = 64)]
     public static partial void EncodeDense3(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 
