@@ -31,7 +31,7 @@ internal sealed partial class TileEmitter
         foreach (var field in part.Fields)
         {
             RequireSlots(field);
-            var bytes = LoadElements(memory.Operand(operand), ElementType.Byte, MapOf(part, field), Position);
+            var bytes = LoadBytes(memory.Operand(operand), MapOf(part, field));
             var (factors, most) = LaneFactors(field, isDescending: true);
             for (var register = 0; register < codes.Length; register++)
             {
@@ -44,6 +44,25 @@ internal sealed partial class TileEmitter
         }
 
         return codes;
+    }
+
+    /// <summary>The byte of each element. Where a vector's lanes share a few, each is loaded for all lanes, which keep their own.</summary>
+    private Value[] LoadBytes(MemoryObject buffer, ElementMap map)
+    {
+        var lanes = Layout.LaneOffsets(map);
+        int[] places = [.. Enumerable.Range(0, 1 << Layout.Lanes.Count).Select(lanes.Offset)];
+        int[] distinct = [.. places.Distinct()];
+        if (!target.IsVector || distinct.Length == 1 || distinct.Length > places.Length / 4) return LoadElements(buffer, ElementType.Byte, map, Position);
+
+        var index = IndexOf(Position, map);
+        return PerElement(map, register =>
+        {
+            var address = AddressOf(buffer, ElementType.Byte, map, index, register, 0);
+            var kept = distinct.Select(place => builder.And(
+                builder.Load(address with { Lanes = LaneMap.Broadcast(Layout.Lanes.Count), Displacement = address.Displacement + place }),
+                builder.LaneConstant(ValueType.I32, [.. places.Select(own => own == place ? -1 : 0)])));
+            return kept.Aggregate(builder.Or);
+        });
     }
 
     private void StoreFields(RowOperand operand, IReadOnlyList<Value> codes)
