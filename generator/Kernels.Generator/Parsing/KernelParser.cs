@@ -39,7 +39,7 @@ internal static class KernelParser
 
         SignatureRules.Check(method, sink);
         var description = Read(family, method, attribute, compilation, sink);
-        var rules = description?.Operands ?? family.Operands;
+        var rules = description?.Operands ?? OperandRule.OfUnknown(family.Operands);
         var operands = OperandParser.Parse(method, rules, sink);
         var info = InfoNames.Parse(method, attribute, sink);
         if (OperandParser.IsComplete(method, operands, rules)) OverloadRules.Check(method, operands, sink);

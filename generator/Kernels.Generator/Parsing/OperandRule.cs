@@ -33,6 +33,10 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
         rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name))
         ?? rules.FirstOrDefault(rule => rule.Role == OperandRole.Weights && PackedWeightsType.Is(parameter.Type));
 
+    /// <summary>The same operands where the format is not understood: what groups have may be in blocks.</summary>
+    public static ImmutableArray<OperandRule> OfUnknown(ImmutableArray<OperandRule> rules) =>
+        [.. rules.Select(rule => rule.Role == OperandRole.Codes ? rule with { Names = ["codes", "blocks"] } : rule.Role.IsOfGroups ? rule with { IsOptional = true } : rule)];
+
     /// <summary>The same operands of kernels of a format, which says what its groups have.</summary>
     public static ImmutableArray<OperandRule> Of(FormatSpec format, ImmutableArray<OperandRule> rules) =>
     [

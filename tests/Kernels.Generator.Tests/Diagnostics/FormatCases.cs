@@ -73,6 +73,21 @@ internal static class FormatCases
         Blocks("KRN4021", "[|Block(32, 19)|], BlockField(BlockContent.Codes, 1)", "have no field of byte 0; let fields have all 19 bytes"),
         Blocks("KRN4021", "[|Block(32, 19)|], BlockField(BlockContent.Codes, 0)", "have no field of byte 16"),
         Format("KRN4021", "IntegerGrid(4, 0, 15, 15, statistic: ScaleStatistic.Range), [|Block(32, 18)|], BlockField(BlockContent.Scales, 0, Type = typeof(Half)), BlockField(BlockContent.Codes, 2)", "have scales and no zeroPoints; give groups both in them, or neither"),
+        new("KRN4021", """
+            namespace App;
+
+            [IntegerGrid(5, 0, 31, 31), [|Block(32, 18)|], BlockField(BlockContent.Scales, 0, Type = typeof(Half)), BlockField(BlockContent.Codes, 2, Bits = 4)]
+            public struct Mine : INumberFormat;
+
+            public static partial class MyKernels
+            {
+                [RotateQuantizeKernel<Mine>(128)]
+                public static partial void Encode(ReadOnlySpan<float> source, Span<byte> blocks);
+
+                [DequantizeRotateKernel(Of = nameof(Encode))]
+                public static partial void Decode(ReadOnlySpan<byte> blocks, Span<float> destination);
+            }
+            """, "have 4 bits of each code, and codes are 0 to 31"),
         Blocks("KRN4022", "Block(32, 18), BlockField([|BlockContent.Minima|], 0), BlockField(BlockContent.Codes, 2)", "content is 'BlockContent.Minima'; the groups of 'Mine' have none: remove the field"),
         Blocks("KRN4022", "Block(32, 18), BlockField([|(BlockContent)7|], 0), BlockField(BlockContent.Codes, 2)", "content is 7"),
         Blocks("KRN4022", "Block(32, 18), BlockField(BlockContent.Scales, 0, Type = [|typeof(double)|]), BlockField(BlockContent.Codes, 2)", "Type is 'double'; scales are 'float', 'Half' or 'BFloat16'"),
