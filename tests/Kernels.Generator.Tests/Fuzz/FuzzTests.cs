@@ -63,6 +63,26 @@ public class FuzzTests
         [IntegerGrid(bits: 4, minimum: 0, maximum: 15, largest: 7.5f, offset: 7.5f, zeroCode: 8, statistic: ScaleStatistic.MeanMagnitude)]
         public struct Levels : INumberFormat { }
         """,
+        """
+        [IntegerGrid(5, 0, 31, largest: 31, statistic: ScaleStatistic.RangeAboveMinimum, Rounding = CodeRounding.HalfUp, UnroundedScale = true)]
+        [Block(elements: 32, bytes: 24)]
+        [BlockField(BlockContent.Scales, offset: 0, Type = typeof(Half))]
+        [BlockField(BlockContent.Minima, offset: 2, Type = typeof(Half))]
+        [BlockField(BlockContent.Codes, offset: 4, FirstBit = 4, Bits = 1)]
+        [BlockField(BlockContent.Codes, offset: 8, Bits = 4, Stride = 16)]
+        public readonly struct Mine : INumberFormat;
+        public static partial class OfBlocks
+        {
+            [RotateQuantizeKernel<Mine>(64, Rotation = 64)]
+            public static partial void Encode(ReadOnlySpan<float> source, Span<byte> blocks);
+            [DequantizeRotateKernel(Of = nameof(Encode))]
+            public static partial void Decode(ReadOnlySpan<byte> blocks, Span<float> destination);
+            [RotateQuantizeKernel<Kernels.Ggml.Q4_0>(64, ScaleFit = ScaleFit.LeastSquares)]
+            public static partial void EncodeQ4(ReadOnlySpan<Half> source, Span<byte> blocks);
+            [LutGemmKernel<Mine>]
+            internal static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+        }
+        """,
     ];
 
     [Fact]

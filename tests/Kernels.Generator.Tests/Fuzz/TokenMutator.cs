@@ -8,10 +8,10 @@ internal sealed class TokenMutator(int seed)
 {
     private static readonly string[] Strangers =
     [
-        "(", ")", "[", "]", "<", ">", "{", "}", ",", ";", ":", "=", "=>", ".", "..", "?", "!", "@", "#", "\"", "'", "//", "/*", "0", "-", "1e400", "2147483648",
+        "(", ")", "[", "]", "<", ">", "{", "}", ",", ";", ":", "=", "=>", ".", "..", "?", "!", "@", "#", "\"", "'", "//", "/*", "0", "-", "1e400", "2147483647", "2147483648",
         "partial", "static", "unsafe", "extern", "async", "file", "ref", "out", "in", "params", "scoped", "this", "void", "int", "null", "default", "nameof",
         "typeof", "where", "record", "struct", "class", "interface", "namespace", "using", "global::", "extension", "__arglist", "dynamic", "delegate*", "T",
-        "source", "codes", "Span<float>", "Half", "HadamardKernel", "RotateQuantizeKernel<Int4>(128)", "[HadamardKernel(8)]", "Of = \"Encode\"", "\\u0041", "名前",
+        "source", "codes", "blocks", "16", "BlockContent.Codes", "Span<float>", "Half", "HadamardKernel", "RotateQuantizeKernel<Int4>(128)", "[HadamardKernel(8)]", "Of = \"Encode\"", "\\u0041", "名前",
     ];
 
     private readonly Random random = new(seed);
