@@ -2,7 +2,6 @@ using System.Globalization;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Text;
-using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
@@ -63,7 +62,8 @@ internal static class ProductDefinition
 
     private static string Field(BlockField field)
     {
-        var content = field.Role == OperandRole.Codes ? "Codes" : field.Role == OperandRole.Scales ? "Scales" : field.Type.IsNumber() ? "Minima" : "ZeroPoints";
+        // Values of BlockContent are called as the operands that they would be.
+        var content = char.ToUpperInvariant(field.Role.Name[0]) + field.Role.Name.Substring(1);
         var codes = field.Bits > 0 ? $", FirstBit: {field.FirstBit}, Bits: {field.Bits}, Stride: {1 << field.StrideBits}" : "";
         return $"new(BlockContent.{content}, {field.Offset}, KernelElementType.{field.Type}{codes})";
     }

@@ -103,7 +103,7 @@ internal static class ScheduleTable
     private static int[] SlotBits(RowProgram row, int wordBits) => [.. CodesOf(row).SelectMany(codes => SlotBits(codes, wordBits)).Distinct()];
 
     private static IEnumerable<int> SlotBits(RowOperand codes, int wordBits) => codes.Part is { } part
-        ? part.Fields.SelectMany(field => Enumerable.Range(field.StrideBits, field.SlotBits))
+        ? part.Fields.SelectMany(field => field.Slots)
         : Enumerable.Range(0, PowersOfTwo.Log2(wordBits / codes.CodeBits));
 
     /// <summary>Whether codes lie in blocks.</summary>

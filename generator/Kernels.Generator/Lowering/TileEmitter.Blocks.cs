@@ -31,12 +31,12 @@ internal sealed partial class TileEmitter
         foreach (var field in part.Fields)
         {
             RequireSlots(field);
+            var isHighest = field == part.Fields[part.Fields.Count - 1];
             var bytes = LoadBytes(memory.Operand(operand), MapOf(part, field));
             var (factors, most) = LaneFactors(field, isDescending: true);
             for (var register = 0; register < codes.Length; register++)
             {
                 var word = factors is null ? bytes[register] : builder.Multiply(bytes[register], factors);
-                var isHighest = field == part.Fields[part.Fields.Count - 1];
                 var bits = Field(word, RegisterSlot(field, register) + most, field.Bits, signExtend && isHighest);
                 if (field.FirstBit > 0) bits = builder.ShiftLeft(bits, builder.Constant(field.FirstBit));
                 codes[register] = codes[register] is { } low ? builder.Or(low, bits) : bits;
@@ -94,30 +94,29 @@ internal sealed partial class TileEmitter
     /// <summary>A byte with the bits of all lanes that share it.</summary>
     private Value OfAllSlots(Value bits, BlockField field)
     {
-        foreach (var bit in Layout.Lanes.Where(bit => IsSlot(field, bit))) bits = builder.Or(bits, builder.Exchange(bits, Layout.LaneMask(bit)));
+        foreach (var bit in Layout.Lanes.Intersect(field.Slots)) bits = builder.Or(bits, builder.Exchange(bits, Layout.LaneMask(bit)));
         return bits;
     }
 
     private void RequireSlots(BlockField field)
     {
-        if (Enumerable.Range(field.StrideBits, field.SlotBits).All(bit => Layout.InRegisters(bit) || Layout.InLanes(bit))) return;
+        if (field.Slots.All(bit => Layout.InRegisters(bit) || Layout.InLanes(bit))) return;
         throw new InvalidOperationException($"Codes of a byte of {field} are neither on registers nor on lanes of {Layout}.");
     }
 
-    /// <summary>The slot of a byte that a register's bits are in, as far as its number says it.</summary>
-    private int RegisterSlot(BlockField field, int register) =>
-        Enumerable.Range(0, Layout.Registers.Count).Where(i => (register >> i & 1) != 0 && IsSlot(field, Layout.Registers[i])).Sum(i => 1 << (Layout.Registers[i] - field.StrideBits));
+    private int RegisterSlot(BlockField field, int register) => Slot(field, Layout.Registers, register);
+
+    /// <summary>The slot of a byte that an element's bits are in, as far as the number of its register, or of its lane, says it.</summary>
+    private static int Slot(BlockField field, IReadOnlyList<int> bits, int number) =>
+        Enumerable.Range(0, bits.Count).Where(i => (number >> i & 1) != 0 && field.Slots.Contains(bits[i])).Sum(i => 1 << (bits[i] - field.StrideBits));
 
     /// <summary>What moves each lane's bits from the lowest slot to its own, or from its own to the highest of all lanes; null where lanes do not differ in it.</summary>
     private (Value? Factors, int Most) LaneFactors(BlockField field, bool isDescending)
     {
-        if (!Layout.Lanes.Any(bit => IsSlot(field, bit))) return (null, 0);
+        if (!Layout.Lanes.Intersect(field.Slots).Any()) return (null, 0);
         if (!target.IsVector) throw new InvalidOperationException($"Lanes of {target.Name} share bytes, which need to be on registers.");
-        var slots = Enumerable.Range(0, 1 << Layout.Lanes.Count)
-            .Select(lane => Enumerable.Range(0, Layout.Lanes.Count).Where(i => (lane >> i & 1) != 0 && IsSlot(field, Layout.Lanes[i])).Sum(i => 1 << (Layout.Lanes[i] - field.StrideBits))).ToList();
+        var slots = Enumerable.Range(0, 1 << Layout.Lanes.Count).Select(lane => Slot(field, Layout.Lanes, lane)).ToList();
         var most = isDescending ? slots.Max() : 0;
         return (builder.LaneConstant(ValueType.I32, [.. slots.Select(slot => 1 << (field.Bits * (isDescending ? most - slot : slot)))]), most);
     }
-
-    private static bool IsSlot(BlockField field, int bit) => bit >= field.StrideBits && bit < field.StrideBits + field.SlotBits;
 }

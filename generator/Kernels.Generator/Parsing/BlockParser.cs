@@ -128,14 +128,9 @@ internal sealed class BlockParser
         }
     }
 
-    private OperandRole? RoleOf(BlockContent content) => content switch
-    {
-        BlockContent.Codes => OperandRole.Codes,
-        BlockContent.Scales => OperandRole.Scales,
-        BlockContent.Minima when spec.Shift is { IsOfNumbers: true } shift => shift.Role,
-        BlockContent.ZeroPoints when spec.Shift is { IsOfNumbers: false } shift => shift.Role,
-        _ => null,
-    };
+    /// <summary>What a field has is called as the operand that it would be; null where the format has no such.</summary>
+    private OperandRole? RoleOf(BlockContent content) =>
+        new[] { OperandRole.Codes, OperandRole.Scales, spec.Shift?.Role }.FirstOrDefault(role => string.Equals(role?.Name, content.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private void CheckPlace(BlockField field, IEnumerable<BlockField> others, AttributeReader attribute)
     {
@@ -169,7 +164,7 @@ internal sealed class BlockParser
             end += field.Bits;
         }
 
-        var slots = fields.SelectMany(field => Enumerable.Range(field.StrideBits, field.SlotBits)).Distinct().Count();
+        var slots = fields.SelectMany(field => field.Slots).Distinct().Count();
         return end == 0 ? ("have no codes", "write '[BlockField(BlockContent.Codes, offset)]'")
             : end > spec.StorageBits ? ($"have {Number(end)} bits of each code, and codes have at most {Number(spec.StorageBits)}", "let fields have fewer")
             : !Fits(end) ? ($"have {Number(end)} bits of each code, and codes are {Number(spec.Minimum)} to {Number(spec.Maximum)}", "add a field of the others")

@@ -43,7 +43,7 @@ internal static class EncodingParser
 
         // The largest is a multiple of the others: powers of two, or a block of groups.
         var rowLength = declared ?? new[] { rotation, groupSize, format.Blocks?.Elements ?? 0 }.Max();
-        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format) 
+        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format)
         {
             HasSharedScales = attribute.Value("SharedScales", false),
             Fit = ReadFit(attribute, format, sink),

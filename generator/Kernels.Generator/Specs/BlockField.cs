@@ -11,7 +11,10 @@ namespace Kernels.Generator.Specs;
 /// <param name="StrideBits">The elements from one code of a byte to the next are 2^StrideBits: 0 where a byte's codes are consecutive.</param>
 internal sealed record BlockField(OperandRole Role, ElementType Type, int Offset, int FirstBit = 0, int Bits = 0, int StrideBits = 0)
 {
-    /// <summary>The index bits that say where in a byte a code is: so many from <see cref="StrideBits"/> on.</summary>
+    /// <summary>The index bits that say where in a byte a code is.</summary>
+    internal IEnumerable<int> Slots => Enumerable.Range(StrideBits, SlotBits);
+
+    /// <summary>Their number.</summary>
     internal int SlotBits => Bits switch
     {
         1 => 3,
