@@ -170,9 +170,9 @@ public sealed class KernelInfo
 
     internal KernelOperand Operand(int index) => _operands[index];
 
-    internal long ElementsPerRow(int index) => (long)_operands[index].ElementsPerBlock * _blocksPerRow;
+    internal long ElementsPerRow(int index) => _operands[index].Elements + ((long)_operands[index].ElementsPerBlock * _blocksPerRow);
 
-    internal long BytesPerRowOf(int index) => (long)_operands[index].BytesPerBlock * _blocksPerRow;
+    internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].Type.Size();
 
     /// <summary>The bytes of an operand for some blocks.</summary>
     internal long BytesOf(int index, long blocks) => _operands[index].IsShared

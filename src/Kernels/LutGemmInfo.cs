@@ -99,7 +99,7 @@ public sealed class LutGemmInfo
         double bytes = (double)outputs * layout.RowBytes;
         foreach (ProductParameter parameter in _parameters)
         {
-            SlotSize size = shape.Size(parameter, RowLength);
+            SlotSize size = shape.Size(parameter, this);
             bytes += (double)(size.IsPerRow ? rows : 1) * size.Elements * size.ElementBytes;
         }
 

@@ -68,6 +68,11 @@ internal static class PipelineDiagnostics
         "ScaleFit is {0}, {1}; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4112.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor MatrixWithoutOrder = new(
+        "KRN4113", "A matrix has an order",
+        "'{0}' is a parameter and {1} is not set; write '{1} = n' in the attribute, with the order n of the matrix, or remove the parameter",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4113.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder];
 }

@@ -73,10 +73,20 @@ internal static class SizeDiagnostics
         "{0} is {1}, and '{2}' has blocks of {3} elements; {4}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3013.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor MatrixOrder = new(
+        "KRN3014", "A matrix has an order that is a power of two from 16, or of an outer one 2, to 256",
+        "{0} is {1}, {2}; {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3014.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor MatrixBlock = new(
+        "KRN3015", "What matrices couple divides the row and lies within a block of m·2^k",
+        "{0} is {1}, more than the {2} elements {3}; write orders whose product is at most {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3015.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         LengthOutOfRange, LengthNotOfTransform, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
         RotationNotOfTransform, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
-        SignedRowTooLong, GroupCrossesBlocks, NotOfBlocks,
+        SignedRowTooLong, GroupCrossesBlocks, NotOfBlocks, MatrixOrder, MatrixBlock,
     ];
 }

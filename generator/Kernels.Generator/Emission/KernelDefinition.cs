@@ -12,7 +12,9 @@ internal static class KernelDefinition
         name,
         spec.Describe(),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared))],
+        [.. row.Operands.Select(operand => operand.MatrixBits > 0
+            ? CompiledStage.Matrix(operand.Name, operand.Element, operand.MatrixBits)
+            : CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);
 }

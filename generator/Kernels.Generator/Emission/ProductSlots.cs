@@ -23,7 +23,7 @@ internal static class ProductSlots
         "sums" => "CodeSums",
         "bias" => "Bias",
         "destination" => "Destination",
-        _ => OperandStep.All.FirstOrDefault(step => step.Role == role) is { } step ? $"Shared{step.Place}" : throw new InvalidOperationException($"No slot of a product holds {role}."),
+        _ => OperandStep.Roles.IndexOf(role) is >= 0 and var place ? $"Shared{place}" : throw new InvalidOperationException($"No slot of a product holds {role}."),
     };
 
     /// <summary>What a memory of a program that multiplies is, or of one beside it.</summary>

@@ -41,6 +41,7 @@ internal static class PassDescription
         RowOperation.Store store => $"store {store.Operand.Name}",
         RowOperation.Signs => "signs",
         RowOperation.BaseMatrix product => $"base matrix {product.Matrix}",
+        RowOperation.MatrixProduct product => $"times {product.Matrix.Name}",
         RowOperation.Reduce { Kind: ReductionKind.MaximumMagnitude } => "largest magnitudes",
         RowOperation.Reduce { Kind: ReductionKind.LargestOrZero or ReductionKind.Largest } => "largest numbers",
         RowOperation.Reduce { Kind: ReductionKind.SmallestOrZero or ReductionKind.Smallest } => "smallest numbers",

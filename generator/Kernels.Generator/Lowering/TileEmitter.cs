@@ -61,6 +61,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
             case RowOperation.BaseMatrix product:
                 Define(product.Result, Multiply(product.Matrix, values[product.X]));
                 break;
+            case RowOperation.MatrixProduct product:
+                Define(product.Result, MultiplyShared(product, values[product.X]));
+                break;
             case RowOperation.Map map:
                 Define(map.Result, PerElement(map.Result.LowBit, register =>
                     new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register]).Emit(map.Expression)));

@@ -21,11 +21,18 @@ internal sealed class DequantizeRotateFamily : KernelFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Decoder, sink) is not { } encoder) return null;
 
-        return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. encoder.Shared], described =>
+        return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. encoder.Shared.Select(rule => Undoing(encoder.Encoding, rule))], described =>
         {
             CheckTypes(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding.Of(described));
         });
+    }
+
+    /// <summary>The operand of what undoes a step.</summary>
+    private static OperandRule Undoing(EncodingSpec encoding, OperandRule rule)
+    {
+        var role = encoding.StepBy(rule.Role)!.InverseRole;
+        return rule with { Role = role, Names = [role.Name] };
     }
 
     private static void CheckTypes(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)

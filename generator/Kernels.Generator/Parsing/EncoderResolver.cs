@@ -78,7 +78,10 @@ internal static class EncoderResolver
         {
             var groups = OperandRule.Of(encoding.Format, OperandRule.OfGroups);
             var written = Written(encoder, groups);
-            if (written.Length == groups.Length) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, Written(encoder, OperandRule.OfSteps));
+            ImmutableArray<OperandRule> steps = [.. MatrixRules.OperandsOf(encoding)];
+            var shared = Written(encoder, steps);
+            var isWhole = written.Length == groups.Length && steps.All(step => step.IsOptional || shared.Any(rule => rule.Role == step.Role));
+            if (isWhole) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, shared);
         }
 
         sink.Fail();

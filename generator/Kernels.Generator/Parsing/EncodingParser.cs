@@ -33,6 +33,7 @@ internal static class EncodingParser
         var rotation = attribute.Value("Rotation", 0);
         var format = FormatParser.Parse(attribute.TypeArgument, assembly, attribute.TypeArgumentLocation, sink);
         var groupSize = attribute.Value("GroupSize", format?.Scale.GroupSize ?? LinearScale.GroupSize);
+        var matrices = MatrixRules.Parse(attribute, declared, rotation, sink);
         var signs = SignParser.Parse(attribute, rotation > 1, sink);
         if (format is null || SizeRules.CheckBlocks(format, declared, rotation, groupSize, attribute, rowName, sink))
         {
@@ -42,8 +43,8 @@ internal static class EncodingParser
         if (format is null) return null;
 
         // The largest is a multiple of the others: powers of two, or a block of groups.
-        var rowLength = declared ?? new[] { rotation, groupSize, format.Blocks?.Elements ?? 0 }.Max();
-        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(rotation, signs), format)
+        var rowLength = declared ?? new[] { rotation, groupSize, format.Blocks?.Elements ?? 0 }.Concat(matrices.Select(matrix => matrix.Block)).Max();
+        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(matrices, rotation, signs), format)
         {
             HasSharedScales = attribute.Value("SharedScales", false),
             Fit = ReadFit(attribute, format, sink),

@@ -10,8 +10,8 @@ namespace Kernels.Generator.Parsing;
 /// <param name="Names">The names of its parameter, the preferred one first.</param>
 internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Names, bool IsOutput, bool IsOptional, ImmutableArray<ElementType> Scalars)
 {
-    /// <summary>The operands of an encoding's steps, which all rows share.</summary>
-    public static ImmutableArray<OperandRule> OfSteps { get; } = [.. OperandStep.All.Select(step => Optional(step.Role))];
+    /// <summary>The operands that steps may have, which all rows share: an encoding says which of it its own do.</summary>
+    public static ImmutableArray<OperandRule> OfSteps { get; } = [.. OperandStep.Roles.Select(Optional)];
 
     /// <summary>What groups may have: a format says which of it its own do.</summary>
     public static ImmutableArray<OperandRule> OfGroups { get; } = [Input(OperandRole.Scales), .. GroupShift.All.Select(shift => Optional(shift.Role))];

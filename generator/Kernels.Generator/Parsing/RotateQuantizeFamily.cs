@@ -12,10 +12,12 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 {
     public override string AttributeName => "Kernels.RotateQuantizeKernelAttribute`1";
 
-    public override ImmutableArray<OperandRule> Operands { get; } =
+    private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }), .. OperandRule.OfSteps,
+        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }),
     ];
+
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>
         EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
@@ -23,7 +25,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
             : null;
 
     private KernelDescription Describe(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, ScalarExpression? prologue, DiagnosticSink sink) =>
-        new(OperandRule.Of(encoding.Format, Operands), described =>
+        new([.. OperandRule.Of(encoding.Format, Always), .. MatrixRules.OperandsOf(method, attribute, encoding, sink)], described =>
         {
             CheckGiven(method, attribute, encoding, described, sink);
             return new RotateQuantizeSpec(described, encoding.Of(described), prologue);

@@ -178,7 +178,7 @@ internal static class SizeRules
     private static bool IsGroup(int size) => PowersOfTwo.Is(size) && size is >= SmallestGroup and <= TransformLength.Longest;
 
     /// <summary>The largest group beside a rotation: a base matrix couples blocks, each of which is whole groups.</summary>
-    private static int LargestGroupOf(int block) => new TransformLength(block) is { Base: not null } length ? length.BlockLength : TransformLength.Longest;
+    public static int LargestGroupOf(int block) => new TransformLength(block) is { Base: not null } length ? length.BlockLength : TransformLength.Longest;
 
     private static IReadOnlyList<int> Groups(int block) => PowersOfTwo.Between(SmallestGroup, LargestGroupOf(block)).ToList();
 

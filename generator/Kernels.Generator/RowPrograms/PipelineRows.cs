@@ -14,8 +14,9 @@ internal static class PipelineRows
     {
         SignStep signs => rows.Signs(x, signs.Signs.DiagonalOf(signs.Round)),
         RotationStep rotation => rows.Transform(x, new TransformLength(rotation.Block), rotation.IsTransposed),
-        OperandStep by => rows.Map(
+        ScaleStep by => rows.Map(
             RowElement.Number, 0, ScalarExpression.Of(by.Does, RowExpression.Input(x), RowExpression.Input(rows.Load(operands[by.Role])))),
+        MatrixStep by => rows.Multiply(x, operands[by.Role], by.FirstBit),
         _ => throw new InvalidOperationException($"No rows take the step {step}."),
     };
 }

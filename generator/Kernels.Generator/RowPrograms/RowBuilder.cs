@@ -49,6 +49,14 @@ internal sealed class RowBuilder
         return product;
     }
 
+    /// <summary>Vectors of elements, which differ in index bits from one up, times a matrix.</summary>
+    public RowValue Multiply(RowValue x, RowOperand matrix, int firstBit)
+    {
+        var result = NewValue(RowElement.Number, x.LowBit);
+        operations.Add(new RowOperation.MatrixProduct(result, x, matrix, firstBit, matrix.MatrixBits));
+        return result;
+    }
+
     public RowValue Map(RowElement element, int lowBit, ScalarExpression expression, string? name = null)
     {
         var result = NewValue(element, lowBit, name);

@@ -1,5 +1,6 @@
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 
 namespace Kernels.Generator.RowPrograms;
 
@@ -35,6 +36,7 @@ internal sealed class RowOperands
         CodeBits: operand.Role.IsPacked ? encoding!.Format.StorageBits : 0,
         operand.Role.IsShared || (encoding is { HasSharedScales: true } && operand.Role.IsOfGroups))
     {
+        MatrixBits = encoding?.StepBy(operand.Role) is MatrixStep { Bits: var bits } ? bits : 0,
         Part = operand.Role == OperandRole.Codes && Blocks is { } blocks ? new BlockPart(blocks, blocks.FieldsOf(operand.Role)) : null,
     };
 

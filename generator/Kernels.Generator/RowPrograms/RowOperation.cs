@@ -21,6 +21,11 @@ internal abstract record RowOperation
     /// <summary>A base matrix times the vector of elements that differ only in the highest index bits of a block and in the block.</summary>
     internal sealed record BaseMatrix(RowValue Result, RowValue X, HadamardMatrix Matrix) : RowOperation;
 
+    /// <summary>
+    /// For every vector of elements that differ only in <paramref name="Bits"/> index bits from <paramref name="FirstBit"/> up: the product of it, as a row, and a matrix.
+    /// </summary>
+    internal sealed record MatrixProduct(RowValue Result, RowValue X, RowOperand Matrix, int FirstBit, int Bits) : RowOperation;
+
     /// <summary>An expression of the elements at each position, whose parameters are these inputs; those of fewer index bits are repeated.</summary>
     internal sealed record Map(RowValue Result, ScalarExpression Expression, IReadOnlyList<RowValue> Inputs) : RowOperation;
 

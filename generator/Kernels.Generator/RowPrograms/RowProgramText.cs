@@ -21,6 +21,7 @@ internal static class RowProgramText
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Diagonal.Seed}{(signs.Diagonal.Number > 0 ? $", diagonal {signs.Diagonal.Number}" : "")}",
         RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",
         RowOperation.BaseMatrix product => $"{Name(product.Result)} = {product.Matrix} {Name(product.X)}",
+        RowOperation.MatrixProduct product => $"{Name(product.Result)} = {Name(product.X)} times {product.Matrix.Name} ({product.Matrix.Element}), in vectors along index bits {product.FirstBit} to {product.FirstBit + product.Bits - 1}",
         RowOperation.Map map => $"{Name(map.Result)} = Map {Expression(map.Expression)}",
         RowOperation.Reduce reduction => $"{Name(reduction.Result)} = {reduction.Kind} {Name(reduction.X)} over index bits below {reduction.Result.LowBit}",
         RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({Elements(store.Operand)})",

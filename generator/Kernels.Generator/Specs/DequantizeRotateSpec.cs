@@ -16,5 +16,5 @@ internal sealed record DequantizeRotateSpec(MethodSpec Method, string EncoderNam
         + ".";
 
     public override string Describe(OperandSpec operand) =>
-        Encoding.StepBy(operand.Role)?.DescribeInverse(Encoding.RowLength, "every row", "it") ?? Encoding.Describe(operand) ?? throw Unknown(operand);
+        Encoding.StepBy(operand.Role)?.DescribeInverse(Encoding.RowLength) ?? Encoding.Describe(operand) ?? throw Unknown(operand);
 }

@@ -17,4 +17,7 @@ internal enum Dimensions
 
     /// <summary>The outputs of a product.</summary>
     Output = 8,
+
+    /// <summary>The elements of a square matrix.</summary>
+    Matrix = 16,
 }

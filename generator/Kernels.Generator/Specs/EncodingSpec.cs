@@ -15,8 +15,9 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>The constant that makes the rotations orthonormal.</summary>
     internal float C => TransformLength.InverseSquareRootOf(Steps.OfType<RotationStep>().Select(rotation => rotation.Block));
 
-    /// <summary>The index bits of the parts of a row that are encoded by themselves: groups, blocks of a rotation and blocks of memory are whole in them.</summary>
-    internal int BlockBits => new[] { PowersOfTwo.Log2(GroupSize), new TransformLength(Rotation).BlockBits, PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1) }.Max();
+    /// <summary>The index bits of the parts of a row that are encoded by themselves: groups, blocks of a rotation, of matrices and of memory are whole in them.</summary>
+    internal int BlockBits => new[] { PowersOfTwo.Log2(GroupSize), new TransformLength(Rotation).BlockBits, PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1) }
+        .Concat(Steps.OfType<MatrixStep>().Select(step => step.FirstBit + step.Bits)).Max();
 
     /// <summary>Whether all rows have the same scales, and what groups have beside them: those that an encoder was given.</summary>
     internal bool HasSharedScales { get; init; }
@@ -24,11 +25,12 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>How the scales that an encoder stores follow from its codes.</summary>
     internal ScaleFit Fit { get; init; }
 
-    /// <summary>The steps of an encoder: those that an operand asks for, and rounds of signs and a rotation.</summary>
+    /// <summary>The steps of an encoder: those that an operand asks for, matrices, and rounds of signs and a rotation.</summary>
+    /// <param name="matrices">Those of matrices.</param>
     /// <param name="rotation">The rotation's block; 1 for none.</param>
     /// <param name="signs">Where there are random signs, or null.</param>
-    public static ImmutableArray<PipelineStep> StepsOf(int rotation, SignSpec? signs) =>
-        [.. OperandStep.BeforeRotation, .. Enumerable.Range(0, signs?.Rounds ?? 1).SelectMany(round => RoundOf(round, rotation, signs)), .. OperandStep.AfterRotation];
+    public static ImmutableArray<PipelineStep> StepsOf(IEnumerable<MatrixStep> matrices, int rotation, SignSpec? signs) =>
+        [ScaleStep.OfChannels, .. matrices, .. Enumerable.Range(0, signs?.Rounds ?? 1).SelectMany(round => RoundOf(round, rotation, signs)), ScaleStep.OfRotatedChannels];
 
     private static IEnumerable<PipelineStep> RoundOf(int round, int rotation, SignSpec? signs)
     {
@@ -37,14 +39,14 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         if (signs is { Before: false }) yield return new SignStep(signs, round);
     }
 
-    /// <summary>The same for a method, without the steps whose operands it does not have.</summary>
+    /// <summary>The same for a method, without the steps whose operands it does not have and can do without.</summary>
     public EncodingSpec Of(MethodSpec method) => this with
     {
-        Steps = Steps.Where(step => step is not OperandStep { Role: var role } || method.Has(role)).ToImmutableArray(),
+        Steps = Steps.Where(step => step is not OperandStep { IsOptional: true, Role: var role } || method.Has(role)).ToImmutableArray(),
     };
 
-    /// <summary>The step by an operand; null where it is that of none.</summary>
-    public OperandStep? StepBy(OperandRole role) => Steps.OfType<OperandStep>().SingleOrDefault(step => step.Role == role);
+    /// <summary>The step by an operand, of an encoder or of its decoder; null where it is that of none.</summary>
+    public OperandStep? StepBy(OperandRole role) => Steps.OfType<OperandStep>().SingleOrDefault(step => step.Role == role || step.InverseRole == role);
 
     /// <summary>What an operand of an encoder or a decoder holds, in a sentence; null for one of another role.</summary>
     public string? Describe(OperandSpec operand) => operand.Role.Name switch

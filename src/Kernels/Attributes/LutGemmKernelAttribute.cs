@@ -14,7 +14,8 @@ namespace Kernels;
 /// <para>
 /// <c>x</c> holds any number m of rows of k elements, one after the other, none included; k is a multiple of the encoder's
 /// row length. <c>channelScales</c> has as many elements as the encoder's row, by which the elements of each row of x are divided before all else: what undoes that
-/// those of the weights were multiplied by them; <c>rotatedScales</c> has as many, by which those of each rotated row of x are divided. <c>destination</c> has m rows of n elements, and <c>bias</c> n elements. A span of
+/// those of the weights were multiplied by them; <c>rotatedScales</c> has as many, by which those of each rotated row of x are divided;
+/// <c>matrix</c> and <c>outerMatrix</c>, where the encoder has them, are the transposed inverses of the encoder's, by which vectors of x are multiplied: of orthogonal matrices these themselves. <c>destination</c> has m rows of n elements, and <c>bias</c> n elements. A span of
 /// another length, overlapping operands, and weights of another description or device are an
 /// <see cref="ArgumentException"/>, before anything is written; what a device reports is a <see cref="KernelException"/>.
 /// </para>

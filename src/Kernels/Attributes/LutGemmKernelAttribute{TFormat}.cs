@@ -23,6 +23,18 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     /// <summary>The block of the rotation, up to 32768: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on, of which groups are then parts; 0 or 1 for none.</summary>
     public int Rotation { get; set; }
 
+    /// <summary>
+    /// The order of a dense matrix of the caller's, by which blocks of as many consecutive elements are multiplied before the rotation: a power of two from 16 to 256 that divides the row. The method has a
+    /// further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c>. 0 or 1 for none, as it is unless set.
+    /// </summary>
+    public int Matrix { get; set; }
+
+    /// <summary>
+    /// The order of a second matrix, which multiplies the elements at the same place of as many blocks of <see cref="Matrix"/> elements, behind the first: a power of two from 2 to 256. The two are a
+    /// Kronecker pair (FlatQuant, arXiv 2410.09426), of the order Matrix · OuterMatrix, which divides the row and is 32768 at most. The method has a further parameter <c>outerMatrix</c>. 0 or 1 for none.
+    /// </summary>
+    public int OuterMatrix { get; set; }
+
     /// <summary>The elements of a row that share a scale: a power of two from 16 to 32768, or to 1024 where levels are rounded, as those of <see cref="Nf4"/>. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/>, <see cref="FloatScaleAttribute"/> or <see cref="BlockAttribute"/> says.</summary>
     public int GroupSize { get; set; }
 

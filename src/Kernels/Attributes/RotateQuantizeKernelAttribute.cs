@@ -24,6 +24,8 @@ namespace Kernels;
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
+/// With <see cref="Matrix"/> there is a further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c> of Matrix·Matrix numbers, row by row, and with <see cref="OuterMatrix"/> another, <c>outerMatrix</c>: behind the channel scales
+/// and before the rotation, vectors of elements are multiplied by them as rows, y[j] = Σ x[i]·matrix[i, j], the sum from +0 up in the order of i, by fused multiply-adds.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
 /// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
@@ -36,6 +38,18 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
 
     /// <summary>The block of the rotation, up to 32768, which divides the row: a power of two, or 3, 5, 7, 9, 11, 13 or 15 times one from 16 on, of which groups are then parts (<see cref="HadamardKernelAttribute"/>); 0 or 1 for none.</summary>
     public int Rotation { get; set; }
+
+    /// <summary>
+    /// The order of a dense matrix of the caller's, by which blocks of as many consecutive elements are multiplied before the rotation: a power of two from 16 to 256 that divides the row. The method has a
+    /// further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c>. 0 or 1 for none, as it is unless set.
+    /// </summary>
+    public int Matrix { get; set; }
+
+    /// <summary>
+    /// The order of a second matrix, which multiplies the elements at the same place of as many blocks of <see cref="Matrix"/> elements, behind the first: a power of two from 2 to 256. The two are a
+    /// Kronecker pair (FlatQuant, arXiv 2410.09426), of the order Matrix · OuterMatrix, which divides the row and is 32768 at most. The method has a further parameter <c>outerMatrix</c>. 0 or 1 for none.
+    /// </summary>
+    public int OuterMatrix { get; set; }
 
     /// <summary>The elements that share a scale: a power of two from 16 to 32768 that divides the row. Unless it is set, which 0 stands for, it is the format's: 128, or what its <see cref="PowerOfTwoScaleAttribute"/> or <see cref="FloatScaleAttribute"/> says, or the elements of its <see cref="BlockAttribute"/> with scales in them, whose groups are fixed.</summary>
     public int GroupSize { get; set; }

@@ -22,6 +22,8 @@ internal static class WeightsRules
     /// <summary>The least power of two that a base matrix makes a length of: 2² of its order, and 2² of butterflies.</summary>
     private const int LeastBesideBaseMatrix = 16;
     private const int LongestRow = 1 << 20;
+    private const int LeastMatrix = 16;
+    private const int LargestMatrix = 256;
 
     /// <summary>The type of scales of a number; one that there is not where the number is none.</summary>
     public static KernelElementType ScaleTypeOf(int number) => number >= 0 && number < KernelElementTypes.OfScales.Length ? KernelElementTypes.OfScales[number] : (KernelElementType)(-1);
@@ -92,7 +94,7 @@ internal static class WeightsRules
             return $"Rows were rotated {description.Rounds} times; they are 1 to 3 times, and only once without random signs or blocks of more than one element.";
         }
 
-        return Fault(description.RowLength, description.GroupSize, description.Rotation);
+        return Fault(description.RowLength, description.GroupSize, description.Rotation) ?? MatrixFault(description);
     }
 
     /// <summary>What is wrong with the levels of codes, where they are not one apart.</summary>
@@ -164,6 +166,19 @@ internal static class WeightsRules
 
         if (block != rotation && group > block) return $"Groups have {group} elements, and the rotation couples blocks of {block}; they have at most as many.";
         return row % rotation == 0 ? null : $"A rotation of blocks of {rotation} does not divide the encoder's row of {row}.";
+    }
+
+    /// <summary>What is wrong with matrices of the caller's.</summary>
+    private static string? MatrixFault(WeightsDescription description)
+    {
+        (int inner, int outer) = (description.Matrix, description.OuterMatrix);
+        if (inner != 1 && !(IsPowerOfTwo(inner, LeastMatrix) && inner <= LargestMatrix)) return $"The matrix has {inner} rows; it has a power of two from {LeastMatrix} to {LargestMatrix}, or 1 for none.";
+        if (outer != 1 && !(IsPowerOfTwo(outer, least: 2) && outer <= LargestMatrix)) return $"The outer matrix has {outer} rows; it has a power of two from 2 to {LargestMatrix}, or 1 for none.";
+        if (outer > 1 && inner == 1) return "There is an outer matrix and no matrix.";
+        int block = inner * outer, rotated = description.Rotation & -description.Rotation;
+        int most = Math.Min(LargestGroup, rotated == description.Rotation ? LargestGroup : rotated);
+        if (block > most) return $"The matrices couple {block} elements; they couple {most} at most.";
+        return description.RowLength % block == 0 ? null : $"Matrices that couple {block} elements do not divide the encoder's row of {description.RowLength}.";
     }
 
     /// <summary>Whether a length is m·2^k, with a Hadamard matrix of the order m.</summary>

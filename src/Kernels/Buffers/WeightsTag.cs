@@ -24,4 +24,6 @@ internal enum WeightsTag : ushort
     HighFractions = 19,
     ShiftType = 20,
     Rounds = 21,
+    Matrix = 22,
+    OuterMatrix = 23,
 }

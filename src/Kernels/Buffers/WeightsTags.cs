@@ -31,6 +31,8 @@ internal static class WeightsTags
         new(WeightsTag.HighFractions, WeightsTagKind.Bits, 0, Fractions) { Applies = of => of.HasLevels },
         new(WeightsTag.ShiftType, WeightsTagKind.Integer, 0, of => TypeWords(of.ShiftType, of.Shifts!)) { Applies = of => of.HasNumbersBesideScales },
         new(WeightsTag.Rounds, WeightsTagKind.Integer, 1, of => $"{of.Rounds} round{(of.Rounds == 1 ? "" : "s")} of signs and rotation") { Applies = of => of.SignPlacement != (int)SignPlacement.None },
+        new(WeightsTag.Matrix, WeightsTagKind.Integer, 1, of => Matrix(of.Matrix, "a matrix")),
+        new(WeightsTag.OuterMatrix, WeightsTagKind.Integer, 1, of => Matrix(of.OuterMatrix, "an outer matrix")),
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;
@@ -59,6 +61,8 @@ internal static class WeightsTags
         IEnumerable<string> names = ChannelScaleNames.ToArray().Where((_, bit) => (description.ChannelScales >> bit & 1) != 0);
         return description.ChannelScales == 0 ? "no channel scales" : string.Join(" and ", names);
     }
+
+    private static string Matrix(int order, string what) => order == 1 ? $"no{what[what.IndexOf(' ')..]}" : $"{what} of {order} rows";
 
     private static string Levels(WeightsDescription description) => description.HasLevels
         ? $"codes of the levels {Bytes(description.LowLevels, description.HighLevels)}"

@@ -88,6 +88,29 @@ public static unsafe class KernelLauncher
         }
     }
 
+    /// <inheritdoc cref="Run{TBody}(KernelInfo, KernelDevice?, HostOperand, HostOperand)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="device">Where to run; <see cref="KernelDevice.Default"/> when null.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    /// <param name="o4">Operand 4.</param>
+    /// <param name="o5">Operand 5.</param>
+    /// <param name="o6">Operand 6.</param>
+    /// <param name="o7">Operand 7, where there is one.</param>
+    public static void Run<TBody>(
+        KernelInfo kernel, KernelDevice? device,
+        HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3, HostOperand o4, HostOperand o5, HostOperand o6, HostOperand o7 = default)
+        where TBody : struct, IRowKernel
+    {
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5, p6 = o6, p7 = o7)
+        {
+            ReadOnlySpan<OperandView> operands = [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5), o6.At(p6), o7.At(p7)];
+            Run(kernel, device, RowKernelBody.Of<TBody>(), operands[..kernel.OperandCount]);
+        }
+    }
+
     /// <summary>Enqueues a kernel on a stream's device.</summary>
     /// <typeparam name="TBody">The kernel's CPU bodies.</typeparam>
     /// <param name="kernel">The kernel.</param>
@@ -143,6 +166,27 @@ public static unsafe class KernelLauncher
     public static void Enqueue<TBody>(KernelInfo kernel, KernelStream stream, DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer o5)
         where TBody : struct, IRowKernel
         => Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), [o0, o1, o2, o3, o4, o5]);
+
+    /// <inheritdoc cref="Enqueue{TBody}(KernelInfo, KernelStream, DeviceBuffer, DeviceBuffer)"/>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="o0">Operand 0.</param>
+    /// <param name="o1">Operand 1.</param>
+    /// <param name="o2">Operand 2.</param>
+    /// <param name="o3">Operand 3.</param>
+    /// <param name="o4">Operand 4.</param>
+    /// <param name="o5">Operand 5.</param>
+    /// <param name="o6">Operand 6.</param>
+    /// <param name="o7">Operand 7, where there is one.</param>
+    public static void Enqueue<TBody>(
+        KernelInfo kernel, KernelStream stream,
+        DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer o5, DeviceBuffer o6, DeviceBuffer? o7 = null)
+        where TBody : struct, IRowKernel
+    {
+        // An operand that the kernel has and nobody gave is reported by its name.
+        ReadOnlySpan<DeviceBuffer> buffers = [o0, o1, o2, o3, o4, o5, o6, o7!];
+        Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), buffers[..kernel.OperandCount]);
+    }
 
     private static void Run(KernelInfo kernel, KernelDevice? device, in RowKernelBody body, ReadOnlySpan<OperandView> operands)
     {

@@ -20,13 +20,17 @@ internal readonly record struct PackedShape(long Outputs, long Inputs, long Grou
 
     /// <summary>How much a parameter of a product holds.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="rowLength">The encoder's row.</param>
-    public SlotSize Size(ProductParameter parameter, int rowLength) => parameter.Slot switch
+    /// <param name="kernel">The product.</param>
+    public SlotSize Size(ProductParameter parameter, LutGemmInfo kernel) => parameter.Slot switch
     {
         ProductSlot.Activations => new(Inputs, parameter.Type.Size()),
         ProductSlot.Destination => new(Outputs, parameter.Type.Size()),
         ProductSlot.Bias => new(Outputs, parameter.Type.Size(), "outputs of the weights"),
-        ProductSlot.Shared0 or ProductSlot.Shared1 or ProductSlot.Shared2 or ProductSlot.Shared3 => new(rowLength, parameter.Type.Size(), "elements of the encoder's row"),
+        ProductSlot.Shared0 or ProductSlot.Shared1 => new(kernel.RowLength, parameter.Type.Size(), "elements of the encoder's row"),
+        ProductSlot.Shared2 => Square(kernel.Weights.Matrix, parameter),
+        ProductSlot.Shared3 => Square(kernel.Weights.OuterMatrix, parameter),
         _ => throw new InvalidOperationException($"No parameter is {parameter.Slot}."),
     };
+
+    private static SlotSize Square(int order, ProductParameter parameter) => new((long)order * order, parameter.Type.Size(), "elements of the matrix");
 }

@@ -10,5 +10,5 @@ internal readonly record struct ProductCall(LutGemmInfo Kernel, PackedWeights We
     public PackedShape Shape { get; } = PackedShape.Of(Weights);
 
     /// <summary>How much a parameter holds.</summary>
-    public SlotSize Size(ProductParameter parameter) => Shape.Size(parameter, Kernel.RowLength);
+    public SlotSize Size(ProductParameter parameter) => Shape.Size(parameter, Kernel);
 }

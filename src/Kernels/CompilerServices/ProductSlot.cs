@@ -45,9 +45,9 @@ public enum ProductSlot
     /// <summary>Those of the second one, <c>rotatedScales</c>, by which x is divided once it is rotated: a parameter.</summary>
     Shared1,
 
-    /// <summary>Those of a third one, of which there is none yet.</summary>
+    /// <summary>The matrix by which vectors of consecutive elements of x are multiplied, <c>matrix</c>: a parameter.</summary>
     Shared2,
 
-    /// <summary>Those of a fourth one.</summary>
+    /// <summary>That of elements which stand as far apart as those vectors are long, <c>outerMatrix</c>: a parameter.</summary>
     Shared3,
 }

@@ -78,6 +78,12 @@ public sealed record WeightsDescription(string Format)
     /// <summary>By which numbers of the caller, one for each element of a row, rows were multiplied: 1 before anything else, 2 behind the rotation and its signs, 3 both, 0 none.</summary>
     public int ChannelScales { get => Integer(WeightsTag.ChannelScales); init => Properties = Properties.With(WeightsTag.ChannelScales, value); }
 
+    /// <summary>The order of the matrix by which vectors of consecutive elements were multiplied, behind the first channel scales and before the rotation; 1 for none.</summary>
+    public int Matrix { get => Integer(WeightsTag.Matrix); init => Properties = Properties.With(WeightsTag.Matrix, value); }
+
+    /// <summary>The order of the matrix by which, behind that, elements at the same place of consecutive vectors were multiplied; 1 for none.</summary>
+    public int OuterMatrix { get => Integer(WeightsTag.OuterMatrix); init => Properties = Properties.With(WeightsTag.OuterMatrix, value); }
+
     /// <summary>Whether codes have levels of their own.</summary>
     internal bool HasLevels => (LowLevels | HighLevels) != 0;
 

@@ -7,6 +7,8 @@ internal static class PipelineCases
 {
     private const string Encode = "[RotateQuantizeKernel<Int4>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);";
 
+    private const string Transformed = "[RotateQuantizeKernel<Int4>(128, Matrix = 64)] public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, Span<byte> codes, Span<Half> scales);";
+
     public static IEnumerable<DiagnosticCase> All =>
     [
         Transform("KRN4101", "8, Signs = [|(SignPlacement)3|]", "Signs is 3"),
@@ -34,6 +36,12 @@ internal static class PipelineCases
         Member("KRN4112", "[RotateQuantizeKernel<Int8>(128, ScaleFit = [|(ScaleFit)7|])] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "ScaleFit is 7, which ScaleFit does not define; write 'ScaleFit.None', 'ScaleFit.LeastSquares', 'ScaleFit.Unbiased' or 'ScaleFit.SameNorm'"),
         Member("KRN4112", "[RotateQuantizeKernel<Affine4>(128, ScaleFit = [|ScaleFit.SameNorm|])] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales, Span<float> minima);", "and the groups of 'Affine4' have minima, which codes go with; leave ScaleFit out"),
         Member("KRN4112", "[RotateQuantizeKernel<MxFp4>(128, ScaleFit = [|ScaleFit.SameNorm|])] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<byte> scales);", "and the scales of 'MxFp4' are bytes, by rules of their own; leave ScaleFit out"),
+        Member("KRN4113", "[RotateQuantizeKernel<Int8>(128)] public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<float> [|matrix|], Span<byte> codes, Span<float> scales);", "'matrix' is a parameter and Matrix is not set; write 'Matrix = n' in the attribute, with the order n of the matrix, or remove the parameter"),
+        Member("KRN4113", "[RotateQuantizeKernel<Int8>(128, Matrix = 32)] public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, ReadOnlySpan<float> [|outerMatrix|], Span<byte> codes, Span<float> scales);", "'outerMatrix' is a parameter and OuterMatrix is not set"),
+        Member("KRN4113", "[LutGemmKernel<Int8>] public static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, ReadOnlySpan<float> [|matrix|], Span<float> destination);", "'matrix' is a parameter and Matrix is not set"),
+        Member("KRN1101", "[RotateQuantizeKernel<Int8>(128, Matrix = 32)] public static partial void [|Encode|](ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "add 'ReadOnlySpan<float> matrix'"),
+        Member("KRN1101", "[LutGemmKernel<Int8>(Matrix = 32)] public static partial void [|Multiply|](ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);", "add 'ReadOnlySpan<float> matrix'"),
+        Member("KRN1102", $"{Transformed} [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, ReadOnlySpan<float> [|matrix|], Span<float> destination);", "rename it to 'inverseMatrix'"),
         Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(int[])|])", "OfType is 'int[]'"),
         Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(DayOfWeek)|])", "OfType is 'DayOfWeek'"),
     ];

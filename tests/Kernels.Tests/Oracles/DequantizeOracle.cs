@@ -37,6 +37,7 @@ public static class DequantizeOracle
                 HadamardOracle.ApplySigns(values, layout.RowLength, layout.Seed, diagonal);
         }
 
+        for (int i = layout.Matrices.Count - 1; i >= 0; i--) DenseProduct.Multiply(values, layout.Matrices[i], i == 0 ? 1 : layout.Matrix);
         return values;
     }
 }

@@ -13,6 +13,15 @@ public sealed record QuantizeLayout(
     /// <summary>How stored scales follow from the codes.</summary>
     public ScaleFit Fit { get; init; }
 
+    /// <summary>The order of the matrix that multiplies vectors of consecutive elements before the rotation; 1 for none.</summary>
+    public int Matrix { get; init; } = 1;
+
+    /// <summary>The order of that which multiplies elements at the same place of consecutive vectors; 1 for none.</summary>
+    public int OuterMatrix { get; init; } = 1;
+
+    /// <summary>The matrices, that of consecutive elements first; those that undo them where a layout is decoded.</summary>
+    public IReadOnlyList<float[]> Matrices { get; init; } = [];
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 

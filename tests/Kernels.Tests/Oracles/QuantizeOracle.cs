@@ -66,10 +66,11 @@ public static class QuantizeOracle
         return CodePacking.Pack(codes, layout.Format.StorageBits);
     }
 
-    /// <summary>u: the unscaled transform of every block of every row, with the signs before or after, and then the scales of rotated rows.</summary>
+    /// <summary>u: every row times the matrices, then the unscaled transform of every block, with the signs before or after, and then the scales of rotated rows.</summary>
     public static float[] Rotate(QuantizeLayout layout, ReadOnlySpan<float> source)
     {
         float[] values = source.ToArray();
+        for (int i = 0; i < layout.Matrices.Count; i++) DenseProduct.Multiply(values, layout.Matrices[i], i == 0 ? 1 : layout.Matrix);
         foreach (int diagonal in layout.Diagonals)
         {
             if (layout.Signs == SignSide.Before)

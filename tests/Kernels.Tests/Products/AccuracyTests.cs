@@ -31,7 +31,8 @@ public class AccuracyTests
 
         float[] actual = OperandBytes.ToFloats(y, kernel.DestinationType);
         float[] x = kernel.Divided(OperandBytes.ToFloats(data.X, kernel.ActivationType));
-        float[] decoded = DequantizeOracle.Decode(layout, data.Weights.Codes, data.Weights.Scales, data.Weights.ZeroPoints, data.Weights.Minima);
+        QuantizeLayout decoder = layout with { Matrices = [.. layout.Matrices.Select(OrthogonalMatrix.Transposed)] };
+        float[] decoded = DequantizeOracle.Decode(decoder, data.Weights.Codes, data.Weights.Scales, data.Weights.ZeroPoints, data.Weights.Minima);
         ReadOnlySpan<float> bias = MemoryMarshal.Cast<byte, float>(data.Bias);
         QuantizedMatrix activations = ProductOracle.Activations(layout, x, shape.K), levels = ProductOracle.Weights(layout, data.Weights, shape.K);
         for (int i = 0; i < actual.Length; i++)

@@ -71,6 +71,18 @@ public class ArgumentTests
     }
 
     [Fact]
+    public void A_matrix_of_another_order()
+    {
+        LutGemmInfo kernel = MatrixProducts.OfPairKernel;
+        using PackedWeights weights = kernel.Pack(new byte[Outputs * 128 / 2], new float[Outputs], Outputs, 128, _device);
+        float[] matrix = new float[32 * 32], outer = new float[4 * 4], x = new float[2 * 128];
+        AssertRefused("matrix", "16 elements are not one for each of the 1024 elements of the matrix, which all rows share. Pass 1024 elements.", () => MatrixProducts.OfPair(_device, x, weights, outer, outer, _y));
+        AssertRefused("outerMatrix", "1024 elements are not one for each of the 16 elements of the matrix", () => MatrixProducts.OfPair(_device, x, weights, matrix, matrix, _y));
+        Assert.Contains("no outer matrix, the kernel needs an outer matrix of 4 rows", WeightsDifference.First(weights.Description with { OuterMatrix = 1 }, weights.Description));
+        Assert.Contains("a matrix of 64 rows, the kernel needs a matrix of 32 rows", WeightsDifference.First(weights.Description with { Matrix = 64 }, weights.Description));
+    }
+
+    [Fact]
     public void Weights_with_and_without_channel_scales_are_not_the_same()
     {
         using PackedWeights with = ChannelScaleProducts.OfShortRowsKernel.Pack(new byte[Outputs * Inputs / 2], new float[Outputs * Inputs / 16], Outputs, Inputs, _device);

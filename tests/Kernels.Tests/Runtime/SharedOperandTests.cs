@@ -48,6 +48,23 @@ public class SharedOperandTests
         Assert.Contains(codes, code => code != 0);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64)]
+    [InlineData(4095)]
+    [InlineData(65 * 64)]
+    public void A_matrix_has_as_many_elements_whatever_a_row_has(int length)
+    {
+        byte[] codes = new byte[4096 / 2];
+        float[] source = new float[4096], whole = new float[64 * 64];
+        ArgumentException error = Assert.Throws<ArgumentException>("outerMatrix", () => MatrixCodecs.EncodePair(source, whole, new float[length], codes, new float[1]));
+        Assert.Contains($"{length} elements are not the 4096 that all rows of EncodePair share. Pass 4096 elements.", error.Message);
+        Assert.Throws<ArgumentException>("matrix", () => MatrixCodecs.EncodePair([], new float[length], whole, [], []));
+        Assert.Equal(64 * 64, MatrixCodecs.EncodePairKernel.ElementsPerRow("matrix"));
+        Assert.Equal(2 * 64 * 64 * 4, MatrixCodecs.EncodePairKernel.SharedBytes);
+        Assert.Equal(16 * 4, MatrixCodecs.EncodeSmallPairKernel.SharedBytes - (16 * 16 * 4) + 32);
+    }
+
     [Fact]
     public void It_counts_once()
     {

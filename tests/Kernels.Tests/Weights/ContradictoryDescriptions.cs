@@ -48,6 +48,12 @@ internal static class ContradictoryDescriptions
 
         yield return (levels with { LowFractions = 1, GroupSize = 2048, RowLength = 2048 }, "Levels have fractions, and groups 2048 elements");
         foreach (int said in new[] { -1, 4 }) yield return (good with { ChannelScales = said }, "said of channel scales");
+        foreach (int order in new[] { int.MinValue, 0, 2, 8, 24, 512 }) yield return (good with { Matrix = order }, $"The matrix has {order} rows");
+        foreach (int order in new[] { -1, 0, 3, 512 }) yield return (good with { Matrix = 16, OuterMatrix = order }, $"The outer matrix has {order} rows");
+        yield return (good with { OuterMatrix = 2 }, "an outer matrix and no matrix");
+        yield return (good with { Matrix = 64 }, "Matrices that couple 64 elements do not divide");
+        yield return (good with { Matrix = 256, OuterMatrix = 256, RowLength = 1 << 16 }, "couple 65536 elements; they couple 32768 at most");
+        yield return (good with { Matrix = 128, Rotation = 192, RowLength = 384 }, "couple 128 elements; they couple 64 at most");
         foreach (int placement in new[] { -1, 3 }) yield return (good with { SignPlacement = placement }, "placement of signs");
         foreach (int group in new[] { int.MinValue, -16, 0, 1, 8, 17, 24, 48, 1 << 16 }) yield return (good with { GroupSize = group }, $"Groups have {group}");
         yield return (good with { GroupSize = 64 }, "do not divide");

@@ -1,4 +1,5 @@
 using Kernels.Generator.Mathematics;
+using Kernels.Generator.RowPrograms;
 
 namespace Kernels.Generator.Lowering.Threads;
 
@@ -16,6 +17,22 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
 
     /// <summary>Whether a base matrix needs no other layout.</summary>
     public bool CanMultiply(Layout layout) => BaseBits.All(layout.InRegisters);
+
+    /// <summary>The layout for a dense matrix: this one, or with as many index bits of no vector on registers as tell apart what passes through shared memory in turn.</summary>
+    public Layout ForProduct(Layout layout, RowOperation.MatrixProduct product)
+    {
+        var registers = layout.Registers.ToArray();
+        var lanes = layout.Lanes.ToArray();
+        var missing = TileEmitter.RoundBits(product, tile.Shape, target) - registers.Count(bit => !TileEmitter.IsOf(product, bit));
+        for (; missing > 0; missing--)
+        {
+            var register = Array.FindLastIndex(registers, bit => TileEmitter.IsOf(product, bit));
+            var lane = Array.FindLastIndex(lanes, bit => !TileEmitter.IsOf(product, bit));
+            (registers[register], lanes[lane]) = (lanes[lane], registers[register]);
+        }
+
+        return layout with { Registers = registers, Lanes = lanes };
+    }
 
     /// <summary>The layout for a base matrix: what it couples and the highest index bits on registers, the others in order on lanes.</summary>
     public Layout Columns

@@ -58,6 +58,10 @@ internal sealed class ThreadLowering
                 MoveTo(planner.Columns, index);
                 break;
 
+            case RowOperation.MatrixProduct product when planner.ForProduct(emitter.Layout, product) is var layout && !layout.Equals(emitter.Layout):
+                MoveTo(layout, index);
+                break;
+
             // A warp that holds consecutive elements, one a thread, accesses them in one go, too.
             case RowOperation.Store { Operand: { LowBit: 0, IsPacked: false } } when planner.IsConsecutive(emitter.Layout):
                 break;

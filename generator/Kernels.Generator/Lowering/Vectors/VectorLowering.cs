@@ -192,6 +192,14 @@ internal sealed class VectorLowering
         var read = passes[pass].Operations.SelectMany(RowUses.Of).Distinct().ToList();
         foreach (var operation in operations)
         {
+            if (operation is RowOperation.MatrixProduct product)
+            {
+                var place = spills[product.X];
+                emitter.Multiply(product, place.Memory, PositionIn(place), place.Offset);
+                if (live.Contains(product.Result)) Spill(product.Result);
+                continue;
+            }
+
             foreach (var use in RowUses.Of(operation).Where(use => !emitter.Holds(use))) Reload(use);
             emitter.Emit(operation);
             if (RowUses.ResultOf(operation) is not { } result || !live.Contains(result)) continue;

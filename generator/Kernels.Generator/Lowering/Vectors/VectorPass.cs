@@ -33,5 +33,6 @@ internal sealed class VectorPass(Layout layout, int lowBit)
     /// <summary>Whether it works within parts of 2^bits elements, one after the other.</summary>
     public bool StaysBelow(int bits) => LowBit == 0
         && Layout.Registers.All(bit => bit < bits)
+        && Operations.OfType<RowOperation.MatrixProduct>().All(product => product.FirstBit + product.Bits <= bits)
         && ReducedBits <= bits;
 }

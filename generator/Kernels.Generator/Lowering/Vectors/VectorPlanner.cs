@@ -50,6 +50,9 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
             case RowOperation.BaseMatrix:
                 Open(OfUnits(), 0);
                 break;
+            case RowOperation.MatrixProduct product:
+                Open(OfVectors(product), 0);
+                break;
             case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
                 when !Current.Layout.Equals(Compact(blockSlots)):
                 Open(blockSlots);
@@ -112,6 +115,20 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
         var butterflyBits = shape.BlockBits - HadamardMatrix.OrderBits;
         if (target.LaneBits > butterflyBits) throw new InvalidOperationException($"Vectors of {1 << target.LaneBits} lanes hold more than the {1 << butterflyBits} elements beside a base matrix.");
         return Layout.OfUnits([.. Enumerable.Range(butterflyBits, HadamardMatrix.OrderBits)], [.. Enumerable.Range(0, target.LaneBits)], shape);
+    }
+
+    /// <summary>
+    /// The lowest index bits on the lanes, and on registers as many of those along which vectors are multiplied as others: a row of the matrix is read for several vectors, and an element for
+    /// several columns.
+    /// </summary>
+    private Layout OfVectors(RowOperation.MatrixProduct product)
+    {
+        var free = Enumerable.Range(target.LaneBits, shape.Bits - target.LaneBits).ToList();
+        var along = free.Where(bit => TileEmitter.IsOf(product, bit)).ToList();
+        var others = free.Except(along).ToList();
+        var most = ScheduleTable.VectorRegisterBits(row, target);
+        var few = Math.Min(others.Count, Math.Max(most - along.Count, (most + 1) / 2));
+        return new Layout([.. along.Take(most - few).Concat(others.Take(few)).OrderBy(bit => bit)], [.. Enumerable.Range(0, target.LaneBits)]);
     }
 
     /// <summary>One group a lane where the tile has as many groups; otherwise all lanes work on the same one.</summary>

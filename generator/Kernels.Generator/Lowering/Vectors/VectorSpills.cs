@@ -20,11 +20,10 @@ internal sealed class VectorSpills
         var offset = 0;
         for (var pass = 0; pass < passes.Count - 1; pass++)
         {
-            // A value that no later pass reads has given up its place by the time this pass writes: the positions agree.
-            free.AddRange(places.Where(entry => !LiveAfter(pass, entry.Key) && LiveAfter(pass - 1, entry.Key)).Select(entry => entry.Value));
+            free.AddRange(places.Where(entry => FreeFrom(entry.Key) == pass).Select(entry => entry.Value));
             foreach (var value in LiveOut(pass).Where(value => !places.ContainsKey(value)))
             {
-                var place = free.FirstOrDefault(candidate => candidate.LowBit == value.LowBit);
+                var place = free.FirstOrDefault(candidate => candidate.LowBit == value.LowBit && !(candidate.IsOperand && IsMultiplied(value)));
                 if (place is null)
                 {
                     place = new Place(memory.Scratch, value.LowBit, offset);
@@ -39,15 +38,27 @@ internal sealed class VectorSpills
         memory.Scratch.Reserve(offset * 4);
     }
 
-    /// <summary>The values computed up to a pass that a later one reads; what was loaded is loaded again instead, and places are as soon found anew.</summary>
+    /// <summary>The values computed up to a pass that a later one reads; what was loaded is loaded again instead, but for vectors that a matrix multiplies, and places are as soon found anew.</summary>
     public IEnumerable<RowValue> LiveOut(int pass) => passes.Take(pass + 1)
-        .SelectMany(p => p.Operations).Where(operation => operation is not (RowOperation.Load or RowOperation.Places))
+        .SelectMany(p => p.Operations).Where(operation => operation is not (RowOperation.Load or RowOperation.Places) || IsMultiplied(RowUses.ResultOf(operation)!))
         .Select(RowUses.ResultOf).OfType<RowValue>().Where(value => LiveAfter(pass, value));
 
     public Place this[RowValue value] => places[value];
 
     /// <summary>Whether a value is in the place of another one, which has to be read before that is written.</summary>
     public bool SharePlace(RowValue value, RowValue other) => places.TryGetValue(value, out var place) && places.TryGetValue(other, out var own) && place == own;
+
+    /// <summary>
+    /// The pass from which on others may have the place of a value: the last that reads it, whose own results may go there where it has been read, as the positions agree. Those of the
+    /// products of a vector and a matrix do not, for which reason, too, a vector is in no place that the pass stores results to.
+    /// </summary>
+    private int FreeFrom(RowValue value)
+    {
+        var last = Enumerable.Range(0, passes.Count).Last(pass => passes[pass].Operations.SelectMany(RowUses.Of).Contains(value));
+        return passes[last].Operations.OfType<RowOperation.MatrixProduct>().Any(product => product.X == value) ? last + 1 : last;
+    }
+
+    private bool IsMultiplied(RowValue value) => row.Operations.OfType<RowOperation.MatrixProduct>().Any(product => product.X == value);
 
     private bool LiveAfter(int pass, RowValue value) => passes.Skip(pass + 1).Any(p => p.Operations.SelectMany(RowUses.Of).Contains(value));
 

@@ -14,6 +14,8 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         "codes" when Blocks is { } blocks => Layout.RowLength / blocks.Elements * blocks.Bytes,
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
         "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
+        "matrix" or "inverseMatrix" => Layout.Matrix * Layout.Matrix,
+        "outerMatrix" or "inverseOuterMatrix" => Layout.OuterMatrix * Layout.OuterMatrix,
         _ => Layout.RowLength,
     };
 
@@ -31,22 +33,28 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         return ofAll[(row * groups)..((row + 1) * groups)];
     }
 
-    /// <summary>Numbers for the channels, where the kernel takes them.</summary>
+    /// <summary>Numbers for the channels and of matrices, where the kernel takes them.</summary>
     protected void AddShared(IReadOnlyList<OperandSpec> operands, Dictionary<OperandRole, byte[]> inputs)
     {
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name is "channelScales" or "rotatedScales"))
         {
             inputs[operand.Role] = Numbers(operand.Element, operand.Role.Name == "channelScales" ? 0 : 1);
         }
+
+        foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role)), operand.Element);
     }
 
     /// <summary>The numbers of an operand as the kernel reads them; null where it has none.</summary>
     protected static float[]? NumbersOf(string name, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
         operands.SingleOrDefault(operand => operand.Role.Name == name) is { } operand ? OperandBytes.ToFloats(inputs[operand.Role], operand.Element) : null;
 
-    /// <summary>The layout with the numbers of rotated channels.</summary>
+    /// <summary>The layout with the numbers of rotated channels and of matrices.</summary>
     protected QuantizeLayout LayoutWith(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
-        Layout with { RotatedScales = NumbersOf("rotatedScales", operands, inputs) };
+        Layout with
+        {
+            RotatedScales = NumbersOf("rotatedScales", operands, inputs),
+            Matrices = [.. operands.Where(IsMatrix).OrderBy(operand => operand.Role.Name.Contains("Outer", StringComparison.OrdinalIgnoreCase)).Select(operand => OperandBytes.ToFloats(inputs[operand.Role], operand.Element))],
+        };
 
     /// <summary>Zero points or minima, where the kernel has them, by its operand.</summary>
     protected void AddShifts(IReadOnlyList<OperandSpec> operands, EncodedRows encoded, Dictionary<OperandRole, byte[]> to)
@@ -103,6 +111,19 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         layout, source, ScaleTypes.Of(ScaleElement(operands)), ScaleTypes.Of(MinimumElement(operands)));
 
     protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
+
+    private static bool IsMatrix(OperandSpec operand) => operand.Role.Name.EndsWith("atrix", StringComparison.Ordinal);
+
+    /// <summary>Ordinary elements of a matrix, of many magnitudes, among them zeros of both signs, and in the last column special ones.</summary>
+    private static float[] Elements(int count)
+    {
+        int order = (int)Math.Sqrt(count);
+        var random = new SplitMix64((ulong)count);
+        float[] elements = [.. Enumerable.Range(0, count).Select(_ => (float)((random.NextUniform() - 0.5) * Math.Pow(2, random.NextInt(6) - 4)))];
+        for (int i = 0; i < count; i += 7) elements[i] = i % 2 == 0 ? 0 : -0f;
+        for (int i = 0; i < Math.Min(order, SpecialValues.All.Count); i++) elements[(i * order) + order - 1] = SpecialValues.All[i];
+        return elements;
+    }
 
     /// <summary>Ordinary numbers, and in the last of several units, special ones.</summary>
     private byte[] Numbers(ElementType scalar, int seed)

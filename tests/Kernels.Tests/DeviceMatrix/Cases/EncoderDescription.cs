@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Kernels.Tests.Oracles;
 
@@ -20,6 +21,12 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     /// <summary>How stored scales follow from the codes.</summary>
     public Kernels.ScaleFit Fit { get; init; }
+
+    /// <summary>The order of the matrix of consecutive elements; 1 for none.</summary>
+    public int Matrix { get; init; } = 1;
+
+    /// <summary>That of the other one of a Kronecker pair; 1 for none.</summary>
+    public int OuterMatrix { get; init; } = 1;
 
     /// <summary>The attribute of the format's scales, where they are powers of two.</summary>
     public PowerOfTwoScaleAttribute? PowersOfTwo { get; init; }
@@ -55,9 +62,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     };
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, EncodingSpec.StepsOf(Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit };
+        RowLength, GroupSize, EncodingSpec.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit };
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit };
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Matrix = Matrix, OuterMatrix = OuterMatrix };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
 

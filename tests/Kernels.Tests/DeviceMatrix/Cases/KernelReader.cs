@@ -70,14 +70,15 @@ internal static class KernelReader
     private static MatrixKernel Create(MethodInfo method, KernelSpec spec, int rowLength, KernelReference reference)
     {
         var info = (KernelInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
-        return new MatrixKernel($"{method.DeclaringType.Name}.{method.Name}", info, spec, rowLength, reference, KernelCalls.Bind(method));
+        SpanOverload.Call call = SpanOverload.Bind(method);
+        return new MatrixKernel($"{method.DeclaringType.Name}.{method.Name}", info, spec, rowLength, reference, (device, operands) => call(device, null, [.. operands]));
     }
 
     private static EncoderDescription EncoderOf(Attribute attribute)
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         return EncoderDescription.Of(
-            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds")) with { SharedScales = Get<bool>("SharedScales"), Fit = Get<ScaleFit>("ScaleFit") };
+            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds")) with { SharedScales = Get<bool>("SharedScales"), Fit = Get<ScaleFit>("ScaleFit"), Matrix = Math.Max(1, Get<int>("Matrix")), OuterMatrix = Math.Max(1, Get<int>("OuterMatrix")) };
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
@@ -104,7 +105,7 @@ internal static class KernelReader
     {
         OperandRole[] roles =
         [
-            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.All.Select(step => step.Role),
+            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles, .. MatrixStep.Of(16, 2).Select(step => step.InverseRole),
         ];
         return roles.Single(role => role.Name == (parameter == "blocks" ? "codes" : parameter));
     }

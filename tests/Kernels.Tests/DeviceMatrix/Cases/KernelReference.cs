@@ -13,7 +13,7 @@ internal abstract class KernelReference
     public abstract int ElementsPerRow(OperandRole role);
 
     /// <summary>Whether all rows of a call read the same elements.</summary>
-    public virtual bool IsShared(OperandRole role) => role.Name is "channelScales" or "rotatedScales";
+    public virtual bool IsShared(OperandRole role) => role.IsShared;
 
     /// <summary>The inputs of many rows, with their bytes by role.</summary>
     public abstract IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands);

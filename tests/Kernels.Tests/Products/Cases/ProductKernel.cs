@@ -23,15 +23,12 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
 
     public bool HasBias => Spec.Method.Operands.Any(operand => operand.Role == OperandRole.Bias);
 
-    /// <summary>The bytes of the numbers that x is divided by; none where the product has none.</summary>
-    public byte[] ChannelScales { get; init; } = [];
+    /// <summary>The bytes of the numbers of steps that the product takes, by the names of their parameters.</summary>
+    public IReadOnlyDictionary<string, byte[]> Numbers { get; init; } = new Dictionary<string, byte[]>();
 
-    /// <summary>The bytes of those that x is divided by once it is rotated.</summary>
-    public byte[] RotatedScales { get; init; } = [];
-
-    /// <summary>The numbers that the product takes, with their types, in the order of the stage that quantizes.</summary>
+    /// <summary>The same, with their types, in the order of the stage that quantizes.</summary>
     public IReadOnlyList<(byte[] Bytes, ElementType Type)> Shared =>
-        [.. Spec.Method.Operands.Where(operand => operand.Role.IsShared && NumbersOf(operand).Length > 0).Select(operand => (NumbersOf(operand), operand.Element))];
+        [.. Spec.Method.Operands.Where(operand => Numbers.ContainsKey(operand.Role.Name)).Select(operand => (Numbers[operand.Role.Name], operand.Element))];
 
     /// <summary>What is stored of each sum; the sum itself where it is null.</summary>
     public Func<float, float>? Epilogue { get; init; }
@@ -39,19 +36,12 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
     /// <summary>Rows of x, divided where the product divides them before all else.</summary>
     public float[] Divided(float[] x)
     {
-        if (ChannelScales.Length == 0) return x;
-        float[] scales = OperandBytes.ToFloats(ChannelScales, Spec.Method.Operands.Single(operand => operand.Role.Name == "channelScales").Element);
+        if (!Numbers.TryGetValue("channelScales", out byte[]? channels)) return x;
+        float[] scales = OperandBytes.ToFloats(channels, Spec.Method.Operands.Single(operand => operand.Role.Name == "channelScales").Element);
         return [.. x.Select((element, i) => Fp32.Divide(element, scales[i % scales.Length]))];
     }
 
     public override string ToString() => Name;
-
-    private byte[] NumbersOf(OperandSpec operand) => operand.Role.Name switch
-    {
-        "channelScales" => ChannelScales,
-        "rotatedScales" => RotatedScales,
-        _ => [],
-    };
 
     private ElementType ScalarOf(OperandRole role) => Spec.Method.Operands.Single(operand => operand.Role == role).Element;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.Oracles;
@@ -23,26 +24,29 @@ internal static class ProductReader
         MethodSpec methodSpec = SpecOf(method);
         var spec = new LutGemmSpec(methodSpec, weights.Spec.Of(methodSpec), scales, shifts, lowering, "", epilogue?.Expression);
         var info = (LutGemmInfo)method.DeclaringType!.GetProperty(method.Name + "Kernel", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
-        byte[] channels = Numbers(methodSpec.Operands, "channelScales", weights.RowLength), rotated = Numbers(methodSpec.Operands, "rotatedScales", weights.RowLength);
-        QuantizeLayout layout = weights.Layout;
-        if (methodSpec.Operands.SingleOrDefault(operand => operand.Role.Name == "rotatedScales") is { } operand)
+        var numbers = new Dictionary<string, byte[]>();
+        foreach (OperandSpec operand in methodSpec.Operands.Where(operand => OperandStep.Roles.Contains(operand.Role)))
         {
-            layout = layout with { RotatedScales = OperandBytes.ToFloats(rotated, operand.Element) };
+            numbers[operand.Role.Name] = OperandBytes.FromFloats(Numbers(operand.Role.Name, weights), operand.Element);
         }
 
-        return new ProductKernel(number, method, info, spec, layout, ProductCalls.Bind(method, channels, rotated))
+        QuantizeLayout layout = weights.Layout with
         {
-            ChannelScales = channels, RotatedScales = rotated, Epilogue = epilogue?.Call,
+            RotatedScales = Floats("rotatedScales"), Matrices = [.. new[] { Floats("matrix"), Floats("outerMatrix") }.OfType<float[]>()],
         };
+        return new ProductKernel(number, method, info, spec, layout, ProductCalls.Bind(method, numbers)) { Numbers = numbers, Epilogue = epilogue?.Call };
+
+        float[]? Floats(string name) => numbers.TryGetValue(name, out byte[]? bytes)
+            ? OperandBytes.ToFloats(bytes, methodSpec.Operands.Single(operand => operand.Role.Name == name).Element)
+            : null;
     }
 
-    /// <summary>Numbers of several magnitudes and both signs, none of which makes a product of ordinary numbers special.</summary>
-    private static byte[] Numbers(IReadOnlyList<OperandSpec> operands, string name, int rowLength)
+    /// <summary>Numbers of several magnitudes and both signs, none of which makes a product of ordinary numbers special; matrices are orthogonal, as far as floats can be.</summary>
+    private static float[] Numbers(string name, EncoderDescription weights)
     {
-        if (operands.SingleOrDefault(operand => operand.Role.Name == name) is not { } scales) return [];
-        var random = new SplitMix64((ulong)rowLength + (name == "channelScales" ? 0UL : 1));
-        float[] numbers = [.. Enumerable.Range(0, rowLength).Select(i => (float)((0.25 + random.NextUniform()) * Math.Pow(2, random.NextInt(8) - 4) * (i % 5 == 4 ? -1 : 1)))];
-        return OperandBytes.FromFloats(numbers, scales.Element);
+        if (name is "matrix" or "outerMatrix") return OrthogonalMatrix.Random(name == "matrix" ? weights.Matrix : weights.OuterMatrix, seed: 1);
+        var random = new SplitMix64((ulong)weights.RowLength + (name == "channelScales" ? 0UL : 1));
+        return [.. Enumerable.Range(0, weights.RowLength).Select(i => (float)((0.25 + random.NextUniform()) * Math.Pow(2, random.NextInt(8) - 4) * (i % 5 == 4 ? -1 : 1)))];
     }
 
     private static (EncoderDescription Weights, ElementType Scales, ElementType Shifts) OfEncoder(MethodInfo method, LutGemmKernelAttribute attribute)
@@ -61,8 +65,10 @@ internal static class ProductReader
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         int rowLength = Get<int>("RowLength");
-        var weights = EncoderDescription.Of(
-            attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds"));
+        EncoderDescription weights = EncoderDescription.Of(
+            attribute.GetType().GenericTypeArguments[0], rowLength == 0 ? null : rowLength, Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds"))
+            with { Matrix = Math.Max(1, Get<int>("Matrix")), OuterMatrix = Math.Max(1, Get<int>("OuterMatrix")) };
+        if (rowLength == 0) weights = weights with { RowLength = Math.Max(weights.RowLength, weights.Matrix * weights.OuterMatrix) };
         ElementType numbers = Get<bool>("HalfScales") ? ElementType.Half : ElementType.Float;
         GridFormat format = weights.Layout.Format;
         return (weights, weights.ByteScales ?? numbers, format.HasZeroPoints ? ElementType.Byte : format.HasMinima ? numbers : ElementType.None);
@@ -85,9 +91,8 @@ internal static class ProductReader
         OperandRole role = parameter.Name switch
         {
             "bias" => OperandRole.Bias,
-            "channelScales" or "rotatedScales" => KernelReader.RoleOf(parameter.Name),
             "destination" => OperandRole.Destination,
-            _ => OperandRole.Source,
+            var name => OperandStep.Roles.FirstOrDefault(role => role.Name == name) ?? OperandRole.Source,
         };
         return new OperandSpec(parameter.Name!, role, KernelReader.TypeOf(type.GenericTypeArguments[0]), type.GetGenericTypeDefinition() == typeof(Span<>));
     }
