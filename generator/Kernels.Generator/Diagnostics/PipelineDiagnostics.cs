@@ -70,9 +70,14 @@ internal static class PipelineDiagnostics
 
     public static readonly DiagnosticDescriptor MatrixWithoutOrder = new(
         "KRN4113", "A matrix has an order",
-        "'{0}' is a parameter and {1} is not set; write '{1} = n' in the attribute, with the order n of the matrix, or remove the parameter",
+        "'{0}' is a parameter and {1} names no order; write '{1} = n' in the attribute, with the order n of the matrix, or remove the parameter",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4113.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ClipsOfNothing = new(
+        "KRN4114", "What is clipped is measured, and has ends",
+        "'clips' is a parameter and {0}; remove it",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4114.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing];
 }

@@ -22,9 +22,9 @@ internal sealed record CompiledStage(
     public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, bool isShared = false) =>
         $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){(isShared ? " { IsShared = true }" : "")}";
 
-    /// <summary>A square matrix, which has as many elements whatever rows have.</summary>
-    public static string Matrix(string name, ElementType type, int bits) =>
-        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, 0, false) {{ IsShared = true, Elements = {1 << (2 * bits)} }}";
+    /// <summary>An operand of as many elements whatever rows have.</summary>
+    public static string OperandOf(int elements, string name, ElementType type) =>
+        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, 0, false) {{ IsShared = true, Elements = {elements} }}";
 
     public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);
 

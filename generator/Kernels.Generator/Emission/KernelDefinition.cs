@@ -12,8 +12,8 @@ internal static class KernelDefinition
         name,
         spec.Describe(),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => operand.MatrixBits > 0
-            ? CompiledStage.Matrix(operand.Name, operand.Element, operand.MatrixBits)
+        [.. row.Operands.Select(operand => operand.Elements > 0
+            ? CompiledStage.OperandOf(operand.Elements, operand.Name, operand.Element)
             : CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);

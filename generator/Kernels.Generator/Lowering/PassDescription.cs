@@ -38,6 +38,7 @@ internal static class PassDescription
     private static string Word(RowOperation operation) => operation switch
     {
         RowOperation.Load load => $"load {load.Operand.Name}",
+        RowOperation.LoadElement load => $"load {load.Operand.Name}",
         RowOperation.Store store => $"store {store.Operand.Name}",
         RowOperation.Signs => "signs",
         RowOperation.BaseMatrix product => $"base matrix {product.Matrix}",

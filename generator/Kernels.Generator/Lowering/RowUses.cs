@@ -17,9 +17,13 @@ internal static class RowUses
         _ => [],
     };
 
+    /// <summary>Whether an operation reads no value, so that its result is as soon found anew as kept.</summary>
+    public static bool IsSource(RowOperation operation) => operation is RowOperation.Load or RowOperation.LoadElement or RowOperation.Places;
+
     public static RowValue? ResultOf(RowOperation operation) => operation switch
     {
         RowOperation.Load load => load.Result,
+        RowOperation.LoadElement load => load.Result,
         RowOperation.Places places => places.Result,
         RowOperation.Signs signs => signs.Result,
         RowOperation.Butterfly butterfly => butterfly.Result,

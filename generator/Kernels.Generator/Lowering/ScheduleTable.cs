@@ -87,6 +87,13 @@ internal static class ScheduleTable
         return new ThreadTile(shape, Layout.OfUnits(onRegisters, onLanes, shape), access);
     }
 
+    /// <summary>How many index bits on registers, of no vector, tell the rounds of a matrix product apart: as many as make the rest of a tile fit into shared memory.</summary>
+    public static int RoundBits(RowOperation.MatrixProduct product, TileShape shape, TargetDescription target)
+    {
+        var gaps = 1 << (product.Bits + target.AccessElementBits);
+        return Enumerable.Range(0, shape.Bits).First(bits => (1 << (shape.Bits - bits)) + gaps <= target.SharedBytes / 4);
+    }
+
     /// <summary>
     /// The bits of the words in which a thread accesses codes: a thread holds as many elements as a word has codes, and those of several coupled blocks beside each of them.
     /// </summary>

@@ -21,25 +21,23 @@ internal sealed partial class TileEmitter
         var start = builder.And(position, builder.Index(~(vectors << product.FirstBit)));
         Define(product.Result, SumsOf(
             product, [.. Enumerable.Range(0, Layout.RegisterCount)],
-            (i, registers) => LoadAt(memoryOfX, ElementType.Float, bit => IsOf(product, bit) ? 0 : 1 << bit, builder.Add(start, builder.ShiftLeft(i, builder.Index(product.FirstBit))), offset, registers)));
+            (i, registers) => LoadAt(memoryOfX, ElementType.Float, bit => product.IsAlong(bit) ? 0 : 1 << bit, builder.Add(start, builder.ShiftLeft(i, builder.Index(product.FirstBit))), offset, registers)));
     }
 
     /// <summary>The product where the tile is in the registers of threads: in rounds, as large as shared memory, which is the elements of all vectors, the first ones first.</summary>
     private Value[] MultiplyShared(RowOperation.MatrixProduct product, IReadOnlyList<Value> x)
     {
-        var others = Enumerable.Range(0, shape.Bits).Where(bit => !IsOf(product, bit)).ToList();
-        var staying = Layout.Registers.Where(bit => !IsOf(product, bit)).Reverse().Take(RoundBits(product, shape, target)).ToList();
-        var places = others.Except(staying).ToList();
-        var aligned = places.TakeWhile((bit, i) => bit == i && Layout.InRegisters(bit)).Take(target.AccessElementBits).Count();
+        var staying = Layout.Registers.Where(bit => !product.IsAlong(bit)).Reverse().Take(ScheduleTable.RoundBits(product, shape, target)).ToList();
+        var places = Enumerable.Range(0, shape.Bits).Where(bit => !product.IsAlong(bit)).Except(staying).ToList();
 
-        // Threads that write elements of one vector side by side go to banks side by side.
-        var stride = (1 << places.Count) + (1 << aligned);
+        // Threads that write elements of one vector side by side go to banks side by side, and what is read together begins at a multiple of its size.
+        var stride = (1 << places.Count) + (1 << InnerBits(Place));
         memory.Shared.Reserve(4 * stride << product.Bits);
         var result = new Value[x.Count];
         foreach (var round in Enumerable.Range(0, Layout.Digits << staying.Count))
         {
             int[] registers = [.. RegistersOf(Layout, staying, round)];
-            foreach (var register in registers) builder.Store(AddressAt(memory.Shared, ElementType.Float, bit => IsOf(product, bit) ? stride << (bit - product.FirstBit) : Place(bit), null, 0, register), x[register]);
+            foreach (var register in registers) builder.Store(AddressAt(memory.Shared, ElementType.Float, bit => product.IsAlong(bit) ? stride << (bit - product.FirstBit) : Place(bit), null, 0, register), x[register]);
             builder.Barrier();
             var sums = SumsOf(product, registers, (i, held) => LoadAt(memory.Shared, ElementType.Float, Place, builder.Multiply(i, builder.Index(stride)), 0, held));
             foreach (var register in registers) result[register] = sums[register];
@@ -50,16 +48,6 @@ internal sealed partial class TileEmitter
 
         int Place(int bit) => places.IndexOf(bit) is >= 0 and var place ? 1 << place : 0;
     }
-
-    /// <summary>How many index bits on registers, of no vector, tell rounds apart, as many as make the rest of a tile fit into shared memory.</summary>
-    public static int RoundBits(RowOperation.MatrixProduct product, TileShape shape, TargetDescription target)
-    {
-        var gaps = 1 << (product.Bits + target.AccessElementBits);
-        return Enumerable.Range(0, shape.Bits).First(bits => (1 << (shape.Bits - bits)) + gaps <= target.SharedBytes / 4);
-    }
-
-    /// <summary>Whether elements that differ in an index bit may be of the same vector.</summary>
-    public static bool IsOf(RowOperation.MatrixProduct product, int bit) => bit >= product.FirstBit && bit < product.FirstBit + product.Bits;
 
     /// <summary>The sum of each of some registers, from +0 up in the order of a vector's elements.</summary>
     private Value[] SumsOf(RowOperation.MatrixProduct product, IReadOnlyList<int> registers, Func<Value, IReadOnlyList<int>, Value[]> elements)
@@ -73,7 +61,7 @@ internal sealed partial class TileEmitter
         {
             var row = builder.ShiftLeft(i, builder.Index(product.Bits));
             var x = elements(i, registers);
-            var factors = LoadAt(matrix, product.Matrix.Element, bit => IsOf(product, bit) ? 1 << (bit - product.FirstBit) : 0, column is null ? row : builder.Add(row, column), 0, registers);
+            var factors = LoadAt(matrix, product.Matrix.Element, bit => product.IsAlong(bit) ? 1 << (bit - product.FirstBit) : 0, column is null ? row : builder.Add(row, column), 0, registers);
             return [.. sums.Select((sum, place) => builder.Apply(Opcode.FusedMultiplyAdd, x[registers[place]], factors[registers[place]], sum))];
         }, "row");
         var result = new Value[Layout.RegisterCount];
@@ -84,7 +72,7 @@ internal sealed partial class TileEmitter
     /// <summary>Loads the elements of some registers, each once, whose places are sums of those of their index bits.</summary>
     private Value[] LoadAt(MemoryObject buffer, ElementType type, Func<int, int> place, Value? index, int offset, IReadOnlyList<int> registers)
     {
-        var inner = target.IsVector ? 0 : Enumerable.Range(0, target.AccessElementBits).TakeWhile(i => i < Layout.Registers.Count && place(Layout.Registers[i]) == 1 << i).Count();
+        var inner = InnerBits(place);
         var repeated = Layout.Registers.Select((bit, i) => place(bit) == 0 ? 1 << i : 0).Sum();
         var digits = ~((1 << Layout.Registers.Count) - 1);
         var result = new Value[Layout.RegisterCount];
@@ -103,6 +91,11 @@ internal sealed partial class TileEmitter
 
         return result;
     }
+
+    /// <summary>The lowest bits of the register number that count what is side by side in memory, as far as one access takes it.</summary>
+    private int InnerBits(Func<int, int> place) => target.IsVector
+        ? 0
+        : Enumerable.Range(0, target.AccessElementBits).TakeWhile(i => i < Layout.Registers.Count && place(Layout.Registers[i]) == 1 << i).Count();
 
     private Address AddressAt(MemoryObject buffer, ElementType type, Func<int, int> place, Value? index, int offset, int register)
     {

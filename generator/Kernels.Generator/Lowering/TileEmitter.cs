@@ -49,6 +49,10 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
             case RowOperation.Load load:
                 Define(load.Result, LoadElements(memory.Operand(load.Operand), load.Operand.Element, MapOf(load.Operand), Position));
                 break;
+            case RowOperation.LoadElement load:
+                var element = builder.Load(new Address(memory.Operand(load.Operand), load.Operand.Element, null, LaneMap.Broadcast(Layout.Lanes.Count), load.Index));
+                Define(load.Result, [.. Enumerable.Repeat(element, Layout.RegisterCount)]);
+                break;
             case RowOperation.Places places:
                 Define(places.Result, Places(places.Bits));
                 break;

@@ -1,5 +1,6 @@
 using Kernels.Generator.Diagnostics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
@@ -15,7 +16,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
         OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Output(OperandRole.Destination),
     ];
 
-    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandStep.InverseRoles.Select(OperandRule.Optional)];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {

@@ -37,7 +37,7 @@ internal static class EncodingParser
         var signs = SignParser.Parse(attribute, rotation > 1, sink);
         if (format is null || SizeRules.CheckBlocks(format, declared, rotation, groupSize, attribute, rowName, sink))
         {
-            SizeRules.CheckRow(declared, rotation, groupSize, signs, attribute, rowName, sink);
+            SizeRules.CheckRow(declared, rotation, groupSize, matrices.Select(matrix => matrix.Block).DefaultIfEmpty(1).Max(), signs, attribute, rowName, sink);
         }
 
         if (format is null) return null;

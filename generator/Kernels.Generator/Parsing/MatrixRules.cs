@@ -73,7 +73,7 @@ internal static class MatrixRules
     private static (int Most, string Limit) Limit(int? rowLength, int rotation)
     {
         var limit = (Most: TransformLength.Longest, "that matrices couple at most");
-        if (rowLength is > 0 and var row && PowersOfTwo.LargestDividing(row) < limit.Most) limit = (PowersOfTwo.LargestDividing(row), $"of the largest power of two that divides the row length {Number(row)}");
+        if (rowLength is { } row && SizeRules.IsRow(row) && PowersOfTwo.LargestDividing(row) < limit.Most) limit = (PowersOfTwo.LargestDividing(row), $"of the largest power of two that divides the row length {Number(row)}");
         if (rotation > 1 && TransformLength.Is(rotation) && SizeRules.LargestGroupOf(rotation) < limit.Most) limit = (SizeRules.LargestGroupOf(rotation), $"of each block that Rotation = {Number(rotation)} couples");
         return limit;
     }

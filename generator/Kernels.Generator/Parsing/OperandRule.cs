@@ -30,7 +30,7 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
 
     /// <summary>The operand that a parameter is: by its name, or by its type where that says it all; null when it is none.</summary>
     public static OperandRule? Of(IParameterSymbol parameter, ImmutableArray<OperandRule> rules) =>
-        rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name))
+        rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name) && !(rule.IsOptional && OperandStep.Roles.Contains(rule.Role) && PackedWeightsType.Is(parameter.Type)))
         ?? rules.FirstOrDefault(rule => rule.Role == OperandRole.Weights && PackedWeightsType.Is(parameter.Type));
 
     /// <summary>The same operands where the format is not understood: what groups have may be in blocks.</summary>

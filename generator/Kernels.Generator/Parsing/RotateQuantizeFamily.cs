@@ -14,7 +14,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }),
+        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }), OperandRule.Optional(OperandRole.Clips),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
@@ -40,6 +40,15 @@ internal sealed class RotateQuantizeFamily : KernelFamily
             var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
             var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
             sink.Report(PipelineDiagnostics.GivenInPart, SyntaxLocations.TypeOf(parameter), scales.Name, scales.IsOutput ? "written" : "read", other.Name, type);
+        }
+
+        if (described.Has(OperandRole.Clips))
+        {
+            var clips = method.Parameters.First(parameter => parameter.Name == OperandRole.Clips.Name);
+            var reason = !scales.IsOutput ? $"{Quote(scales.Name)} are read, so that nothing is measured"
+                : encoding.Format.Scale.Statistic is ScaleStatistic.LargestMagnitude or ScaleStatistic.Range or ScaleStatistic.RangeAboveMinimum ? null
+                : $"the scales of '{encoding.Format.DisplayName}' follow from {Phrases.Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
+            if (reason is not null) sink.Report(PipelineDiagnostics.ClipsOfNothing, SyntaxLocations.Of(clips), reason);
         }
 
         if (encoding.Fit != ScaleFit.None && !scales.IsOutput)

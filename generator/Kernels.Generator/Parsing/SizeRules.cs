@@ -13,6 +13,9 @@ internal static class SizeRules
     private const int LongestRow = 1 << 20;
     private const int LongestSignedRow = 1 << 18;
 
+    /// <summary>Whether rows can have a length, of whole groups of some size.</summary>
+    public static bool IsRow(int length) => length is >= SmallestGroup and <= LongestRow && length % SmallestGroup == 0;
+
     public static void CheckTransformLength(int length, Location location, DiagnosticSink sink)
     {
         if (length is < 2 or > TransformLength.Longest)
@@ -33,15 +36,16 @@ internal static class SizeRules
     /// <param name="rowLength">The length of a row; null when it follows from the others.</param>
     /// <param name="rotation">The block of the rotation.</param>
     /// <param name="groupSize">The elements of a group.</param>
+    /// <param name="matrices">The elements that matrices couple; 1 without them.</param>
     /// <param name="signs">The row's random signs, or null.</param>
     /// <param name="attribute">Where they are written.</param>
     /// <param name="rowName">What the attribute calls the row length.</param>
     /// <param name="sink">Takes what is wrong with them.</param>
-    public static void CheckRow(int? rowLength, int rotation, int groupSize, SignSpec? signs, AttributeReader attribute, string rowName, DiagnosticSink sink)
+    public static void CheckRow(int? rowLength, int rotation, int groupSize, int matrices, SignSpec? signs, AttributeReader attribute, string rowName, DiagnosticSink sink)
     {
-        // What is proposed for one of the three fits the others, so that it is not the next error.
+        // What is proposed for one of them fits the others, so that it is not the next error: matrices couple parts of a block, as groups are.
         var block = TransformLength.Is(rotation) ? rotation : 1;
-        var group = IsGroup(groupSize) ? groupSize : SmallestGroup;
+        var group = Math.Max(matrices, IsGroup(groupSize) ? groupSize : SmallestGroup);
         var unit = SmallestOf(block, group);
 
         var row = rowLength is >= SmallestGroup and <= LongestRow ? rowLength : null;

@@ -115,6 +115,11 @@ internal sealed class GroupRows
     {
         switch (encoding.Format.Scale.Statistic)
         {
+            case ScaleStatistic.LargestMagnitude when operands.Has(OperandRole.Clips):
+                var (low, high, reach) = Ends(operands, ReductionKind.SmallestOrZero, ReductionKind.LargestOrZero);
+                var magnitudes = Of(ScalarOperator.Maximum, high, Of(ScalarOperator.Subtract, Number(0), low));
+                return (Of(ScalarOperator.Maximum, magnitudes, Number(0)), reach, null, null);
+
             case ScaleStatistic.LargestMagnitude:
                 var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
                 return (Of(ScalarOperator.FromBits, bits), bits, null, null);
@@ -133,17 +138,31 @@ internal sealed class GroupRows
 
             // The range does not see NaN; the largest magnitude does.
             case var _ when encoding.Format.Shift is { } shift:
-                var smallest = Reduced(shift.IsOfNumbers ? ReductionKind.Smallest : ReductionKind.SmallestOrZero, "smallest");
-                var largest = Reduced(shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero, "largest");
-                var magnitude = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
+                var (smallest, largest, magnitude) = shift.IsOfNumbers
+                    ? Ends(operands, ReductionKind.Smallest, ReductionKind.Largest)
+                    : Ends(operands, ReductionKind.SmallestOrZero, ReductionKind.LargestOrZero);
                 var stored = !shift.IsOfNumbers ? null : Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
                 if (stored is not null && encoding.Format.Scale.IsAppliedUnrounded) applied = rows.Map(RowElement.Number, groupBits, smallest, "smallest");
                 var range = shift.Range(smallest, largest, (applied ?? stored) is { } subtracted ? Input(subtracted) : null);
-                return (range, Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range)), smallest, stored);
+                var bitsOfRange = Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range));
+                return (operands.Has(OperandRole.Clips) ? Of(ScalarOperator.Maximum, range, Number(0)) : range, bitsOfRange, smallest, stored);
 
             default:
                 throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");
         }
+    }
+
+    /// <summary>The ends of the group's range, times what the caller gives for them, and the bits of the largest magnitude, which are beyond those of infinity where one of all these is NaN.</summary>
+    private (ScalarExpression Smallest, ScalarExpression Largest, ScalarExpression MagnitudeBits) Ends(RowOperands operands, ReductionKind smallest, ReductionKind largest)
+    {
+        var (low, high, bits) = (Reduced(smallest, "smallest"), Reduced(largest, "largest"), Reduced(ReductionKind.MaximumMagnitude, "largestBits"));
+        if (!operands.Has(OperandRole.Clips)) return (low, high, bits);
+
+        (low, high) = (Clipped(low, 0, "clippedSmallest"), Clipped(high, 1, "clippedLargest"));
+        return (low, high, Of(ScalarOperator.Maximum, bits, Of(ScalarOperator.Maximum, Of(ScalarOperator.MagnitudeBits, low), Of(ScalarOperator.MagnitudeBits, high))));
+
+        ScalarExpression Clipped(ScalarExpression end, int index, string name) =>
+            Input(Define(name, Of(ScalarOperator.Multiply, end, Input(rows.LoadElement(operands[OperandRole.Clips], index, groupBits, index == 0 ? "clipOfSmallest" : "clipOfLargest")))));
     }
 
     /// <summary>The first of the numbers of largest magnitude: of those the least place, whose lowest bit says whether the number is below 0.</summary>

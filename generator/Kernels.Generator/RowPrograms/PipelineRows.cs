@@ -16,7 +16,7 @@ internal static class PipelineRows
         RotationStep rotation => rows.Transform(x, new TransformLength(rotation.Block), rotation.IsTransposed),
         ScaleStep by => rows.Map(
             RowElement.Number, 0, ScalarExpression.Of(by.Does, RowExpression.Input(x), RowExpression.Input(rows.Load(operands[by.Role])))),
-        MatrixStep by => rows.Multiply(x, operands[by.Role], by.FirstBit),
+        MatrixStep by => rows.Multiply(x, operands[by.Role], by.FirstBit, by.Bits),
         _ => throw new InvalidOperationException($"No rows take the step {step}."),
     };
 }

@@ -18,6 +18,14 @@ internal sealed class RowBuilder
         return result;
     }
 
+    /// <summary>An element of an operand that does not go by rows, for every group.</summary>
+    public RowValue LoadElement(RowOperand operand, int index, int groupBits, string name)
+    {
+        var result = NewValue(RowElement.Number, groupBits, name);
+        operations.Add(new RowOperation.LoadElement(result, operand, index));
+        return result;
+    }
+
     /// <summary>The place of each element among those that differ only in the lowest index bits.</summary>
     public RowValue Places(int bits)
     {
@@ -50,10 +58,10 @@ internal sealed class RowBuilder
     }
 
     /// <summary>Vectors of elements, which differ in index bits from one up, times a matrix.</summary>
-    public RowValue Multiply(RowValue x, RowOperand matrix, int firstBit)
+    public RowValue Multiply(RowValue x, RowOperand matrix, int firstBit, int bits)
     {
         var result = NewValue(RowElement.Number, x.LowBit);
-        operations.Add(new RowOperation.MatrixProduct(result, x, matrix, firstBit, matrix.MatrixBits));
+        operations.Add(new RowOperation.MatrixProduct(result, x, matrix, firstBit, bits));
         return result;
     }
 

@@ -15,8 +15,8 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>Where its elements are in blocks; null where they have an array to themselves. What blocks hold beside codes has the name of the operand that they are.</summary>
     public BlockPart? Part { get; init; }
 
-    /// <summary>The index bits of a row, and of a column, of a square matrix, which has no elements of rows; 0 for what is none.</summary>
-    public int MatrixBits { get; init; }
+    /// <summary>The number of elements where it follows from no row, as that of a matrix; 0 otherwise.</summary>
+    public int Elements { get; init; }
 
     /// <summary>The elements of memory that 2^<paramref name="blockBits"/> elements take.</summary>
     public int ElementsIn(int blockBits) =>

@@ -36,7 +36,7 @@ internal sealed class RowOperands
         CodeBits: operand.Role.IsPacked ? encoding!.Format.StorageBits : 0,
         operand.Role.IsShared || (encoding is { HasSharedScales: true } && operand.Role.IsOfGroups))
     {
-        MatrixBits = encoding?.StepBy(operand.Role) is MatrixStep { Bits: var bits } ? bits : 0,
+        Elements = operand.Role == OperandRole.Clips ? 2 : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
         Part = operand.Role == OperandRole.Codes && Blocks is { } blocks ? new BlockPart(blocks, blocks.FieldsOf(operand.Role)) : null,
     };
 

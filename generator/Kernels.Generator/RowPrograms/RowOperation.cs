@@ -9,6 +9,9 @@ internal abstract record RowOperation
     /// <summary>Reads an operand; codes come sign-extended or zero-extended.</summary>
     internal sealed record Load(RowValue Result, RowOperand Operand, bool SignExtend = false) : RowOperation;
 
+    /// <summary>Reads one element of an operand, for every position.</summary>
+    internal sealed record LoadElement(RowValue Result, RowOperand Operand, int Index) : RowOperation;
+
     /// <summary>The lowest index bits of each element as an integer.</summary>
     internal sealed record Places(RowValue Result, int Bits) : RowOperation;
 
@@ -24,7 +27,11 @@ internal abstract record RowOperation
     /// <summary>
     /// For every vector of elements that differ only in <paramref name="Bits"/> index bits from <paramref name="FirstBit"/> up: the product of it, as a row, and a matrix.
     /// </summary>
-    internal sealed record MatrixProduct(RowValue Result, RowValue X, RowOperand Matrix, int FirstBit, int Bits) : RowOperation;
+    internal sealed record MatrixProduct(RowValue Result, RowValue X, RowOperand Matrix, int FirstBit, int Bits) : RowOperation
+    {
+        /// <summary>Whether elements that differ in an index bit only are of the same vector.</summary>
+        public bool IsAlong(int bit) => bit >= FirstBit && bit < FirstBit + Bits;
+    }
 
     /// <summary>An expression of the elements at each position, whose parameters are these inputs; those of fewer index bits are repeated.</summary>
     internal sealed record Map(RowValue Result, ScalarExpression Expression, IReadOnlyList<RowValue> Inputs) : RowOperation;

@@ -17,6 +17,7 @@ internal static class RowProgramText
     private static string Line(RowOperation operation) => operation switch
     {
         RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({Elements(load.Operand)})",
+        RowOperation.LoadElement load => $"{Name(load.Result)} = Load {load.Operand.Name}[{load.Index}] ({load.Operand.Element})",
         RowOperation.Places places => $"{Name(places.Result)} = Places below {1L << places.Bits}",
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Diagonal.Seed}{(signs.Diagonal.Number > 0 ? $", diagonal {signs.Diagonal.Number}" : "")}",
         RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",

@@ -20,4 +20,7 @@ internal enum Dimensions
 
     /// <summary>The elements of a square matrix.</summary>
     Matrix = 16,
+
+    /// <summary>Either end of a group's range.</summary>
+    End = 32,
 }

@@ -57,6 +57,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         "codes" => $"{RowLength * Format.StorageBits / 8} bytes a row: codes of {Format.StorageBits} bits, packed from the low bits of a byte up.",
         "scales" when HasSharedScales => $"One scale for every {GroupSize} elements of a row. All rows have the same.",
         "scales" => $"One scale for every {GroupSize} elements.",
+        "clips" => "Two numbers, by which the smallest and the largest number of every group are multiplied before its scale is made of them.",
         "sums" => $"The sum of the codes of every {GroupSize} elements.",
         _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) + (HasSharedScales ? " All rows have the same." : "") : null,
     };

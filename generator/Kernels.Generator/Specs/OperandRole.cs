@@ -17,6 +17,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     public static readonly OperandRole CodeSums = new("sums", Row | Group, ElementType.Int32);
 
+    /// <summary>What the ends of every group's range are multiplied by: first the smallest number, then the largest.</summary>
+    public static readonly OperandRole Clips = new("clips", End, ElementTypes.Numbers);
+
     public static readonly OperandRole Weights = new("weights", Output | Element, ElementType.None) { IsPacked = true };
     public static readonly OperandRole Bias = new("bias", Output, ElementType.Float);
 

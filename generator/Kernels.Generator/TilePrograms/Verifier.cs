@@ -133,6 +133,7 @@ internal sealed class Verifier
         Require(elements.Count is 1 or 2 or 4 or 8, operation, "1, 2, 4 or 8 elements a lane");
         Require(address.Displacement % elements.Count == 0, operation, "the displacement is not aligned to the width");
         Require(address.Lanes.Strides.All(stride => stride % elements.Count == 0), operation, "the lanes are not aligned to the width");
+        if (elements.Count > 1 && address is { Buffer.Space: MemorySpace.Shared, Index: { } index }) Require((alignment ??= new IndexAlignment(program)).IsMultiple(index, elements.Count), operation, "the index is not aligned to the width");
         if (!StaysInside(address, elements.Count)) throw Violation(operation, $"the address leaves {address.Buffer.Name}");
     }
 
@@ -157,7 +158,8 @@ internal sealed class Verifier
     private static bool StaysInside(Address address, int width)
     {
         if (address.Buffer.Space == MemorySpace.Operand || address.Index is not null || address.LaneOffset is not null) return true;
-        var farthest = address.Displacement + address.Lanes.Strides.Aggregate(0, (all, stride) => all | stride) + width;
+        var lanes = address.Lanes.IsSum ? address.Lanes.Strides.Sum() : address.Lanes.Strides.Aggregate(0, (all, stride) => all | stride);
+        var farthest = address.Displacement + lanes + width;
         return address.Displacement >= 0 && farthest * address.Type.Bytes() <= address.Buffer.Bytes;
     }
 

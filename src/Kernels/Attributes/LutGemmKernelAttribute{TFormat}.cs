@@ -15,8 +15,8 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
 {
     /// <summary>
     /// What the number of columns k is a multiple of, and after how many elements the random signs begin again: 16 to 1048576
-    /// (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>; 0, as it is
-    /// unless set, for the larger of the two, or of the format's blocks.
+    /// (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/>, of <see cref="Rotation"/> and of <see cref="Matrix"/> · <see cref="OuterMatrix"/>; 0, as it is
+    /// unless set, for the largest of these, or of the format's blocks.
     /// </summary>
     public int RowLength { get; set; }
 
@@ -24,14 +24,14 @@ public sealed class LutGemmKernelAttribute<TFormat> : Attribute
     public int Rotation { get; set; }
 
     /// <summary>
-    /// The order of a dense matrix of the caller's, by which blocks of as many consecutive elements are multiplied before the rotation: a power of two from 16 to 256 that divides the row. The method has a
+    /// The order of a dense matrix of the caller's, by which blocks of as many consecutive elements are multiplied before the rotation: a power of two from 16 to 256 that divides the row, and beside a rotation of m·2^k is 2^k at most. The method has a
     /// further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c>. 0 or 1 for none, as it is unless set.
     /// </summary>
     public int Matrix { get; set; }
 
     /// <summary>
     /// The order of a second matrix, which multiplies the elements at the same place of as many blocks of <see cref="Matrix"/> elements, behind the first: a power of two from 2 to 256. The two are a
-    /// Kronecker pair (FlatQuant, arXiv 2410.09426), of the order Matrix · OuterMatrix, which divides the row and is 32768 at most. The method has a further parameter <c>outerMatrix</c>. 0 or 1 for none.
+    /// Kronecker pair (FlatQuant, arXiv 2410.09426), of the order Matrix · OuterMatrix, which divides the row, and is 32768 at most, or 2^k beside a rotation of m·2^k. It takes <see cref="Matrix"/> too. The method has a further parameter <c>outerMatrix</c>. 0 or 1 for none.
     /// </summary>
     public int OuterMatrix { get; set; }
 

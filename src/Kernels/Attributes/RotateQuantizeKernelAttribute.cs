@@ -24,11 +24,13 @@ namespace Kernels;
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
 /// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
+/// Another, <c>ReadOnlySpan&lt;V&gt; clips</c>, has two numbers, by which the smallest and the largest of every group, of u and 0, are multiplied before its scale, and what it has beside that, is made of them (learned or searched clipping): for
+/// formats whose statistic is a largest magnitude or a range, where scales are computed. What lies outside saturates; a NaN or an infinity makes every group one without a usable scale.
 /// With <see cref="Matrix"/> there is a further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c> of Matrix·Matrix numbers, row by row, and with <see cref="OuterMatrix"/> another, <c>outerMatrix</c>: behind the channel scales
 /// and before the rotation, vectors of elements are multiplied by them as rows, y[j] = Σ x[i]·matrix[i, j], the sum from +0 up in the order of i, by fused multiply-adds.
 /// </remarks>
 /// <typeparam name="TFormat">The number format, such as <see cref="Int4"/> or <see cref="Int8"/>, or one of your own.</typeparam>
-/// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/> and of <see cref="Rotation"/>.</param>
+/// <param name="rowLength">The length of a row: 16 to 1048576 (262144 with <see cref="Signs"/>, a half with two <see cref="Rounds"/>, a quarter with three), a multiple of <see cref="GroupSize"/>, of <see cref="Rotation"/> and of <see cref="Matrix"/> · <see cref="OuterMatrix"/>.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attribute
     where TFormat : struct, INumberFormat
@@ -40,14 +42,14 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     public int Rotation { get; set; }
 
     /// <summary>
-    /// The order of a dense matrix of the caller's, by which blocks of as many consecutive elements are multiplied before the rotation: a power of two from 16 to 256 that divides the row. The method has a
+    /// The order of a dense matrix of the caller's, by which blocks of as many consecutive elements are multiplied before the rotation: a power of two from 16 to 256 that divides the row, and beside a rotation of m·2^k is 2^k at most. The method has a
     /// further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c>. 0 or 1 for none, as it is unless set.
     /// </summary>
     public int Matrix { get; set; }
 
     /// <summary>
     /// The order of a second matrix, which multiplies the elements at the same place of as many blocks of <see cref="Matrix"/> elements, behind the first: a power of two from 2 to 256. The two are a
-    /// Kronecker pair (FlatQuant, arXiv 2410.09426), of the order Matrix · OuterMatrix, which divides the row and is 32768 at most. The method has a further parameter <c>outerMatrix</c>. 0 or 1 for none.
+    /// Kronecker pair (FlatQuant, arXiv 2410.09426), of the order Matrix · OuterMatrix, which divides the row, and is 32768 at most, or 2^k beside a rotation of m·2^k. It takes <see cref="Matrix"/> too. The method has a further parameter <c>outerMatrix</c>. 0 or 1 for none.
     /// </summary>
     public int OuterMatrix { get; set; }
 

@@ -58,6 +58,9 @@ internal static class SizeCases
         Encoder("KRN3014", "4096, Matrix = 64, OuterMatrix = [|63|]", "OuterMatrix is 63, no power of two from 2 to 256; the nearest is 64"),
         Encoder("KRN3014", "640, Matrix = 64, OuterMatrix = [|10|]", "OuterMatrix is 10, no power of two from 2 to 256; the nearest is 2"),
         Encoder("KRN3014", "128, OuterMatrix = [|8|]", "OuterMatrix is 8, and multiplies what stands Matrix elements apart; set Matrix too, to a power of two from 16 to 256, or write 'Matrix = 16' in its place"),
+        OfMatrix("KRN3010", "1000, Matrix = 16, GroupSize = [|16|]", "no group size does: pad the row to a multiple of 16, such as 1008"),
+        OfMatrix("KRN3004", "[|2000000|], Matrix = 256", "The row length 2000000 is outside 16 to 1048576; the nearest"),
+        OfMatrix("KRN3006", "960, Matrix = 64, Rotation = [|100|], GroupSize = 32", "the nearest that divide the row are 64 and 192"),
         Encoder("KRN3015", "384, Matrix = [|256|]", "Matrix is 256, more than the 128 elements of the largest power of two that divides the row length 384; write orders whose product is at most 128"),
         Encoder("KRN3015", "640, Matrix = 64, OuterMatrix = [|4|]", "Matrix · OuterMatrix is 256, more than the 128 elements of the largest power of two that divides"),
         Encoder("KRN3015", "65536, Matrix = 256, OuterMatrix = [|256|]", "Matrix · OuterMatrix is 65536, more than the 32768 elements that matrices couple at most"),
@@ -73,6 +76,9 @@ internal static class SizeCases
 
     private static DiagnosticCase OfBlocks(string id, string format, string message) =>
         Member(id, $"[RotateQuantizeKernel<Kernels.Ggml.{format}] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> blocks);", message);
+
+    private static DiagnosticCase OfMatrix(string id, string arguments, string message) =>
+        Member(id, $"[RotateQuantizeKernel<Int4>({arguments})] public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, Span<byte> codes, Span<Half> scales);", message);
 
     private static DiagnosticCase Encoder(string id, string arguments, string message) =>
         Member(id, $"[RotateQuantizeKernel<Int4>({arguments})] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);", message);

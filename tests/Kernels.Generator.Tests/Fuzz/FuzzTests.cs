@@ -53,7 +53,7 @@ public class FuzzTests
         public static partial class Products
         {
             [RotateQuantizeKernel<Int2>(64, Rotation = 32, GroupSize = 16, Matrix = 16, OuterMatrix = 4, Signs = SignPlacement.Before, Seed = 9)]
-            public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, ReadOnlySpan<Half> outerMatrix, Span<byte> codes, Span<Half> scales);
+            public static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, ReadOnlySpan<Half> outerMatrix, Span<byte> codes, Span<Half> scales, ReadOnlySpan<BFloat16> clips);
             [LutGemmKernel(Weights = nameof(Encode), OfType = typeof(Products), Info = "Details")]
             public static partial void Multiply(ReadOnlySpan<Half> activations, ReadOnlySpan<float> bias, PackedWeights w, ReadOnlySpan<float> matrix, ReadOnlySpan<Half> outerMatrix, Span<float> destination);
             [LutGemmKernel<Levels>(RowLength = 96, Rotation = 32, GroupSize = 16, HalfScales = true, Lowering = ProductLowering.Table)]

@@ -24,7 +24,7 @@ internal static class ProductMeter
     private static ProductSpeed Measure(KernelDevice device, CatalogProduct product, WeightsRing weights, int rows)
     {
         (int outputs, int inputs) = ((int)weights.First.Outputs, (int)weights.First.Inputs);
-        DeviceBuffer[] operands = [.. product.Info.Operands.Select(operand => Operand(device, operand, rows, outputs, inputs, product.Info))];
+        DeviceBuffer[] operands = [.. product.Info.Operands.Select(operand => Operand(device, operand, rows, outputs, inputs, product.Info.RowLength))];
         try
         {
             using KernelStream stream = device.CreateStream();
@@ -38,14 +38,12 @@ internal static class ProductMeter
         }
     }
 
-    private static DeviceBuffer Operand(KernelDevice device, ProductParameter operand, int rows, int outputs, int inputs, LutGemmInfo info) => operand.Slot switch
+    private static DeviceBuffer Operand(KernelDevice device, ProductParameter operand, int rows, int outputs, int inputs, int rowLength) => operand.Slot switch
     {
         ProductSlot.Activations => DeviceOperand.Random(device, operand.Type, rows * inputs),
         ProductSlot.Destination => DeviceOperand.Uninitialized(device, operand.Type, rows * outputs),
         ProductSlot.Bias => DeviceOperand.Random(device, operand.Type, outputs),
-        ProductSlot.Shared0 or ProductSlot.Shared1 => DeviceOperand.Random(device, operand.Type, info.RowLength),
-        ProductSlot.Shared2 => DeviceOperand.Random(device, operand.Type, info.Weights.Matrix * info.Weights.Matrix),
-        ProductSlot.Shared3 => DeviceOperand.Random(device, operand.Type, info.Weights.OuterMatrix * info.Weights.OuterMatrix),
+        ProductSlot.Shared0 or ProductSlot.Shared1 => DeviceOperand.Random(device, operand.Type, rowLength),
         _ => throw new InvalidOperationException($"No operand is {operand.Slot}."),
     };
 }

@@ -20,6 +20,8 @@ public class PieceTests
     [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.EncodeThreeBlocks)}", 1)]
     [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.EncodeThreeBlocks)}", 3)]
     [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.DecodeShort)}", 2)]
+    [InlineData($"{nameof(MatrixCodecs)}.{nameof(MatrixCodecs.EncodeThreeBlocks)}", 1)]
+    [InlineData($"{nameof(MatrixCodecs)}.{nameof(MatrixCodecs.DecodeShort)}", 1)]
     public void Rows_of_a_few_at_once_agree_with_the_oracle(string name, int rows)
     {
         MatrixKernel kernel = DeclaredKernels.Get(name);

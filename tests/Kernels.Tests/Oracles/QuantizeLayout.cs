@@ -22,6 +22,9 @@ public sealed record QuantizeLayout(
     /// <summary>The matrices, that of consecutive elements first; those that undo them where a layout is decoded.</summary>
     public IReadOnlyList<float[]> Matrices { get; init; } = [];
 
+    /// <summary>What the smallest and the largest number of a group are multiplied by; null for nothing.</summary>
+    public float[]? Clips { get; init; }
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 

@@ -18,14 +18,14 @@ public static class QuantizeOracle
             int start = group * layout.GroupSize;
             if (layout.Format.HasZeroPoints)
             {
-                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize));
+                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize), layout.Clips);
                 continue;
             }
 
             if (layout.Format.HasMinima)
             {
                 float[] numbers = [.. rotated[start..(start + layout.GroupSize)].Select(u => Fp32.Multiply(u, c))];
-                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, scaleType, minimumType, numbers, codes.AsSpan(start, layout.GroupSize));
+                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, scaleType, minimumType, numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips);
                 continue;
             }
 
@@ -35,7 +35,8 @@ public static class QuantizeOracle
                 scaleType,
                 rotated.AsSpan(start, layout.GroupSize),
                 codes.AsSpan(start, layout.GroupSize),
-                layout.Fit);
+                layout.Fit,
+                layout.Clips);
         }
 
         return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
@@ -90,7 +91,7 @@ public static class QuantizeOracle
     }
 
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
-    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit = ScaleFit.None)
+    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit = ScaleFit.None, float[]? clips = null)
     {
         float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
             : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
@@ -98,6 +99,14 @@ public static class QuantizeOracle
         codes.Fill(format.ZeroCode);
         if (!float.IsFinite(a))
             return CanonicalNaN;
+        if (clips is not null)
+        {
+            float low = Fp32.Multiply(Math.Min(u.ToArray().Min(), 0), clips[0]), high = Fp32.Multiply(Math.Max(u.ToArray().Max(), 0), clips[1]);
+            if (!float.IsFinite(low) || !float.IsFinite(high))
+                return CanonicalNaN;
+            a = Math.Max(0, Math.Max(high, -low));
+        }
+
         if (format.ScalesByExtreme)
         {
             foreach (float value in u)
@@ -157,7 +166,7 @@ public static class QuantizeOracle
     }
 
     /// <summary>The same of a group that has a zero point: the range from its smallest number to its largest, and 0 within, is that of the codes.</summary>
-    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes)
+    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, float[]? clips)
     {
         codes.Clear();
         float largest = 0, smallest = 0;
@@ -169,9 +178,11 @@ public static class QuantizeOracle
             smallest = Math.Min(smallest, value);
         }
 
+        (smallest, largest) = Clipped(smallest, largest, clips);
         float range = Fp32.Subtract(largest, smallest);
-        if (float.IsInfinity(range))
+        if (!float.IsFinite(range))
             return (CanonicalNaN, 0);
+        range = Math.Max(range, 0);
         float x = Fp32.Multiply(range, c);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
         float applied = format.IsUnrounded ? Fp32.Divide(x, format.Largest) : stored;
@@ -190,17 +201,19 @@ public static class QuantizeOracle
     }
 
     /// <summary>The same of a group that has its smallest number beside its scale: the range above what is stored of it is that of the codes.</summary>
-    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, ScaleType scaleType, ScaleType minimumType, float[] v, Span<int> codes)
+    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, ScaleType scaleType, ScaleType minimumType, float[] v, Span<int> codes, float[]? clips)
     {
         codes.Clear();
         if (!v.All(float.IsFinite))
             return (CanonicalNaN, CanonicalNaN);
 
         // Rounded like a scale, but of either sign; −0 only where rounding makes it so.
-        float smallest = v.Min();
-        float minimum = smallest == 0 ? 0 : smallest < 0 ? -Store(-smallest, minimumType) : Store(smallest, minimumType);
-        float subtracted = !format.IsUnrounded ? minimum : smallest == 0 ? 0 : smallest;
-        float range = Fp32.Subtract(v.Max(), subtracted);
+        (float smallest, float largest) = Clipped(v.Min() == 0 ? 0 : v.Min(), v.Max(), clips);
+        if (!float.IsFinite(smallest) || !float.IsFinite(largest))
+            return (CanonicalNaN, CanonicalNaN);
+        float minimum = smallest == 0 ? smallest : smallest < 0 ? -Store(-smallest, minimumType) : Store(smallest, minimumType);
+        float subtracted = !format.IsUnrounded ? minimum : smallest;
+        float range = Fp32.Subtract(largest, subtracted);
         if (float.IsInfinity(range))
             return (CanonicalNaN, minimum);
         range = Math.Max(range, 0);
@@ -215,6 +228,10 @@ public static class QuantizeOracle
             codes[i] = Quantize(format, Fp32.Subtract(v[i], minimum), r);
         return (stored, minimum);
     }
+
+    /// <summary>The ends of a range, times what is given for them.</summary>
+    private static (float Smallest, float Largest) Clipped(float smallest, float largest, float[]? clips) =>
+        clips is null ? (smallest, largest) : (Fp32.Multiply(smallest, clips[0]), Fp32.Multiply(largest, clips[1]));
 
     /// <summary>Half to even; what is beyond any code stays beyond it.</summary>
     private static int Rounded(float number) => (int)MathF.Round(Math.Clamp(number, -1000f, 1000f), MidpointRounding.ToEven);

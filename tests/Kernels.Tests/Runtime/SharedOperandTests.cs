@@ -62,7 +62,7 @@ public class SharedOperandTests
         Assert.Throws<ArgumentException>("matrix", () => MatrixCodecs.EncodePair([], new float[length], whole, [], []));
         Assert.Equal(64 * 64, MatrixCodecs.EncodePairKernel.ElementsPerRow("matrix"));
         Assert.Equal(2 * 64 * 64 * 4, MatrixCodecs.EncodePairKernel.SharedBytes);
-        Assert.Equal(16 * 4, MatrixCodecs.EncodeSmallPairKernel.SharedBytes - (16 * 16 * 4) + 32);
+        Assert.Equal((16 * 16 * 4) + (4 * 4 * 2), MatrixCodecs.EncodeSmallPairKernel.SharedBytes);
     }
 
     [Fact]

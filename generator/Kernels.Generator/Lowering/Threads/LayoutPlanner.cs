@@ -23,11 +23,11 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
     {
         var registers = layout.Registers.ToArray();
         var lanes = layout.Lanes.ToArray();
-        var missing = TileEmitter.RoundBits(product, tile.Shape, target) - registers.Count(bit => !TileEmitter.IsOf(product, bit));
+        var missing = ScheduleTable.RoundBits(product, tile.Shape, target) - registers.Count(bit => !product.IsAlong(bit));
         for (; missing > 0; missing--)
         {
-            var register = Array.FindLastIndex(registers, bit => TileEmitter.IsOf(product, bit));
-            var lane = Array.FindLastIndex(lanes, bit => !TileEmitter.IsOf(product, bit));
+            var register = Array.FindLastIndex(registers, product.IsAlong);
+            var lane = Array.FindLastIndex(lanes, bit => !product.IsAlong(bit));
             (registers[register], lanes[lane]) = (lanes[lane], registers[register]);
         }
 
@@ -62,15 +62,29 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
         var keeps = target.ExchangeBits > 0 && layout.Registers.Count > tile.Access.Count;
         var victims = layout.Registers.Where(bit => !(keeps && tile.Access.Contains(bit))).OrderByDescending(bit => ahead.Contains(bit) ? ahead.ToList().IndexOf(bit) : int.MaxValue).ToList();
         var wanted = ahead.Where(bit => !CanDo(layout, bit)).ToList();
-        var capacity = PowersOfTwo.Log2(target.SharedBytes / 4) - layout.Lanes.Count;
-        var count = new[] { wanted.Count, victims.Count, capacity }.Min();
+        return Exchanged(layout, victims, wanted, new[] { wanted.Count, victims.Count, Capacity(layout) }.Min());
+    }
 
+    /// <summary>The next layout on the way to another: that, where what leaves registers passes through shared memory in one go, or one on which as much of it as does has changed places.</summary>
+    public Layout Toward(Layout layout, Layout to)
+    {
+        var leaving = layout.Registers.Where(bit => !to.InRegisters(bit)).ToList();
+        var entering = to.Registers.Where(bit => !layout.InRegisters(bit)).ToList();
+        return leaving.Count <= Capacity(layout) ? to : Exchanged(layout, leaving, entering, Capacity(layout));
+    }
+
+    /// <summary>How many index bits can leave registers at once.</summary>
+    private int Capacity(Layout layout) => PowersOfTwo.Log2(target.SharedBytes / 4) - layout.Lanes.Count;
+
+    /// <summary>A layout with the first of some index bits that are on registers in the places of others, and these in theirs.</summary>
+    private static Layout Exchanged(Layout layout, IReadOnlyList<int> leaving, IReadOnlyList<int> entering, int count)
+    {
         var registers = layout.Registers.ToArray();
         var lanes = layout.Lanes.ToArray();
         for (var i = 0; i < count; i++)
         {
-            registers[layout.Registers.ToList().IndexOf(victims[i])] = wanted[i];
-            lanes[layout.Lanes.ToList().IndexOf(wanted[i])] = victims[i];
+            registers[Array.IndexOf(registers, leaving[i])] = entering[i];
+            lanes[Array.IndexOf(lanes, entering[i])] = leaving[i];
         }
 
         return layout with { Registers = registers, Lanes = lanes };

@@ -75,9 +75,13 @@ internal sealed class ThreadLowering
 
     private void MoveTo(Layout layout, int index)
     {
-        builder.Note($"through shared memory to {layout}");
         var live = row.Operations.Skip(index).SelectMany(RowUses.Of).Where(emitter.Holds).Distinct().ToList();
-        emitter.Relayout(layout, live);
+        while (!emitter.Layout.Equals(layout))
+        {
+            var next = planner.Toward(emitter.Layout, layout);
+            builder.Note($"through shared memory to {next}");
+            emitter.Relayout(next, live);
+        }
     }
 
     private int[] Ahead(int index) =>

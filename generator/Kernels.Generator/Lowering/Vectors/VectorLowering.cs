@@ -196,12 +196,13 @@ internal sealed class VectorLowering
             {
                 var place = spills[product.X];
                 emitter.Multiply(product, place.Memory, PositionIn(place), place.Offset);
-                if (live.Contains(product.Result)) Spill(product.Result);
-                continue;
+            }
+            else
+            {
+                foreach (var use in RowUses.Of(operation).Where(use => !emitter.Holds(use))) Reload(use);
+                emitter.Emit(operation);
             }
 
-            foreach (var use in RowUses.Of(operation).Where(use => !emitter.Holds(use))) Reload(use);
-            emitter.Emit(operation);
             if (RowUses.ResultOf(operation) is not { } result || !live.Contains(result)) continue;
             foreach (var use in read.Where(use => !emitter.Holds(use) && spills.SharePlace(use, result))) Reload(use);
             Spill(result);
@@ -210,7 +211,7 @@ internal sealed class VectorLowering
 
     private void Reload(RowValue value)
     {
-        if (row.Operations.FirstOrDefault(operation => operation is RowOperation.Load or RowOperation.Places && RowUses.ResultOf(operation) == value) is { } again)
+        if (row.Operations.FirstOrDefault(operation => RowUses.IsSource(operation) && RowUses.ResultOf(operation) == value) is { } again)
         {
             emitter.Emit(again);
             return;

@@ -33,7 +33,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
         switch (operation)
         {
             // What groups have is as well read, and reckoned with, where a group is in one place.
-            case RowOperation.Butterfly or RowOperation.Reduce or RowOperation.Load { Operand.LowBit: > 0 } when Current.IsOfUnits:
+            case RowOperation.Butterfly or RowOperation.Reduce or RowOperation.LoadElement or RowOperation.Load { Operand.LowBit: > 0 } when Current.IsOfUnits:
                 Open([]);
                 break;
             case RowOperation.Butterfly butterfly when !InTile(butterfly.Bit):
@@ -78,6 +78,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     private static int LowBit(RowOperation operation) => operation switch
     {
         RowOperation.Map map => map.Result.LowBit,
+        RowOperation.LoadElement load => load.Result.LowBit,
         RowOperation.Store store => store.Operand.LowBit,
         _ => 0,
     };
@@ -124,7 +125,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     private Layout OfVectors(RowOperation.MatrixProduct product)
     {
         var free = Enumerable.Range(target.LaneBits, shape.Bits - target.LaneBits).ToList();
-        var along = free.Where(bit => TileEmitter.IsOf(product, bit)).ToList();
+        var along = free.Where(product.IsAlong).ToList();
         var others = free.Except(along).ToList();
         var most = ScheduleTable.VectorRegisterBits(row, target);
         var few = Math.Min(others.Count, Math.Max(most - along.Count, (most + 1) / 2));

@@ -40,7 +40,7 @@ internal sealed class VectorSpills
 
     /// <summary>The values computed up to a pass that a later one reads; what was loaded is loaded again instead, but for vectors that a matrix multiplies, and places are as soon found anew.</summary>
     public IEnumerable<RowValue> LiveOut(int pass) => passes.Take(pass + 1)
-        .SelectMany(p => p.Operations).Where(operation => operation is not (RowOperation.Load or RowOperation.Places) || IsMultiplied(RowUses.ResultOf(operation)!))
+        .SelectMany(p => p.Operations).Where(operation => !RowUses.IsSource(operation) || IsMultiplied(RowUses.ResultOf(operation)!))
         .Select(RowUses.ResultOf).OfType<RowValue>().Where(value => LiveAfter(pass, value));
 
     public Place this[RowValue value] => places[value];

@@ -37,7 +37,7 @@ internal sealed record MatrixStep(OperandRole Role, int Order, int Stride) : Ope
 
     internal override string Name => $"{Vectors} times {Role.Name}";
 
-    internal override string Result => $"multiplied in {Vectors} by {Role.Name}";
+    internal override string Result => $"{Vectors} multiplied by {Role.Name}";
 
     /// <summary>The steps of matrices of these orders, 1 for none: consecutive elements first.</summary>
     public static IEnumerable<MatrixStep> Of(int inner, int outer)
@@ -54,5 +54,5 @@ internal sealed record MatrixStep(OperandRole Role, int Order, int Stride) : Ope
     public override string DescribeDual(int rowLength) =>
         $"A matrix of {Order}·{Order} numbers, row by row, by which {Vectors} of x are multiplied as row vectors: the transposed inverse of that of the weights, which of an orthogonal matrix is itself.";
 
-    private string Vectors => Stride == 1 ? $"blocks of {Order}" : $"each {Order} elements that are {Stride} apart";
+    private string Vectors => Stride == 1 ? $"blocks of {Order}" : $"vectors of {Order} elements {Stride} apart";
 }

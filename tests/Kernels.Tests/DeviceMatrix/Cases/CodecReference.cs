@@ -14,10 +14,14 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         "codes" when Blocks is { } blocks => Layout.RowLength / blocks.Elements * blocks.Bytes,
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
         "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
+        "clips" => 2,
         "matrix" or "inverseMatrix" => Layout.Matrix * Layout.Matrix,
         "outerMatrix" or "inverseOuterMatrix" => Layout.OuterMatrix * Layout.OuterMatrix,
         _ => Layout.RowLength,
     };
+
+    /// <summary>What the ends of ranges are multiplied by, where the kernel takes it.</summary>
+    protected virtual float[] Clips => [0.75f, 0.875f];
 
     /// <summary>The blocks that codes lie in.</summary>
     protected BlockBytes? Blocks => Layout.Format.Blocks;
@@ -41,7 +45,8 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
             inputs[operand.Role] = Numbers(operand.Element, operand.Role.Name == "channelScales" ? 0 : 1);
         }
 
-        foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role)), operand.Element);
+        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "clips")) inputs[operand.Role] = OperandBytes.FromFloats(Clips, operand.Element);
+        foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role), operand.Role.Name.StartsWith("inverse", StringComparison.Ordinal)), operand.Element);
     }
 
     /// <summary>The numbers of an operand as the kernel reads them; null where it has none.</summary>
@@ -53,6 +58,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         Layout with
         {
             RotatedScales = NumbersOf("rotatedScales", operands, inputs),
+            Clips = NumbersOf("clips", operands, inputs),
             Matrices = [.. operands.Where(IsMatrix).OrderBy(operand => operand.Role.Name.Contains("Outer", StringComparison.OrdinalIgnoreCase)).Select(operand => OperandBytes.ToFloats(inputs[operand.Role], operand.Element))],
         };
 
@@ -114,14 +120,16 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 
     private static bool IsMatrix(OperandSpec operand) => operand.Role.Name.EndsWith("atrix", StringComparison.Ordinal);
 
-    /// <summary>Ordinary elements of a matrix, of many magnitudes, among them zeros of both signs, and in the last column special ones.</summary>
-    private static float[] Elements(int count)
+    /// <summary>
+    /// Ordinary elements of a matrix, of many magnitudes, among them zeros of both signs, and where that does not make NaN of every group, special ones in the last column.
+    /// </summary>
+    private static float[] Elements(int count, bool isSpecial)
     {
         int order = (int)Math.Sqrt(count);
         var random = new SplitMix64((ulong)count);
         float[] elements = [.. Enumerable.Range(0, count).Select(_ => (float)((random.NextUniform() - 0.5) * Math.Pow(2, random.NextInt(6) - 4)))];
         for (int i = 0; i < count; i += 7) elements[i] = i % 2 == 0 ? 0 : -0f;
-        for (int i = 0; i < Math.Min(order, SpecialValues.All.Count); i++) elements[(i * order) + order - 1] = SpecialValues.All[i];
+        for (int i = 0; isSpecial && i < Math.Min(order, SpecialValues.All.Count); i++) elements[(i * order) + order - 1] = SpecialValues.All[i];
         return elements;
     }
 

@@ -105,7 +105,7 @@ internal static class KernelReader
     {
         OperandRole[] roles =
         [
-            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles, .. MatrixStep.Of(16, 2).Select(step => step.InverseRole),
+            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
         ];
         return roles.Single(role => role.Name == (parameter == "blocks" ? "codes" : parameter));
     }

@@ -34,6 +34,12 @@ internal static partial class MatrixCodecs
     public static partial void DecodeSmallPair(
         ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> minima, ReadOnlySpan<float> inverseMatrix, ReadOnlySpan<Half> inverseOuterMatrix, Span<float> destination);
 
+    [RotateQuantizeKernel<Int4>(192, Rotation = 192, Matrix = 16, GroupSize = 32)]
+    public static partial void EncodeBelowBaseMatrix(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeBelowBaseMatrix))]
+    public static partial void DecodeBelowBaseMatrix(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> inverseMatrix, Span<float> destination);
+
     [RotateQuantizeKernel<Nf4>(384, Matrix = 128, Rotation = 384, GroupSize = 64, Signs = SignPlacement.After, Seed = 9)]
     public static partial void EncodeBaseMatrix(ReadOnlySpan<float> source, ReadOnlySpan<float> matrix, Span<byte> codes, Span<Half> scales);
 
