@@ -37,15 +37,13 @@ public partial class DuQuantPlusPlus
         float[] rotated = new float[tokens.Length], plain = new float[tokens.Length];
         Encode(tokens, matrix, codes, scales);
         Decode(codes, scales, Matrices.Transposed(matrix), rotated);
-        Encode(tokens, Identity, codes, scales);
-        Decode(codes, scales, Identity, plain);
+        Encode(tokens, Matrices.Identity(Block), codes, scales);
+        Decode(codes, scales, Matrices.Identity(Block), plain);
 
         // Hardly anything of the others is left; the energy of all is that of the outliers.
         Assert.True(ErrorOfOthers(tokens, plain) > 0.99);
         Assert.True(Numbers.RelativeSquaredError(tokens, rotated) < 0.02);
     }
-
-    private static float[] Identity { get; } = [.. Enumerable.Range(0, Block * Block).Select(i => i % (Block + 1) == 0 ? 1f : 0)];
 
     private static double ErrorOfOthers(float[] x, float[] y) => Numbers.RelativeSquaredError([.. x.Where((_, i) => i % Block != 7)], [.. y.Where((_, i) => i % Block != 7)]);
 }

@@ -18,7 +18,7 @@ public partial class MambaQuant
     [Fact]
     public void Channels_have_equal_variances()
     {
-        float[] eigenvectors = Matrices.Orthogonal(Channels, seed: 4), identity = [.. Enumerable.Range(0, Channels * Channels).Select(i => i % (Channels + 1) == 0 ? 1f : 0)];
+        float[] eigenvectors = Matrices.Orthogonal(Channels, seed: 4), identity = Matrices.Identity(Channels);
         float[] tokens = Correlated(eigenvectors);
 
         Assert.InRange(Spread(VariancesOfCodes(tokens, eigenvectors)), 1, 1.5);

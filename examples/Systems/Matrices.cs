@@ -23,6 +23,8 @@ internal static class Matrices
         return [.. rows.SelectMany(row => row.Select(x => (float)x))];
     }
 
+    public static float[] Identity(int order) => [.. Enumerable.Range(0, order * order).Select(i => i % (order + 1) == 0 ? 1f : 0)];
+
     public static float[] Transposed(float[] matrix)
     {
         int order = (int)Math.Sqrt(matrix.Length);

@@ -172,7 +172,7 @@ public sealed class KernelInfo
 
     internal long ElementsPerRow(int index) => _operands[index].Elements + ((long)_operands[index].ElementsPerBlock * _blocksPerRow);
 
-    internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].Type.Size();
+    internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].ElementBytes;
 
     /// <summary>The bytes of an operand for some blocks.</summary>
     internal long BytesOf(int index, long blocks) => _operands[index].IsShared

@@ -19,12 +19,17 @@ internal sealed record CompiledStage(
     public IReadOnlyList<(TargetDescription Width, CompiledTarget Runs)> Bodies =>
         [.. TargetDescriptions.Vectors.Select(width => (width, Widths.LastOrDefault(compiled => compiled.Target.LaneBits <= width.LaneBits) ?? Widths[0]))];
 
-    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, bool isShared = false) =>
-        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){(isShared ? " { IsShared = true }" : "")}";
-
-    /// <summary>An operand of as many elements whatever rows have.</summary>
-    public static string OperandOf(int elements, string name, ElementType type) =>
-        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, 0, false) {{ IsShared = true, Elements = {elements} }}";
+    /// <param name="name">Its name.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="elementsPerBlock">The elements of a block.</param>
+    /// <param name="isOutput">Whether it is written.</param>
+    /// <param name="isShared">Whether all rows read the same elements.</param>
+    /// <param name="elements">Their number where it follows from no row; 0 otherwise.</param>
+    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, bool isShared = false, int elements = 0)
+    {
+        var shared = isShared ? $" {{ IsShared = true{(elements > 0 ? $", Elements = {elements}" : "")} }}" : "";
+        return $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){shared}";
+    }
 
     public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);
 

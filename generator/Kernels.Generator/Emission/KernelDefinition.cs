@@ -12,9 +12,7 @@ internal static class KernelDefinition
         name,
         spec.Describe(),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => operand.Elements > 0
-            ? CompiledStage.OperandOf(operand.Elements, operand.Name, operand.Element)
-            : CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared))],
+        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared, operand.Elements))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);
 }

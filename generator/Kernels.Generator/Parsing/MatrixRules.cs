@@ -42,14 +42,10 @@ internal static class MatrixRules
         return sink.Diagnostics.Count > faults ? [] : [.. MatrixStep.Of(inner, outer)];
     }
 
-    /// <summary>The operands of an encoding's steps.</summary>
-    public static IEnumerable<OperandRule> OperandsOf(EncodingSpec encoding) =>
-        encoding.Steps.OfType<OperandStep>().Select(step => step.IsOptional ? OperandRule.Optional(step.Role) : OperandRule.Input(step.Role));
-
     /// <summary>The operands of an encoding's steps that a method has to have or may have. A matrix that no order was said of is reported, and then one of them.</summary>
     public static IEnumerable<OperandRule> OperandsOf(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, DiagnosticSink sink)
     {
-        foreach (var rule in OperandsOf(encoding)) yield return rule;
+        foreach (var rule in OperandRule.OfStepsOf(encoding)) yield return rule;
         foreach (var (role, property) in new[] { (MatrixStep.Inner, Inner), (MatrixStep.Outer, Outer) })
         {
             if (encoding.StepBy(role) is not null || method.Parameters.FirstOrDefault(parameter => parameter.Name == role.Name && !PackedWeightsType.Is(parameter.Type)) is not { } parameter) continue;

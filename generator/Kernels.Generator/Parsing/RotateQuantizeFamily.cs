@@ -46,8 +46,8 @@ internal sealed class RotateQuantizeFamily : KernelFamily
         {
             var clips = method.Parameters.First(parameter => parameter.Name == OperandRole.Clips.Name);
             var reason = !scales.IsOutput ? $"{Quote(scales.Name)} are read, so that nothing is measured"
-                : encoding.Format.Scale.Statistic is ScaleStatistic.LargestMagnitude or ScaleStatistic.Range or ScaleStatistic.RangeAboveMinimum ? null
-                : $"the scales of '{encoding.Format.DisplayName}' follow from {Phrases.Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
+                : encoding.Format.Scale.IsOfEnds ? null
+                : $"the scales of '{encoding.Format.DisplayName}' follow from {Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
             if (reason is not null) sink.Report(PipelineDiagnostics.ClipsOfNothing, SyntaxLocations.Of(clips), reason);
         }
 

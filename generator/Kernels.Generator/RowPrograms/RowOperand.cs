@@ -18,9 +18,10 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>The number of elements where it follows from no row, as that of a matrix; 0 otherwise.</summary>
     public int Elements { get; init; }
 
-    /// <summary>The elements of memory that 2^<paramref name="blockBits"/> elements take.</summary>
+    /// <summary>The elements of memory that 2^<paramref name="blockBits"/> elements take; none where they follow from no row.</summary>
     public int ElementsIn(int blockBits) =>
-        Part is { } part ? (part.Layout.Bytes << blockBits) / part.Layout.Elements
+        Elements > 0 ? 0
+        : Part is { } part ? (part.Layout.Bytes << blockBits) / part.Layout.Elements
         : IsPacked ? (CodeBits << blockBits) / 8
         : 1 << (blockBits - LowBit);
 }

@@ -15,6 +15,9 @@ internal sealed record ScaleSpec(ScaleStatistic Statistic, float Largest, int Gr
     /// <summary>Whether scales can be below 0.</summary>
     internal bool IsSigned => Statistic == ScaleStatistic.Extreme;
 
+    /// <summary>Whether the statistic is made of the ends of a range.</summary>
+    internal bool IsOfEnds => Statistic is ScaleStatistic.LargestMagnitude or ScaleStatistic.Range or ScaleStatistic.RangeAboveMinimum;
+
     /// <summary>The scale, of the statistic, before it is rounded.</summary>
     internal ScalarExpression Unrounded => LinearScale.Rule(ElementType.Float, Largest, IsSigned);
 

@@ -17,5 +17,7 @@ public sealed record KernelOperand(string Name, KernelElementType Type, int Elem
     public int Elements { get; init; }
 
     // Asked for at every call, once or more for each operand.
+    internal int ElementBytes { get; } = Type.Size();
+
     internal int BytesPerBlock { get; } = ElementsPerBlock * Type.Size();
 }

@@ -4,10 +4,7 @@ namespace Kernels.Tests.Oracles;
 public static class OrthogonalMatrix
 {
     /// <summary>The elements, row by row, of normal numbers whose rows were made orthonormal one after the other.</summary>
-    public static float[] Random(int order, ulong seed) => [.. RandomDoubles(order, seed).Select(element => (float)element)];
-
-    /// <inheritdoc cref="Random"/>
-    public static double[] RandomDoubles(int order, ulong seed)
+    public static float[] Random(int order, ulong seed)
     {
         var random = new SplitMix64(seed);
         double[][] rows = new double[order][];
@@ -27,7 +24,7 @@ public static class OrthogonalMatrix
             for (int j = 0; j < order; j++) row[j] /= length;
         }
 
-        return [.. rows.SelectMany(row => row)];
+        return [.. rows.SelectMany(row => row.Select(element => (float)element))];
     }
 
     /// <summary>The transpose, which is the inverse.</summary>

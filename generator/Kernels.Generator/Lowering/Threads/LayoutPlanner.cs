@@ -21,17 +21,8 @@ internal sealed class LayoutPlanner(ThreadTile tile, TargetDescription target)
     /// <summary>The layout for a dense matrix: this one, or with as many index bits of no vector on registers as tell apart what passes through shared memory in turn.</summary>
     public Layout ForProduct(Layout layout, RowOperation.MatrixProduct product)
     {
-        var registers = layout.Registers.ToArray();
-        var lanes = layout.Lanes.ToArray();
-        var missing = ScheduleTable.RoundBits(product, tile.Shape, target) - registers.Count(bit => !product.IsAlong(bit));
-        for (; missing > 0; missing--)
-        {
-            var register = Array.FindLastIndex(registers, product.IsAlong);
-            var lane = Array.FindLastIndex(lanes, bit => !product.IsAlong(bit));
-            (registers[register], lanes[lane]) = (lanes[lane], registers[register]);
-        }
-
-        return layout with { Registers = registers, Lanes = lanes };
+        var missing = ScheduleTable.RoundBits(product, tile.Shape, target) - layout.Registers.Count(bit => !product.IsAlong(bit));
+        return Exchanged(layout, [.. layout.Registers.Where(product.IsAlong).Reverse()], [.. layout.Lanes.Where(bit => !product.IsAlong(bit)).Reverse()], missing);
     }
 
     /// <summary>The layout for a base matrix: what it couples and the highest index bits on registers, the others in order on lanes.</summary>

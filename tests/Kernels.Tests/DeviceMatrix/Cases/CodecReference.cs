@@ -20,9 +20,6 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         _ => Layout.RowLength,
     };
 
-    /// <summary>What the ends of ranges are multiplied by, where the kernel takes it.</summary>
-    protected virtual float[] Clips => [0.75f, 0.875f];
-
     /// <summary>The blocks that codes lie in.</summary>
     protected BlockBytes? Blocks => Layout.Format.Blocks;
 
@@ -45,7 +42,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
             inputs[operand.Role] = Numbers(operand.Element, operand.Role.Name == "channelScales" ? 0 : 1);
         }
 
-        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "clips")) inputs[operand.Role] = OperandBytes.FromFloats(Clips, operand.Element);
+        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "clips")) inputs[operand.Role] = OperandBytes.FromFloats([0.75f, 0.875f], operand.Element);
         foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role), operand.Role.Name.StartsWith("inverse", StringComparison.Ordinal)), operand.Element);
     }
 
