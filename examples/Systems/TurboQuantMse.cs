@@ -34,6 +34,30 @@ public partial class TurboQuantMse
     [DequantizeRotateKernel(Of = nameof(Encode4))]
     internal static partial void Decode4(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
+    [RotateQuantizeKernel<LloydMax5>(D, Rotation = D, GroupSize = D, Signs = SignPlacement.Before, Seed = 42)]
+    internal static partial void Encode5(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode5))]
+    internal static partial void Decode5(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<LloydMax6>(D, Rotation = D, GroupSize = D, Signs = SignPlacement.Before, Seed = 42)]
+    internal static partial void Encode6(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode6))]
+    internal static partial void Decode6(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<LloydMax7>(D, Rotation = D, GroupSize = D, Signs = SignPlacement.Before, Seed = 42)]
+    internal static partial void Encode7(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode7))]
+    internal static partial void Decode7(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
+    [RotateQuantizeKernel<LloydMax8>(D, Rotation = D, GroupSize = D, Signs = SignPlacement.Before, Seed = 42)]
+    internal static partial void Encode8(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [DequantizeRotateKernel(Of = nameof(Encode8))]
+    internal static partial void Decode8(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
+
     [Fact]
     public void Errors_are_those_of_the_levels()
     {
@@ -42,5 +66,9 @@ public partial class TurboQuantMse
         new Codec<float>(Encode2, Decode2, 2, D).AssertError(0.11603, vectors);
         new Codec<float>(Encode3, Decode3, 4, D).AssertError(0.03400, vectors);
         new Codec<float>(Encode4, Decode4, 4, D).AssertError(0.00933, vectors);
+        new Codec<float>(Encode5, Decode5, 8, D).AssertError(2.4562e-3, vectors);
+        new Codec<float>(Encode6, Decode6, 8, D).AssertError(6.3168e-4, vectors);
+        new Codec<float>(Encode7, Decode7, 8, D).AssertError(1.6031e-4, vectors);
+        new Codec<float>(Encode8, Decode8, 8, D).AssertError(4.0390e-5, vectors);
     }
 }

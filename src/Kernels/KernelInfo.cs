@@ -9,7 +9,8 @@ public sealed class KernelInfo
     /// <summary>The contract between generated code and this version of the runtime.</summary>
     internal const int KnownContract = 2;
 
-    internal const int MaximumOperands = 8;
+    /// <summary>What an encoder has with every step: a row, codes, what groups have, clips, a permutation, two kinds of channel scales and two matrices.</summary>
+    internal const int MaximumOperands = 10;
 
     private readonly KernelOperand[] _operands;
     private readonly int _blocksPerRow;
@@ -51,6 +52,7 @@ public sealed class KernelInfo
         _ptx = ptx;
         _openCL = openCL;
         OperationsPerRow = operationsPerRow;
+        PermutesRows = Array.Exists(operands, operand => operand.Places != OperandPlaces.None);
         for (int i = 0; i < operands.Length; i++)
         {
             if (operands[i].IsShared) SharedBytes += BytesPerRowOf(i);
@@ -130,6 +132,9 @@ public sealed class KernelInfo
     }
 
     internal int Contract { get; }
+
+    /// <summary>Whether elements change their places within rows, so that no block is read or written without the others of its row.</summary>
+    internal bool PermutesRows { get; }
 
     /// <summary>The bytes of the operands that all rows share.</summary>
     internal long SharedBytes { get; }

@@ -44,8 +44,8 @@ internal static class FormatDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4007.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor CodebookLength = new(
-        "KRN4008", "A codebook has from 2 to 16 levels",
-        "The codebook of '{0}' has {1}; write from 2 to 16 levels, for which a code has at most 4 bits",
+        "KRN4008", "A codebook has from 2 to 256 levels",
+        "The codebook of '{0}' has {1}; write from 2 to 256 levels, for which a code has at most 8 bits",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4008.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor CodebookOrder = new(

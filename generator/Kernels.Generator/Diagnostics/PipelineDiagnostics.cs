@@ -19,7 +19,7 @@ internal static class PipelineDiagnostics
         Category, DiagnosticSeverity.Warning, true, null, HelpLinks.Base + "KRN4102.md");
 
     public static readonly DiagnosticDescriptor EncoderMissing = new(
-        "KRN4103", "A decoder or product names its encoder",
+        "KRN4103", "What reads codes names its encoder",
         "'{0}' does not say which method {1}; write '{2} = nameof({3})'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4103.md", NotConfigurable);
 

@@ -83,10 +83,20 @@ internal static class SizeDiagnostics
         "{0} is {1}, more than the {2} elements {3}; write orders whose product is at most {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3015.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor RowOfInnerProducts = new(
+        "KRN3016", "Inner products are of rows of a power of two",
+        "The rows of '{0}' have {1} elements; inner products are of rows of a power of two up to 32768: encode parts of such a length as rows of their own, whose inner products add up, or decode the rows",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3016.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor QueriesOutOfRange = new(
+        "KRN3017", "A call has 1 to 16 queries",
+        "Queries is {0}, outside 1 to 16; the nearest is {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3017.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         LengthOutOfRange, LengthNotOfTransform, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
         RotationNotOfTransform, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
-        SignedRowTooLong, GroupCrossesBlocks, NotOfBlocks, MatrixOrder, MatrixBlock,
+        SignedRowTooLong, GroupCrossesBlocks, NotOfBlocks, MatrixOrder, MatrixBlock, RowOfInnerProducts, QueriesOutOfRange,
     ];
 }

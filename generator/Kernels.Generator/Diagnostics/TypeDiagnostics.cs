@@ -24,7 +24,7 @@ internal static class TypeDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2003.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GroupTypeDiffers = new(
-        "KRN2004", "What a decoder reads of groups has the encoder's type",
+        "KRN2004", "What is read of groups has the encoder's type",
         "'{0}' has elements of type '{1}', and '{2}' writes {0} of type '{3}'; write 'ReadOnlySpan<{3}> {0}'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN2004.md", NotConfigurable);
 

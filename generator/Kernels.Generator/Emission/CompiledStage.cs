@@ -23,13 +23,9 @@ internal sealed record CompiledStage(
     /// <param name="type">Its type.</param>
     /// <param name="elementsPerBlock">The elements of a block.</param>
     /// <param name="isOutput">Whether it is written.</param>
-    /// <param name="isShared">Whether all rows read the same elements.</param>
-    /// <param name="elements">Their number where it follows from no row; 0 otherwise.</param>
-    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, bool isShared = false, int elements = 0)
-    {
-        var shared = isShared ? $" {{ IsShared = true{(elements > 0 ? $", Elements = {elements}" : "")} }}" : "";
-        return $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){shared}";
-    }
+    /// <param name="properties">What else is to be said of it.</param>
+    public static string Operand(string name, ElementType type, int elementsPerBlock, bool isOutput, params IReadOnlyList<string> properties) =>
+        $"new KernelOperand(\"{Identifier.Plain(name)}\", KernelElementType.{type.Declared()}, {elementsPerBlock}, {(isOutput ? "true" : "false")}){(properties.Count > 0 ? $" {{ {string.Join(", ", properties)} }}" : "")}";
 
     public CompiledTarget? Find(DeviceText text) => Targets.FirstOrDefault(target => target.Target.Name == text.Target);
 

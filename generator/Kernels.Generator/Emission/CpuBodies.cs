@@ -1,12 +1,15 @@
 using Kernels.Generator.Targets.CSharp;
 using Kernels.Generator.Text;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Emission;
 
 /// <summary>The CPU bodies of a kernel, one method per vector width.</summary>
 internal static class CpuBodies
 {
+    private const int BytesInRow = 16;
+
     /// <summary>The struct that holds a stage's bodies.</summary>
     public static string Name(string stage) => stage + "Body";
 
@@ -54,13 +57,13 @@ internal static class CpuBodies
         var constants = stage.Widths.SelectMany(width => width.Program.Buffers).Where(buffer => buffer.Space == MemorySpace.Constant);
         foreach (var table in constants.GroupBy(constant => constant.Name).Select(same => same.OrderByDescending(constant => constant.Bytes).First()))
         {
-            writer.Line($"private static ReadOnlySpan<byte> {CSharpPrinter.DataName(table)} =>");
+            writer.Line($"private static ReadOnlySpan<{table.Type.Keyword()}> {CSharpPrinter.DataName(table)} =>");
             writer.Line("[");
-            foreach (var row in Rows(table.Data!)) writer.Line("    " + string.Join(", ", row.Select(b => $"0x{b:X2}")) + ",");
+            foreach (var row in Rows([.. CSharpLiterals.Of(table)], table.Type.Bytes())) writer.Line("    " + string.Join(", ", row) + ",");
             writer.Line("];").Line();
         }
     }
 
-    private static IEnumerable<IEnumerable<byte>> Rows(IReadOnlyList<byte> bytes) =>
-        bytes.Select((value, i) => (value, i)).GroupBy(item => item.i / 16, item => item.value);
+    private static IEnumerable<IEnumerable<string>> Rows(IReadOnlyList<string> literals, int bytes) =>
+        literals.Select((literal, i) => (literal, i)).GroupBy(item => item.i * bytes / BytesInRow, item => item.literal);
 }

@@ -12,7 +12,15 @@ internal static class KernelDefinition
         name,
         spec.Describe(),
         [$"rowLength: {row.RowLength}", $"blocksPerRow: {row.BlocksPerRow}"],
-        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, operand.IsShared, operand.Elements))],
+        [.. row.Operands.Select(operand => CompiledStage.Operand(operand.Name, operand.Element, operand.ElementsIn(row.BlockBits), operand.IsOutput, [.. Properties(row, operand)]))],
         $"operationsPerRow: {RowCost.Operations(row)}",
         targets);
+
+    private static IEnumerable<string> Properties(RowProgram row, RowOperand operand)
+    {
+        if (operand.IsShared) yield return "IsShared = true";
+        if (operand.Elements > 0) yield return $"Elements = {operand.Elements}";
+        if (row.Operations.OfType<RowOperation.Load>().Any(load => load.Permutation == operand)) yield return "Places = OperandPlaces.Read";
+        if (row.Operations.OfType<RowOperation.Store>().Any(store => store.Permutation == operand)) yield return "Places = OperandPlaces.Written";
+    }
 }

@@ -58,6 +58,7 @@ internal static class ProductDefinition
         yield return $"GroupSize = {encoding.GroupSize}, Rotation = {encoding.Rotation}, RowLength = {encoding.RowLength}";
         if (encoding.Steps.OfType<SignStep>().FirstOrDefault() is { Signs: var signs }) yield return $"SignPlacement = {(signs.Before ? 1 : 2)}, Seed = {signs.Seed.ToString(CultureInfo.InvariantCulture)}{(signs.Rounds > 1 ? $", Rounds = {signs.Rounds}" : "")}";
         if (encoding.Steps.OfType<ScaleStep>().Sum(step => 1 << step.Place) is > 0 and var scales) yield return $"ChannelScales = {scales}";
+        if (encoding.Steps.OfType<PermutationStep>().Any()) yield return "Permutation = 1";
         foreach (var step in encoding.Steps.OfType<MatrixStep>()) yield return $"{(step.Stride == 1 ? "Matrix" : "OuterMatrix")} = {step.Order}";
     }
 

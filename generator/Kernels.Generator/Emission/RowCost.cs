@@ -21,6 +21,7 @@ internal static class RowCost
         ScalarExpression.Application application => 1 + application.Arguments.Sum(Size),
         ScalarExpression.Sequence sequence => sequence.Steps.Sum(Size),
         ScalarExpression.StoredNumber stored => 1 + Size(stored.Argument),
+        ScalarExpression.TableEntry entry => 1 + Size(entry.Place),
         _ => 0,
     };
 }

@@ -37,9 +37,9 @@ internal static class PassDescription
 
     private static string Word(RowOperation operation) => operation switch
     {
-        RowOperation.Load load => $"load {load.Operand.Name}",
+        RowOperation.Load load => $"load {(load.Permutation is null ? "" : "permuted ")}{load.Operand.Name}",
         RowOperation.LoadElement load => $"load {load.Operand.Name}",
-        RowOperation.Store store => $"store {store.Operand.Name}",
+        RowOperation.Store store => $"store {(store.Permutation is null ? "" : "permuted ")}{store.Operand.Name}",
         RowOperation.Signs => "signs",
         RowOperation.BaseMatrix product => $"base matrix {product.Matrix}",
         RowOperation.MatrixProduct product => $"times {product.Matrix.Name}",

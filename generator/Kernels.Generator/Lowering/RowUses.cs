@@ -18,7 +18,7 @@ internal static class RowUses
     };
 
     /// <summary>Whether an operation reads no value, so that its result is as soon found anew as kept.</summary>
-    public static bool IsSource(RowOperation operation) => operation is RowOperation.Load or RowOperation.LoadElement or RowOperation.Places;
+    public static bool IsSource(RowOperation operation) => operation is RowOperation.Load { Permutation: null } or RowOperation.LoadElement or RowOperation.Places;
 
     public static RowValue? ResultOf(RowOperation operation) => operation switch
     {

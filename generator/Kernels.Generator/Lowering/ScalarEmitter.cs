@@ -1,12 +1,14 @@
 using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
 /// <summary>Emits scalar expressions on the lanes.</summary>
 /// <param name="builder">Where to.</param>
 /// <param name="parameter">What the expression's parameters are.</param>
-internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parameter)
+/// <param name="memoryOf">Where the tables are that the expression reads.</param>
+internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parameter, Func<NumberTable, MemoryObject>? memoryOf = null)
 {
     public Value Emit(ScalarExpression expression) => Emit(expression, []);
 
@@ -26,6 +28,8 @@ internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parame
                 return steps[step.Index];
             case ScalarExpression.StoredNumber stored:
                 return NarrowNumbers.Rounded(builder, stored.Type, Emit(stored.Argument, steps));
+            case ScalarExpression.TableEntry entry:
+                return builder.Load(new Address(memoryOf!(entry.Table), ElementType.Float, null, LaneMap.Broadcast(builder.LaneBits), 0, Emit(entry.Place, steps)));
             case ScalarExpression.Sequence sequence:
                 var values = new List<Value>();
                 foreach (var next in sequence.Steps) values.Add(Emit(next, values));

@@ -7,7 +7,7 @@ internal sealed record TargetDescription
 {
     public string Name { get; init; } = "";
 
-    /// <summary>Lanes are those of one vector register: memory is contiguous or one element, and stores of one address are one store.</summary>
+    /// <summary>Lanes are those of one vector register: memory is contiguous or one element, but where lanes have places of their own, and stores of one address are one store.</summary>
     public bool IsVector { get; init; }
 
     /// <summary>The width of a vector in bits; 0 for one lane.</summary>

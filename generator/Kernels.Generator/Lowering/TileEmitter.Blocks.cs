@@ -19,6 +19,7 @@ internal sealed partial class TileEmitter
             BlockElements = part.Layout.Bytes / operand.Element.Bytes(),
             First = part.Fields[0].Offset / operand.Element.Bytes(),
         }
+        : operand.Interleaved > 1 ? new ElementMap(0, operand.LowBit) { BlockBits = operand.LowBit, BlockElements = operand.Interleaved, First = operand.First }
         : operand.LowBit;
 
     private static ElementMap MapOf(BlockPart part, BlockField field) =>

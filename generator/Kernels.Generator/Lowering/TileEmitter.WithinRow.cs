@@ -30,25 +30,25 @@ internal sealed partial class TileEmitter
             var isRepeated = row.BlocksPerRow == 1 && (access[0] & blocks) != 0;
             var elements = isRepeated
                 ? [.. access.Select(register => result[register & ~blocks])]
-                : builder.Load(PlaceInRow(memory.Operand(operand), operand.Element, lowBit, access[0]), access.Length);
+                : builder.Load(PlaceInRow(memory.Operand(operand), operand.Element, lowBit, access[0], operand.First), access.Length);
             for (var i = 0; i < access.Length; i++) result[access[i]] = elements[i];
         }
 
         return PerElement(lowBit, register => result[register]);
     }
 
-    private Address PlaceInRow(MemoryObject buffer, ElementType type, int lowBit, int register)
+    private Address PlaceInRow(MemoryObject buffer, ElementType type, int lowBit, int register, int first)
     {
         // A unit lies within one row: the digit of its block is a displacement.
         var block = Layout.RegisterOffset(register & ((1 << Layout.Registers.Count) - 1), shape.BlockBits);
-        var displacement = Layout.RegisterOffset(register, lowBit) - (block << (shape.BlockBits - lowBit));
+        var displacement = first + Layout.RegisterOffset(register, lowBit) - (block << (shape.BlockBits - lowBit));
         var lanes = new LaneMap([.. Layout.LaneOffsets(lowBit).Strides.Select((stride, i) => Layout.Lanes[i] < shape.BlockBits ? stride : 0)]);
         if (row.BlocksPerRow == 1 || Layout.Lanes.All(bit => bit < shape.BlockBits))
         {
             return new Address(buffer, type, IndexOf(IndexInRow(block), lowBit), lanes, displacement);
         }
 
-        if (target.IsVector) throw new InvalidOperationException($"Lanes of several blocks read {buffer.Name}, which vectors cannot gather.");
+        if (target.IsVector) throw new InvalidOperationException($"Lanes of several blocks read {buffer.Name}, which a tile of vectors has not.");
         var inRow = builder.ShiftLeft(BlockOfLane(block), builder.Constant(shape.BlockBits - lowBit));
         return new Address(buffer, type, IndexOf(IndexInBlock(), lowBit), lanes, displacement, builder.Add(inRow, LaneOffset(lanes)));
     }

@@ -40,6 +40,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
     {
         switch (operation)
         {
+            case RowOperation.Load { Permutation: { } permutation } load:
+                Define(load.Result, LoadPermuted(load.Operand, permutation));
+                break;
             case RowOperation.Load { Operand.IsShared: true } load:
                 Define(load.Result, LoadShared(load.Operand));
                 break;
@@ -70,13 +73,16 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 break;
             case RowOperation.Map map:
                 Define(map.Result, PerElement(map.Result.LowBit, register =>
-                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register]).Emit(map.Expression)));
+                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register], memory.Table).Emit(map.Expression)));
                 break;
             case RowOperation.Reduce reduction:
                 Define(reduction.Result, [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers]);
                 break;
             case RowOperation.Store { Operand.IsPacked: true } store:
                 StoreCodes(store.Operand, values[store.X]);
+                break;
+            case RowOperation.Store { Permutation: { } permutation } store:
+                StorePermuted(store.Operand, permutation, values[store.X]);
                 break;
             case RowOperation.Store store:
                 StoreElements(memory.Operand(store.Operand), store.Operand.Element, MapOf(store.Operand), Position, values[store.X]);

@@ -12,6 +12,7 @@ internal sealed class TileMemory
     private readonly RowProgram row;
     private readonly MemoryObject[] operands;
     private readonly Dictionary<SignDiagonal, MemoryObject> signs = [];
+    private readonly Dictionary<NumberTable, MemoryObject> tables = [];
 
     public TileMemory(RowProgram row)
     {
@@ -25,7 +26,7 @@ internal sealed class TileMemory
 
     /// <summary>The objects in use: operands in ABI order first.</summary>
     public IReadOnlyList<MemoryObject> Objects =>
-        [.. operands, .. signs.Values, .. new[] { Scratch, Shared }.Where(memory => memory.Bytes > 0)];
+        [.. operands, .. signs.Values, .. tables.Values, .. new[] { Scratch, Shared }.Where(memory => memory.Bytes > 0)];
 
     /// <summary>The memory that an operand is, or is a part of.</summary>
     public MemoryObject Operand(RowOperand operand) => operands[row.Operands.ToList().FindIndex(other => other.Name == operand.Name)];
@@ -37,5 +38,12 @@ internal sealed class TileMemory
         var bits = row.BlocksPerRow == 1 && tileElements <= row.RowLength ? row.RowLength : row.RowLength + tileElements;
         table = new MemoryObject(diagonal.Number == 0 ? "signs" : $"signs{diagonal.Number}", MemorySpace.Constant, ElementType.Byte, false, Philox.SignBytes(diagonal.Seed, diagonal.Number, row.RowLength, bits));
         return signs[diagonal] = table;
+    }
+
+    /// <summary>A table of the program.</summary>
+    public MemoryObject Table(NumberTable table)
+    {
+        if (tables.TryGetValue(table, out var known)) return known;
+        return tables[table] = new MemoryObject(table.Name, MemorySpace.Constant, ElementType.Float, false, [.. table.Bits.SelectMany(BitConverter.GetBytes)]);
     }
 }

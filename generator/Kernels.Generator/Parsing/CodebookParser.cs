@@ -8,7 +8,7 @@ namespace Kernels.Generator.Parsing;
 internal static class CodebookParser
 {
     private const int Fewest = 2;
-    private const int Most = 16;
+    private const int Most = 256;
 
     private static readonly ImmutableArray<ScaleStatistic> Statistics = [ScaleStatistic.LargestMagnitude, ScaleStatistic.MeanMagnitude, ScaleStatistic.RootMeanSquare];
 

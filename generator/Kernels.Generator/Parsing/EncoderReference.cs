@@ -8,5 +8,7 @@ internal sealed record EncoderReference(string Property, string Relation, string
 {
     public static readonly EncoderReference Decoder = new("Of", "it is the inverse of", "a decoder is the inverse of one");
 
+    public static readonly EncoderReference InnerProduct = new("Of", "wrote the rows", "rows are those of one");
+
     public static readonly EncoderReference Product = new("Weights", "writes its weights", "a product takes the weights of one");
 }

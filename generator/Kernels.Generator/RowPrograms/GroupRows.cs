@@ -12,8 +12,6 @@ namespace Kernels.Generator.RowPrograms;
 /// </remarks>
 internal sealed class GroupRows
 {
-    private const int InfinityBits = 0x7F800000;
-
     private readonly RowBuilder rows;
     private readonly EncodingSpec encoding;
     private readonly RowValue numbers;
@@ -177,11 +175,6 @@ internal sealed class GroupRows
         var sign = Of(ScalarOperator.ShiftLeft, first, Integer(31));
         return (Of(ScalarOperator.FromBits, Of(ScalarOperator.Or, bits, sign)), bits, null, null);
     }
-
-    private static ScalarExpression IsNotFinite(ScalarExpression magnitudeBits) => Of(ScalarOperator.IntegerGreaterOrEqual, magnitudeBits, Integer(InfinityBits));
-
-    private static ScalarExpression OrNaN(ScalarExpression magnitudeBits, ScalarExpression number) =>
-        Of(ScalarOperator.Choose, IsNotFinite(magnitudeBits), Of(ScalarOperator.FromBits, Integer(0x7FC00000)), number);
 
     private ScalarExpression Reduced(ReductionKind kind, string name) => Input(rows.Reduce(kind, numbers, groupBits, name));
 

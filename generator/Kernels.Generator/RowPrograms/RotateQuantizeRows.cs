@@ -15,7 +15,7 @@ internal static class RotateQuantizeRows
         var operands = new RowOperands(spec.Method, spec.Encoding);
         var rows = new RowBuilder();
 
-        var u = rows.Function(rows.Load(operands[OperandRole.Source]), spec.Prologue);
+        var u = rows.Function(rows.Load(operands[OperandRole.Source], permutation: PipelineRows.Permutation(spec.Encoding.Steps, operands)), spec.Prologue);
         u = PipelineRows.Apply(rows, u, spec.Encoding.Steps, operands);
 
         var c = spec.Encoding.C;

@@ -10,11 +10,11 @@ internal sealed class RowBuilder
     private readonly List<RowOperation> operations = [];
     private readonly List<RowValue> values = [];
 
-    public RowValue Load(RowOperand operand, bool signExtend = false, string? name = null)
+    public RowValue Load(RowOperand operand, bool signExtend = false, string? name = null, RowOperand? permutation = null)
     {
         var element = operand.Element.IsNumber() ? RowElement.Number : RowElement.Integer;
         var result = NewValue(element, operand.LowBit, name);
-        operations.Add(new RowOperation.Load(result, operand, signExtend));
+        operations.Add(new RowOperation.Load(result, operand, signExtend, permutation));
         return result;
     }
 
@@ -91,7 +91,7 @@ internal sealed class RowBuilder
         return result;
     }
 
-    public void Store(RowValue x, RowOperand operand) => operations.Add(new RowOperation.Store(x, operand));
+    public void Store(RowValue x, RowOperand operand, RowOperand? permutation = null) => operations.Add(new RowOperation.Store(x, operand, permutation));
 
     public RowProgram Build(int blocksPerRow, int blockBits, IReadOnlyList<RowOperand> operands) =>
         new(blocksPerRow, blockBits, operands, operations);

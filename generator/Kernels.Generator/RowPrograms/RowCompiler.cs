@@ -10,6 +10,7 @@ internal static class RowCompiler
         HadamardSpec hadamard => HadamardRows.Compile(hadamard),
         RotateQuantizeSpec encode => RotateQuantizeRows.Compile(encode),
         DequantizeRotateSpec decode => DequantizeRotateRows.Compile(decode),
+        InnerProductSpec inner => InnerProductRows.Compile(inner),
         _ => throw new InvalidOperationException($"No row program for {spec.GetType().Name}."),
     };
 }

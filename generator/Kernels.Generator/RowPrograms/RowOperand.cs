@@ -18,10 +18,16 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>The number of elements where it follows from no row, as that of a matrix; 0 otherwise.</summary>
     public int Elements { get; init; }
 
+    /// <summary>How many arrays like this one have an element at each place, one behind the other.</summary>
+    public int Interleaved { get; init; } = 1;
+
+    /// <summary>Where the first element is.</summary>
+    public int First { get; init; }
+
     /// <summary>The elements of memory that 2^<paramref name="blockBits"/> elements take; none where they follow from no row.</summary>
     public int ElementsIn(int blockBits) =>
         Elements > 0 ? 0
         : Part is { } part ? (part.Layout.Bytes << blockBits) / part.Layout.Elements
         : IsPacked ? (CodeBits << blockBits) / 8
-        : 1 << (blockBits - LowBit);
+        : Interleaved << (blockBits - LowBit);
 }

@@ -9,10 +9,14 @@ internal sealed class RowOperands
 {
     private readonly MethodSpec method;
     private readonly EncodingSpec? encoding;
+    private readonly int queries;
 
-    public RowOperands(MethodSpec method, EncodingSpec? encoding = null)
+    /// <param name="method">The method.</param>
+    /// <param name="encoding">Its encoding, or null.</param>
+    /// <param name="queries">The queries of a call.</param>
+    public RowOperands(MethodSpec method, EncodingSpec? encoding = null, int queries = 0)
     {
-        (this.method, this.encoding) = (method, encoding);
+        (this.method, this.encoding, this.queries) = (method, encoding, queries);
         All = [.. method.Operands.Select(Operand)];
     }
 
@@ -32,11 +36,14 @@ internal sealed class RowOperands
 
     private RowOperand Operand(OperandSpec operand) => new(
         operand.Name, operand.Element, operand.IsOutput,
-        LowBit: operand.Role.IsOfGroups ? GroupBits : 0,
+        LowBit: operand.Role.IsOfGroups ? GroupBits : operand.Role == OperandRole.Scores ? PowersOfTwo.Log2(encoding!.RowLength) : 0,
         CodeBits: operand.Role.IsPacked ? encoding!.Format.StorageBits : 0,
         operand.Role.IsShared || (encoding is { HasSharedScales: true } && operand.Role.IsOfGroups))
     {
-        Elements = operand.Role == OperandRole.Clips ? 2 : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
+        Elements = operand.Role == OperandRole.Clips ? 2
+            : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
+            : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
+        Interleaved = operand.Role == OperandRole.Scores ? queries : 1,
         Part = operand.Role == OperandRole.Codes && Blocks is { } blocks ? new BlockPart(blocks, blocks.FieldsOf(operand.Role)) : null,
     };
 

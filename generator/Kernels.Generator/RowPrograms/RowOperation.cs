@@ -6,8 +6,8 @@ namespace Kernels.Generator.RowPrograms;
 /// <summary>One operation on whole rows.</summary>
 internal abstract record RowOperation
 {
-    /// <summary>Reads an operand; codes come sign-extended or zero-extended.</summary>
-    internal sealed record Load(RowValue Result, RowOperand Operand, bool SignExtend = false) : RowOperation;
+    /// <summary>Reads an operand; codes come sign-extended or zero-extended. Where there is a permutation, each element is at the place in its row that this says.</summary>
+    internal sealed record Load(RowValue Result, RowOperand Operand, bool SignExtend = false, RowOperand? Permutation = null) : RowOperation;
 
     /// <summary>Reads one element of an operand, for every position.</summary>
     internal sealed record LoadElement(RowValue Result, RowOperand Operand, int Index) : RowOperation;
@@ -39,6 +39,6 @@ internal abstract record RowOperation
     /// <summary>One element of all that differ only in the index bits below the result's <c>LowBit</c>.</summary>
     internal sealed record Reduce(ReductionKind Kind, RowValue Result, RowValue X) : RowOperation;
 
-    /// <summary>Writes an operand; codes keep their low bits.</summary>
-    internal sealed record Store(RowValue X, RowOperand Operand) : RowOperation;
+    /// <summary>Writes an operand, where there is a permutation, to the places that this says; codes keep their low bits.</summary>
+    internal sealed record Store(RowValue X, RowOperand Operand, RowOperand? Permutation = null) : RowOperation;
 }

@@ -16,7 +16,7 @@ internal static class RowProgramText
 
     private static string Line(RowOperation operation) => operation switch
     {
-        RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({Elements(load.Operand)})",
+        RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({Elements(load.Operand)}){At(load.Permutation)}",
         RowOperation.LoadElement load => $"{Name(load.Result)} = Load {load.Operand.Name}[{load.Index}] ({load.Operand.Element})",
         RowOperation.Places places => $"{Name(places.Result)} = Places below {1L << places.Bits}",
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Diagonal.Seed}{(signs.Diagonal.Number > 0 ? $", diagonal {signs.Diagonal.Number}" : "")}",
@@ -25,21 +25,27 @@ internal static class RowProgramText
         RowOperation.MatrixProduct product => $"{Name(product.Result)} = {Name(product.X)} times {product.Matrix.Name} ({product.Matrix.Element}), in vectors along index bits {product.FirstBit} to {product.FirstBit + product.Bits - 1}",
         RowOperation.Map map => $"{Name(map.Result)} = Map {Expression(map.Expression)}",
         RowOperation.Reduce reduction => $"{Name(reduction.Result)} = {reduction.Kind} {Name(reduction.X)} over index bits below {reduction.Result.LowBit}",
-        RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({Elements(store.Operand)})",
+        RowOperation.Store store => $"Store {Name(store.X)} to {store.Operand.Name} ({Elements(store.Operand)}){At(store.Permutation)}",
         _ => operation.ToString()!,
     };
 
     private static string Elements(RowOperand operand) =>
-        (operand.IsPacked ? $"codes of {operand.CodeBits} bits" : $"{operand.Element}") + (operand.Part is { } part ? $" in {part.Layout.Bytes} bytes for {part.Layout.Elements}: {part.Fields}" : "");
+        (operand.IsPacked ? $"codes of {operand.CodeBits} bits" : $"{operand.Element}") + (operand.Part is { } part ? $" in {part.Layout.Bytes} bytes for {part.Layout.Elements}: {part.Fields}" : "")
+        + (operand.First > 0 ? $", from element {operand.First}" : "") + (operand.Interleaved > 1 ? $", one of {operand.Interleaved} interleaved" : "");
+
+    private static string At(RowOperand? permutation) => permutation is null ? "" : $" at the places of {permutation.Name}";
+
+    private static string Number(float value) => value.ToString("G9", CultureInfo.InvariantCulture);
 
     private static string Name(RowValue value) => $"v{value.Id}";
 
     private static string Expression(ScalarExpression expression) => expression switch
     {
-        ScalarExpression.NumberLiteral number => number.Value.ToString("G9", CultureInfo.InvariantCulture),
+        ScalarExpression.NumberLiteral number => Number(number.Value),
         ScalarExpression.IntegerLiteral integer => $"0x{integer.Value:X}",
         ScalarExpression.Parameter parameter => $"v{parameter.Index}",
         ScalarExpression.StoredNumber stored => $"Stored({Expression(stored.Argument)} as {stored.Type})",
+        ScalarExpression.TableEntry entry => $"({string.Join(" ", entry.Table.Numbers.Select(Number))})[{Expression(entry.Place)}]",
         ScalarExpression.Step step => $"s{step.Index}",
         ScalarExpression.Sequence sequence => string.Join("; ", sequence.Steps.Select((step, i) => $"{(i < sequence.Steps.Count - 1 ? $"s{i} = " : "")}{Expression(step)}")),
         ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",

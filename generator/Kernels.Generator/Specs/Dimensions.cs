@@ -23,4 +23,7 @@ internal enum Dimensions
 
     /// <summary>Either end of a group's range.</summary>
     End = 32,
+
+    /// <summary>The queries of a call.</summary>
+    Query = 64,
 }

@@ -30,7 +30,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <param name="rotation">The rotation's block; 1 for none.</param>
     /// <param name="signs">Where there are random signs, or null.</param>
     public static ImmutableArray<PipelineStep> StepsOf(IEnumerable<MatrixStep> matrices, int rotation, SignSpec? signs) =>
-        [ScaleStep.OfChannels, .. matrices, .. Enumerable.Range(0, signs?.Rounds ?? 1).SelectMany(round => RoundOf(round, rotation, signs)), ScaleStep.OfRotatedChannels];
+        [new PermutationStep(), ScaleStep.OfChannels, .. matrices, .. Enumerable.Range(0, signs?.Rounds ?? 1).SelectMany(round => RoundOf(round, rotation, signs)), ScaleStep.OfRotatedChannels];
 
     private static IEnumerable<PipelineStep> RoundOf(int round, int rotation, SignSpec? signs)
     {

@@ -20,6 +20,12 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     /// <summary>What the ends of every group's range are multiplied by: first the smallest number, then the largest.</summary>
     public static readonly OperandRole Clips = new("clips", End, ElementTypes.Numbers);
 
+    /// <summary>What inner products are taken with.</summary>
+    public static readonly OperandRole Query = new("query", Dimensions.Query | Element, ElementTypes.Numbers);
+
+    /// <summary>The inner products.</summary>
+    public static readonly OperandRole Scores = new("scores", Row | Dimensions.Query, ElementTypes.Numbers);
+
     public static readonly OperandRole Weights = new("weights", Output | Element, ElementType.None) { IsPacked = true };
     public static readonly OperandRole Bias = new("bias", Output, ElementType.Float);
 

@@ -16,11 +16,18 @@ internal abstract record ScalarExpression
     /// <summary>A number as memory of a type gives it back: rounded to nearest, ties to even.</summary>
     public static ScalarExpression Stored(ElementType type, ScalarExpression number) => new StoredNumber(type, number);
 
+    /// <summary>The number at a place of a table, an integer from 0 up.</summary>
+    public static ScalarExpression Entry(NumberTable table, ScalarExpression place) => new TableEntry(table, place);
+
+    /// <summary>Expressions of which each may read those before it.</summary>
+    public static ScalarExpression InSequence(IEnumerable<ScalarExpression> steps) => new Sequence(steps.ToImmutableArray());
+
     /// <summary>The parameters, as often as they are read.</summary>
     public IEnumerable<int> AllParameters() => this switch
     {
         Parameter parameter => [parameter.Index],
         StoredNumber stored => stored.Argument.AllParameters(),
+        TableEntry entry => entry.Place.AllParameters(),
         Application application => application.Arguments.SelectMany(argument => argument.AllParameters()),
         Sequence sequence => sequence.Steps.SelectMany(step => step.AllParameters()),
         _ => [],
@@ -31,6 +38,7 @@ internal abstract record ScalarExpression
     {
         Parameter parameter => argument(parameter.Index),
         StoredNumber stored => Stored(stored.Type, stored.Argument.With(argument)),
+        TableEntry entry => Entry(entry.Table, entry.Place.With(argument)),
         Application application => Of(application.Kind, [.. application.Arguments.Select(part => part.With(argument))]),
         Sequence sequence => new Sequence(sequence.Steps.Select(step => step.With(argument)).ToImmutableArray()),
         _ => this,
@@ -56,6 +64,8 @@ internal abstract record ScalarExpression
     internal sealed record Parameter(int Index) : ScalarExpression;
 
     internal sealed record StoredNumber(ElementType Type, ScalarExpression Argument) : ScalarExpression;
+
+    internal sealed record TableEntry(NumberTable Table, ScalarExpression Place) : ScalarExpression;
 
     /// <summary>Expressions of which each may read those before it; the last one is the value.</summary>
     internal sealed record Sequence(EquatableArray<ScalarExpression> Steps) : ScalarExpression;

@@ -18,6 +18,9 @@ internal sealed class MemoryObject(string name, MemorySpace space, ElementType t
     /// <summary>The bytes of constant memory.</summary>
     public IReadOnlyList<byte>? Data { get; } = data;
 
+    /// <summary>Those in words of four, the first byte lowest.</summary>
+    public IEnumerable<int> Words => Enumerable.Range(0, Bytes / sizeof(int)).Select(word => Enumerable.Range(0, sizeof(int)).Sum(i => Data![(sizeof(int) * word) + i] << (8 * i)));
+
     /// <summary>The size of scratch, shared and constant memory; 0 for operands.</summary>
     public int Bytes { get; private set; } = data?.Count ?? 0;
 

@@ -11,9 +11,10 @@ namespace Kernels;
 /// no encoder writes, is neither refused nor clamped; beyond a codebook's last level it stands for the last.
 /// The decoder of an encoder of <c>blocks</c> reads these in place of codes and scales (<see cref="BlockAttribute"/>), and elements are those that they are by themselves.
 /// The decoder of an encoder with <c>zeroPoints</c> has that parameter too, and subtracts a group's from its codes; that of one with <c>minima</c> too, and an element is then code·(scale·c) plus minimum·c, a fused multiply-add of these two products.
-/// The decoder of an encoder with <c>channelScales</c> has that parameter too, of the same type, and divides the elements of every row by it last; that of an encoder with
+/// The decoder of an encoder with <c>channelScales</c> has that parameter too, of the same type, and divides the elements of every row by it last, but for a permutation; that of an encoder with
 /// <c>rotatedScales</c> divides the elements by them before the rotation back. That of an encoder with a
-/// <c>matrix</c> or an <c>outerMatrix</c> has <c>inverseMatrix</c> or <c>inverseOuterMatrix</c>, of the same type and size, by which it multiplies in their place, behind the rotation back: the inverses, which of orthogonal matrices are the transposes. Where the encoder has <c>SharedScales</c>, scales, zero points and minima are those of one row.
+/// <c>matrix</c> or an <c>outerMatrix</c> has <c>inverseMatrix</c> or <c>inverseOuterMatrix</c>, of the same type and size, by which it multiplies in their place, behind the rotation back: the inverses, which of orthogonal matrices are the transposes. That of one with a <c>permutation</c> has it too, and element i goes to the place i of it last; a place that is outside the row or there twice is an
+/// <see cref="ArgumentException"/>, and in a device's own memory the nearest inside, or written twice. Where the encoder has <c>SharedScales</c>, scales, zero points and minima are those of one row.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DequantizeRotateKernelAttribute : Attribute

@@ -8,12 +8,12 @@ namespace Kernels;
 /// <para>
 /// The method has the form <c>static partial void Name(ReadOnlySpan&lt;T&gt; x, PackedWeights weights, Span&lt;U&gt; destination)</c>,
 /// where T and U are <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/>, in any order, and with <c>ReadOnlySpan&lt;float&gt; bias</c>
-/// among them if there is one, and <c>channelScales</c> and <c>rotatedScales</c> where the encoder has these parameters, of the same type. The input may be called <c>x</c>, <c>source</c> or <c>activations</c>; the weights, known by
+/// among them if there is one, and <c>permutation</c>, <c>channelScales</c> and <c>rotatedScales</c> where the encoder has these parameters, of the same type. The input may be called <c>x</c>, <c>source</c> or <c>activations</c>; the weights, known by
 /// their type, may have any other name. The kernel's info makes the weights from codes and scales, or from blocks of both, once for a device.
 /// </para>
 /// <para>
 /// <c>x</c> holds any number m of rows of k elements, one after the other, none included; k is a multiple of the encoder's
-/// row length. <c>channelScales</c> has as many elements as the encoder's row, by which the elements of each row of x are divided before all else: what undoes that
+/// row length. <c>permutation</c> has as many elements as the encoder's row, the places from which the elements of each row of x are taken as those of the weights were; <c>channelScales</c> has as many elements as the encoder's row, by which the elements of each row of x are divided before all else: what undoes that
 /// those of the weights were multiplied by them; <c>rotatedScales</c> has as many, by which those of each rotated row of x are divided;
 /// <c>matrix</c> and <c>outerMatrix</c>, where the encoder has them, are the transposed inverses of the encoder's, by which vectors of x are multiplied: of orthogonal matrices these themselves. <c>destination</c> has m rows of n elements, and <c>bias</c> n elements. A span of
 /// another length, overlapping operands, and weights of another description or device are an

@@ -21,8 +21,10 @@ namespace Kernels;
 /// where the group has one), infinities saturate as finite elements do, and a group whose c/s is not finite has the codes of zero.
 /// A format with a <see cref="BlockAttribute"/> has codes in blocks, and where scales have a field in them, the form is <c>static partial void Name(ReadOnlySpan&lt;T&gt; source, Span&lt;byte&gt; blocks)</c>. Its grid's <c>Rounding</c> and
 /// <c>UnroundedScale</c>, and <see cref="ScaleFit"/>, change the rule above as they say; docs/numerics.md has all of it.
+/// A further parameter <c>ReadOnlySpan&lt;int&gt; permutation</c>, anywhere among these, has a place from 0 to below the row's length for each element of a row, each once: element i of every row is the one at place i of them, before all
+/// else that follows here (reordering of channels, RotateKV, arXiv 2501.16383). A place outside the row is an <see cref="ArgumentException"/>, and in a device's own memory the nearest inside; what is there twice is read twice.
 /// A further parameter <c>ReadOnlySpan&lt;V&gt; channelScales</c>, anywhere among these, has one <see cref="float"/>, <see cref="Half"/> or <see cref="BFloat16"/> for each
-/// element of a row, by which the elements of every row are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
+/// element of a row, by which the elements of every row, permuted where there is a permutation, are multiplied before all else (smoothing, SmoothQuant, arXiv 2211.10438). Another, <c>rotatedScales</c>, has as many, by which the
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
 /// Another, <c>ReadOnlySpan&lt;V&gt; clips</c>, has two numbers, by which the smallest and the largest of every group, of u and 0, are multiplied before its scale, and what it has beside that, is made of them (learned or searched clipping): for
 /// formats whose statistic is a largest magnitude or a range, where scales are computed. What lies outside saturates; a NaN or an infinity makes every group one without a usable scale.

@@ -94,6 +94,7 @@ internal static class WeightsRules
             return $"Rows were rotated {description.Rounds} times; they are 1 to 3 times, and only once without random signs or blocks of more than one element.";
         }
 
+        if (description.Permutation is not (0 or 1)) return $"What is said of a permutation is {description.Permutation}; 0 and 1 are known.";
         return Fault(description.RowLength, description.GroupSize, description.Rotation) ?? MatrixFault(description);
     }
 

@@ -26,4 +26,5 @@ internal enum WeightsTag : ushort
     Rounds = 21,
     Matrix = 22,
     OuterMatrix = 23,
+    Permutation = 24,
 }

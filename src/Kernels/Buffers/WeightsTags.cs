@@ -33,6 +33,7 @@ internal static class WeightsTags
         new(WeightsTag.Rounds, WeightsTagKind.Integer, 1, of => $"{of.Rounds} round{(of.Rounds == 1 ? "" : "s")} of signs and rotation") { Applies = of => of.SignPlacement != (int)SignPlacement.None },
         new(WeightsTag.Matrix, WeightsTagKind.Integer, 1, of => Matrix(of.Matrix, "a matrix")),
         new(WeightsTag.OuterMatrix, WeightsTagKind.Integer, 1, of => Matrix(of.OuterMatrix, "an outer matrix")),
+        new(WeightsTag.Permutation, WeightsTagKind.Integer, 0, of => of.Permutation == 0 ? "no permutation" : "a permutation of the elements"),
     ];
 
     public static ReadOnlySpan<WeightsTagRow> All => s_rows;

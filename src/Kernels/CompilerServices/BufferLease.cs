@@ -21,7 +21,7 @@ internal struct BufferLease
         if (buffer.IsDisposed) throw new ObjectDisposedException(name);
 
         (nint handle, long offset) = buffer.Memory.Place;
-        var view = new OperandView(handle, buffer.Length, buffer.ElementType, buffer.Memory.IsOpaque, offset);
+        var view = new OperandView(handle, buffer.Length, buffer.ElementType, buffer.Memory.IsOpaque, offset) { IsOfProcess = buffer.Device.Kind == DeviceKind.Cpu };
 
         // Throws for a buffer that was disposed in between.
         DeviceMemory memory = Known(view) ?? buffer.Memory;

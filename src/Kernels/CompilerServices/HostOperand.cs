@@ -37,5 +37,5 @@ public readonly ref struct HostOperand
     public ref byte GetPinnableReference() => ref _reference;
 
     /// <summary>The operand once its memory is pinned at an address.</summary>
-    internal unsafe OperandView At(byte* address) => new((nint)address, _length, _type, isOpaque: false);
+    internal unsafe OperandView At(byte* address) => new((nint)address, _length, _type, isOpaque: false) { IsOfProcess = true };
 }

@@ -16,6 +16,9 @@ public sealed record KernelOperand(string Name, KernelElementType Type, int Elem
     /// <summary>The number of elements where it follows from no row; 0 otherwise. All rows share them.</summary>
     public int Elements { get; init; }
 
+    /// <summary>What its elements say of where others are.</summary>
+    public OperandPlaces Places { get; init; }
+
     // Asked for at every call, once or more for each operand.
     internal int ElementBytes { get; } = Type.Size();
 

@@ -62,6 +62,17 @@ internal static class OperandErrors
             : "Pass memory of its own."),
         output);
 
+    public static Exception PlaceOutside(string operand, ReadOnlySpan<int> places)
+    {
+        int outside = 0;
+        while ((uint)places[outside] < (uint)places.Length) outside++;
+        return new ArgumentException(
+            $"Element {outside} is {places[outside]}, no place in a row of {places.Length} elements. Pass every place from 0 to {places.Length - 1} once.", operand);
+    }
+
+    public static Exception PlaceRepeated(string operand, ReadOnlySpan<int> places, int second) => new ArgumentException(
+        $"Elements {places.IndexOf(places[second])} and {second} are both {places[second]}. Pass every place from 0 to {places.Length - 1} once.", operand);
+
     public static Exception OtherDevice(KernelInfo kernel, int index, KernelDevice found, KernelDevice stream)
         => OtherDevice(kernel.Operand(index).Name, found, stream);
 

@@ -32,7 +32,9 @@ internal static class OperandRules
             }
         }
 
-        if (rows > 0) CheckOverlap(kernel, operands, rows * kernel.BlocksPerRow);
+        if (rows == 0) return 0;
+        CheckOverlap(kernel, operands, rows * kernel.BlocksPerRow);
+        for (int i = 0; kernel.PermutesRows && i < operands.Length; i++) PlaceRules.Check(kernel.Operand(i), operands[i]);
         return rows;
     }
 

@@ -16,6 +16,9 @@ internal readonly struct OperandView(nint address, long length, KernelElementTyp
 
     public unsafe void* Pointer => (void*)Address;
 
+    /// <summary>Whether the address is one of this process, which everybody can read: that of a device may be no such, or have copies to it waiting in a queue.</summary>
+    public bool IsOfProcess { get; init; }
+
     /// <summary>Whether this operand begins where another does.</summary>
     public bool BeginsWith(in OperandView other) => Address == other.Address && _offset == other._offset;
 

@@ -26,7 +26,7 @@ internal readonly record struct PackedShape(long Outputs, long Inputs, long Grou
         ProductSlot.Activations => new(Inputs, parameter.Type.Size()),
         ProductSlot.Destination => new(Outputs, parameter.Type.Size()),
         ProductSlot.Bias => new(Outputs, parameter.Type.Size(), "outputs of the weights"),
-        ProductSlot.Shared0 or ProductSlot.Shared1 => new(kernel.RowLength, parameter.Type.Size(), "elements of the encoder's row"),
+        ProductSlot.Shared0 or ProductSlot.Shared1 or ProductSlot.Shared4 => new(kernel.RowLength, parameter.Type.Size(), "elements of the encoder's row"),
         ProductSlot.Shared2 => Square(kernel.Weights.Matrix, parameter),
         ProductSlot.Shared3 => Square(kernel.Weights.OuterMatrix, parameter),
         _ => throw new InvalidOperationException($"No parameter is {parameter.Slot}."),

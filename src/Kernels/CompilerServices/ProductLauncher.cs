@@ -37,14 +37,15 @@ public static unsafe class ProductLauncher
     /// <param name="o4">Operand 4.</param>
     /// <param name="o5">Operand 5, where there is one.</param>
     /// <param name="o6">Operand 6, where there is one.</param>
+    /// <param name="o7">Operand 7, where there is one.</param>
     public static void Run(
         LutGemmInfo kernel, KernelDevice? device, PackedWeights weights,
-        HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3, HostOperand o4, HostOperand o5 = default, HostOperand o6 = default)
+        HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3, HostOperand o4, HostOperand o5 = default, HostOperand o6 = default, HostOperand o7 = default)
     {
         ProductRules.CheckWeights(kernel, weights, device ?? weights?.Device);
-        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5, p6 = o6)
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5, p6 = o6, p7 = o7)
         {
-            Run(kernel, weights!, [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5), o6.At(p6)]);
+            Run(kernel, weights!, [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5), o6.At(p6), o7.At(p7)]);
         }
     }
 
@@ -71,10 +72,11 @@ public static unsafe class ProductLauncher
     /// <param name="o4">Operand 4.</param>
     /// <param name="o5">Operand 5, where there is one.</param>
     /// <param name="o6">Operand 6, where there is one.</param>
+    /// <param name="o7">Operand 7, where there is one.</param>
     public static void Enqueue(
         LutGemmInfo kernel, KernelStream stream, PackedWeights weights,
-        DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer? o5 = null, DeviceBuffer? o6 = null)
-        => Enqueue(kernel, stream, weights, [o0, o1, o2, o3, o4, o5, o6]);
+        DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer? o5 = null, DeviceBuffer? o6 = null, DeviceBuffer? o7 = null)
+        => Enqueue(kernel, stream, weights, [o0, o1, o2, o3, o4, o5, o6, o7]);
 
     private static void Run(LutGemmInfo kernel, PackedWeights weights, ReadOnlySpan<OperandView> operands)
     {

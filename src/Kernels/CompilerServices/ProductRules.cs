@@ -40,7 +40,13 @@ internal static class ProductRules
 
         var call = new ProductCall(kernel, weights, rows);
         for (int i = 0; i < parameters.Length; i++) CheckLength(call, parameters[i], operands[i].Length, length);
-        if (rows > 0) CheckOverlap(call, operands);
+        if (rows == 0) return 0;
+        CheckOverlap(call, operands);
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].Slot == ProductSlot.Shared4) PlaceRules.Check(parameters[i].Name, OperandPlaces.Read, operands[i]);
+        }
+
         return rows;
     }
 

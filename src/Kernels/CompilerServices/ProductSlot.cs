@@ -50,4 +50,7 @@ public enum ProductSlot
 
     /// <summary>That of elements which stand as far apart as those vectors are long, <c>outerMatrix</c>: a parameter.</summary>
     Shared3,
+
+    /// <summary>The places from which the elements of x are taken, <c>permutation</c>: a parameter.</summary>
+    Shared4,
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Kernels.CompilerServices;
 
 /// <summary>What the slots of a call are on a device: a handle of its memory, or an address.</summary>
-[InlineArray((int)ProductSlot.Shared3 + 1)]
+[InlineArray((int)ProductSlot.Shared4 + 1)]
 internal struct SlotMemories<T>
 {
     private T _first;

@@ -84,6 +84,9 @@ public sealed record WeightsDescription(string Format)
     /// <summary>The order of the matrix by which, behind that, elements at the same place of consecutive vectors were multiplied; 1 for none.</summary>
     public int OuterMatrix { get => Integer(WeightsTag.OuterMatrix); init => Properties = Properties.With(WeightsTag.OuterMatrix, value); }
 
+    /// <summary>1 where the elements of rows were permuted before anything else, 0 where they were not.</summary>
+    public int Permutation { get => Integer(WeightsTag.Permutation); init => Properties = Properties.With(WeightsTag.Permutation, value); }
+
     /// <summary>Whether codes have levels of their own.</summary>
     internal bool HasLevels => (LowLevels | HighLevels) != 0;
 

@@ -8,7 +8,7 @@ namespace Kernels;
 /// </summary>
 /// <remarks>
 /// A code is the place of the level nearest to the number divided by the scale; halfway between two levels it is the even place, unless <see cref="Rounding"/> says otherwise. Codes lie in fields of 2 bits where
-/// there are up to 4 levels and of 4 bits where there are more, in ascending element order from the low bits of a byte up. A group without a usable scale gets
+/// there are up to 4 levels, of 4 bits where there are up to 16, and of 8 bits where there are more, in ascending element order from the low bits of a byte up. A group without a usable scale gets
 /// the code of the level nearest to 0 throughout. Codes beyond the last level are never written; a decoder takes them for the last one.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Struct)]
@@ -17,7 +17,7 @@ public sealed class CodebookAttribute : Attribute
     private readonly float[] _levels;
 
     /// <summary>Levels of which the one of largest magnitude stands for the group's largest magnitude.</summary>
-    /// <param name="levels">From 2 to 16 finite numbers in ascending order, each once.</param>
+    /// <param name="levels">From 2 to 256 finite numbers in ascending order, each once.</param>
     [OverloadResolutionPriority(1)] // a level of 0 could be a statistic
     public CodebookAttribute(params float[] levels)
         : this(ScaleStatistic.LargestMagnitude, levels)
@@ -27,7 +27,7 @@ public sealed class CodebookAttribute : Attribute
     /// <summary>Levels in units of a statistic of the group.</summary>
     /// <param name="statistic">What a group's scale is: <see cref="ScaleStatistic.MeanMagnitude"/> or <see cref="ScaleStatistic.RootMeanSquare"/>, or
     /// <see cref="ScaleStatistic.LargestMagnitude"/>, which is divided by the largest magnitude of a level.</param>
-    /// <param name="levels">From 2 to 16 finite numbers in ascending order, each once.</param>
+    /// <param name="levels">From 2 to 256 finite numbers in ascending order, each once.</param>
     public CodebookAttribute(ScaleStatistic statistic, params float[] levels)
     {
         Statistic = statistic;

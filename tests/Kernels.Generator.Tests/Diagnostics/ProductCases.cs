@@ -69,7 +69,7 @@ internal static class ProductCases
         Method("KRN1101", "[|Multiply|](ReadOnlySpan<float> x, Span<float> destination)", "'Multiply' has no parameter 'weights'; add 'PackedWeights weights'"),
         Method("KRN1101", "[|Multiply|](PackedWeights weights, Span<float> destination, ReadOnlySpan<float> bias)", "add 'ReadOnlySpan<float> x'"),
         Method("KRN1101", "[|Multiply|](ReadOnlySpan<Half> activations, PackedWeights w)", "add 'Span<float> destination'"),
-        Method("KRN1102", "Multiply(ReadOnlySpan<float> [|input|], PackedWeights weights, Span<float> destination)", "operands are known by their names, which are 'x', 'weights', 'destination', 'bias', 'channelScales' and 'rotatedScales': rename it to 'x'"),
+        Method("KRN1102", "Multiply(ReadOnlySpan<float> [|input|], PackedWeights weights, Span<float> destination)", "operands are known by their names, which are 'x', 'weights', 'destination', 'bias', 'permutation', 'channelScales' and 'rotatedScales': rename it to 'x'"),
         Method("KRN1102", "Multiply(ReadOnlySpan<float> x, ReadOnlySpan<byte> [|codes|], Span<float> destination)", "write 'PackedWeights weights' in its place"),
         Method("KRN1102", "Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination, int [|rows|])", "remove it"),
         Method("KRN1103", "Multiply([|float[]|] x, PackedWeights weights, Span<float> destination)", "write 'ReadOnlySpan<float> x'"),

@@ -64,6 +64,11 @@ internal static class SizeCases
         Encoder("KRN3015", "384, Matrix = [|256|]", "Matrix is 256, more than the 128 elements of the largest power of two that divides the row length 384; write orders whose product is at most 128"),
         Encoder("KRN3015", "640, Matrix = 64, OuterMatrix = [|4|]", "Matrix · OuterMatrix is 256, more than the 128 elements of the largest power of two that divides"),
         Encoder("KRN3015", "65536, Matrix = 256, OuterMatrix = [|256|]", "Matrix · OuterMatrix is 65536, more than the 32768 elements that matrices couple at most"),
+        Member("KRN3016", "[RotateQuantizeKernel<Int8>(384)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); [InnerProductKernel(Of = [|nameof(Encode)|])] public static partial void Score(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> query, Span<float> scores);", "The rows of 'Encode' have 384 elements; inner products are of rows of a power of two up to 32768"),
+        Member("KRN3016", "[RotateQuantizeKernel<Int8>(65536)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); [InnerProductKernel(Of = [|nameof(Encode)|])] public static partial void Score(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> query, Span<float> scores);", "have 65536 elements"),
+        Inner("KRN3017", "Queries = [|0|]", "Queries is 0, outside 1 to 16; the nearest is 1"),
+        Inner("KRN3017", "Queries = [|17|], Rotated = true", "Queries is 17, outside 1 to 16; the nearest is 16"),
+        Inner("KRN3017", "Queries = [|int.MinValue|]", "the nearest is 1"),
         Encoder("KRN3015", "768, Matrix = [|256|], Rotation = 384", "Matrix is 256, more than the 128 elements of each block that Rotation = 384 couples"),
         Encoder("KRN3011", "[|524288|], Signs = SignPlacement.Before", "The row length 524288 is more than the 262144 elements that random signs allow; describe rows of a divisor of it, such as 262144"),
         Encoder("KRN3011", "[|262144|], Rotation = 64, Signs = SignPlacement.Before, Rounds = 2", "The row length 262144 is more than the 131072 elements that random signs allow in 2 rounds; describe rows of a divisor of it, such as 131072, or leave Rounds out"),
@@ -82,4 +87,8 @@ internal static class SizeCases
 
     private static DiagnosticCase Encoder(string id, string arguments, string message) =>
         Member(id, $"[RotateQuantizeKernel<Int4>({arguments})] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);", message);
+
+    private static DiagnosticCase Inner(string id, string properties, string message) => Member(
+        id, $"[RotateQuantizeKernel<Int8>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); [InnerProductKernel(Of = nameof(Encode), {properties})] public static partial void Score(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<float> query, Span<float> scores);",
+        message);
 }

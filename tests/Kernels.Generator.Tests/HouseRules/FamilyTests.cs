@@ -13,6 +13,7 @@ public class FamilyTests
         // RowCompiler has a line for each family of rows. Products quantize activations, which is a rotate-quantize kernel.
         ["HadamardSpec"] = ["RowCompiler"],
         ["DequantizeRotateSpec"] = ["RowCompiler"],
+        ["InnerProductSpec"] = ["RowCompiler"],
         ["RotateQuantizeSpec"] = ["RowCompiler", "LutGemmProduct", "KernelCompiler", "ActivationsFile", "ProductFile", "SharedStage"],
 
         // A product has several stages, some in files of their own.
@@ -69,6 +70,7 @@ public class FamilyTests
     [Theory]
     [InlineData("Hadamard")]
     [InlineData("Quantize")]
+    [InlineData("InnerProduct")]
     [InlineData("LutGemm")]
     public void The_runtime_knows_no_family(string family)
     {

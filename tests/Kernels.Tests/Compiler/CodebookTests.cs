@@ -20,6 +20,17 @@ public class CodebookTests
         Assert.Equal(bounds, found);
     }
 
+    /// <summary>Bounds that are read from tables: those of the highest bit of a code first.</summary>
+    [Theory]
+    [InlineData(8, new[] { 3.5f, 1.5f, 5.5f, 0.50000006f, 2.5000002f, 4.5000005f, 6.5000005f })]
+    [InlineData(6, new[] { 3.5f, 1.5f, float.MaxValue, 0.50000006f, 2.5000002f, 4.5000005f, float.MaxValue })]
+    public void Of_more_levels(int count, float[] bounds)
+    {
+        float[] levels = [.. Enumerable.Range(0, count).Select(level => (float)level)];
+
+        Assert.Equal(bounds, Numbers(Codebook.Of("", levels).Encode));
+    }
+
     [Fact]
     public void Equal_levels_make_equal_formats()
     {
@@ -32,6 +43,8 @@ public class CodebookTests
     {
         ScalarExpression.NumberLiteral number => [number.Value],
         ScalarExpression.Application application => application.Arguments.SelectMany(Numbers),
+        ScalarExpression.Sequence sequence => sequence.Steps.SelectMany(Numbers),
+        ScalarExpression.TableEntry entry => entry.Table.Bits.Select(BitConverter.Int32BitsToSingle),
         _ => [],
     };
 }

@@ -16,6 +16,9 @@ public class StreamMatrixTests
         $"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Encode48Rotation16Group16)}",
         $"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Encode4096Rotation128Group128HalfScales)}",
         $"{nameof(Int4ManyBlocks)}.{nameof(Int4ManyBlocks.Decode192Rotation64Group32HalfToHalf)}",
+        $"{nameof(PermutedCodecs)}.{nameof(PermutedCodecs.EncodeHeads4096)}",
+        $"{nameof(PermutedCodecs)}.{nameof(PermutedCodecs.DecodeAll512)}",
+        $"{nameof(InnerProducts)}.{nameof(InnerProducts.ScoreAll1024)}",
     ];
 
     [Theory]

@@ -1,6 +1,8 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
 using Kernels.Tests.DeviceMatrix.Cases;
 using Kernels.Tests.DeviceMatrix.Devices;
+using Kernels.Tests.Oracles;
 
 namespace Kernels.Tests.Golden;
 
@@ -19,7 +21,9 @@ internal static class RowDigest
         foreach (int rows in new[] { 0, 1, 3, 17, (GoldenNumbers.Cycle + (ManyElements / kernel.RowLength)) | 1 })
         {
             // Codes and exponents may be any bytes, and outputs are, so that what is not written shows.
-            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsOutput || operand.ElementBytes == 1
+            byte[][] operands = [.. kernel.Operands.Select(operand => !operand.IsOutput && operand.Spec.Element == ElementType.Int32
+                ? OperandBytes.FromIntegers(Permutation.Random(operand.ElementsPerRow, seed: 1))
+                : operand.IsOutput || operand.ElementBytes == 1
                 ? numbers.Bytes((operand.IsShared ? 1 : rows) * operand.BytesPerRow)
                 : numbers.Rows(operand.Spec.Element, operand.IsShared ? 1 : rows, operand.ElementsPerRow))];
             device.Run(kernel, rows, operands);

@@ -123,8 +123,13 @@ public class AcceptanceTests
     [InlineData(128, 2, 0.11603)]
     [InlineData(128, 3, 0.03400)]
     [InlineData(128, 4, 0.00933)]
+    [InlineData(128, 5, 2.4562e-3)]
+    [InlineData(128, 6, 6.3168e-4)]
+    [InlineData(128, 7, 1.6031e-4)]
+    [InlineData(128, 8, 4.0390e-5)]
     [InlineData(1024, 1, 0.36310)]
     [InlineData(1024, 4, 0.00949)]
+    [InlineData(1024, 8, 4.1069e-5)]
     public void Levels_of_least_error_of_randomly_rotated_vectors(int length, int bits, double expected) =>
         AssertError(expected, s_normal.Value, Normal(length, bits), ScaleType.Float, tolerance: 1e-2);
 
@@ -152,9 +157,8 @@ public class AcceptanceTests
 
     private static QuantizeLayout Normal(int length, int bits)
     {
-        IReadOnlyList<float> levels = (bits switch { 1 => typeof(LloydMax1), 2 => typeof(LloydMax2), 3 => typeof(LloydMax3), _ => typeof(LloydMax4) })
-            .GetCustomAttributes(inherit: false).OfType<CodebookAttribute>().Single().Levels;
-        var format = new GridFormat(bits <= 2 ? 2 : 4, 0, levels.Count - 1, 1) { Levels = [.. levels], ScalesByRootMeanSquare = true };
+        IReadOnlyList<float> levels = LloydMaxTests.LevelsOf(bits);
+        var format = new GridFormat(bits <= 2 ? 2 : bits <= 4 ? 4 : 8, 0, levels.Count - 1, 1) { Levels = [.. levels], ScalesByRootMeanSquare = true };
         return new(format, length, length, length, SignSide.Before, Seed: 777001);
     }
 

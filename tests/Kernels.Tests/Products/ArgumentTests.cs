@@ -1,3 +1,4 @@
+using Kernels.Tests.Oracles;
 using Kernels.Tests.Devices;
 using Kernels.Tests.Products.Declared;
 using Kernels.Tests.Runtime;
@@ -80,6 +81,17 @@ public class ArgumentTests
         AssertRefused("outerMatrix", "1024 elements are not one for each of the 16 elements of the matrix", () => MatrixProducts.OfPair(_device, x, weights, matrix, matrix, _y));
         Assert.Contains("no outer matrix, the kernel needs an outer matrix of 4 rows", WeightsDifference.First(weights.Description with { OuterMatrix = 1 }, weights.Description));
         Assert.Contains("a matrix of 64 rows, the kernel needs a matrix of 32 rows", WeightsDifference.First(weights.Description with { Matrix = 64 }, weights.Description));
+    }
+
+    [Fact]
+    public void Places_outside_the_row()
+    {
+        LutGemmInfo kernel = PermutedProducts.OfRows128Kernel;
+        using PackedWeights weights = kernel.Pack(new byte[Outputs * 128 / 2], new float[Outputs * 4], Outputs, 128, _device);
+        int[] places = Permutation.Random(128, seed: 1);
+        places[17] = 128;
+        AssertRefused("permutation", "Element 17 is 128, no place in a row of 128 elements. Pass every place from 0 to 127 once.", () => PermutedProducts.OfRows128(_device, new float[2 * 128], weights, places, _y));
+        Assert.Contains("no permutation, the kernel needs a permutation of the elements", WeightsDifference.First(weights.Description with { Permutation = 0 }, weights.Description));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ internal static class ContradictoryDescriptions
 
         yield return (levels with { LowFractions = 1, GroupSize = 2048, RowLength = 2048 }, "Levels have fractions, and groups 2048 elements");
         foreach (int said in new[] { -1, 4 }) yield return (good with { ChannelScales = said }, "said of channel scales");
+        foreach (int said in new[] { -1, 2 }) yield return (good with { Permutation = said }, "said of a permutation");
         foreach (int order in new[] { int.MinValue, 0, 2, 8, 24, 512 }) yield return (good with { Matrix = order }, $"The matrix has {order} rows");
         foreach (int order in new[] { -1, 0, 3, 512 }) yield return (good with { Matrix = 16, OuterMatrix = order }, $"The outer matrix has {order} rows");
         yield return (good with { OuterMatrix = 2 }, "an outer matrix and no matrix");

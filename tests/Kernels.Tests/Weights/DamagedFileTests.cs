@@ -79,7 +79,7 @@ public class DamagedFileTests
             if (description is { SignPlacement: 0, Rounds: not 1 }) continue;
 
             // Levels, channel scales, rounds and matrices are left out of the usual image.
-            bool isUsual = description is { HasLevels: false, ChannelScales: 0, Rounds: 1, Matrix: 1, OuterMatrix: 1 };
+            bool isUsual = description is { HasLevels: false, ChannelScales: 0, Rounds: 1, Matrix: 1, OuterMatrix: 1, Permutation: 0 };
             byte[] image = isUsual ? Image : FileImage.Of(new WeightsCase(description, 1, 32));
             if (isUsual) WriteDescription(image, description);
             FileImage.Seal(image);

@@ -25,7 +25,7 @@ internal static class FileImage
         ("statistic", 7, 0), ("scale type", 8, null), ("group size", 9, null), ("rotation", 10, 1), ("row length", 11, null), ("sign placement", 12, 0),
         ("seed", 13, 0), ("low levels", 14, 0), ("high levels", 15, 0), ("level unit", 16, 0x3F800000), ("channel scales", 17, 0),
         ("low fractions", 18, 0), ("high fractions", 19, 0), ("type of minima", 20, 0), ("rounds", 21, 1),
-        ("matrix", 22, 1), ("outer matrix", 23, 1),
+        ("matrix", 22, 1), ("outer matrix", 23, 1), ("permutation", 24, 0),
     ];
 
     /// <summary>Where the values of the tags stand in an image whose name is four bytes long and that leaves out none of the first but the statistic.</summary>
@@ -42,7 +42,7 @@ internal static class FileImage
             of.CodeBits, of.Minimum, of.Maximum, BitConverter.SingleToUInt32Bits(of.Largest), BitConverter.SingleToUInt32Bits(of.Offset), of.ZeroCode, of.Statistic,
             of.ScaleType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, KernelElementType.BFloat16 => 2, KernelElementType.E8M0 => 3, KernelElementType.E4M3 => 4, KernelElementType.UE5M3 => 5, _ => -1 }, of.GroupSize, of.Rotation, of.RowLength, of.SignPlacement,
             of.SignPlacement == 0 ? 0 : (long)of.Seed, (long)of.LowLevels, (long)of.HighLevels, BitConverter.SingleToUInt32Bits(of.LevelUnit), of.ChannelScales,
-            (long)of.LowFractions, (long)of.HighFractions, of.Statistic == 3 ? of.ShiftType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, KernelElementType.BFloat16 => 2, KernelElementType.E4M3 => 4, _ => -1 } : 0, of.Rounds, of.Matrix, of.OuterMatrix,
+            (long)of.LowFractions, (long)of.HighFractions, of.Statistic == 3 ? of.ShiftType switch { KernelElementType.Float => 0, KernelElementType.Half => 1, KernelElementType.BFloat16 => 2, KernelElementType.E4M3 => 4, _ => -1 } : 0, of.Rounds, of.Matrix, of.OuterMatrix, of.Permutation,
         ];
         (int Number, int Matters, long[] Values)[] tags = [.. Tags.Zip(values).Where(pair => pair.First.Default != pair.Second).Select(pair => (pair.First.Number, 1, new[] { pair.Second })), .. more];
         using var image = new MemoryStream();

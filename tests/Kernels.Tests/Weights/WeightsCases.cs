@@ -32,6 +32,7 @@ internal static class WeightsCases
         Int4 with { Format = "scales on both sides of a rotation", ChannelScales = 3 },
         Int4 with { Format = "times a matrix", Matrix = 16 },
         Int4 with { Format = "times a pair of matrices", Matrix = 16, OuterMatrix = 4, RowLength = 64 },
+        Int4 with { Format = "permuted", Permutation = 1 },
         Int4 with { Format = "floats of 8 bits as scales", ScaleType = KernelElementType.E4M3, GroupSize = 16 },
         Int4 with { Format = "floats of 8 bits without a sign", ScaleType = KernelElementType.UE5M3, GroupSize = 32 },
         Int4 with
@@ -50,7 +51,7 @@ internal static class WeightsCases
     public static TheoryData<string, int, int> All => Shapes(ByName.Keys);
 
     /// <summary>Those that files of version 1 could have.</summary>
-    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not (KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3), HasLevels: false, Statistic: < 2, ChannelScales: 0, Rounds: 1, Matrix: 1 }));
+    public static TheoryData<string, int, int> Old => Shapes(ByName.Keys.Where(name => ByName[name] is { ScaleType: not (KernelElementType.E8M0 or KernelElementType.E4M3 or KernelElementType.UE5M3), HasLevels: false, Statistic: < 2, ChannelScales: 0, Rounds: 1, Matrix: 1, Permutation: 0 }));
 
     private static TheoryData<string, int, int> Shapes(IEnumerable<string> names)
     {

@@ -40,7 +40,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 Open(NextButterflies(index));
                 break;
             // Of so many elements at once, what takes several instructions each is more than a method may have.
-            case RowOperation.Signs or RowOperation.Load or RowOperation.Store { Operand.Element: not ElementType.Float }
+            case RowOperation.Signs or RowOperation.Load or RowOperation.Store { Operand.Element: not ElementType.Float } or RowOperation.Store { Permutation: not null }
                 when Current.IsOfUnits && shape.Digits << HadamardMatrix.OrderBits > ScheduleTable.MostSumsTogether:
                 Open([]);
                 break;

@@ -64,7 +64,7 @@ internal sealed class VectorSpills
 
     private IEnumerable<Place> Destination() =>
         from store in row.Operations.OfType<RowOperation.Store>()
-        where store.Operand is { Element: ElementType.Float, LowBit: 0 }
+        where store is { Operand: { Element: ElementType.Float, LowBit: 0 }, Permutation: null }
         select new Place(memory.Operand(store.Operand), 0, 0);
 
     /// <summary>A place for one element per setting of the index bits from <paramref name="LowBit"/> up.</summary>

@@ -5,10 +5,10 @@ namespace Kernels.Generator.Specs.Steps;
 internal abstract record OperandStep(OperandRole Role) : PipelineStep
 {
     /// <summary>The operands of steps. Their places say in weights which steps were taken, and never change.</summary>
-    public static ImmutableArray<OperandRole> Roles { get; } = [ScaleStep.OfChannels.Role, ScaleStep.OfRotatedChannels.Role, MatrixStep.Inner, MatrixStep.Outer];
+    public static ImmutableArray<OperandRole> Roles { get; } = [ScaleStep.OfChannels.Role, ScaleStep.OfRotatedChannels.Role, MatrixStep.Inner, MatrixStep.Outer, PermutationStep.Permutation];
 
     /// <summary>Those of the steps that undo them, in the same order.</summary>
-    public static ImmutableArray<OperandRole> InverseRoles { get; } = [ScaleStep.OfChannels.InverseRole, ScaleStep.OfRotatedChannels.InverseRole, .. MatrixStep.Of(16, 2).Select(step => step.InverseRole)];
+    public static ImmutableArray<OperandRole> InverseRoles { get; } = [ScaleStep.OfChannels.InverseRole, ScaleStep.OfRotatedChannels.InverseRole, .. MatrixStep.Of(16, 2).Select(step => step.InverseRole), PermutationStep.Permutation];
 
     /// <summary>The place of its operand among <see cref="Roles"/>.</summary>
     internal int Place => Roles.IndexOf(Role);

@@ -10,8 +10,8 @@ namespace Kernels.Generator.Specs.Steps;
 /// <param name="Undoes">What undoes that.</param>
 internal sealed record ScaleStep(OperandRole Role, string Numbers, string When, ScalarOperator Does, ScalarOperator Undoes) : OperandStep(Role)
 {
-    /// <summary>Before all else.</summary>
-    public static ScaleStep OfChannels { get; } = Of("channelScales", "channel scales", "before all else");
+    /// <summary>Before all else but a permutation: a number goes with what the permutation brings to its place.</summary>
+    public static ScaleStep OfChannels { get; } = Of("channelScales", "channel scales", "before all else but a permutation");
 
     /// <summary>Behind the rotation and its signs.</summary>
     public static ScaleStep OfRotatedChannels { get; } = Of("rotatedScales", "scales of rotated channels", "behind the rotation");

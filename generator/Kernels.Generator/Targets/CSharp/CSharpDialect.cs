@@ -21,6 +21,12 @@ internal abstract class CSharpDialect
 
     public abstract string Load(ElementType type, LaneMap lanes, string pointer, int displacement);
 
+    /// <summary>The elements at places of their own for each lane.</summary>
+    /// <param name="address">The access.</param>
+    /// <param name="pointer">The uniform part of its place.</param>
+    /// <param name="places">The part of each lane.</param>
+    public abstract Term Gather(Address address, string pointer, Term places);
+
     /// <summary>The statements of a store.</summary>
     public abstract IEnumerable<string> Store(ElementType type, LaneMap lanes, string pointer, int displacement, Term element);
 

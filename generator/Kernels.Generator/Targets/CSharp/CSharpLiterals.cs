@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kernels.Generator.Targets.CLike;
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Targets.CSharp;
 
@@ -12,6 +13,11 @@ internal static class CSharpLiterals
         var text = type == ValueType.F32 ? Float(bits) : Integer(bits);
         return text[0] == '-' ? Term.Compound(text) : Term.Atom(text);
     }
+
+    /// <summary>The elements of constant memory.</summary>
+    public static IEnumerable<string> Of(MemoryObject constant) => constant.Type == ElementType.Float
+        ? constant.Words.Select(Float)
+        : constant.Data!.Select(b => $"0x{b:X2}");
 
     public static string Integer(int value) => value is > -1024 and < 1024
         ? value.ToString(CultureInfo.InvariantCulture)

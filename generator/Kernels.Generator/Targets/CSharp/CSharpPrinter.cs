@@ -60,6 +60,10 @@ internal sealed class CSharpPrinter : CLikePrinter
                 if (dialect.HasLiterals) Alias(operation.Result, Expression(operation));
                 else if (read.Contains(operation.Result)) Define(operation.Result, Expression(operation), operation is Constant { Bits: var bits } ? ConstantNames.Of(operation.Result.Type, bits) : null);
                 break;
+            case Load { Address: { LaneOffset: { } places } address } gather when Program.Lanes > 1:
+                var start = Pointer(address with { LaneOffset = null });
+                Define(gather.Result, dialect.Gather(address, start, TermOf(places)));
+                break;
             case Load load:
                 Define(load.Result, Term.Atom(dialect.Load(load.Address.Type, LanesOf(load.Address), Pointer(load.Address), load.Address.Displacement)));
                 break;
@@ -68,6 +72,10 @@ internal sealed class CSharpPrinter : CLikePrinter
                 break;
             case Prefetch prefetch:
                 Writer.Line($"RowMemory<{CSharpAccess.Parameter}>.Prefetch(ref {Pointer(prefetch.Address)}, {prefetch.Address.Displacement});");
+                break;
+            case Store { Address: { LaneOffset: { } places } address } scatter when Program.Lanes > 1:
+                var first = Pointer(address with { LaneOffset = null });
+                Writer.Line($"Lanes.Scatter({TermOf(scatter.Elements[0]).Text}, ref {first}, {address.Displacement}, {TermOf(places).Text});");
                 break;
             case Store store:
                 foreach (var statement in dialect.Store(store.Address.Type, LanesOf(store.Address), Pointer(store.Address), store.Address.Displacement, TermOf(store.Elements[0]))) Writer.Line($"{statement};");
@@ -159,7 +167,7 @@ internal sealed class CSharpPrinter : CLikePrinter
     private string Start(MemoryObject memory, string type) => memory.Space switch
     {
         MemorySpace.Operand => $"arguments.Operand<{type}>({Program.Buffers.ToList().IndexOf(memory)})",
-        MemorySpace.Constant when type == "byte" => $"MemoryMarshal.GetReference({DataName(memory)})",
+        MemorySpace.Constant when type == CSharpTypes.TypeName(memory.Type) => $"MemoryMarshal.GetReference({DataName(memory)})",
         MemorySpace.Constant => $"Unsafe.As<byte, {type}>(ref MemoryMarshal.GetReference({DataName(memory)}))",
         MemorySpace.Scratch when type == "float" => "arguments.Scratch",
         MemorySpace.Scratch => $"Unsafe.As<float, {type}>(ref arguments.Scratch)",

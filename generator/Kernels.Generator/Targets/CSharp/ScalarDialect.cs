@@ -35,6 +35,9 @@ internal sealed class ScalarDialect : CSharpDialect
 
     public override string Load(ElementType type, LaneMap lanes, string pointer, int displacement) => $"Unsafe.Add(ref {pointer}, {displacement})";
 
+    /// <summary>The only lane's place is a part of the pointer.</summary>
+    public override Term Gather(Address address, string pointer, Term places) => throw new InvalidOperationException("One lane does not gather.");
+
     public override IEnumerable<string> Store(ElementType type, LaneMap lanes, string pointer, int displacement, Term element) =>
         [$"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, element)}"];
 }

@@ -40,12 +40,13 @@ internal sealed class OpenCLPrinter : CLikePrinter
 
     private void PrintTable(MemoryObject table)
     {
-        Writer.Line($"__constant uchar {table.Name}[{table.Bytes}] =").Line("{");
-        for (var i = 0; i < table.Bytes; i += 16)
-        {
-            Writer.Line("    " + string.Join(", ", table.Data!.Skip(i).Take(16).Select(b => $"0x{b:X2}")) + ",");
-        }
-
+        // As integers, whose bits a driver keeps.
+        var (type, literals) = table.Type == ElementType.Float
+            ? ("uint", table.Words.Select(word => $"0x{word:X8}u").ToList())
+            : ("uchar", [.. table.Data!.Select(b => $"0x{b:X2}")]);
+        var inRow = 16 * literals.Count / table.Bytes;
+        Writer.Line($"__constant {type} {table.Name}[{literals.Count}] =").Line("{");
+        for (var i = 0; i < literals.Count; i += inRow) Writer.Line("    " + string.Join(", ", literals.Skip(i).Take(inRow)) + ",");
         Writer.Line("};").Line();
     }
 

@@ -43,12 +43,17 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         }
 
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "clips")) inputs[operand.Role] = OperandBytes.FromFloats([0.75f, 0.875f], operand.Element);
+        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "permutation")) inputs[operand.Role] = OperandBytes.FromIntegers(Permutation.Random(Layout.RowLength, seed: 4));
         foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role), operand.Role.Name.StartsWith("inverse", StringComparison.Ordinal)), operand.Element);
     }
 
     /// <summary>The numbers of an operand as the kernel reads them; null where it has none.</summary>
     protected static float[]? NumbersOf(string name, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
         operands.SingleOrDefault(operand => operand.Role.Name == name) is { } operand ? OperandBytes.ToFloats(inputs[operand.Role], operand.Element) : null;
+
+    /// <summary>The places of a permutation; null where the kernel has none.</summary>
+    protected static int[]? PlacesOf(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+        operands.SingleOrDefault(operand => operand.Role.Name == "permutation") is { } operand ? OperandBytes.ToIntegers(inputs[operand.Role]) : null;
 
     /// <summary>The layout with the numbers of rotated channels and of matrices.</summary>
     protected QuantizeLayout LayoutWith(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>

@@ -11,6 +11,7 @@ internal static class DeclaredFunctions
     {
         ["Gelu"] = Gelu,
         ["Shrink"] = Shrink,
+        ["Halved"] = () => ScalarExpression.Of(Divide, new ScalarExpression.Parameter(0), Number(2)),
     };
 
     /// <summary>The function that a property of a method's attribute names; null where it names none.</summary>

@@ -4,7 +4,7 @@ using Kernels.Tests.Oracles;
 namespace Kernels.Tests.DeviceMatrix.Cases;
 
 /// <summary>A decoder, on what an encoder writes and, in every fourth row, on any bits.</summary>
-internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(layout)
+internal class DecodeReference(QuantizeLayout layout) : CodecReference(layout)
 {
     public override IReadOnlyDictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands)
     {
@@ -33,16 +33,19 @@ internal sealed class DecodeReference(QuantizeLayout layout) : CodecReference(la
     }
 
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
-        IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
+        IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) => new Dictionary<OperandRole, byte[]>
+        {
+            [OperandRole.Destination] = OperandBytes.FromFloats(Decoded(operands, inputs), ScalarOf(operands, OperandRole.Destination)),
+        };
+
+    /// <summary>The elements, before they are rounded to what is stored.</summary>
+    protected float[] Decoded(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs)
     {
         (byte[] codes, float[] scales, byte[]? zeroPoints, float[]? minima) = Split(inputs[OperandRole.Codes], operands, inputs);
         int times = Layout.HasSharedScales ? inputs[OperandRole.Codes].Length / ElementsPerRow(OperandRole.Codes) : 1;
         float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), codes, Repeated(scales)!, Repeated(zeroPoints), Repeated(minima));
         if (NumbersOf("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
-        return new Dictionary<OperandRole, byte[]>
-        {
-            [OperandRole.Destination] = OperandBytes.FromFloats(values, ScalarOf(operands, OperandRole.Destination)),
-        };
+        return PlacesOf(operands, inputs) is { } places ? Permutation.To(values, places) : values;
 
         T[]? Repeated<T>(T[]? ofGroups) => ofGroups is null ? null : [.. Enumerable.Repeat(ofGroups, times).SelectMany(x => x)];
     }

@@ -38,6 +38,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
     {
         ElementType scales = ScaleElement(operands);
         float[] source = Source(operands, inputs);
+        if (PlacesOf(operands, inputs) is { } places) source = Permutation.From(source, places);
         if (NumbersOf("channelScales", operands, inputs) is { } channels) source = [.. source.Select((x, i) => Fp32.Multiply(x, channels[i % channels.Length]))];
         if (IsGiven(operands))
         {

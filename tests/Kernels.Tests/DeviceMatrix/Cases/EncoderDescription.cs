@@ -98,7 +98,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits) with { Rounding = grid.Rounding },
         CodebookAttribute { Levels: var levels, Statistic: var statistic } codebook => new(
-            levels.Count <= 4 ? 2 : 4, 0, levels.Count - 1, statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
+            levels.Count <= 4 ? 2 : levels.Count <= 16 ? 4 : 8, 0, levels.Count - 1, statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
             ZeroCode: ZeroCodeOf(levels, codebook.Rounding), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)
         {
             Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare, Rounding = codebook.Rounding, IsUnrounded = codebook.UnroundedScale,

@@ -23,6 +23,7 @@ internal static class KernelReader
         {
             HadamardKernelAttribute hadamard => Transform(method, spec, hadamard),
             DequantizeRotateKernelAttribute decode => Decoder(method, spec, decode),
+            InnerProductKernelAttribute inner => InnerProduct(method, spec, inner),
             var encode => Encoder(method, spec, EncoderOf(encode!), DeclaredFunctions.Of(method, encode!, "Prologue")),
         };
     }
@@ -54,11 +55,24 @@ internal static class KernelReader
 
     private static MatrixKernel Decoder(MethodInfo method, MethodSpec spec, DequantizeRotateKernelAttribute attribute)
     {
-        MethodInfo[] overloads = [.. (attribute.OfType ?? method.DeclaringType!).GetMethods(BindingFlags.Static | BindingFlags.Public)];
-        MethodInfo encoding = overloads.Single(candidate => candidate.Name == attribute.Of && IsKernel(candidate));
-        EncoderDescription encoder = EncoderOf(encoding);
+        (MethodInfo encoding, EncoderDescription encoder) = Encoding(attribute.OfType ?? method.DeclaringType!, attribute.Of!);
         var kernel = new DequantizeRotateSpec(WithScales(spec, encoder), encoding.Name, encoder.Spec.Of(spec));
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
+    }
+
+    private static MatrixKernel InnerProduct(MethodInfo method, MethodSpec spec, InnerProductKernelAttribute attribute)
+    {
+        (MethodInfo encoding, EncoderDescription encoder) = Encoding(attribute.OfType ?? method.DeclaringType!, attribute.Of!);
+        spec = spec with { Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == OperandRole.Destination ? operand with { Role = OperandRole.Scores } : operand)) };
+        var kernel = new InnerProductSpec(WithScales(spec, encoder), encoding.Name, encoder.Spec.Of(spec), attribute.Queries, attribute.Rotated);
+        QuantizeLayout layout = attribute.Rotated ? encoder.Layout with { Rotation = 1, Rounds = 1, Signs = SignSide.None, Matrix = 1, OuterMatrix = 1 } : encoder.Layout;
+        return Create(method, kernel, encoder.RowLength, new InnerProductReference(layout, attribute.Queries));
+    }
+
+    private static (MethodInfo Method, EncoderDescription Encoder) Encoding(Type type, string name)
+    {
+        MethodInfo method = type.GetMethods(BindingFlags.Static | BindingFlags.Public).Single(candidate => candidate.Name == name && IsKernel(candidate));
+        return (method, EncoderOf(method));
     }
 
     /// <summary>Bytes of scales are what the format says.</summary>
@@ -82,7 +96,7 @@ internal static class KernelReader
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
-        attribute is HadamardKernelAttribute or DequantizeRotateKernelAttribute
+        attribute is HadamardKernelAttribute or DequantizeRotateKernelAttribute or InnerProductKernelAttribute
         || (attribute.GetType().IsGenericType && attribute.GetType().GetGenericTypeDefinition() == typeof(RotateQuantizeKernelAttribute<>)));
 
     private static SignSpec? SignsOf(SignPlacement placement, ulong seed, int rounds) =>
@@ -99,15 +113,16 @@ internal static class KernelReader
         : element == typeof(Half) ? ElementType.Half
         : element == typeof(BFloat16) ? ElementType.BFloat16
         : element == typeof(byte) ? ElementType.Byte
+        : element == typeof(int) ? ElementType.Int32
         : throw new ArgumentException($"{element} is no element type.", nameof(element));
 
     public static OperandRole RoleOf(string parameter)
     {
         OperandRole[] roles =
         [
-            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
+            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, OperandRole.Query, OperandRole.Scores, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
         ];
-        return roles.Single(role => role.Name == (parameter == "blocks" ? "codes" : parameter));
+        return roles.Single(role => role.Name == parameter switch { "blocks" => "codes", "queries" => "query", _ => parameter });
     }
 
     private static OperandSpec OperandOf(ParameterInfo parameter)

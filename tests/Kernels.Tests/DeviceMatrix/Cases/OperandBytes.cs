@@ -23,4 +23,8 @@ internal static class OperandBytes
         _ when ScaleTypes.ToByte(scalar) is { } code => [.. values.Select(code)],
         _ => MemoryMarshal.AsBytes<float>(values).ToArray(),
     };
+
+    public static int[] ToIntegers(byte[] bytes) => MemoryMarshal.Cast<byte, int>(bytes).ToArray();
+
+    public static byte[] FromIntegers(int[] values) => MemoryMarshal.AsBytes<int>(values).ToArray();
 }

@@ -23,6 +23,18 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
     private void RunTiles(long blocks)
     {
         (long tiles, long rest) = Math.DivRem(blocks, program.TileBlocks);
+        if (kernel.Info.PermutesRows)
+        {
+            // Of whole rows and whole tiles.
+            long held = program.TileBlocks * (long)kernel.Row.BlocksPerRow;
+            held *= (blocks + held - 1) / held;
+            RunPart(0, blocks, held, machine =>
+            {
+                foreach (long tile in Shuffled(held / program.TileBlocks)) machine.RunTiles(tile, 1, held);
+            });
+            return;
+        }
+
         long full = tiles * program.TileBlocks;
         RunPart(0, full, full, machine =>
         {

@@ -34,6 +34,7 @@ internal sealed class StreamDevice(string name, KernelDevice device, Func<Kernel
         ElementType.Float => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),
         ElementType.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
         ElementType.BFloat16 => device.Upload<BFloat16>(MemoryMarshal.Cast<byte, BFloat16>(bytes)),
+        ElementType.Int32 => device.Upload<int>(MemoryMarshal.Cast<byte, int>(bytes)),
         _ => device.Upload<byte>(bytes),
     };
 
@@ -49,6 +50,9 @@ internal sealed class StreamDevice(string name, KernelDevice device, Func<Kernel
                 break;
             case DeviceBuffer<BFloat16> narrow:
                 narrow.CopyTo(MemoryMarshal.Cast<byte, BFloat16>(bytes));
+                break;
+            case DeviceBuffer<int> integers:
+                integers.CopyTo(MemoryMarshal.Cast<byte, int>(bytes));
                 break;
             case DeviceBuffer<byte> plain:
                 plain.CopyTo(bytes);

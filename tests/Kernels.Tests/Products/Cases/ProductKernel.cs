@@ -33,9 +33,10 @@ internal sealed record ProductKernel(int Number, MethodInfo Method, LutGemmInfo 
     /// <summary>What is stored of each sum; the sum itself where it is null.</summary>
     public Func<float, float>? Epilogue { get; init; }
 
-    /// <summary>Rows of x, divided where the product divides them before all else.</summary>
+    /// <summary>Rows of x, permuted and divided where the product does that before all else.</summary>
     public float[] Divided(float[] x)
     {
+        if (Numbers.TryGetValue("permutation", out byte[]? places)) x = Permutation.From(x, OperandBytes.ToIntegers(places));
         if (!Numbers.TryGetValue("channelScales", out byte[]? channels)) return x;
         float[] scales = OperandBytes.ToFloats(channels, Spec.Method.Operands.Single(operand => operand.Role.Name == "channelScales").Element);
         return [.. x.Select((element, i) => Fp32.Divide(element, scales[i % scales.Length]))];

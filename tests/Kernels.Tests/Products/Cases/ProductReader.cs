@@ -27,7 +27,9 @@ internal static class ProductReader
         var numbers = new Dictionary<string, byte[]>();
         foreach (OperandSpec operand in methodSpec.Operands.Where(operand => OperandStep.Roles.Contains(operand.Role)))
         {
-            numbers[operand.Role.Name] = OperandBytes.FromFloats(Numbers(operand.Role.Name, weights), operand.Element);
+            numbers[operand.Role.Name] = operand.Element == ElementType.Int32
+                ? OperandBytes.FromIntegers(Permutation.Random(weights.RowLength, seed: 6))
+                : OperandBytes.FromFloats(Numbers(operand.Role.Name, weights), operand.Element);
         }
 
         QuantizeLayout layout = weights.Layout with

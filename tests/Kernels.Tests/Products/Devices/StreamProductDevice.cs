@@ -45,6 +45,7 @@ internal sealed class StreamProductDevice(string name, KernelDevice device, Func
 
     private DeviceBuffer Upload(byte[] bytes, ElementType scalar) => scalar switch
     {
+        ElementType.Int32 => device.Upload<int>(MemoryMarshal.Cast<byte, int>(bytes)),
         ElementType.Half => device.Upload<Half>(MemoryMarshal.Cast<byte, Half>(bytes)),
         ElementType.BFloat16 => device.Upload<BFloat16>(MemoryMarshal.Cast<byte, BFloat16>(bytes)),
         _ => device.Upload<float>(MemoryMarshal.Cast<byte, float>(bytes)),

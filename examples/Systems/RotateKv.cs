@@ -1,0 +1,34 @@
+using Kernels;
+
+namespace Systems;
+
+/// <summary>
+/// RotateKV (arXiv 2501.16383): the channels of a token's heads are reordered, rotated over several heads at once, and quantized to 2, 3 or 4 bits with a scale and a rounded zero point for each group.
+/// </summary>
+public partial class RotateKv
+{
+    private const int Row = 8 * 128;
+
+    [RotateQuantizeKernel<TwoBits>(Row, Rotation = Row / 2, GroupSize = 32)]
+    internal static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<int> permutation, Span<byte> codes, Span<Half> scales, Span<byte> zeroPoints);
+
+    [DequantizeRotateKernel(Of = nameof(Encode))]
+    internal static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, ReadOnlySpan<byte> zeroPoints, ReadOnlySpan<int> permutation, Span<float> destination);
+
+    /// <summary>Of channels that come back to their places: in another order the error would be that of other numbers, 2.</summary>
+    [Fact]
+    public void The_error_is_that_of_two_bits_and_a_zero_point() => Assert.InRange(Error(Numbers.Normal(512 * Row), Places.Interleaved(Row, 8)) / 0.1644, 0.99, 1.01);
+
+    private static double Error(float[] keys, int[] permutation)
+    {
+        byte[] codes = new byte[keys.Length / 4], zeroPoints = new byte[keys.Length / 32];
+        var scales = new Half[keys.Length / 32];
+        float[] decoded = new float[keys.Length];
+        Encode(keys, permutation, codes, scales, zeroPoints);
+        Decode(codes, scales, zeroPoints, permutation, decoded);
+        return Numbers.RelativeSquaredError(keys, decoded);
+    }
+
+    [IntegerGrid(2, 0, 3, 3, statistic: ScaleStatistic.Range)]
+    internal readonly struct TwoBits : INumberFormat;
+}
