@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 
 namespace Kernels.CompilerServices;
@@ -38,7 +39,17 @@ internal static unsafe class PlaceRules
     private static int SecondOfEqual(ReadOnlySpan<int> places)
     {
         int words = (places.Length + BitsOfWord - 1) / BitsOfWord;
-        Span<ulong> seen = places.Length <= FewPlaces ? stackalloc ulong[words] : new ulong[words];
+        if (places.Length <= FewPlaces) return SecondOfEqual(places, stackalloc ulong[words]);
+
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(words);
+        int second = SecondOfEqual(places, rented);
+        ArrayPool<ulong>.Shared.Return(rented);
+        return second;
+    }
+
+    private static int SecondOfEqual(ReadOnlySpan<int> places, Span<ulong> seen)
+    {
+        seen.Clear();
         for (int i = 0; i < places.Length; i++)
         {
             ref ulong word = ref seen[places[i] / BitsOfWord];
