@@ -2,7 +2,7 @@ using Kernels;
 
 namespace KvCache;
 
-/// <summary>Keys of a token of the story model, 4 heads of 8 elements a row: its heads are too short for groups of their own.</summary>
+/// <summary>Keys of a token of the story model, 4 heads of 8 elements a row: its heads are too short for groups of their own. The length of a row is a constant of its kernels, so that each length has its own.</summary>
 internal static partial class TokenKernels
 {
     public const int Row = 32;

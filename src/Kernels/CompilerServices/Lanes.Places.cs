@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Kernels.CompilerServices;
 
-/// <content>Elements at places of their own for each lane: one after the other, since the instructions of processors that do it take as long.</content>
+/// <content>Elements at places of their own for each lane: one after the other, which needs neither a pointer nor an instruction that not all processors have.</content>
 public static partial class Lanes
 {
     /// <summary>The numbers at these places from <paramref name="start"/> on.</summary>

@@ -42,6 +42,7 @@ internal static class ProductRules
         for (int i = 0; i < parameters.Length; i++) CheckLength(call, parameters[i], operands[i].Length, length);
         if (rows == 0) return 0;
         CheckOverlap(call, operands);
+        // Products only read at places: the activations are what is permuted.
         for (int i = 0; i < parameters.Length; i++)
         {
             if (parameters[i].Slot == ProductSlot.Shared4) PlaceRules.Check(parameters[i].Name, OperandPlaces.Read, operands[i]);

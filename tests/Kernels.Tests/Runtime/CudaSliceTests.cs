@@ -1,5 +1,4 @@
 using System.Numerics;
-using Kernels.Tests.DeviceMatrix.Declared;
 using Xunit;
 
 namespace Kernels.Tests.Runtime;
@@ -22,21 +21,6 @@ public class CudaSliceTests
         Assert.Contains($"operands {CudaInterop.GetPointer(inner):x} {CudaInterop.GetPointer(inner):x} blocks 2 ", FakeCuda.CallsOf("cuLaunchKernel")[0]);
         Assert.Throws<ArgumentException>("destination", () => Launch.Scale(stream, slice.Slice(0, 8), slice.Slice(4, 8)));
         Assert.Equal([.. TestData.Ramp(12), .. TestData.Doubled(TestData.Ramp(8, first: 13)), .. TestData.Ramp(4, first: 21)], buffer.ToArray());
-    }
-
-    /// <summary>What is on a device may not be there yet, and cannot be read here: places outside the row are the kernel's business.</summary>
-    [Fact]
-    public void Nobody_looks_at_places_on_a_device()
-    {
-        int launches = 0;
-        KernelDevice device = FakeCuda.StartDevice();
-        FakeCuda.Launcher = _ => launches++;
-        using KernelStream stream = device.CreateStream();
-        using DeviceBuffer<float> source = device.Allocate<float>(128), scales = device.Allocate<float>(4);
-        using DeviceBuffer<int> permutation = device.Upload<int>([.. Enumerable.Repeat(-1, 128)]);
-        using DeviceBuffer<byte> codes = device.Allocate<byte>(64);
-        PermutedCodecs.EncodeRow128(stream, source, permutation, codes, scales);
-        Assert.Equal(1, launches);
     }
 
     [Fact]
