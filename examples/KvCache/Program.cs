@@ -1,5 +1,5 @@
-// Compresses the keys of an attention cache token by token, in pages, and takes attention scores on the codes: what that saves, what it loses and what it costs, on random keys with outliers and on those of a small language
-// model, on every device of this machine. The errors are drawn against the bits in a picture for each, in the folder that is given, or the current one.
+// Compresses the keys of attention caches token by token, in pages that sequences share, and takes attention scores on the codes: what that saves, what it loses and what it costs, on random keys with outliers and on those of a
+// small language model, on every device of this machine. The errors are drawn against the bits in a picture for each, in the folder that is given, or the current one.
 using KvCache;
 using Kernels;
 
@@ -36,7 +36,7 @@ foreach ((KeySet set, string file) in new[] { (RandomKeys.Create(), "random-keys
 
 Console.WriteLine($"""
 
-    Bytes are those of whole pages. Errors are relative: of decoded keys, and of inner products on the codes. MB/s of float keys, caches warm, all rows in one call; the copies to a device and back count.
-    {(agree ? "All devices wrote the same codes, scales and scores, page by page and all at once." : "THE DEVICES, OR PAGES AND WHOLE CACHES, DO NOT AGREE.")}
+    Bytes are those of whole pages. Errors are relative: of decoded keys, and of inner products on the codes. MB/s of float keys, caches warm, all rows in one call, on pages in no order; the copies to a device and back count.
+    {(agree ? "All devices wrote the same codes, scales and scores, token by token and all at once." : "THE DEVICES, OR TOKENS AND WHOLE CACHES, DO NOT AGREE.")}
     """);
 return agree ? 0 : 1;

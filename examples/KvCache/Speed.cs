@@ -3,7 +3,7 @@ using Kernels;
 
 namespace KvCache;
 
-/// <summary>How many megabytes of float keys a second a device writes, reads and compares, all of a cache in one call; and what it wrote.</summary>
+/// <summary>How many megabytes of float keys a second a device writes, reads and compares, all in one call, on pages in no order; and what it wrote.</summary>
 internal sealed record Speed(KernelDevice Device, double Encode, double Decode, double Score, byte[] Codes, Half[] Scales, float[] Scores)
 {
     private const int Runs = 9;
@@ -12,11 +12,14 @@ internal sealed record Speed(KernelDevice Device, double Encode, double Decode, 
     {
         float[] keys = [.. set.Caches.SelectMany(cache => cache.Keys)], query = set.Caches[0].Queries[..format.Row];
         int rows = keys.Length / format.Row;
-        byte[] codes = new byte[rows * format.CodeBytes];
-        var scales = new Half[rows * format.Scales];
+        int[] pages = [.. Enumerable.Range(0, (rows / PagePool.PageRows) + 1)];
+        new Random(1).Shuffle(pages);
+        int[] slots = [.. Enumerable.Range(0, rows).Select(row => (pages[row / PagePool.PageRows] * PagePool.PageRows) + (row % PagePool.PageRows))];
+        byte[] codes = new byte[pages.Length * PagePool.PageRows * format.CodeBytes];
+        var scales = new Half[pages.Length * PagePool.PageRows * format.Scales];
         float[] decoded = new float[keys.Length], scores = new float[rows];
-        double encode = Rate(() => format.Encode(device, keys, codes, scales)), decode = Rate(() => format.Decode(device, codes, scales, decoded));
-        double score = Rate(() => format.Score(device, codes, scales, query, scores));
+        double encode = Rate(() => format.Encode(device, keys, slots, codes, scales)), decode = Rate(() => format.Decode(device, codes, scales, slots, decoded));
+        double score = Rate(() => format.Score(device, codes, scales, slots, query, scores));
         return new Speed(device, encode, decode, score, codes, scales, scores);
 
         double Rate(Action call)

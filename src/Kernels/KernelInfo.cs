@@ -9,8 +9,8 @@ public sealed class KernelInfo
     /// <summary>The contract between generated code and this version of the runtime.</summary>
     internal const int KnownContract = 2;
 
-    /// <summary>What an encoder has with every step: a row, codes, what groups have, clips, a permutation, two kinds of channel scales and two matrices.</summary>
-    internal const int MaximumOperands = 10;
+    /// <summary>What an encoder has with every step: a row, codes, what groups have, clips, slots, a permutation, two kinds of channel scales and two matrices.</summary>
+    internal const int MaximumOperands = 11;
 
     private readonly KernelOperand[] _operands;
     private readonly int _blocksPerRow;
@@ -47,12 +47,15 @@ public sealed class KernelInfo
         RowLength = rowLength;
         _blocksPerRow = blocksPerRow;
         _operands = operands;
-        FirstInput = Array.FindIndex(operands, operand => operand is { IsOutput: false, IsShared: false });
+        FirstInput = Array.FindIndex(operands, operand => operand is { IsOutput: false, IsShared: false, IsScattered: false });
+        Slots = Array.FindIndex(operands, operand => operand.IsSlots);
+        FirstScattered = Array.FindIndex(operands, operand => operand.IsScattered);
+        Extents = Slots >= 0 ? 1 : 0;
         Cpu = cpu;
         _ptx = ptx;
         _openCL = openCL;
         OperationsPerRow = operationsPerRow;
-        PermutesRows = Array.Exists(operands, operand => operand.Places != OperandPlaces.None);
+        PermutesRows = Array.Exists(operands, operand => operand.Places is OperandPlaces.Read or OperandPlaces.Written);
         for (int i = 0; i < operands.Length; i++)
         {
             if (operands[i].IsShared) SharedBytes += BytesPerRowOf(i);
@@ -139,7 +142,16 @@ public sealed class KernelInfo
     /// <summary>The bytes of the operands that all rows share.</summary>
     internal long SharedBytes { get; }
 
-    /// <summary>The number of extents that a launch gives the kernel; 0 for rows.</summary>
+    /// <summary>Whether it works on rows, as stages of products do not.</summary>
+    internal bool IsOfRows => RowLength > 0;
+
+    /// <summary>The operand that says where the rows of scattered ones are; -1 where there is none.</summary>
+    internal int Slots { get; }
+
+    /// <summary>The first of the scattered operands; -1 where there is none.</summary>
+    internal int FirstScattered { get; }
+
+    /// <summary>The number of extents that a launch gives the kernel: those of a product, or the number of slots there are.</summary>
     internal int Extents { get; }
 
     /// <summary>The work of a CPU tile of a product for one group of k; 0 for rows.</summary>
@@ -175,13 +187,13 @@ public sealed class KernelInfo
 
     internal KernelOperand Operand(int index) => _operands[index];
 
-    internal long ElementsPerRow(int index) => _operands[index].Elements + ((long)_operands[index].ElementsPerBlock * _blocksPerRow);
+    internal long ElementsPerRow(int index) => _operands[index].IsSlots ? 1 : _operands[index].Elements + ((long)_operands[index].ElementsPerBlock * _blocksPerRow);
 
     internal long BytesPerRowOf(int index) => ElementsPerRow(index) * _operands[index].ElementBytes;
 
     /// <summary>The bytes of an operand for some blocks.</summary>
-    internal long BytesOf(int index, long blocks) => _operands[index].IsShared
-        ? BytesPerRowOf(index)
+    internal long BytesOf(int index, long blocks) => _operands[index].IsShared ? BytesPerRowOf(index)
+        : index == Slots ? blocks / _blocksPerRow * BytesPerRowOf(index)
         : blocks * _operands[index].BytesPerBlock;
 
     /// <summary>Where the part of an operand for a block begins.</summary>

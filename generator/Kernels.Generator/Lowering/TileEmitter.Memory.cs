@@ -62,8 +62,15 @@ internal sealed partial class TileEmitter
         return builder.Add(index, map.Skipped == 0 ? high : builder.Apply(Opcode.ShiftRightLogical, high, builder.Index(map.Skipped)));
     }
 
-    private Address AddressOf(MemoryObject buffer, ElementType type, ElementMap map, Value index, int register, int offset) =>
-        new(buffer, type, index, Layout.LaneOffsets(map), offset + map.First + Layout.RegisterOffset(register, map), Layout.HasUnitsInLanes ? LanePlace(map) : null);
+    private Address AddressOf(MemoryObject buffer, ElementType type, ElementMap map, Value index, int register, int offset)
+    {
+        var address = new Address(buffer, type, index, Layout.LaneOffsets(map), offset + map.First + Layout.RegisterOffset(register, map), Layout.HasUnitsInLanes ? LanePlace(map) : null);
+
+        // Vector machines are given rows one after the other: the runtime fetches them.
+        return target.IsVector || memory.BytesOfScatteredRow(buffer) is not (> 0 and var bytes)
+            ? address
+            : address with { Index = null, LaneOffset = InSlot(index, map, register, bytes / type.Bytes()) };
+    }
 
     /// <summary>The registers of each access, in the order of their addresses: as many consecutive elements as one access takes.</summary>
     private IEnumerable<int[]> Accesses(ElementType type, ElementMap map)

@@ -72,14 +72,20 @@ internal sealed partial class TileEmitter
     private Value BlockOfLane(int blocks)
     {
         var block = builder.Add(builder.Apply(Opcode.SplatIndex, BlockInRow(blocks)), LanePlace(shape.BlockBits));
-        var rows = 1;
-        while (row.BlocksPerRow * (rows * 2) < row.BlocksPerRow + shape.Blocks) rows *= 2;
-        for (; rows > 0; rows /= 2)
+        foreach (var rows in RowsToSubtract())
         {
             var several = builder.Constant(row.BlocksPerRow * rows);
             block = builder.Select(builder.Apply(Opcode.GreaterOrEqual, block, several), builder.Subtract(block, several), block);
         }
 
         return block;
+    }
+
+    /// <summary>The numbers of rows whose blocks are subtracted, where they can be, from that of a lane's block: the largest first, until the rest is less than one row.</summary>
+    private IEnumerable<int> RowsToSubtract()
+    {
+        var rows = 1;
+        while (row.BlocksPerRow * (rows * 2) < row.BlocksPerRow + shape.Blocks) rows *= 2;
+        for (; rows > 0; rows /= 2) yield return rows;
     }
 }

@@ -20,6 +20,11 @@ internal sealed class TileMemory
         operands = [.. row.Operands.Select(operand => new MemoryObject(operand.Name, MemorySpace.Operand, operand.Element, operand.IsOutput))];
     }
 
+    /// <summary>The bytes of a row of an operand whose rows are where slots say; 0 for other memory.</summary>
+    public int BytesOfScatteredRow(MemoryObject buffer) => row.Operands.FirstOrDefault(operand => operand.IsScattered && operand.Name == buffer.Name) is { } operand
+        ? operand.ElementsIn(row.BlockBits) * row.BlocksPerRow * operand.Element.Bytes()
+        : 0;
+
     public MemoryObject Scratch { get; } = new("scratch", MemorySpace.Scratch, ElementType.Float, true);
 
     public MemoryObject Shared { get; } = new("exchange", MemorySpace.Shared, ElementType.Int32, true);

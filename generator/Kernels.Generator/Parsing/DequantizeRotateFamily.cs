@@ -12,7 +12,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Output(OperandRole.Destination),
+        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Optional(OperandRole.Slots), OperandRule.Output(OperandRole.Destination),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandStep.InverseRoles.Select(OperandRule.Optional)];

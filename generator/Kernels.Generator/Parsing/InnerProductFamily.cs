@@ -15,7 +15,7 @@ internal sealed class InnerProductFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups,
+        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Optional(OperandRole.Slots),
         OperandRule.Input(OperandRole.Query) with { Names = ["query", "queries"] }, OperandRule.Output(OperandRole.Scores) with { Names = ["scores", "destination"] },
     ];
 

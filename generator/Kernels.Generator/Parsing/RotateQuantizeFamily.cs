@@ -14,7 +14,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }), OperandRule.Optional(OperandRole.Clips),
+        OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }), OperandRule.Optional(OperandRole.Clips), OperandRule.Optional(OperandRole.Slots),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];

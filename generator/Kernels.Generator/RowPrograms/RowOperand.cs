@@ -24,9 +24,15 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>Where the first element is.</summary>
     public int First { get; init; }
 
+    /// <summary>Whether its elements are the places of rows of other operands, one for each row.</summary>
+    public bool IsSlots { get; init; }
+
+    /// <summary>Whether its rows are where slots say.</summary>
+    public bool IsScattered { get; init; }
+
     /// <summary>The elements of memory that 2^<paramref name="blockBits"/> elements take; none where they follow from no row.</summary>
     public int ElementsIn(int blockBits) =>
-        Elements > 0 ? 0
+        Elements > 0 || IsSlots ? 0
         : Part is { } part ? (part.Layout.Bytes << blockBits) / part.Layout.Elements
         : IsPacked ? (CodeBits << blockBits) / 8
         : Interleaved << (blockBits - LowBit);

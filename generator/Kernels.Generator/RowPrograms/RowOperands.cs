@@ -38,14 +38,18 @@ internal sealed class RowOperands
         operand.Name, operand.Element, operand.IsOutput,
         LowBit: operand.Role.IsOfGroups ? GroupBits : operand.Role == OperandRole.Scores ? PowersOfTwo.Log2(encoding!.RowLength) : 0,
         CodeBits: operand.Role.IsPacked ? encoding!.Format.StorageBits : 0,
-        operand.Role.IsShared || (encoding is { HasSharedScales: true } && operand.Role.IsOfGroups))
+        operand.Role.IsShared || HasSharedScales(operand))
     {
         Elements = operand.Role == OperandRole.Clips ? 2
             : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
             : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
         Interleaved = operand.Role == OperandRole.Scores ? queries : 1,
+        IsSlots = operand.Role == OperandRole.Slots,
+        IsScattered = method.Has(OperandRole.Slots) && (operand.Role == OperandRole.Codes || operand.Role.IsOfGroups) && !HasSharedScales(operand),
         Part = operand.Role == OperandRole.Codes && Blocks is { } blocks ? new BlockPart(blocks, blocks.FieldsOf(operand.Role)) : null,
     };
+
+    private bool HasSharedScales(OperandSpec operand) => encoding is { HasSharedScales: true } && operand.Role.IsOfGroups;
 
     private RowOperand InBlocks(BlockLayout blocks, BlockField field)
     {

@@ -11,6 +11,9 @@ internal sealed record RowProgram(int BlocksPerRow, int BlockBits, IReadOnlyList
 {
     public int RowLength => BlocksPerRow << BlockBits;
 
+    /// <summary>The places of the rows that are scattered; null where there are none.</summary>
+    public RowOperand? Slots => Operands.SingleOrDefault(operand => operand.IsSlots);
+
     /// <summary>How many blocks of a row, one after the other, an operation couples: those of a base matrix, or 1.</summary>
     public int CoupledBlocks => Operations.OfType<RowOperation.BaseMatrix>().Select(operation => operation.Matrix.Order >> HadamardMatrix.OrderBits).DefaultIfEmpty(1).First();
 }

@@ -31,7 +31,7 @@ internal static class RowProgramText
 
     private static string Elements(RowOperand operand) =>
         (operand.IsPacked ? $"codes of {operand.CodeBits} bits" : $"{operand.Element}") + (operand.Part is { } part ? $" in {part.Layout.Bytes} bytes for {part.Layout.Elements}: {part.Fields}" : "")
-        + (operand.First > 0 ? $", from element {operand.First}" : "") + (operand.Interleaved > 1 ? $", one of {operand.Interleaved} interleaved" : "");
+        + (operand.IsScattered ? ", in slots" : "") + (operand.First > 0 ? $", from element {operand.First}" : "") + (operand.Interleaved > 1 ? $", one of {operand.Interleaved} interleaved" : "");
 
     private static string At(RowOperand? permutation) => permutation is null ? "" : $" at the places of {permutation.Name}";
 

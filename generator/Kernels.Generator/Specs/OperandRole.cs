@@ -26,6 +26,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     /// <summary>The inner products.</summary>
     public static readonly OperandRole Scores = new("scores", Row | Dimensions.Query, ElementTypes.Numbers);
 
+    /// <summary>For each row of a call, the row of codes, and of what groups have, that it is.</summary>
+    public static readonly OperandRole Slots = new("slots", Row, ElementType.Int32);
+
     public static readonly OperandRole Weights = new("weights", Output | Element, ElementType.None) { IsPacked = true };
     public static readonly OperandRole Bias = new("bias", Output, ElementType.Float);
 

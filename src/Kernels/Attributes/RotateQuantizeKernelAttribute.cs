@@ -28,6 +28,8 @@ namespace Kernels;
 /// elements of every rotated row are multiplied, that is u before the rule above. Both may be there; neither may overlap an output.
 /// Another, <c>ReadOnlySpan&lt;V&gt; clips</c>, has two numbers, by which the smallest and the largest of every group, of u and 0, are multiplied before its scale, and what it has beside that, is made of them (learned or searched clipping): for
 /// formats whose statistic is a largest magnitude or a range, where scales are computed. What lies outside saturates; a NaN or an infinity makes every group one without a usable scale.
+/// Another, <c>ReadOnlySpan&lt;int&gt; slots</c>, has one element for each row of the call: the row of <c>codes</c>, and of what groups have, where it goes (paged caches, block tables). These then have any number of rows, as many as one
+/// another, and rows in no slot stay as they are. A slot below 0, or not below that number, or there twice, is an <see cref="ArgumentException"/>; in a device's own memory it is the nearest there is, and of rows in one slot any may stay, in part.
 /// With <see cref="Matrix"/> there is a further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c> of Matrix·Matrix numbers, row by row, and with <see cref="OuterMatrix"/> another, <c>outerMatrix</c>: behind the channel scales
 /// and before the rotation, vectors of elements are multiplied by them as rows, y[j] = Σ x[i]·matrix[i, j], the sum from +0 up in the order of i, by fused multiply-adds.
 /// </remarks>

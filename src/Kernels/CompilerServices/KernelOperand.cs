@@ -19,6 +19,11 @@ public sealed record KernelOperand(string Name, KernelElementType Type, int Elem
     /// <summary>What its elements say of where others are.</summary>
     public OperandPlaces Places { get; init; }
 
+    /// <summary>Whether its rows are where an operand of <see cref="OperandPlaces.OfReadRows"/> or <see cref="OperandPlaces.OfWrittenRows"/> says: it has any number of them.</summary>
+    public bool IsScattered { get; init; }
+
+    internal bool IsSlots => Places is OperandPlaces.OfReadRows or OperandPlaces.OfWrittenRows;
+
     // Asked for at every call, once or more for each operand.
     internal int ElementBytes { get; } = Type.Size();
 

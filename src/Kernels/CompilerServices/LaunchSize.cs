@@ -8,8 +8,15 @@ namespace Kernels.CompilerServices;
 internal readonly record struct LaunchSize(long Blocks, long Repeats, KernelExtents Extents, double Work)
 {
     /// <summary>Blocks of rows.</summary>
-    public static LaunchSize OfRows(KernelInfo kernel, long blocks)
-        => new(blocks, 1, default, (double)(kernel.BytesPerRow + kernel.OperationsPerRow) / kernel.BlocksPerRow * blocks);
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="slots">The rows of scattered operands.</param>
+    public static LaunchSize OfRows(KernelInfo kernel, long blocks, long slots = 0)
+    {
+        KernelExtents extents = default;
+        extents[0] = slots;
+        return new(blocks, 1, extents, (double)(kernel.BytesPerRow + kernel.OperationsPerRow) / kernel.BlocksPerRow * blocks);
+    }
 
     /// <summary>The tiles, the last of a round possibly partial.</summary>
     public long Tiles(int tileBlocks) => (Blocks + tileBlocks - 1) / tileBlocks * Repeats;

@@ -27,6 +27,10 @@ internal static class OperandErrors
         (kernel.Operand(index).Name, length, kernel.ElementsPerRow(index)),
         (kernel.Operand(kernel.FirstInput).Name, firstLength, kernel.ElementsPerRow(kernel.FirstInput)));
 
+    public static Exception UnequalSlots(KernelInfo kernel, ReadOnlySpan<OperandView> operands, int index) => UnequalRows(
+        (kernel.Operand(index).Name, operands[index].Length, kernel.ElementsPerRow(index)),
+        (kernel.Operand(kernel.FirstScattered).Name, operands[kernel.FirstScattered].Length, kernel.ElementsPerRow(kernel.FirstScattered)));
+
     /// <param name="operand">An operand, the elements that were passed, and those of a row.</param>
     /// <param name="other">The operand that it is compared with, which has whole rows.</param>
     public static Exception UnequalRows((string Name, long Length, long PerRow) operand, (string Name, long Length, long PerRow) other)
@@ -72,6 +76,35 @@ internal static class OperandErrors
 
     public static Exception PlaceRepeated(string operand, ReadOnlySpan<int> places, int second) => new ArgumentException(
         $"Elements {places.IndexOf(places[second])} and {second} are both {places[second]}. Pass every place from 0 to {places.Length - 1} once.", operand);
+
+    public static Exception SlotOutside(string operand, ReadOnlySpan<int> slots, string scattered, long count)
+    {
+        int outside = 0;
+        while ((uint)slots[outside] < count) outside++;
+        return new ArgumentException(
+            $"Element {outside} is {slots[outside]}, and {scattered} has {Rows(count)}. Pass "
+            + (count == 0 ? $"memory of more rows as {scattered}." : $"slots from 0 to {count - 1}, or memory of more rows as {scattered}."),
+            operand);
+    }
+
+    public static Exception TooManySlots(string operand, long length) => new ArgumentException(
+        $"{length} slots are more than the {int.MaxValue} of a call. Call for fewer rows at once.", operand);
+
+    public static Exception SlotRepeated(string operand, ReadOnlySpan<int> slots, int slot)
+    {
+        int first = slots.IndexOf(slot);
+        int second = first + 1 + slots[(first + 1)..].IndexOf(slot);
+        return new ArgumentException($"Elements {first} and {second} are both {slot}, where only one row can be written. Pass every slot once.", operand);
+    }
+
+    public static Exception SlotsOutOfReach(KernelInfo kernel, int index, long rows, KernelDevice device)
+    {
+        string name = kernel.Operand(index).Name;
+        return new ArgumentException(
+            $"{rows} rows of {kernel.ElementsPerRow(index)} elements are more than the {int.MaxValue} elements that slots reach on device {device.Id} ({device.Name}). "
+            + $"Pass a slice of {name}, with slots counted from its first row, or call for fewer rows at once.",
+            name);
+    }
 
     public static Exception OtherDevice(KernelInfo kernel, int index, KernelDevice found, KernelDevice stream)
         => OtherDevice(kernel.Operand(index).Name, found, stream);

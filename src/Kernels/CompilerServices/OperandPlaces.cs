@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Kernels.CompilerServices;
 
-/// <summary>Whether the elements of an operand are places within a row.</summary>
+/// <summary>Whether the elements of an operand are places: of elements within a row, or of rows.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OperandPlaces
 {
@@ -14,4 +14,10 @@ public enum OperandPlaces
 
     /// <summary>Elements are written there: each place has to be there once.</summary>
     Written,
+
+    /// <summary>There is one for each row of the call, and rows of scattered operands are read there.</summary>
+    OfReadRows,
+
+    /// <summary>There is one for each row of the call, and rows of scattered operands are written there: no place is there twice.</summary>
+    OfWrittenRows,
 }

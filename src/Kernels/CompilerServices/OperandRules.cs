@@ -7,7 +7,7 @@ internal static class OperandRules
     /// <remarks>
     /// All operands have the same number of whole rows, but for those that the rows share, which have one: where one is longer, its
     /// caller and the kernel disagree on what a row is, or on how many there are. An output may be an input's memory only in place:
-    /// same start, same type, same elements per block.
+    /// same start, same type, same elements per block. Scattered operands have rows in a number of their own.
     /// </remarks>
     public static long Rows(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
     {
@@ -26,6 +26,10 @@ internal static class OperandRules
             {
                 if (operands[i].Length != kernel.ElementsPerRow(i)) throw OperandErrors.NotOneRow(kernel, i, operands[i].Length);
             }
+            else if (kernel.Operand(i).IsScattered)
+            {
+                SlotRules.CheckLength(kernel, operands, i);
+            }
             else if (operands[i].Length != rows * kernel.ElementsPerRow(i))
             {
                 throw OperandErrors.UnequalRows(kernel, i, operands[i].Length, length);
@@ -33,12 +37,13 @@ internal static class OperandRules
         }
 
         if (rows == 0) return 0;
-        CheckOverlap(kernel, operands, rows * kernel.BlocksPerRow);
+        CheckOverlap(kernel, operands);
+        if (kernel.Slots >= 0) SlotRules.Check(kernel, operands);
         for (int i = 0; kernel.PermutesRows && i < operands.Length; i++) PlaceRules.Check(kernel.Operand(i), operands[i]);
         return rows;
     }
 
-    private static void CheckOverlap(KernelInfo kernel, ReadOnlySpan<OperandView> operands, long blocks)
+    private static void CheckOverlap(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
     {
         for (int output = 0; output < operands.Length; output++)
         {
@@ -49,7 +54,7 @@ internal static class OperandRules
                 // Each pair of outputs is looked at once.
                 if (other == output || (kernel.Operand(other).IsOutput && other < output)) continue;
 
-                if (operands[output].Overlaps(kernel.BytesOf(output, blocks), operands[other], kernel.BytesOf(other, blocks))
+                if (operands[output].Overlaps(Bytes(kernel, operands, output), operands[other], Bytes(kernel, operands, other))
                     && !(operands[output].BeginsWith(operands[other]) && MayShare(kernel, output, other)))
                 {
                     throw OperandErrors.Overlap(kernel, output, other, MayShare(kernel, output, other));
@@ -58,10 +63,12 @@ internal static class OperandRules
         }
     }
 
+    private static long Bytes(KernelInfo kernel, ReadOnlySpan<OperandView> operands, int index) => operands[index].Length * kernel.Operand(index).ElementBytes;
+
     private static bool MayShare(KernelInfo kernel, int output, int other)
     {
         KernelOperand written = kernel.Operand(output);
         KernelOperand read = kernel.Operand(other);
-        return read is { IsOutput: false, IsShared: false } && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
+        return read is { IsOutput: false, IsShared: false, IsScattered: false } && !written.IsScattered && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
     }
 }

@@ -6,14 +6,14 @@ namespace Kernels.CompilerServices;
 /// <summary>The rule of operands whose elements are places within a row. It is checked where they are in memory of this process; of those on a device kernels take none that are outside.</summary>
 internal static unsafe class PlaceRules
 {
-    private const int BitsOfWord = 64;
+    public const int BitsOfWord = 64;
 
     /// <summary>The places that are told apart on the stack.</summary>
     private const int FewPlaces = 32768;
 
     public static void Check(KernelOperand operand, in OperandView view)
     {
-        if (operand.Places != OperandPlaces.None) Check(operand.Name, operand.Places, view);
+        if (operand.Places is OperandPlaces.Read or OperandPlaces.Written) Check(operand.Name, operand.Places, view);
     }
 
     public static void Check(string name, OperandPlaces use, in OperandView view)
@@ -21,7 +21,7 @@ internal static unsafe class PlaceRules
         if (!view.IsOfProcess) return;
         var places = new ReadOnlySpan<int>(view.Pointer, (int)view.Length);
         if (!AreWithin(places)) throw OperandErrors.PlaceOutside(name, places);
-        if (use == OperandPlaces.Written && SecondOfEqual(places) is >= 0 and int second) throw OperandErrors.PlaceRepeated(name, places, second);
+        if (use == OperandPlaces.Written && SecondOfEqual(places, places.Length) is >= 0 and int second) throw OperandErrors.PlaceRepeated(name, places, second);
     }
 
     /// <summary>Whether all places are from 0 to below their number: as unsigned integers, none is above the last.</summary>
@@ -36,10 +36,12 @@ internal static unsafe class PlaceRules
     }
 
     /// <summary>The first element that is equal to one before it; -1 where there is none.</summary>
-    private static int SecondOfEqual(ReadOnlySpan<int> places)
+    /// <param name="places">The elements, from 0 to below <paramref name="count"/>.</param>
+    /// <param name="count">How many places there are.</param>
+    public static int SecondOfEqual(ReadOnlySpan<int> places, int count)
     {
-        int words = (places.Length + BitsOfWord - 1) / BitsOfWord;
-        if (places.Length <= FewPlaces) return SecondOfEqual(places, stackalloc ulong[words]);
+        int words = (int)(((long)count + BitsOfWord - 1) / BitsOfWord);
+        if (count <= FewPlaces) return SecondOfEqual(places, stackalloc ulong[words]);
 
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(words);
         int second = SecondOfEqual(places, rented);

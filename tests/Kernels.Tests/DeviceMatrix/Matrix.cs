@@ -21,7 +21,7 @@ internal static class Matrix
     public static void Verify(MatrixKernel kernel, MatrixDevice device, int firstRow, int rows, bool inPlace)
     {
         byte[][] operands = [.. kernel.Operands.Select((operand, i) =>
-            operand.IsOutput ? Junk(rows * operand.BytesPerRow) : kernel.Rows.Bytes(i, firstRow, rows))];
+            operand.IsOutput ? Junk(kernel.Rows.Bytes(i, firstRow, rows).Length) : kernel.Rows.Bytes(i, firstRow, rows))];
         if (inPlace) operands[1] = operands[0];
         device.Run(kernel, rows, operands);
         for (int i = 0; i < operands.Length; i++)
@@ -35,7 +35,7 @@ internal static class Matrix
     private static byte[] Junk(int bytes)
     {
         byte[] junk = new byte[bytes];
-        junk.AsSpan().Fill(0xC3);
+        junk.AsSpan().Fill(KernelRows.Junk);
         return junk;
     }
 }

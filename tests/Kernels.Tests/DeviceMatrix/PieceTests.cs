@@ -22,6 +22,9 @@ public class PieceTests
     [InlineData($"{nameof(ChannelScaleCodecs)}.{nameof(ChannelScaleCodecs.DecodeShort)}", 2)]
     [InlineData($"{nameof(MatrixCodecs)}.{nameof(MatrixCodecs.EncodeThreeBlocks)}", 1)]
     [InlineData($"{nameof(MatrixCodecs)}.{nameof(MatrixCodecs.DecodeShort)}", 1)]
+    [InlineData($"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.EncodeRow96)}", 1)]
+    [InlineData($"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.EncodeHead128)}", 5)]
+    [InlineData($"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.DecodeHead128)}", 5)]
     public void Rows_of_a_few_at_once_agree_with_the_oracle(string name, int rows)
     {
         MatrixKernel kernel = DeclaredKernels.Get(name);

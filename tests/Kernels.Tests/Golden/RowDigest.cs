@@ -21,11 +21,11 @@ internal static class RowDigest
         foreach (int rows in new[] { 0, 1, 3, 17, (GoldenNumbers.Cycle + (ManyElements / kernel.RowLength)) | 1 })
         {
             // Codes and exponents may be any bytes, and outputs are, so that what is not written shows.
-            byte[][] operands = [.. kernel.Operands.Select(operand => !operand.IsOutput && operand.Spec.Element == ElementType.Int32
+            byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsSlots ? OperandBytes.FromIntegers(Slots.Of(rows)) : !operand.IsOutput && operand.Spec.Element == ElementType.Int32
                 ? OperandBytes.FromIntegers(Permutation.Random(operand.ElementsPerRow, seed: 1))
                 : operand.IsOutput || operand.ElementBytes == 1
-                ? numbers.Bytes((operand.IsShared ? 1 : rows) * operand.BytesPerRow)
-                : numbers.Rows(operand.Spec.Element, operand.IsShared ? 1 : rows, operand.ElementsPerRow))];
+                ? numbers.Bytes(RowsOf(operand, rows) * operand.BytesPerRow)
+                : numbers.Rows(operand.Spec.Element, RowsOf(operand, rows), operand.ElementsPerRow))];
             device.Run(kernel, rows, operands);
             for (int i = 0; i < operands.Length; i++)
             {
@@ -37,4 +37,6 @@ internal static class RowDigest
 
         return hash.ToString();
     }
+
+    private static int RowsOf(MatrixOperand operand, int rows) => operand.IsShared ? 1 : operand.IsScattered ? Slots.Count(rows) : rows;
 }

@@ -20,7 +20,7 @@ internal readonly record struct CpuCacheUse(bool Prefetches, bool Streams)
     public static CpuCacheUse Of(KernelInfo kernel, in OperandAddresses operands, in LaunchSize size, long leastStreamedBytes)
     {
         // A product reads its weights once and in order; even weights in the second-level cache are read faster so (measured).
-        if (kernel.Extents > 0) return new CpuCacheUse(Prefetches: true, Streams: false);
+        if (!kernel.IsOfRows) return new CpuCacheUse(Prefetches: true, Streams: false);
 
         long leastPrefetchedBytes = Math.Min(LeastPrefetchedBytes, leastStreamedBytes);
         // The work counts every operand's bytes: small calls, whose time this would be felt in, end here.

@@ -59,7 +59,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
     {
         OperandAddresses addresses = default;
         for (int i = 0; i < operands.Length; i++) addresses[i] = operands[i].Address;
-        Run(kernel, body, addresses, LaunchSize.OfRows(kernel, blocks));
+        Run(kernel, body, addresses, LaunchSize.OfRows(kernel, blocks, SlotRules.Count(kernel, operands)));
     }
 
     internal override void Run(in ProductCall call, ReadOnlySpan<OperandView> operands)
@@ -80,22 +80,18 @@ internal sealed unsafe class CpuDevice : KernelDevice
         };
         CpuTile tile = Tile(kernel.Cpu ?? throw new KernelException(Refusal(kernel)!, kernel.Name, this));
         // A body takes whole tiles of rows; a product's tiles know where it ends.
-        long rest = kernel.Extents > 0 ? 0 : size.Blocks % tile.TileBlocks;
-        long tiles = rest > 0 ? size.Blocks / tile.TileBlocks : size.Tiles(tile.TileBlocks);
         var caches = CpuCacheUse.Of(kernel, operands, size, _leastStreamedBytes);
-        var call = new CpuCall(body, operands, size.Extents, tile.ScratchBytes, caches);
-
-        int threads = CpuWork.Threads(size.Work, tiles, _threads);
-        if (threads > 1)
+        if (kernel.Slots >= 0)
         {
-            CpuThread.Current.Job.Run(call, tiles, threads, _workers);
-        }
-        else if (tiles > 0)
-        {
-            call.Run(0, tiles);
+            var pieces = new CpuScatteredRows(kernel, tile, size, caches.Prefetches);
+            Run(new CpuCall(body, operands, pieces), pieces.Count, size.Work);
+            return;
         }
 
-        if (rest > 0) CpuPartialTile.Run(kernel, tile, body, operands, tiles * tile.TileBlocks, (int)rest, CpuThread.Current);
+        long rest = kernel.IsOfRows ? size.Blocks % tile.TileBlocks : 0;
+        long tiles = rest > 0 ? size.Blocks / tile.TileBlocks : size.Tiles(tile.TileBlocks);
+        Run(new CpuCall(body, operands, size.Extents, tile.ScratchBytes, caches), tiles, size.Work);
+        if (rest > 0) CpuStagedBlocks.Run(kernel, tile, body, operands, tiles * tile.TileBlocks, (int)rest, CpuThread.Current);
     }
 
     // Work on the CPU is done when the call that enqueued it returns, so a copy has nothing to wait for.
@@ -104,6 +100,13 @@ internal sealed unsafe class CpuDevice : KernelDevice
 
     internal override void Read(DeviceMemory source, long offset, void* destination, long bytes)
         => Buffer.MemoryCopy((byte*)source.Address + offset, destination, bytes, bytes);
+
+    private void Run(in CpuCall call, long tiles, double work)
+    {
+        int threads = CpuWork.Threads(work, tiles, _threads);
+        if (threads > 1) CpuThread.Current.Job.Run(call, tiles, threads, _workers);
+        else if (tiles > 0) call.Run(0, tiles);
+    }
 
     private CpuTile Tile(CpuPlan plan) => _vectorBits switch
     {

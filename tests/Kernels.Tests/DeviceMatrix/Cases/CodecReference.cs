@@ -14,6 +14,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         "codes" when Blocks is { } blocks => Layout.RowLength / blocks.Elements * blocks.Bytes,
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
         "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
+        "slots" => 1,
         "clips" => 2,
         "matrix" or "inverseMatrix" => Layout.Matrix * Layout.Matrix,
         "outerMatrix" or "inverseOuterMatrix" => Layout.OuterMatrix * Layout.OuterMatrix,

@@ -14,10 +14,13 @@ internal sealed class KernelRows
         IReadOnlyList<OperandSpec> specs = [.. kernel.Operands.Select(operand => operand.Spec)];
         IReadOnlyDictionary<OperandRole, byte[]> inputs = kernel.Reference.Inputs(specs);
         IReadOnlyDictionary<OperandRole, byte[]> outputs = kernel.Reference.Outputs(specs, inputs);
-        _operands = [.. specs.Select(spec => spec.IsOutput ? outputs[spec.Role] : inputs[spec.Role])];
-        int first = Array.FindIndex([.. kernel.Operands], operand => !operand.IsShared);
+        _operands = [.. kernel.Operands.Select(operand => operand.IsSlots ? [] : operand.IsOutput ? outputs[operand.Spec.Role] : inputs[operand.Spec.Role])];
+        int first = Array.FindIndex([.. kernel.Operands], operand => !operand.IsShared && !operand.IsSlots);
         Count = _operands[first].Length / kernel.Operands[first].BytesPerRow;
     }
+
+    /// <summary>What is in bytes that nobody writes.</summary>
+    public const byte Junk = 0xC3;
 
     public int Count { get; }
 
@@ -25,12 +28,15 @@ internal sealed class KernelRows
     public byte[] Bytes(int operand, int firstRow, int rows)
     {
         if (_kernel.Operands[operand].IsShared) return [.. _operands[operand]];
+        if (_kernel.Operands[operand].IsSlots) return OperandBytes.FromIntegers(Slots.Of(rows));
+        int[]? slots = _kernel.Operands[operand].IsScattered ? Slots.Of(rows) : null;
         int bytesPerRow = _kernel.Operands[operand].BytesPerRow;
-        byte[] bytes = new byte[(long)rows * bytesPerRow];
+        byte[] bytes = new byte[(long)(slots is null ? rows : Slots.Count(rows)) * bytesPerRow];
+        bytes.AsSpan().Fill(Junk);
         for (int row = 0; row < rows; row++)
         {
             int from = (firstRow + row) % Count;
-            _operands[operand].AsSpan(from * bytesPerRow, bytesPerRow).CopyTo(bytes.AsSpan(row * bytesPerRow));
+            _operands[operand].AsSpan(from * bytesPerRow, bytesPerRow).CopyTo(bytes.AsSpan((slots?[row] ?? row) * bytesPerRow));
         }
 
         return bytes;

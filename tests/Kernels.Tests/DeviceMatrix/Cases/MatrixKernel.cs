@@ -11,12 +11,17 @@ internal sealed class MatrixKernel
     public MatrixKernel(string name, KernelInfo info, KernelSpec spec, int rowLength, KernelReference reference, KernelCall call)
     {
         (Name, Info, Spec, RowLength, Reference, Call) = (name, info, spec, rowLength, reference, call);
-        Operands = [.. spec.Method.Operands.Select(operand => new MatrixOperand(operand, reference.ElementsPerRow(operand.Role), reference.IsShared(operand.Role)))];
+        HasSlots = spec.Method.Operands.Any(operand => operand.Role.Name == "slots");
+        Operands = [.. spec.Method.Operands.Select(operand => new MatrixOperand(
+            operand, reference.ElementsPerRow(operand.Role), reference.IsShared(operand.Role), HasSlots && !reference.IsShared(operand.Role) && operand.Role.Name is "codes" or "scales" or "zeroPoints" or "minima"))];
         Row = RowCompiler.Compile(spec);
         _rows = new(() => new KernelRows(this));
     }
 
     public string Name { get; }
+
+    /// <summary>Whether its codes, and what groups have, are at slots.</summary>
+    public bool HasSlots { get; }
 
     public KernelInfo Info { get; }
 

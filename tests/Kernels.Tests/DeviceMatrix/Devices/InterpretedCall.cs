@@ -13,10 +13,20 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
 
     public static void Run(TileProgram program, TargetDescription target, MatrixKernel kernel, int rows, byte[][] operands)
     {
-        var call = new InterpretedCall(program, target, kernel, operands);
         long blocks = (long)rows * kernel.Row.BlocksPerRow;
-        if (target.IsVector) call.RunTiles(blocks);
-        else call.RunThreadBlocks(blocks);
+        if (!target.IsVector)
+        {
+            new InterpretedCall(program, target, kernel, operands).RunThreadBlocks(blocks);
+            return;
+        }
+
+        // Vectors are given rows one after the other.
+        byte[][] inOrder = [.. operands.Select((bytes, i) => kernel.Operands[i].IsScattered ? Slots.Gather(bytes, Slots.Of(rows), kernel.Operands[i].BytesPerRow) : bytes)];
+        new InterpretedCall(program, target, kernel, inOrder).RunTiles(blocks);
+        for (int i = 0; i < operands.Length; i++)
+        {
+            if (kernel.Operands[i] is { IsScattered: true, IsOutput: true } operand) Slots.Scatter(inOrder[i], Slots.Of(rows), operand.BytesPerRow, operands[i]);
+        }
     }
 
     /// <summary>Full tiles on the operands themselves; the blocks behind them go through memory of one tile, padded with zeros.</summary>
@@ -55,13 +65,22 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
         for (int i = 0; i < operands.Length; i++)
         {
             int same = Array.IndexOf(operands, operands[i]);
-            memories[i] = same < i ? memories[same] : Allocate(i, Part(i, firstBlock, validBlocks), Bytes(i, heldBlocks));
+            memories[i] = same < i ? memories[same]
+                : IsAtSlots(i) ? MachineMemory.Holding(kernel.Operands[i].Spec.Name, operands[i], _order, isReadOnly: !kernel.Operands[i].IsOutput)
+                : Allocate(i, Part(i, firstBlock, validBlocks), Bytes(i, heldBlocks));
         }
 
-        run(new TileMachine(program, _order, memories));
+        int slots = Array.FindIndex([.. kernel.Operands], operand => operand.IsSlots);
+        run(new TileMachine(program, _order, memories, [.. Enumerable.Repeat((long)Slots.Count(slots < 0 ? 0 : operands[slots].Length / sizeof(int)), program.Extents)]));
         for (int i = 0; i < operands.Length; i++)
         {
             if (!kernel.Operands[i].IsOutput) continue;
+            if (IsAtSlots(i))
+            {
+                memories[i].Bytes.CopyTo(operands[i], 0);
+                continue;
+            }
+
             Assert.True(memories[i].FirstUnwritten() < 0, $"{kernel} leaves byte {memories[i].FirstUnwritten()} of {memories[i].Name} unwritten");
             Span<byte> valid = Part(i, firstBlock, validBlocks);
             memories[i].Bytes.AsSpan(0, valid.Length).CopyTo(valid);
@@ -81,8 +100,12 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
     private Span<byte> Part(int operand, long firstBlock, long blocks) =>
         operands[operand].AsSpan(kernel.Operands[operand].IsShared ? 0 : Bytes(operand, firstBlock), Bytes(operand, blocks));
 
+    /// <summary>Whether threads find the operand's rows at slots themselves.</summary>
+    private bool IsAtSlots(int operand) => !target.IsVector && kernel.Operands[operand].IsScattered;
+
     private int Bytes(int operand, long blocks) => kernel.Operands[operand].IsShared
         ? kernel.Operands[operand].BytesPerRow
+        : kernel.Operands[operand].IsSlots ? (int)(blocks / kernel.Row.BlocksPerRow) * sizeof(int)
         : (int)blocks * (kernel.Operands[operand].BytesPerRow / kernel.Row.BlocksPerRow);
 
     /// <summary>Tiles are independent, so any order is right.</summary>

@@ -29,20 +29,22 @@ internal sealed class PtxDevice : MatrixDevice
             bool isInPlace = operands.Count(other => other == operands[i]) > 1;
             int same = Array.IndexOf(operands, operands[i]);
             buffers[i] = same < i ? buffers[same]
+                : operand.IsScattered ? machine.Allocate(operands[i], operand.Spec.Name, readOnly: !operand.IsOutput)
                 : operand.IsOutput ? machine.Allocate(operands[i].Length, operand.Spec.Name)
                 : machine.Allocate(operands[i], operand.Spec.Name, readOnly: !isInPlace);
         }
 
+        PtxArgument[] extents = [.. Enumerable.Repeat((PtxArgument)(ulong)Slots.Count(rows), kernel.Info.Extents)];
         foreach (GpuStage stage in kernel.Info.PtxStages.Where(_ => blocks > 0))
         {
             long grid = (blocks + stage.TileBlocks - 1) / stage.TileBlocks;
-            machine.Launch(stage.EntryPoint, (int)grid, stage.ThreadsPerBlock, [.. buffers, (ulong)blocks]);
+            machine.Launch(stage.EntryPoint, (int)grid, stage.ThreadsPerBlock, [.. buffers, (ulong)blocks, .. extents]);
         }
 
         for (int i = 0; i < operands.Length; i++)
         {
             if (!kernel.Operands[i].IsOutput) continue;
-            Assert.All(Enumerable.Range(0, operands[i].Length), offset => Assert.True(buffers[i].IsWritten(offset)));
+            if (!kernel.Operands[i].IsScattered) Assert.All(Enumerable.Range(0, operands[i].Length), offset => Assert.True(buffers[i].IsWritten(offset)));
             buffers[i].ToArray().CopyTo(operands[i], 0);
         }
     }

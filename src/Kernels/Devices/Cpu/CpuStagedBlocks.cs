@@ -3,10 +3,11 @@ using Kernels.CompilerServices;
 namespace Kernels.Devices.Cpu;
 
 /// <summary>
-/// Runs the blocks behind the last full tile. A body takes whole tiles only, so they go through scratch: inputs are
-/// copied there and padded with zeros, tiles are run, and what is valid of the outputs is copied back. What all rows share stays where it is.
+/// Runs blocks that a body cannot take where they are. Those behind the last full tile go through scratch, as a body takes whole tiles only: inputs
+/// are copied there and padded with zeros, tiles are run, and what is valid of the outputs is copied back. Scattered rows come there one after the
+/// other, unless they are so already. What all rows share stays where it is.
 /// </summary>
-internal static unsafe class CpuPartialTile
+internal static unsafe class CpuStagedBlocks
 {
     public static void Run(
         KernelInfo kernel,
@@ -15,7 +16,9 @@ internal static unsafe class CpuPartialTile
         in OperandAddresses operands,
         long firstBlock,
         int blocks,
-        CpuThread thread)
+        CpuThread thread,
+        long slotCount = 0,
+        bool prefetches = false)
     {
         // Where elements change their places within rows, the whole of the first row is done again.
         int done = kernel.PermutesRows ? (int)(firstBlock % kernel.BlocksPerRow) : 0;
@@ -24,11 +27,13 @@ internal static unsafe class CpuPartialTile
         int padded = tiles * tile.TileBlocks;
         if (kernel.PermutesRows) padded = RoundedUp(padded, kernel.BlocksPerRow);
 
+        var slots = new CallSlots(kernel, kernel.Slots < 0 ? 0 : operands[kernel.Slots], firstBlock, blocks, slotCount);
+        bool isPartial = padded != blocks;
         long scratchBytes = CpuMemory.Aligned(tile.ScratchBytes);
         long bytes = scratchBytes;
         for (int i = 0; i < kernel.OperandCount; i++)
         {
-            if (!kernel.Operand(i).IsShared) bytes += CpuMemory.Aligned(kernel.BytesOf(i, padded));
+            if (IsStaged(i, slots)) bytes += CpuMemory.Aligned(kernel.BytesOf(i, padded));
         }
 
         byte* scratch = thread.Scratch(bytes);
@@ -36,9 +41,9 @@ internal static unsafe class CpuPartialTile
         OperandAddresses staged = default;
         for (int i = 0; i < kernel.OperandCount; i++)
         {
-            if (kernel.Operand(i).IsShared)
+            if (!IsStaged(i, slots))
             {
-                staged[i] = operands[i];
+                staged[i] = operands[i] + (nint)(kernel.Operand(i).IsScattered ? slots.First * kernel.BytesPerRowOf(i) : kernel.OffsetOf(i, firstBlock));
                 continue;
             }
 
@@ -47,22 +52,27 @@ internal static unsafe class CpuPartialTile
             if (!kernel.Operand(i).IsOutput)
             {
                 long valid = kernel.BytesOf(i, blocks);
-                Buffer.MemoryCopy((byte*)operands[i] + kernel.BytesOf(i, firstBlock), next, paddedBytes, valid);
+                if (kernel.Operand(i).IsScattered) slots.Gather((byte*)operands[i], next, kernel.BytesPerRowOf(i));
+                else Buffer.MemoryCopy((byte*)operands[i] + kernel.BytesOf(i, firstBlock), next, paddedBytes, valid);
                 new Span<byte>(next + valid, (int)(paddedBytes - valid)).Clear();
             }
 
             next += CpuMemory.Aligned(paddedBytes);
         }
 
-        var arguments = new KernelArguments(staged, scratch, (nint)firstBlock);
+        var arguments = new KernelArguments(staged, scratch, (nint)firstBlock, prefetches: prefetches);
         body(arguments, 0, tiles);
 
         for (int i = 0; i < kernel.OperandCount; i++)
         {
-            if (!kernel.Operand(i).IsOutput) continue;
+            if (!kernel.Operand(i).IsOutput || !IsStaged(i, slots)) continue;
             long valid = kernel.BytesOf(i, blocks);
-            Buffer.MemoryCopy((byte*)staged[i], (byte*)operands[i] + kernel.BytesOf(i, firstBlock), valid, valid);
+            if (kernel.Operand(i).IsScattered) slots.Scatter((byte*)staged[i], (byte*)operands[i], kernel.BytesPerRowOf(i));
+            else Buffer.MemoryCopy((byte*)staged[i], (byte*)operands[i] + kernel.BytesOf(i, firstBlock), valid, valid);
         }
+
+        bool IsStaged(int operand, in CallSlots slots)
+            => !kernel.Operand(operand).IsShared && !kernel.Operand(operand).IsSlots && (isPartial || (kernel.Operand(operand).IsScattered && !slots.AreConsecutive));
     }
 
     private static int RoundedUp(int blocks, int multiple) => (blocks + multiple - 1) / multiple * multiple;
