@@ -9,8 +9,8 @@ public sealed class KernelInfo
     /// <summary>The contract between generated code and this version of the runtime.</summary>
     internal const int KnownContract = 2;
 
-    /// <summary>What an encoder has with every step: a row, codes, what groups have, clips, slots, a permutation, two kinds of channel scales and two matrices.</summary>
-    internal const int MaximumOperands = 11;
+    /// <summary>What an encoder has with every step: a row, codes, what groups have, clips, slots, a key of random bits, a permutation, two kinds of channel scales and two matrices.</summary>
+    internal const int MaximumOperands = 12;
 
     private readonly KernelOperand[] _operands;
     private readonly int _blocksPerRow;
@@ -50,7 +50,8 @@ public sealed class KernelInfo
         FirstInput = Array.FindIndex(operands, operand => operand is { IsOutput: false, IsShared: false, IsScattered: false });
         Slots = Array.FindIndex(operands, operand => operand.IsSlots);
         FirstScattered = Array.FindIndex(operands, operand => operand.IsScattered);
-        Extents = Slots >= 0 ? 1 : 0;
+        IsRandom = Array.Exists(operands, operand => operand.IsRandomKey);
+        Extents = (Slots >= 0 ? 1 : 0) + (IsRandom ? 1 : 0);
         Cpu = cpu;
         _ptx = ptx;
         _openCL = openCL;
@@ -151,7 +152,10 @@ public sealed class KernelInfo
     /// <summary>The first of the scattered operands; -1 where there is none.</summary>
     internal int FirstScattered { get; }
 
-    /// <summary>The number of extents that a launch gives the kernel: those of a product, or the number of slots there are.</summary>
+    /// <summary>Whether what it writes follows from the numbers of its blocks in the call too.</summary>
+    internal bool IsRandom { get; }
+
+    /// <summary>The number of extents that a launch gives the kernel: those of a product, or how many slots there are, where there are slots, and the number of the first block, where random bits follow from it.</summary>
     internal int Extents { get; }
 
     /// <summary>The work of a CPU tile of a product for one group of k; 0 for rows.</summary>

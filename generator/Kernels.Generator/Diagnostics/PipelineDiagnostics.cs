@@ -78,6 +78,11 @@ internal static class PipelineDiagnostics
         "'clips' is a parameter and {0}; remove it",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4114.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor RandomWithoutGrid = new(
+        "KRN4115", "Codes that are rounded at random are of a grid",
+        "'roundingSeed' is a parameter and '{0}' is a codebook, whose codes are the nearest ones; remove it, or use a format with [IntegerGrid] or [FloatGrid]",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4115.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid];
 }

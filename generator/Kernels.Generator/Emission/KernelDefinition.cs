@@ -22,6 +22,7 @@ internal static class KernelDefinition
         if (operand.Elements > 0) yield return $"Elements = {operand.Elements}";
         if (operand.IsScattered) yield return "IsScattered = true";
         if (operand.IsSlots) yield return $"Places = OperandPlaces.{(row.Operands.Any(other => other is { IsScattered: true, IsOutput: true }) ? "OfWrittenRows" : "OfReadRows")}";
+        if (row.Operations.OfType<RowOperation.Random>().Any(random => random.Key == operand)) yield return "IsRandomKey = true";
         if (row.Operations.OfType<RowOperation.Load>().Any(load => load.Permutation == operand)) yield return "Places = OperandPlaces.Read";
         if (row.Operations.OfType<RowOperation.Store>().Any(store => store.Permutation == operand)) yield return "Places = OperandPlaces.Written";
     }

@@ -12,6 +12,7 @@ internal static class RowCost
         RowOperation.Butterfly or RowOperation.Reduce or RowOperation.Signs => row.RowLength,
         RowOperation.BaseMatrix product => (2L + (product.Matrix.Order / 4)) * row.RowLength,
         RowOperation.MatrixProduct product => (2L * row.RowLength) << product.Bits,
+        RowOperation.Random => 20L * row.RowLength,
         RowOperation.Map map => Size(map.Expression) * (row.RowLength >> map.Result.LowBit),
         _ => 0L,
     });

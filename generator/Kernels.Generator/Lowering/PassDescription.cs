@@ -40,6 +40,7 @@ internal static class PassDescription
         RowOperation.Load load => $"load {(load.Permutation is null ? "" : "permuted ")}{load.Operand.Name}",
         RowOperation.LoadElement load => $"load {load.Operand.Name}",
         RowOperation.Store store => $"store {(store.Permutation is null ? "" : "permuted ")}{store.Operand.Name}",
+        RowOperation.Random => "random bits",
         RowOperation.Signs => "signs",
         RowOperation.BaseMatrix product => $"base matrix {product.Matrix}",
         RowOperation.MatrixProduct product => $"times {product.Matrix.Name}",

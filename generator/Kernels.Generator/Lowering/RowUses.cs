@@ -7,6 +7,7 @@ internal static class RowUses
 {
     public static IEnumerable<RowValue> Of(RowOperation operation) => operation switch
     {
+        RowOperation.Random random => [random.X],
         RowOperation.Signs signs => [signs.X],
         RowOperation.Butterfly butterfly => [butterfly.X],
         RowOperation.BaseMatrix product => [product.X],
@@ -25,6 +26,7 @@ internal static class RowUses
         RowOperation.Load load => load.Result,
         RowOperation.LoadElement load => load.Result,
         RowOperation.Places places => places.Result,
+        RowOperation.Random random => random.Result,
         RowOperation.Signs signs => signs.Result,
         RowOperation.Butterfly butterfly => butterfly.Result,
         RowOperation.BaseMatrix product => product.Result,

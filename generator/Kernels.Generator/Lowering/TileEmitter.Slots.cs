@@ -35,6 +35,7 @@ internal sealed partial class TileEmitter
     {
         var place = LanePlace(shape.BlockBits);
         if (row.BlocksPerRow == 1) return place;
+        if (Layout.Lanes.All(bit => bit < shape.BlockBits)) return builder.Constant(0);
 
         // As many rows as the block within the row goes beyond it.
         place = builder.Add(builder.Splat(BlockInRow(block)), place);

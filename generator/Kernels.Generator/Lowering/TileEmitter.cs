@@ -27,6 +27,7 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
         Position = position;
         PositionBits = positionBits;
         values.Clear();
+        rowsToSlot.Clear();
     }
 
     public bool Holds(RowValue value) => values.ContainsKey(value);
@@ -58,6 +59,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 break;
             case RowOperation.Places places:
                 Define(places.Result, Places(places.Bits));
+                break;
+            case RowOperation.Random random:
+                Define(random.Result, Random(random.Key));
                 break;
             case RowOperation.Signs signs:
                 Define(signs.Result, FlipSigns(values[signs.X], signs.Diagonal));

@@ -5,6 +5,14 @@ namespace Kernels.Generator.Mathematics;
 /// </summary>
 internal static class Philox
 {
+    public const int Rounds = 10;
+
+    /// <summary>What the words 0 and 2 of a block are multiplied by in each round.</summary>
+    public const uint Multiplier0 = 0xD2511F53, Multiplier2 = 0xCD9E8D57;
+
+    /// <summary>What is added to the words of the key after each round.</summary>
+    public const uint Step0 = 0x9E3779B9, Step1 = 0xBB67AE85;
+
     /// <summary>
     /// The sign stream of a seed, packed eight a byte from the low bit up: bit i comes from
     /// the block of counter (i/128, 0, diagonal, 0) under the key (low, high) of the seed.
@@ -30,13 +38,13 @@ internal static class Philox
     private static void Block(uint counter, uint diagonal, ulong seed, uint[] output, int offset)
     {
         uint c0 = counter, c1 = 0, c2 = diagonal, c3 = 0, k0 = (uint)seed, k1 = (uint)(seed >> 32);
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < Rounds; round++)
         {
-            var p0 = 0xD2511F53UL * c0;
-            var p1 = 0xCD9E8D57UL * c2;
-            (c0, c1, c2, c3) = ((uint)(p1 >> 32) ^ c1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ c3 ^ k1, (uint)p0);
-            k0 += 0x9E3779B9;
-            k1 += 0xBB67AE85;
+            var p0 = (ulong)Multiplier0 * c0;
+            var p2 = (ulong)Multiplier2 * c2;
+            (c0, c1, c2, c3) = ((uint)(p2 >> 32) ^ c1 ^ k0, (uint)p2, (uint)(p0 >> 32) ^ c3 ^ k1, (uint)p0);
+            k0 += Step0;
+            k1 += Step1;
         }
 
         (output[offset], output[offset + 1], output[offset + 2], output[offset + 3]) = (c0, c1, c2, c3);

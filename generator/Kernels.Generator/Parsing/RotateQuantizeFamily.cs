@@ -15,6 +15,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
     private static readonly ImmutableArray<OperandRule> Always =
     [
         OperandRule.Input(OperandRole.Source), OperandRule.Output(OperandRole.Codes), .. OperandRule.OfGroups.Select(rule => rule with { IsOutput = true, IsEither = true }), OperandRule.Optional(OperandRole.Clips), OperandRule.Optional(OperandRole.Slots),
+        OperandRule.Optional(OperandRole.RoundingSeed),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
@@ -49,6 +50,12 @@ internal sealed class RotateQuantizeFamily : KernelFamily
                 : encoding.Format.Scale.IsOfEnds ? null
                 : $"the scales of '{encoding.Format.DisplayName}' follow from {Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
             if (reason is not null) sink.Report(PipelineDiagnostics.ClipsOfNothing, SyntaxLocations.Of(clips), reason);
+        }
+
+        if (described.Has(OperandRole.RoundingSeed) && encoding.Format.Stochastic is null)
+        {
+            var seed = method.Parameters.First(parameter => parameter.Name == OperandRole.RoundingSeed.Name);
+            sink.Report(PipelineDiagnostics.RandomWithoutGrid, SyntaxLocations.Of(seed), encoding.Format.DisplayName);
         }
 
         if (encoding.Fit != ScaleFit.None && !scales.IsOutput)

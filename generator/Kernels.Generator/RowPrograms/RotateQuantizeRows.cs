@@ -11,27 +11,29 @@ internal static class RotateQuantizeRows
     public static RowProgram Compile(RotateQuantizeSpec spec)
     {
         var groupBits = PowersOfTwo.Log2(spec.Encoding.GroupSize);
-        var format = spec.Encoding.Format;
-        var operands = new RowOperands(spec.Method, spec.Encoding);
+        var isRandom = spec.Method.Has(OperandRole.RoundingSeed);
+        var encoding = isRandom ? spec.Encoding with { Format = spec.Encoding.Format.RoundedAtRandom } : spec.Encoding;
+        var format = encoding.Format;
+        var operands = new RowOperands(spec.Method, encoding);
         var rows = new RowBuilder();
 
-        var u = rows.Function(rows.Load(operands[OperandRole.Source], permutation: PipelineRows.Permutation(spec.Encoding.Steps, operands)), spec.Prologue);
-        u = PipelineRows.Apply(rows, u, spec.Encoding.Steps, operands);
+        var u = rows.Function(rows.Load(operands[OperandRole.Source], permutation: PipelineRows.Permutation(encoding.Steps, operands)), spec.Prologue);
+        u = PipelineRows.Apply(rows, u, encoding.Steps, operands);
 
-        var c = spec.Encoding.C;
+        var c = encoding.C;
         if (format.Shift is { IsOfNumbers: true } && c != 1)
         {
             u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(u), Number(c)));
             c = 1;
         }
 
-        var group = new GroupRows(rows, spec.Encoding, operands, u, c);
+        var group = new GroupRows(rows, encoding, operands, u, c);
         var number = Of(ScalarOperator.Multiply, group.Shifted(Input(u)), Input(group.Reciprocal));
         ScalarExpression position;
         RowValue? inUnits = null;
         if (operands[OperandRole.Scales].IsOutput)
         {
-            if (spec.Encoding.Fit != ScaleFit.None) number = Input(inUnits = rows.Map(RowElement.Number, 0, number));
+            if (encoding.Fit != ScaleFit.None) number = Input(inUnits = rows.Map(RowElement.Number, 0, number));
             else rows.Store(group.Scale, operands[OperandRole.Scales]);
             if (group.Shift is not null) rows.Store(group.Shift, operands[format.Shift!.Role]);
             position = rows.Apply(format.Encode, number);
@@ -45,11 +47,18 @@ internal static class RotateQuantizeRows
 
         position = Of(ScalarOperator.Maximum, position, Input(group.Lowest));
         position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
-        var code = rows.Map(RowElement.Integer, 0, group.Code(rows.Apply(format.Code, position)), "code");
+        var code = rows.Map(RowElement.Integer, 0, group.Code(isRandom ? AtRandom(position) : rows.Apply(format.Code, position)), "code");
         rows.Store(code, operands[OperandRole.Codes]);
-        if (inUnits is not null) rows.Store(FittedScale.Define(rows, spec.Encoding, group.Scale, inUnits, code, operands[OperandRole.Scales].Element), operands[OperandRole.Scales]);
+        if (inUnits is not null) rows.Store(FittedScale.Define(rows, encoding, group.Scale, inUnits, code, operands[OperandRole.Scales].Element), operands[OperandRole.Scales]);
         if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, groupBits, "codeSum"), operands[OperandRole.CodeSums]);
 
-        return rows.Build(spec.Encoding.RowLength >> spec.Encoding.BlockBits, spec.Encoding.BlockBits, operands.All);
+        return rows.Build(encoding.RowLength >> encoding.BlockBits, encoding.BlockBits, operands.All);
+
+        ScalarExpression AtRandom(ScalarExpression number)
+        {
+            var clamped = rows.Map(RowElement.Number, 0, number);
+            var bits = rows.Random(clamped, operands[OperandRole.RoundingSeed]);
+            return format.Code.With(parameter => Input(parameter == 0 ? clamped : bits));
+        }
     }
 }

@@ -34,6 +34,14 @@ internal sealed class RowBuilder
         return result;
     }
 
+    /// <summary>Random bits for each element of a value.</summary>
+    public RowValue Random(RowValue x, RowOperand key)
+    {
+        var result = NewValue(RowElement.Integer, x.LowBit);
+        operations.Add(new RowOperation.Random(result, x, key));
+        return result;
+    }
+
     public RowValue Signs(RowValue x, SignDiagonal diagonal)
     {
         var result = NewValue(RowElement.Number, x.LowBit);

@@ -40,7 +40,7 @@ internal sealed class RowOperands
         CodeBits: operand.Role.IsPacked ? encoding!.Format.StorageBits : 0,
         operand.Role.IsShared || HasSharedScales(operand))
     {
-        Elements = operand.Role == OperandRole.Clips ? 2
+        Elements = operand.Role == OperandRole.Clips || operand.Role == OperandRole.RoundingSeed ? 2
             : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
             : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
         Interleaved = operand.Role == OperandRole.Scores ? queries : 1,

@@ -15,6 +15,9 @@ internal abstract record RowOperation
     /// <summary>The lowest index bits of each element as an integer.</summary>
     internal sealed record Places(RowValue Result, int Bits) : RowOperation;
 
+    /// <summary>Random bits for each element of a value, an integer, which follow from its place in the call and a key of two words.</summary>
+    internal sealed record Random(RowValue Result, RowValue X, RowOperand Key) : RowOperation;
+
     /// <summary>Negates element i of every row where bit i of the diagonal's stream is set.</summary>
     internal sealed record Signs(RowValue Result, RowValue X, SignDiagonal Diagonal) : RowOperation;
 

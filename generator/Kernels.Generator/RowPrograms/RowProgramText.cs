@@ -19,6 +19,7 @@ internal static class RowProgramText
         RowOperation.Load load => $"{Name(load.Result)} = Load {load.Operand.Name} ({Elements(load.Operand)}){At(load.Permutation)}",
         RowOperation.LoadElement load => $"{Name(load.Result)} = Load {load.Operand.Name}[{load.Index}] ({load.Operand.Element})",
         RowOperation.Places places => $"{Name(places.Result)} = Places below {1L << places.Bits}",
+        RowOperation.Random random => $"{Name(random.Result)} = Random bits for {Name(random.X)} by {random.Key.Name}",
         RowOperation.Signs signs => $"{Name(signs.Result)} = Signs {Name(signs.X)} of seed {signs.Diagonal.Seed}{(signs.Diagonal.Number > 0 ? $", diagonal {signs.Diagonal.Number}" : "")}",
         RowOperation.Butterfly butterfly => $"{Name(butterfly.Result)} = Butterfly {Name(butterfly.X)} of index bit {butterfly.Bit}",
         RowOperation.BaseMatrix product => $"{Name(product.Result)} = {product.Matrix} {Name(product.X)}",

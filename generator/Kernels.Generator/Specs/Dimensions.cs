@@ -26,4 +26,7 @@ internal enum Dimensions
 
     /// <summary>The queries of a call.</summary>
     Query = 64,
+
+    /// <summary>The words of the key of random bits.</summary>
+    Key = 128,
 }

@@ -39,7 +39,12 @@ internal static class FloatGrid
                 : Signed(Magnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits),
             Decode: Decode(magnitudeBits, fractionBits, least),
             Offset: null,
-            LevelTable.Of(Levels(magnitudeBits, fractionBits, least)));
+            LevelTable.Of(Levels(magnitudeBits, fractionBits, least)))
+        {
+            Stochastic = new StochasticRule(
+                new Parameter(0), new PositionRange(-largest, largest, 0),
+                Signed(RandomMagnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits)),
+        };
     }
 
     /// <summary>The numbers by ascending codes.</summary>
@@ -63,14 +68,29 @@ internal static class FloatGrid
     private static ScalarExpression Magnitude(int fractionBits, int least)
     {
         var drop = FractionBits - fractionBits;
-        var magnitude = Of(ScalarOperator.MagnitudeBits, new Parameter(0));
-        var power = Of(ScalarOperator.Maximum, Of(ScalarOperator.And, magnitude, Integer(ExponentMask)), Integer((least + Bias) << FractionBits));
+        var (magnitude, power) = (Of(ScalarOperator.MagnitudeBits, new Parameter(0)), Power(least));
         var rounder = Of(ScalarOperator.Add, power, Integer(drop << FractionBits));
         var sum = Of(ScalarOperator.ToBits, Of(ScalarOperator.Add, Of(ScalarOperator.FromBits, magnitude), Of(ScalarOperator.FromBits, rounder)));
         var places = Of(ScalarOperator.Subtract, sum, rounder);
-        var first = Of(ScalarOperator.Subtract, ShiftRight(power, drop), Integer((least + Bias) << fractionBits));
-        return Of(ScalarOperator.Add, places, first);
+        return Of(ScalarOperator.Add, places, FirstPlace(power, fractionBits, least));
     }
+
+    /// <summary>The same, rounded at random: the number in units of the fraction's last place is exact.</summary>
+    private static ScalarExpression RandomMagnitude(int fractionBits, int least)
+    {
+        var power = Power(least);
+        var inPlaces = Of(ScalarOperator.FromBits, Of(ScalarOperator.Subtract, Integer(((2 * Bias) + fractionBits) << FractionBits), power));
+        var places = Of(ScalarOperator.Multiply, Of(ScalarOperator.FromBits, Of(ScalarOperator.MagnitudeBits, new Parameter(0))), inPlaces);
+        return Of(ScalarOperator.Add, StochasticRule.Rounded(places), FirstPlace(power, fractionBits, least));
+    }
+
+    /// <summary>The bits of the power of two below a number's magnitude, or of the least normal number.</summary>
+    private static ScalarExpression Power(int least) =>
+        Of(ScalarOperator.Maximum, Of(ScalarOperator.And, Of(ScalarOperator.MagnitudeBits, new Parameter(0)), Integer(ExponentMask)), Integer((least + Bias) << FractionBits));
+
+    /// <summary>The code with which the places of an exponent begin, less that of its power of two.</summary>
+    private static ScalarExpression FirstPlace(ScalarExpression power, int fractionBits, int least) =>
+        Of(ScalarOperator.Subtract, ShiftRight(power, FractionBits - fractionBits), Integer((least + Bias) << fractionBits));
 
     /// <summary>The code of a number: how many numbers halfway between two its magnitude exceeds, and its sign unless that is none.</summary>
     private static ScalarExpression Compared(IReadOnlyList<float> levels)

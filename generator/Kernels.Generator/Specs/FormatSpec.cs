@@ -46,6 +46,12 @@ internal sealed record FormatSpec(
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;
 
+    /// <summary>How its codes are rounded at random; null for a codebook.</summary>
+    internal StochasticRule? Stochastic { get; init; }
+
+    /// <summary>The same with codes that are rounded at random.</summary>
+    internal FormatSpec RoundedAtRandom => this with { Encode = Stochastic!.Encode, Positions = Stochastic.Positions, Code = Stochastic.Code };
+
     /// <summary>The same with codes that are made by scales before these are rounded, or behind it.</summary>
     public FormatSpec WithUnroundedScale(bool isUnrounded) => this with { Scale = Scale with { IsAppliedUnrounded = isUnrounded } };
 

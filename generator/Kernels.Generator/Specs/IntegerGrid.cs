@@ -11,6 +11,7 @@ internal static class IntegerGrid
         string displayName, int storageBits, int minimum, int maximum, float largest, float offset, int zeroCode,
         ScaleStatistic statistic = ScaleStatistic.LargestMagnitude, CodeRounding rounding = CodeRounding.HalfToEven)
     {
+        var unbiased = Rounded(CodeRounding.HalfToEven, offset, new PositionRange(minimum, maximum, zeroCode));
         var (encode, positions, code) = Rounded(rounding, offset, new PositionRange(minimum, maximum, zeroCode));
         var level = ScalarExpression.Of(ScalarOperator.FromInteger, new Parameter(0));
         return new FormatSpec(
@@ -24,7 +25,10 @@ internal static class IntegerGrid
             positions,
             code,
             Decode: offset == 0 ? level : ScalarExpression.Of(ScalarOperator.Subtract, level, Number(offset)),
-            offset);
+            offset)
+        {
+            Stochastic = new StochasticRule(unbiased.Encode, unbiased.Positions, StochasticRule.Rounded(new Parameter(0))),
+        };
     }
 
     /// <summary>How a number becomes a position, those that have codes, and the code of one.</summary>

@@ -20,6 +20,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     /// <summary>What the ends of every group's range are multiplied by: first the smallest number, then the largest.</summary>
     public static readonly OperandRole Clips = new("clips", End, ElementTypes.Numbers);
 
+    /// <summary>The key of the random bits by which codes are rounded.</summary>
+    public static readonly OperandRole RoundingSeed = new("roundingSeed", Key, ElementType.Int32);
+
     /// <summary>What inner products are taken with.</summary>
     public static readonly OperandRole Query = new("query", Dimensions.Query | Element, ElementTypes.Numbers);
 

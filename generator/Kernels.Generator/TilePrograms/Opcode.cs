@@ -137,6 +137,10 @@ internal enum Opcode
     [Operation(Effect.None, "FFF>F")]
     FusedMultiplyAdd,
 
+    /// <summary>The upper 32 bits of the product of unsigned x and y.</summary>
+    [Operation(Effect.None, "II>I")]
+    MultiplyHigh,
+
     /// <summary>√x, rounded; NaN below 0, and −0 of −0.</summary>
     [Operation(Effect.None, "F>F")]
     SquareRoot,

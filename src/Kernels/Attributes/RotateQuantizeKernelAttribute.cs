@@ -30,6 +30,9 @@ namespace Kernels;
 /// formats whose statistic is a largest magnitude or a range, where scales are computed. What lies outside saturates; a NaN or an infinity makes every group one without a usable scale.
 /// Another, <c>ReadOnlySpan&lt;int&gt; slots</c>, has one element for each row of the call: the row of <c>codes</c>, and of what groups have, where it goes (paged caches, block tables). These then have any number of rows, as many as one
 /// another, and rows in no slot stay as they are. A slot below 0, or not below that number, or there twice, is an <see cref="ArgumentException"/>; in a device's own memory it is the nearest there is, and of rows in one slot any may stay, in part.
+/// With a further parameter <c>ReadOnlySpan&lt;int&gt; roundingSeed</c> of two numbers of the caller's, such as a step and a tensor's number, codes of a grid (<see cref="IntegerGridAttribute"/>, <see cref="FloatGridAttribute"/>) are rounded at random
+/// (stochastic rounding): up as often as a number is near to the code above it, so that what is decoded is right on average, but where a number is beyond the last code or the scale follows from the codes. The random bits are those of Philox4x32-10 (Salmon et al., SC 2011) by these two numbers and the element's place in the call:
+/// the same call gives the same codes on every device.
 /// With <see cref="Matrix"/> there is a further parameter <c>ReadOnlySpan&lt;V&gt; matrix</c> of Matrix·Matrix numbers, row by row, and with <see cref="OuterMatrix"/> another, <c>outerMatrix</c>: behind the channel scales
 /// and before the rotation, vectors of elements are multiplied by them as rows, y[j] = Σ x[i]·matrix[i, j], the sum from +0 up in the order of i, by fused multiply-adds.
 /// </remarks>

@@ -102,15 +102,16 @@ public static unsafe class KernelLauncher
     /// <param name="o8">Operand 8, where there is one.</param>
     /// <param name="o9">Operand 9, where there is one.</param>
     /// <param name="o10">Operand 10, where there is one.</param>
+    /// <param name="o11">Operand 11, where there is one.</param>
     public static void Run<TBody>(
         KernelInfo kernel, KernelDevice? device,
         HostOperand o0, HostOperand o1, HostOperand o2, HostOperand o3, HostOperand o4, HostOperand o5, HostOperand o6, HostOperand o7 = default, HostOperand o8 = default, HostOperand o9 = default,
-        HostOperand o10 = default)
+        HostOperand o10 = default, HostOperand o11 = default)
         where TBody : struct, IRowKernel
     {
-        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5, p6 = o6, p7 = o7, p8 = o8, p9 = o9, p10 = o10)
+        fixed (byte* p0 = o0, p1 = o1, p2 = o2, p3 = o3, p4 = o4, p5 = o5, p6 = o6, p7 = o7, p8 = o8, p9 = o9, p10 = o10, p11 = o11)
         {
-            ReadOnlySpan<OperandView> operands = [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5), o6.At(p6), o7.At(p7), o8.At(p8), o9.At(p9), o10.At(p10)];
+            ReadOnlySpan<OperandView> operands = [o0.At(p0), o1.At(p1), o2.At(p2), o3.At(p3), o4.At(p4), o5.At(p5), o6.At(p6), o7.At(p7), o8.At(p8), o9.At(p9), o10.At(p10), o11.At(p11)];
             Run(kernel, device, RowKernelBody.Of<TBody>(), operands[..kernel.OperandCount]);
         }
     }
@@ -185,14 +186,15 @@ public static unsafe class KernelLauncher
     /// <param name="o8">Operand 8, where there is one.</param>
     /// <param name="o9">Operand 9, where there is one.</param>
     /// <param name="o10">Operand 10, where there is one.</param>
+    /// <param name="o11">Operand 11, where there is one.</param>
     public static void Enqueue<TBody>(
         KernelInfo kernel, KernelStream stream,
         DeviceBuffer o0, DeviceBuffer o1, DeviceBuffer o2, DeviceBuffer o3, DeviceBuffer o4, DeviceBuffer o5, DeviceBuffer o6, DeviceBuffer? o7 = null,
-        DeviceBuffer? o8 = null, DeviceBuffer? o9 = null, DeviceBuffer? o10 = null)
+        DeviceBuffer? o8 = null, DeviceBuffer? o9 = null, DeviceBuffer? o10 = null, DeviceBuffer? o11 = null)
         where TBody : struct, IRowKernel
     {
         // An operand that the kernel has and nobody gave is reported by its name.
-        ReadOnlySpan<DeviceBuffer> buffers = [o0, o1, o2, o3, o4, o5, o6, o7!, o8!, o9!, o10!];
+        ReadOnlySpan<DeviceBuffer> buffers = [o0, o1, o2, o3, o4, o5, o6, o7!, o8!, o9!, o10!, o11!];
         Enqueue(kernel, stream, RowKernelBody.Of<TBody>(), buffers[..kernel.OperandCount]);
     }
 

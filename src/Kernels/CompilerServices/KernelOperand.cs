@@ -22,6 +22,9 @@ public sealed record KernelOperand(string Name, KernelElementType Type, int Elem
     /// <summary>Whether its rows are where an operand of <see cref="OperandPlaces.OfReadRows"/> or <see cref="OperandPlaces.OfWrittenRows"/> says: it has any number of them.</summary>
     public bool IsScattered { get; init; }
 
+    /// <summary>Whether random bits follow from it and from the places of elements in the call.</summary>
+    public bool IsRandomKey { get; init; }
+
     internal bool IsSlots => Places is OperandPlaces.OfReadRows or OperandPlaces.OfWrittenRows;
 
     // Asked for at every call, once or more for each operand.

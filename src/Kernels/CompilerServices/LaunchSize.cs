@@ -11,10 +11,12 @@ internal readonly record struct LaunchSize(long Blocks, long Repeats, KernelExte
     /// <param name="kernel">The kernel.</param>
     /// <param name="blocks">The blocks.</param>
     /// <param name="slots">The rows of scattered operands.</param>
-    public static LaunchSize OfRows(KernelInfo kernel, long blocks, long slots = 0)
+    /// <param name="firstBlock">The number of the first block in the call.</param>
+    public static LaunchSize OfRows(KernelInfo kernel, long blocks, long slots = 0, long firstBlock = 0)
     {
         KernelExtents extents = default;
-        extents[0] = slots;
+        if (kernel.Slots >= 0) extents[0] = slots;
+        if (kernel.IsRandom) extents[kernel.Extents - 1] = firstBlock;
         return new(blocks, 1, extents, (double)(kernel.BytesPerRow + kernel.OperationsPerRow) / kernel.BlocksPerRow * blocks);
     }
 

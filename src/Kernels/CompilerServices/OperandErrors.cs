@@ -80,12 +80,13 @@ internal static class OperandErrors
     public static Exception SlotOutside(string operand, ReadOnlySpan<int> slots, string scattered, long count)
     {
         int outside = 0;
-        while ((uint)slots[outside] < count) outside++;
+        while (slots[outside] >= 0 && slots[outside] < count) outside++;
         return new ArgumentException(
-            $"Element {outside} is {slots[outside]}, and {scattered} has {Rows(count)}. Pass "
-            + (count == 0 ? $"memory of more rows as {scattered}." : $"slots from 0 to {count - 1}, or memory of more rows as {scattered}."),
-            operand);
+            $"Element {outside} is {slots[outside]}, and {scattered} has {Rows(count)}. Pass slots from 0 to {count - 1}, or memory of more rows as {scattered}.", operand);
     }
+
+    public static Exception NoSlots(string operand, long length, string scattered) => new ArgumentException(
+        $"{length} slots are of no rows, as {scattered} has none. Pass memory of the rows that slots name as {scattered}.", operand);
 
     public static Exception TooManySlots(string operand, long length) => new ArgumentException(
         $"{length} slots are more than the {int.MaxValue} of a call. Call for fewer rows at once.", operand);
@@ -101,7 +102,7 @@ internal static class OperandErrors
     {
         string name = kernel.Operand(index).Name;
         return new ArgumentException(
-            $"{rows} rows of {kernel.ElementsPerRow(index)} elements are more than the {int.MaxValue} elements that slots reach on device {device.Id} ({device.Name}). "
+            $"{rows} rows of {kernel.ElementsPerRow(index)} elements are more than the {SlotRules.MostElements} elements that slots reach on device {device.Id} ({device.Name}). "
             + $"Pass a slice of {name}, with slots counted from its first row, or call for fewer rows at once.",
             name);
     }

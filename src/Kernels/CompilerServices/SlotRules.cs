@@ -11,6 +11,9 @@ internal static unsafe class SlotRules
     /// <summary>The words of bits that take less time to clear than some slots to sort.</summary>
     private const int FewWords = 512;
 
+    /// <summary>The elements of a scattered operand that kernels of devices reach: they reckon places with 32 bits.</summary>
+    public const long MostElements = int.MaxValue;
+
     /// <summary>The rows of scattered operands; 0 where there are none.</summary>
     public static long Count(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
         => kernel.FirstScattered < 0 ? 0 : operands[kernel.FirstScattered].Length / kernel.ElementsPerRow(kernel.FirstScattered);
@@ -26,8 +29,9 @@ internal static unsafe class SlotRules
     public static void Check(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
     {
         OperandView view = operands[kernel.Slots];
-        if (!view.IsOfProcess) return;
         KernelOperand operand = kernel.Operand(kernel.Slots);
+        if (Count(kernel, operands) == 0) throw OperandErrors.NoSlots(operand.Name, view.Length, kernel.Operand(kernel.FirstScattered).Name);
+        if (!view.IsOfProcess) return;
         if (view.Length > int.MaxValue) throw OperandErrors.TooManySlots(operand.Name, view.Length);
         var slots = new ReadOnlySpan<int>(view.Pointer, (int)view.Length);
         long count = Count(kernel, operands);
@@ -35,7 +39,7 @@ internal static unsafe class SlotRules
         int last = -1;
         foreach (int slot in slots)
         {
-            if ((uint)slot >= count) throw OperandErrors.SlotOutside(operand.Name, slots, kernel.Operand(kernel.FirstScattered).Name, count);
+            if (slot < 0 || slot >= count) throw OperandErrors.SlotOutside(operand.Name, slots, kernel.Operand(kernel.FirstScattered).Name, count);
             areAscending &= slot > last;
             last = slot;
         }
@@ -43,13 +47,13 @@ internal static unsafe class SlotRules
         if (operand.Places == OperandPlaces.OfWrittenRows && !areAscending) CheckRepeated(operand.Name, slots, count);
     }
 
-    /// <summary>Kernels of devices reckon with 32 bits how far a row is from where it would be among rows one after another.</summary>
+    /// <summary>A device reaches the rows of the call as well as those there are.</summary>
     public static void CheckReach(KernelInfo kernel, ReadOnlySpan<OperandView> operands, long rows, KernelDevice device)
     {
         long most = Math.Max(rows, Count(kernel, operands));
         for (int i = 0; i < operands.Length; i++)
         {
-            if (kernel.Operand(i).IsScattered && most > int.MaxValue / kernel.ElementsPerRow(i)) throw OperandErrors.SlotsOutOfReach(kernel, i, most, device);
+            if (kernel.Operand(i).IsScattered && most > MostElements / kernel.ElementsPerRow(i)) throw OperandErrors.SlotsOutOfReach(kernel, i, most, device);
         }
     }
 
@@ -58,7 +62,7 @@ internal static unsafe class SlotRules
     {
         if (count / PlaceRules.BitsOfWord <= Math.Max(FewWords, slots.Length))
         {
-            if (PlaceRules.SecondOfEqual(slots, (int)count) is >= 0 and int second) throw OperandErrors.SlotRepeated(operand, slots, slots[second]);
+            if (PlaceRules.SecondOfEqual(slots, (int)Math.Min(count, int.MaxValue)) is >= 0 and int second) throw OperandErrors.SlotRepeated(operand, slots, slots[second]);
             return;
         }
 

@@ -38,7 +38,12 @@ internal static unsafe class HostCall
             if (!kernel.Operand(i).IsShared) rows = Math.Min(rows, limits.AllocationBytes / kernel.BytesPerRowOf(i));
         }
 
-        return Math.Max(kernel.Slots < 0 ? rows : Math.Min(rows, MostScatteredRows), 1);
+        for (int i = 0; kernel.Slots >= 0 && i < kernel.OperandCount; i++)
+        {
+            if (kernel.Operand(i).IsScattered) rows = Math.Min(rows, Math.Min(MostScatteredRows, SlotRules.MostElements / kernel.ElementsPerRow(i)));
+        }
+
+        return Math.Max(rows, 1);
     }
 
     private static void Run(
@@ -50,8 +55,8 @@ internal static unsafe class HostCall
         long blocks,
         long piece)
     {
-        DeviceQueue queue = device.RentQueue();
         int[] numbers = Numbers(kernel.Slots < 0 ? 0 : (int)(piece / kernel.BlocksPerRow));
+        DeviceQueue queue = device.RentQueue();
         try
         {
             if (numbers.Length > 0) queue.Write(memories[kernel.Slots], 0, Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(numbers)), kernel.BytesOf(kernel.Slots, piece));
@@ -94,7 +99,7 @@ internal static unsafe class HostCall
             else Write(queue, memories[i], source, slots, kernel.BytesPerRowOf(i));
         }
 
-        queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks, blocks / kernel.BlocksPerRow));
+        queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks, blocks / kernel.BlocksPerRow, first));
 
         for (int i = 0; i < operands.Length; i++)
         {

@@ -86,7 +86,7 @@ internal sealed class RandomProgram
                 break;
             case 4 or 5:
                 _integers.Add(_builder.Apply(
-                    Choose([Opcode.Add, Opcode.Subtract, Opcode.Multiply, Opcode.And, Opcode.Or, Opcode.Xor, Opcode.Minimum, Opcode.Maximum]),
+                    Choose([Opcode.Add, Opcode.Subtract, Opcode.Multiply, Opcode.MultiplyHigh, Opcode.And, Opcode.Or, Opcode.Xor, Opcode.Minimum, Opcode.Maximum]),
                     Choose(_integers),
                     _random.NextInt(2) == 0 ? Choose(_integers) : _builder.Constant(Choose(s_constants))));
                 break;

@@ -25,6 +25,9 @@ public class PieceTests
     [InlineData($"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.EncodeRow96)}", 1)]
     [InlineData($"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.EncodeHead128)}", 5)]
     [InlineData($"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.DecodeHead128)}", 5)]
+    [InlineData($"{nameof(RandomCodecs)}.{nameof(RandomCodecs.EncodeInt4)}", 3)]
+    [InlineData($"{nameof(RandomCodecs)}.{nameof(RandomCodecs.EncodeRow96)}", 1)]
+    [InlineData($"{nameof(RandomCodecs)}.{nameof(RandomCodecs.EncodeAll512)}", 1)]
     public void Rows_of_a_few_at_once_agree_with_the_oracle(string name, int rows)
     {
         MatrixKernel kernel = DeclaredKernels.Get(name);

@@ -19,7 +19,7 @@ public class StreamMatrixTests
         $"{nameof(PermutedCodecs)}.{nameof(PermutedCodecs.EncodeHeads4096)}",
         $"{nameof(PermutedCodecs)}.{nameof(PermutedCodecs.DecodeAll512)}",
         $"{nameof(InnerProducts)}.{nameof(InnerProducts.ScoreAll1024)}",
-        $"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.EncodeAll512)}",
+        $"{nameof(RandomCodecs)}.{nameof(RandomCodecs.EncodeAll512)}",
         $"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.DecodeBlocks96)}",
         $"{nameof(ScatteredCodecs)}.{nameof(ScatteredCodecs.ScoreHead128)}",
     ];

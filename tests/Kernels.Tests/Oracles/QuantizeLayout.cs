@@ -25,6 +25,9 @@ public sealed record QuantizeLayout(
     /// <summary>What the smallest and the largest number of a group are multiplied by; null for nothing.</summary>
     public float[]? Clips { get; init; }
 
+    /// <summary>The key of the random bits by which codes are rounded; null where they are the nearest.</summary>
+    public int[]? RoundingSeed { get; init; }
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 

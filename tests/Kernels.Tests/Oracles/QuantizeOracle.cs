@@ -16,16 +16,17 @@ public static class QuantizeOracle
         for (int group = 0; group < scales.Length; group++)
         {
             int start = group * layout.GroupSize;
+            float[]? random = layout.RoundingSeed is { } seed ? [.. Enumerable.Range(start, layout.GroupSize).Select(i => RoundingRandom.Of(i, seed))] : null;
             if (layout.Format.HasZeroPoints)
             {
-                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize), layout.Clips);
+                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
                 continue;
             }
 
             if (layout.Format.HasMinima)
             {
                 float[] numbers = [.. rotated[start..(start + layout.GroupSize)].Select(u => Fp32.Multiply(u, c))];
-                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, scaleType, minimumType, numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips);
+                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, scaleType, minimumType, numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
                 continue;
             }
 
@@ -36,7 +37,8 @@ public static class QuantizeOracle
                 rotated.AsSpan(start, layout.GroupSize),
                 codes.AsSpan(start, layout.GroupSize),
                 layout.Fit,
-                layout.Clips);
+                layout.Clips,
+                random);
         }
 
         return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
@@ -56,15 +58,17 @@ public static class QuantizeOracle
             {
                 int zero = zeroPoints[group], maximum = layout.Format.Maximum;
                 float position = Fp32.Multiply(rotated[i], r);
-                codes[i] = Math.Clamp(!float.IsFinite(r) || float.IsNaN(position) ? zero : Rounded(position) + zero, 0, maximum);
+                codes[i] = Math.Clamp(!float.IsFinite(r) || float.IsNaN(position) ? zero : RandomOf(i) is { } random ? (int)AtRandom(Math.Clamp(position, -1000f, 1000f), random) + zero : Rounded(position) + zero, 0, maximum);
                 continue;
             }
 
             float number = minima is null ? rotated[i] : Fp32.Subtract(Fp32.Multiply(rotated[i], c), minima[group]);
-            codes[i] = !float.IsFinite(r) || float.IsNaN(Fp32.Multiply(number, r)) ? layout.Format.ZeroCode : Quantize(layout.Format, number, r);
+            codes[i] = !float.IsFinite(r) || float.IsNaN(Fp32.Multiply(number, r)) ? layout.Format.ZeroCode : Quantize(layout.Format, number, r, RandomOf(i));
         }
 
         return CodePacking.Pack(codes, layout.Format.StorageBits);
+
+        float? RandomOf(int element) => layout.RoundingSeed is { } seed ? RoundingRandom.Of(element, seed) : null;
     }
 
     /// <summary>u: every row times the matrices, then the unscaled transform of every block, with the signs before or after, and then the scales of rotated rows.</summary>
@@ -91,7 +95,7 @@ public static class QuantizeOracle
     }
 
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
-    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit = ScaleFit.None, float[]? clips = null)
+    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit = ScaleFit.None, float[]? clips = null, float[]? random = null)
     {
         float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
             : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
@@ -119,9 +123,9 @@ public static class QuantizeOracle
 
         float x = Fp32.Multiply(a, c);
         if (fit != ScaleFit.None)
-            return EncodeFitted(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes, fit);
+            return EncodeFitted(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes, fit, random);
         if (format.IsUnrounded)
-            return EncodeUnrounded(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes);
+            return EncodeUnrounded(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes, random);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
         if (stored == 0)
             return 0f;
@@ -130,30 +134,30 @@ public static class QuantizeOracle
             return 0f;
 
         for (int i = 0; i < u.Length; i++)
-            codes[i] = Quantize(format, u[i], r);
+            codes[i] = Quantize(format, u[i], r, random?[i]);
         return stored;
     }
 
     /// <summary>Codes by the scale before it is rounded, whatever becomes of it.</summary>
-    private static float EncodeUnrounded(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes)
+    private static float EncodeUnrounded(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes, float[]? random)
     {
         if (Math.Abs(format.Largest) < 1)
             scale = Math.Clamp(scale, -float.MaxValue, float.MaxValue);
         float r = Fp32.Divide(c, scale);
         for (int i = 0; i < u.Length && float.IsFinite(r); i++)
-            codes[i] = Quantize(format, u[i], r);
+            codes[i] = Quantize(format, u[i], r, random?[i]);
         return format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, Fp32.Multiply(scale, format.Largest), format.Largest) : Store(scale, scaleType);
     }
 
     /// <summary>Codes by the scale before it is rounded, and the scale that follows from them.</summary>
-    private static float EncodeFitted(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit)
+    private static float EncodeFitted(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? random)
     {
         float r = Fp32.Divide(c, scale);
         if (!float.IsFinite(r))
             return 0f;
         float[] t = [.. u.ToArray().Select(number => Fp32.Multiply(number, r))];
         for (int i = 0; i < u.Length; i++)
-            codes[i] = Quantize(format, u[i], r);
+            codes[i] = Quantize(format, u[i], r, random?[i]);
         float[] levels = [.. codes.ToArray().Select(format.Level)];
         float products = MagnitudeSum.OfNumbers([.. t.Zip(levels, Fp32.Multiply)]), squares = MagnitudeSum.OfSquares(t), squaresOfLevels = MagnitudeSum.OfSquares(levels);
         float ratio = fit switch
@@ -166,7 +170,7 @@ public static class QuantizeOracle
     }
 
     /// <summary>The same of a group that has a zero point: the range from its smallest number to its largest, and 0 within, is that of the codes.</summary>
-    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, float[]? clips)
+    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, float[]? clips, float[]? random)
     {
         codes.Clear();
         float largest = 0, smallest = 0;
@@ -194,14 +198,14 @@ public static class QuantizeOracle
         for (int i = 0; i < u.Length; i++)
         {
             float position = Math.Clamp(Fp32.Multiply(u[i], r), -1000f, 1000f);
-            codes[i] = Math.Clamp((int)RoundedBy(format.Rounding, position, 0) + zeroPoint, 0, format.Maximum);
+            codes[i] = Math.Clamp((int)(random is null ? RoundedBy(format.Rounding, position, 0) : AtRandom(position, random[i])) + zeroPoint, 0, format.Maximum);
         }
 
         return (stored, (byte)zeroPoint);
     }
 
     /// <summary>The same of a group that has its smallest number beside its scale: the range above what is stored of it is that of the codes.</summary>
-    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, ScaleType scaleType, ScaleType minimumType, float[] v, Span<int> codes, float[]? clips)
+    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, ScaleType scaleType, ScaleType minimumType, float[] v, Span<int> codes, float[]? clips, float[]? random)
     {
         codes.Clear();
         if (!v.All(float.IsFinite))
@@ -218,14 +222,14 @@ public static class QuantizeOracle
             return (CanonicalNaN, minimum);
         range = Math.Max(range, 0);
         if (format.IsUnrounded)
-            return (EncodeUnrounded(format, 1, scaleType, Fp32.Divide(range, format.Largest), [.. v.Select(x => Fp32.Subtract(x, subtracted))], codes), minimum);
+            return (EncodeUnrounded(format, 1, scaleType, Fp32.Divide(range, format.Largest), [.. v.Select(x => Fp32.Subtract(x, subtracted))], codes, random), minimum);
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, range, format.Largest) : Store(Fp32.Divide(range, format.Largest), scaleType);
         float r = stored == 0 ? float.PositiveInfinity : Fp32.Divide(1, stored);
         if (float.IsInfinity(r))
             return (0f, minimum);
 
         for (int i = 0; i < v.Length; i++)
-            codes[i] = Quantize(format, Fp32.Subtract(v[i], minimum), r);
+            codes[i] = Quantize(format, Fp32.Subtract(v[i], minimum), r, random?[i]);
         return (stored, minimum);
     }
 
@@ -277,9 +281,11 @@ public static class QuantizeOracle
         return best;
     }
 
-    private static int Quantize(GridFormat format, float u, float r)
+    private static int Quantize(GridFormat format, float u, float r, float? random = null)
     {
         float scaled = Fp32.Multiply(u, r);
+        if (random is { } uniform && format.Levels is { } numbers) return NextTo(numbers, Math.Abs(scaled), uniform) + (float.IsNegative(scaled) ? numbers.Length : 0);
+        if (random is { } bits) return (int)Math.Clamp(AtRandom(format.Offset == 0 ? scaled : Fp32.Add(scaled, format.Offset), bits), format.Minimum, format.Maximum);
         if (format.Levels is { } levels)
         {
             if (!format.HasSignBit) return Nearest(levels, scaled, format.Rounding);
@@ -289,6 +295,21 @@ public static class QuantizeOracle
         }
 
         return (int)Math.Clamp(RoundedBy(format.Rounding, scaled, format.Offset), format.Minimum, format.Maximum);
+    }
+
+    /// <summary>The integer above a number where a random one is less than the distance from the one below it.</summary>
+    private static float AtRandom(float number, float random)
+    {
+        float below = MathF.Floor(number);
+        return random < Fp32.Subtract(number, below) ? below + 1 : below;
+    }
+
+    /// <summary>The same of levels in ascending order, which are all there are.</summary>
+    private static int NextTo(float[] levels, float magnitude, float random)
+    {
+        int below = Array.FindLastIndex(levels, level => level <= magnitude);
+        if (below == levels.Length - 1) return below;
+        return random < ((double)magnitude - levels[below]) / ((double)levels[below + 1] - levels[below]) ? below + 1 : below;
     }
 
     private static float RoundedBy(CodeRounding rounding, float scaled, float offset) => rounding switch

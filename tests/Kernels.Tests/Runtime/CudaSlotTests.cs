@@ -33,6 +33,20 @@ public class CudaSlotTests
         Assert.Equal(expected, found);
     }
 
+    /// <summary>There is no nearest of no rows.</summary>
+    [Fact]
+    public void No_rows_are_refused_before_a_launch()
+    {
+        KernelDevice device = FakeCuda.StartDevice();
+        FakeCuda.Launcher = _ => Assert.Fail("Something was launched.");
+        using KernelStream stream = device.CreateStream();
+        using DeviceBuffer<float> source = device.Upload<float>(_source), scales = device.Allocate<float>(0);
+        using DeviceBuffer<int> slots = device.Upload<int>([0, 1]);
+        using DeviceBuffer<byte> codes = device.Allocate<byte>(0);
+        ArgumentException error = Assert.Throws<ArgumentException>("slots", () => ScatteredCodecs.EncodeHead128(stream, source, slots, codes, scales));
+        Assert.Contains("2 slots are of no rows, as codes has none.", error.Message);
+    }
+
     /// <summary>Of operands in host memory only the rows of the call go to the device and come back.</summary>
     [Fact]
     public void Host_memory_is_copied_by_rows_that_follow_one_another()

@@ -33,6 +33,22 @@ public class LanesTests
     }
 
     [Fact]
+    public void Upper_halves_are_of_unsigned_products()
+    {
+        var random = new SplitMix64(12);
+        for (int i = 0; i < Repetitions; i++)
+        {
+            int[] x = Any(random), y = Any(random);
+            (x[i % x.Length], y[i % y.Length]) = (-1, i % 2 == 0 ? -1 : int.MinValue);
+            int[] expected = Each(lane => (int)(Math.BigMul((uint)x[lane], (uint)y[lane]) >> 32));
+            Assert.Equal(expected, Each(lane => Lanes.MultiplyHigh(x[lane], y[lane])));
+            Assert.Equal(expected[..4], Elements(Lanes.MultiplyHigh(Vector128.Create(x), Vector128.Create(y))));
+            Assert.Equal(expected[..8], Elements(Lanes.MultiplyHigh(Vector256.Create(x), Vector256.Create(y))));
+            Assert.Equal(expected, Elements(Lanes.MultiplyHigh(Vector512.Create(x), Vector512.Create(y))));
+        }
+    }
+
+    [Fact]
     public void Bytes_are_looked_up_among_literals()
     {
         int[] words = [0x13121110, 0x17161514, unchecked((int)0xFB1A1918), unchecked((int)0xFF1E1D1C)];

@@ -1,3 +1,4 @@
+using Kernels.CompilerServices;
 using Kernels.Tests.DeviceMatrix.Declared;
 using Xunit;
 
@@ -53,7 +54,7 @@ public class SlotTests
     public void Nothing_is_a_slot_of_no_rows()
     {
         ArgumentException error = Assert.Throws<ArgumentException>("slots", () => ScatteredCodecs.EncodeHead128(_source, [0, 1], [], []));
-        Assert.Contains("Element 0 is 0, and codes has 0 rows. Pass memory of more rows as codes.", error.Message);
+        Assert.Contains("2 slots are of no rows, as codes has none. Pass memory of the rows that slots name as codes.", error.Message);
         ScatteredCodecs.EncodeHead128([], [], _codes, _scales);
         ScatteredCodecs.EncodeHead128([], [], [], []);
         AssertUntouched();
@@ -73,13 +74,32 @@ public class SlotTests
         AssertUntouched();
     }
 
-    /// <summary>Though no row is where the other operand has any.</summary>
+    /// <summary>Though no slot names the rows that another operand has, too.</summary>
     [Fact]
     public void Memory_of_scattered_operands_is_of_their_own()
     {
-        float[] memory = new float[20 * Groups];
-        ArgumentException error = Assert.Throws<ArgumentException>("scales", () => ScatteredCodecs.EncodeHead128(memory.AsSpan(8, 0), [], [], memory));
-        Assert.NotNull(error);
+        float[] memory = new float[(5 * Groups) + Row];
+        ArgumentException error = Assert.Throws<ArgumentException>("scales", () => ScatteredCodecs.EncodeHead128(memory.AsSpan(4 * Groups, Row), [0], _codes.AsSpan(0, 5 * Bytes), memory.AsSpan(0, 5 * Groups)));
+        Assert.Contains("The memory overlaps that of source. Pass memory of its own.", error.Message);
+        ScatteredCodecs.EncodeHead128(memory.AsSpan(5 * Groups, Row), [0], _codes.AsSpan(0, 5 * Bytes), memory.AsSpan(0, 5 * Groups));
+    }
+
+    /// <summary>Kernels of devices reckon with 32 bits.</summary>
+    [Theory]
+    [InlineData(int.MaxValue / Bytes, 1, true)]
+    [InlineData((int.MaxValue / Bytes) + 1, 1, false)]
+    [InlineData(1, (int.MaxValue / Bytes) + 1, false)]
+    public void Devices_reach_rows_of_as_many_elements_as_an_integer_counts(long slots, long rows, bool areReached)
+    {
+        KernelInfo kernel = ScatteredCodecs.EncodeHead128Kernel;
+        OperandView[] operands =
+        [
+            new(0, rows * Row, KernelElementType.Float, isOpaque: true), new(1, rows, KernelElementType.Int32, isOpaque: true),
+            new(2, slots * Bytes, KernelElementType.Byte, isOpaque: true), new(3, slots * Groups, KernelElementType.Float, isOpaque: true),
+        ];
+        void Check() => SlotRules.CheckReach(kernel, operands, rows, KernelDevice.Default);
+        if (areReached) Check();
+        else Assert.Contains($"{Math.Max(slots, rows)} rows of 64 elements are more than the 2147483647 elements that slots reach on device cpu", Assert.Throws<ArgumentException>("codes", Check).Message);
     }
 
     /// <summary>What is only known on a device is no error there: slots outside are the nearest inside.</summary>

@@ -64,6 +64,7 @@ internal static class LaneArithmetic
         Opcode.Add => (x, y) => unchecked(x + y),
         Opcode.Subtract => (x, y) => unchecked(x - y),
         Opcode.Multiply => (x, y) => unchecked(x * y),
+        Opcode.MultiplyHigh => (x, y) => (int)(Math.BigMul((uint)x, (uint)y) >> 32),
         Opcode.Minimum => (x, y) => x < y ? x : y,
         Opcode.Maximum => (x, y) => x > y ? x : y,
         Opcode.And => (x, y) => x & y,

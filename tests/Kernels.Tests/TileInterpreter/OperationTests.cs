@@ -72,6 +72,14 @@ public class OperationTests
             b.Apply(Opcode.SplatIndex, b.Apply((Opcode)kind, b.Index(x), b.Index(y)))));
 
     [Theory]
+    [InlineData(-1, -1, -2)]
+    [InlineData(-1, 2, 1)]
+    [InlineData(0x10000, 0x10000, 1)]
+    [InlineData(int.MinValue, 3, 1)]
+    public void Upper_halves_are_of_unsigned_products(int x, int y, int expected) =>
+        Assert.Equal(expected, TinyProgram.Evaluate(b => b.Apply(Opcode.MultiplyHigh, b.Constant(x), b.Constant(y))));
+
+    [Theory]
     [InlineData((int)Opcode.IntToFloat, 16777217, 0x4B800000)] // 2^24 + 1 is a tie
     [InlineData((int)Opcode.IntToFloat, -3, unchecked((int)0xC0400000))]
     [InlineData((int)Opcode.SquareRoot, 0x40000000, 0x3FB504F3)] // √2

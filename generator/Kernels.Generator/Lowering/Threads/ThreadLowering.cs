@@ -42,7 +42,7 @@ internal sealed class ThreadLowering
             emitter.Emit(row.Operations[i]);
         }
 
-        return new TileProgram(name, builder.LaneBits, tile.Shape.Blocks, memory.Objects, builder.Finish(), row.Slots is null ? 0 : 1);
+        return new TileProgram(name, builder.LaneBits, tile.Shape.Blocks, memory.Objects, builder.Finish(), row.Extents);
     }
 
     private void PrepareLayout(int index)

@@ -25,7 +25,7 @@ internal sealed class ScalarDialect : CSharpDialect
         { Opcode: Opcode.IntToFloat } => Term.Compound($"(float){x[0]}"),
         { Opcode: Opcode.SplatIndex } => Term.Compound($"(int){x[0]}"),
         { Opcode: Opcode.Minimum, Result.Type: ValueType.I32 } => Term.Call("Math.Min", x),
-        { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.Dot4 or Opcode.DotPairs } => Function(operation, x),
+        { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.Dot4 or Opcode.DotPairs or Opcode.MultiplyHigh } => Function(operation, x),
         LookupLiterals lookup => Term.Call("Lanes.LookupLiterals", [x[0], .. Enumerable.Range(0, 4).Select(word => CSharpLiterals.Of(ValueType.I32, lookup.Word(word)))]),
         { Opcode: Opcode.UnitMultiplyAdd } => Term.Compound($"{x[0]} * {x[1]} + {x[2]}"),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),

@@ -33,7 +33,7 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
         { Opcode: Opcode.Add or Opcode.Subtract or Opcode.Multiply or Opcode.Divide or Opcode.And or Opcode.Or or Opcode.Xor } => Infix(operation, x),
         { Opcode: Opcode.Minimum or Opcode.Maximum or Opcode.UnitMultiplyAdd or Opcode.ShiftLeft } => Function(operation, x),
         { Opcode: Opcode.Dot4 or Opcode.BeginDots or Opcode.AddDots or Opcode.EndDots or Opcode.DotPairs } => Function(operation, x),
-        { Opcode: Opcode.AddPairs or Opcode.LookupBytes } => Function(operation, x),
+        { Opcode: Opcode.AddPairs or Opcode.LookupBytes or Opcode.MultiplyHigh } => Function(operation, x),
         _ when FunctionOf(operation.Opcode) is { } function => Term.Call($"{vector}.{function}", x),
         _ => throw new InvalidOperationException($"{operation.Row.Name} is not legal here."),
     };

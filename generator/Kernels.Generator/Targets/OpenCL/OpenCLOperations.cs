@@ -44,6 +44,7 @@ internal static class OpenCLOperations
         LookupLiterals lookup => Term.Atom($"as_uint(shuffle((uchar16)({string.Join(", ", lookup.Table)}), as_uchar4({x[0].Text})))"),
         { Opcode: Opcode.UnitMultiplyAdd or Opcode.FusedMultiplyAdd } => Term.Call("fma", x),
         { Opcode: Opcode.SquareRoot } => Term.Call("square_root", x),
+        { Opcode: Opcode.MultiplyHigh } => Term.Call("mul_hi", x),
         { Opcode: Opcode.Select } => Term.Compound($"{x[0]} ? {x[1]} : {x[2]}"),
         { Opcode: Opcode.Equal or Opcode.NotEqual or Opcode.Less or Opcode.GreaterOrEqual } when operation.Inputs[0].Type == ValueType.I32 =>
             Term.Compound($"as_int({x[0].Text}) {Operators.Of(operation.Opcode)} as_int({x[1].Text})"),

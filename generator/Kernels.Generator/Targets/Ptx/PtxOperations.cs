@@ -53,6 +53,7 @@ internal static class PtxOperations
             (Opcode.Divide, ValueType.F32) => "div.rn.f32",
             (Opcode.UnitMultiplyAdd or Opcode.FusedMultiplyAdd, _) => "fma.rn.f32",
             (Opcode.SquareRoot, _) => "sqrt.rn.f32",
+            (Opcode.MultiplyHigh, _) => "mul.hi.u32",
             (Opcode.Add, _) => $"add.s{Width(type)}",
             (Opcode.Subtract, _) => $"sub.s{Width(type)}",
             (Opcode.Multiply, _) => $"mul.lo.s{Width(type)}",

@@ -83,7 +83,7 @@ internal sealed unsafe class CpuDevice : KernelDevice
         var caches = CpuCacheUse.Of(kernel, operands, size, _leastStreamedBytes);
         if (kernel.Slots >= 0)
         {
-            var pieces = new CpuScatteredRows(kernel, tile, size, caches.Prefetches);
+            var pieces = new CpuScatteredRows(kernel, tile, size, _threads, caches.Prefetches);
             Run(new CpuCall(body, operands, pieces), pieces.Count, size.Work);
             return;
         }

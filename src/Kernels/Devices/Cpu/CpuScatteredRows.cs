@@ -2,7 +2,7 @@ using Kernels.CompilerServices;
 
 namespace Kernels.Devices.Cpu;
 
-/// <summary>A call on scattered rows, in pieces that stay in the first-level cache between the body and the places of the rows.</summary>
+/// <summary>A call on scattered rows, in pieces that stay in the cache between the body and the places of the rows.</summary>
 internal readonly unsafe struct CpuScatteredRows
 {
     /// <summary>What the scattered rows of a piece take, about.</summary>
@@ -15,7 +15,7 @@ internal readonly unsafe struct CpuScatteredRows
     private readonly long _rowsOfPiece;
     private readonly bool _prefetches;
 
-    public CpuScatteredRows(KernelInfo kernel, CpuTile tile, in LaunchSize size, bool prefetches)
+    public CpuScatteredRows(KernelInfo kernel, CpuTile tile, in LaunchSize size, int threads, bool prefetches)
     {
         (_kernel, _tile, _prefetches) = (kernel, tile, prefetches);
         (_rows, _slots) = (size.Blocks / kernel.BlocksPerRow, size.Extents[0]);
@@ -28,7 +28,9 @@ internal readonly unsafe struct CpuScatteredRows
             if (kernel.Operand(i).IsScattered) bytes += kernel.BytesPerRowOf(i);
         }
 
-        _rowsOfPiece = Math.Max(1, PieceBytes / (least * bytes)) * least;
+        // No more than a share of the rows for each thread.
+        long most = Math.Min(PieceBytes / (least * bytes), _rows / (least * threads));
+        _rowsOfPiece = Math.Max(1, most) * least;
     }
 
     public long Count => (_rows + _rowsOfPiece - 1) / _rowsOfPiece;

@@ -15,7 +15,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
         "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
         "slots" => 1,
-        "clips" => 2,
+        "clips" or "roundingSeed" => 2,
         "matrix" or "inverseMatrix" => Layout.Matrix * Layout.Matrix,
         "outerMatrix" or "inverseOuterMatrix" => Layout.OuterMatrix * Layout.OuterMatrix,
         _ => Layout.RowLength,
@@ -45,6 +45,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "clips")) inputs[operand.Role] = OperandBytes.FromFloats([0.75f, 0.875f], operand.Element);
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "permutation")) inputs[operand.Role] = OperandBytes.FromIntegers(Permutation.Random(Layout.RowLength, seed: 4));
+        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "roundingSeed")) inputs[operand.Role] = OperandBytes.FromIntegers([Layout.RowLength, -3]);
         foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role), operand.Role.Name.StartsWith("inverse", StringComparison.Ordinal)), operand.Element);
     }
 
@@ -62,6 +63,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         {
             RotatedScales = NumbersOf("rotatedScales", operands, inputs),
             Clips = NumbersOf("clips", operands, inputs),
+            RoundingSeed = operands.SingleOrDefault(operand => operand.Role.Name == "roundingSeed") is { } seed ? OperandBytes.ToIntegers(inputs[seed.Role]) : null,
             Matrices = [.. operands.Where(IsMatrix).OrderBy(operand => operand.Role.Name.Contains("Outer", StringComparison.OrdinalIgnoreCase)).Select(operand => OperandBytes.ToFloats(inputs[operand.Role], operand.Element))],
         };
 

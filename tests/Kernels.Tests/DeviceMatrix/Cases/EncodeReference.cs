@@ -48,7 +48,7 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         }
 
         EncodedRows encoded = Encode(LayoutWith(operands, inputs), source, operands);
-        if (!encoded.Scales.Any(float.IsFinite)) throw new InvalidOperationException("No group has a scale, which would compare nothing but NaN.");
+        if (source.Length >= FewestRows * Layout.RowLength && !encoded.Scales.Any(float.IsFinite)) throw new InvalidOperationException("No group has a scale, which would compare nothing but NaN.");
         var outputs = new Dictionary<OperandRole, byte[]>
         {
             [OperandRole.Codes] = CodesOf(encoded, operands),

@@ -7,6 +7,9 @@ namespace Kernels.Tests.DeviceMatrix.Cases;
 /// <summary>What a kernel shall compute, by the oracles, and rows worth computing it on.</summary>
 internal abstract class KernelReference
 {
+    /// <summary>The least number of rows of test data.</summary>
+    protected const int FewestRows = 16;
+
     /// <summary>What is made of each element of the source before all else; nothing unless set.</summary>
     public Func<float, float>? Prologue { get; init; }
 
@@ -36,9 +39,8 @@ internal abstract class KernelReference
     protected static float[] Rows(int rowLength, int group, int rotation, float largest)
     {
         const int elements = 1 << 18;
-        const int fewest = 16;
         IReadOnlyList<AdversarialRow> all = new AdversarialData(rowLength, group, rotation, largest, seed: (ulong)rowLength).Rows();
-        int count = Math.Min(all.Count, Math.Max(fewest, elements / rowLength));
+        int count = Math.Min(all.Count, Math.Max(FewestRows, elements / rowLength));
         return AdversarialData.Concatenate(Enumerable.Range(0, count).Select(i => all[i * all.Count / count]));
     }
 }

@@ -7,6 +7,7 @@ internal sealed class KernelRows
 {
     private readonly MatrixKernel _kernel;
     private readonly byte[][] _operands;
+    private (int FirstRow, int Rows, IReadOnlyDictionary<OperandRole, byte[]> Outputs)? _last;
 
     public KernelRows(MatrixKernel kernel)
     {
@@ -31,14 +32,32 @@ internal sealed class KernelRows
         if (_kernel.Operands[operand].IsSlots) return OperandBytes.FromIntegers(Slots.Of(rows));
         int[]? slots = _kernel.Operands[operand].IsScattered ? Slots.Of(rows) : null;
         int bytesPerRow = _kernel.Operands[operand].BytesPerRow;
+        byte[]? inCall = _kernel.IsRandom && _kernel.Operands[operand].IsOutput && rows > 0 ? Outputs(firstRow, rows)[_kernel.Operands[operand].Spec.Role] : null;
         byte[] bytes = new byte[(long)(slots is null ? rows : Slots.Count(rows)) * bytesPerRow];
         bytes.AsSpan().Fill(Junk);
         for (int row = 0; row < rows; row++)
         {
-            int from = (firstRow + row) % Count;
-            _operands[operand].AsSpan(from * bytesPerRow, bytesPerRow).CopyTo(bytes.AsSpan((slots?[row] ?? row) * bytesPerRow));
+            int from = inCall is null ? (firstRow + row) % Count : row;
+            (inCall ?? _operands[operand]).AsSpan(from * bytesPerRow, bytesPerRow).CopyTo(bytes.AsSpan((slots?[row] ?? row) * bytesPerRow));
         }
 
         return bytes;
+    }
+
+    /// <summary>What a call on some rows shall write, where that follows from their numbers in it.</summary>
+    private IReadOnlyDictionary<OperandRole, byte[]> Outputs(int firstRow, int rows)
+    {
+        if (_last is { } last && last.FirstRow == firstRow && last.Rows == rows) return last.Outputs;
+        var inputs = new Dictionary<OperandRole, byte[]>();
+        for (int i = 0; i < _operands.Length; i++)
+        {
+            MatrixOperand operand = _kernel.Operands[i];
+            if (operand.IsOutput || operand.IsSlots) continue;
+            inputs[operand.Spec.Role] = operand.IsShared ? _operands[i] : [.. Enumerable.Range(firstRow, rows).SelectMany(row => _operands[i].AsSpan(row % Count * operand.BytesPerRow, operand.BytesPerRow).ToArray())];
+        }
+
+        IReadOnlyDictionary<OperandRole, byte[]> outputs = _kernel.Reference.Outputs([.. _kernel.Operands.Select(operand => operand.Spec)], inputs);
+        _last = (firstRow, rows, outputs);
+        return outputs;
     }
 }

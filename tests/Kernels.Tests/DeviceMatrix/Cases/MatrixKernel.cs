@@ -20,6 +20,13 @@ internal sealed class MatrixKernel
 
     public string Name { get; }
 
+    /// <summary>Whether what a row becomes follows from its number in the call.</summary>
+    public bool IsRandom => Operands.Any(operand => operand.Spec.Role.Name == "roundingSeed");
+
+    /// <summary>What a launch gives its threads beside operands and blocks.</summary>
+    /// <param name="rows">The rows of the call.</param>
+    public IReadOnlyList<long> Extents(int rows) => [.. HasSlots ? (long[])[Slots.Count(rows)] : [], .. IsRandom ? (long[])[0] : []];
+
     /// <summary>Whether its codes, and what groups have, are at slots.</summary>
     public bool HasSlots { get; }
 

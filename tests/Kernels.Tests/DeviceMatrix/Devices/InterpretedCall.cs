@@ -71,7 +71,7 @@ internal sealed class InterpretedCall(TileProgram program, TargetDescription tar
         }
 
         int slots = Array.FindIndex([.. kernel.Operands], operand => operand.IsSlots);
-        run(new TileMachine(program, _order, memories, [.. Enumerable.Repeat((long)Slots.Count(slots < 0 ? 0 : operands[slots].Length / sizeof(int)), program.Extents)]));
+        run(new TileMachine(program, _order, memories, target.IsVector ? [] : kernel.Extents(slots < 0 ? 0 : operands[slots].Length / sizeof(int))));
         for (int i = 0; i < operands.Length; i++)
         {
             if (!kernel.Operands[i].IsOutput) continue;

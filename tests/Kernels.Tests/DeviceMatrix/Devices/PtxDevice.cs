@@ -34,7 +34,7 @@ internal sealed class PtxDevice : MatrixDevice
                 : machine.Allocate(operands[i], operand.Spec.Name, readOnly: !isInPlace);
         }
 
-        PtxArgument[] extents = [.. Enumerable.Repeat((PtxArgument)(ulong)Slots.Count(rows), kernel.Info.Extents)];
+        PtxArgument[] extents = [.. kernel.Extents(rows).Select(extent => (PtxArgument)(ulong)extent)];
         foreach (GpuStage stage in kernel.Info.PtxStages.Where(_ => blocks > 0))
         {
             long grid = (blocks + stage.TileBlocks - 1) / stage.TileBlocks;
