@@ -7,7 +7,9 @@ internal sealed class KernelRows
 {
     private readonly MatrixKernel _kernel;
     private readonly byte[][] _operands;
-    private (int FirstRow, int Rows, IReadOnlyDictionary<OperandRole, byte[]> Outputs)? _last;
+
+    // Tests of several devices ask at once, each for all operands of a call in turn.
+    private Tuple<int, int, IReadOnlyDictionary<OperandRole, byte[]>>? _last;
 
     public KernelRows(MatrixKernel kernel)
     {
@@ -47,7 +49,7 @@ internal sealed class KernelRows
     /// <summary>What a call on some rows shall write, where that follows from their numbers in it.</summary>
     private IReadOnlyDictionary<OperandRole, byte[]> Outputs(int firstRow, int rows)
     {
-        if (_last is { } last && last.FirstRow == firstRow && last.Rows == rows) return last.Outputs;
+        if (_last is { } last && last.Item1 == firstRow && last.Item2 == rows) return last.Item3;
         var inputs = new Dictionary<OperandRole, byte[]>();
         for (int i = 0; i < _operands.Length; i++)
         {
@@ -57,7 +59,7 @@ internal sealed class KernelRows
         }
 
         IReadOnlyDictionary<OperandRole, byte[]> outputs = _kernel.Reference.Outputs([.. _kernel.Operands.Select(operand => operand.Spec)], inputs);
-        _last = (firstRow, rows, outputs);
+        _last = Tuple.Create(firstRow, rows, outputs);
         return outputs;
     }
 }

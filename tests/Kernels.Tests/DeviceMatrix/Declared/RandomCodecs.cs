@@ -35,8 +35,8 @@ internal static partial class RandomCodecs
     [RotateQuantizeKernel<Int8>(256, Rotation = 128, GroupSize = 64, SharedScales = true)]
     public static partial void EncodeStatic256(ReadOnlySpan<float> source, ReadOnlySpan<int> roundingSeed, ReadOnlySpan<float> scales, Span<byte> codes);
 
-    [RotateQuantizeKernel<Int4>(32768, Rotation = 32768, GroupSize = 4096)]
-    public static partial void EncodeLongest(ReadOnlySpan<float> source, ReadOnlySpan<int> roundingSeed, Span<byte> codes, Span<float> scales);
+    [RotateQuantizeKernel<Int4>(4096, Rotation = 4096, GroupSize = 1024)]
+    public static partial void EncodeLong4096(ReadOnlySpan<float> source, ReadOnlySpan<int> roundingSeed, Span<byte> codes, Span<float> scales);
 
     [RotateQuantizeKernel<Q4_0>(256)]
     public static partial void EncodeBlocks256(ReadOnlySpan<float> source, ReadOnlySpan<int> roundingSeed, Span<byte> blocks);
