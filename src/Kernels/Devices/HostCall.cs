@@ -94,40 +94,38 @@ internal static unsafe class HostCall
         {
             // What the rows share is there from the first piece on, as are the numbers of rows.
             if (kernel.Operand(i).IsOutput || i == kernel.Slots || (kernel.Operand(i).IsShared && first > 0)) continue;
-            byte* source = (byte*)operands[i].Pointer;
-            if (!kernel.Operand(i).IsScattered) queue.Write(memories[i], 0, source + kernel.OffsetOf(i, first), kernel.BytesOf(i, blocks));
-            else Write(queue, memories[i], source, slots, kernel.BytesPerRowOf(i));
+            Copy(queue, kernel, i, memories[i], (byte*)operands[i].Pointer, first, blocks, slots);
         }
 
         queue.Launch(kernel, body, memories, LaunchSize.OfRows(kernel, blocks, blocks / kernel.BlocksPerRow, first));
 
         for (int i = 0; i < operands.Length; i++)
         {
-            if (!kernel.Operand(i).IsOutput) continue;
-            byte* destination = (byte*)operands[i].Pointer;
-            if (!kernel.Operand(i).IsScattered) queue.Read(memories[i], 0, destination + kernel.BytesOf(i, first), kernel.BytesOf(i, blocks));
-            else Read(queue, memories[i], destination, slots, kernel.BytesPerRowOf(i));
+            if (kernel.Operand(i).IsOutput) Copy(queue, kernel, i, memories[i], (byte*)operands[i].Pointer, first, blocks, slots);
         }
     }
 
-    /// <summary>Scattered rows go to the device one after the other.</summary>
-    private static void Write(DeviceQueue queue, DeviceMemory memory, byte* source, in CallSlots slots, long rowBytes)
+    /// <summary>Copies the rows of a call, which are one after the other on the device, to it, or those of an output back: scattered ones by those that follow one another.</summary>
+    private static void Copy(DeviceQueue queue, KernelInfo kernel, int operand, DeviceMemory memory, byte* host, long first, long blocks, in CallSlots slots)
     {
+        if (!kernel.Operand(operand).IsScattered)
+        {
+            Move(0, kernel.OffsetOf(operand, first), kernel.BytesOf(operand, blocks));
+            return;
+        }
+
+        long rowBytes = kernel.BytesPerRowOf(operand);
         for (int row = 0; row < slots.Rows;)
         {
             int run = slots.Run(row, out long slot);
-            queue.Write(memory, row * rowBytes, source + (slot * rowBytes), run * rowBytes);
+            Move(row * rowBytes, slot * rowBytes, run * rowBytes);
             row += run;
         }
-    }
 
-    private static void Read(DeviceQueue queue, DeviceMemory memory, byte* destination, in CallSlots slots, long rowBytes)
-    {
-        for (int row = 0; row < slots.Rows;)
+        void Move(long onDevice, long onHost, long bytes)
         {
-            int run = slots.Run(row, out long slot);
-            queue.Read(memory, row * rowBytes, destination + (slot * rowBytes), run * rowBytes);
-            row += run;
+            if (kernel.Operand(operand).IsOutput) queue.Read(memory, onDevice, host + onHost, bytes);
+            else queue.Write(memory, onDevice, host + onHost, bytes);
         }
     }
 
