@@ -12,6 +12,17 @@ internal static class TestData
         foreach (ref float value in values) value = 2 * random.NextSingle() - 1;
     }
 
+    /// <summary>Normal, of mean 0 and variance 1.</summary>
+    public static void FillNormal(Span<float> values)
+    {
+        var random = new Random(Seed);
+        foreach (ref float value in values)
+        {
+            double radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
+            value = (float)(radius * Math.Cos(2 * Math.PI * random.NextDouble()));
+        }
+    }
+
     /// <summary>Repeats a pattern until the values are full.</summary>
     public static void Repeat<T>(ReadOnlySpan<T> pattern, Span<T> values)
     {

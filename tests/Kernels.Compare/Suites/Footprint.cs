@@ -11,7 +11,8 @@ internal static class Footprint
     /// <summary>What fills memory is repeated after this many elements, so that all of it can be checked.</summary>
     public const int PatternElements = 1 << 18;
 
-    private const int CacheElements = 4096;
+    /// <summary>16 KiB of float: what stays in the first-level cache.</summary>
+    public const int CacheElements = 4096;
 
     /// <summary>Whole rows that stay in the first-level cache (16 KiB of float), or one row where it is longer.</summary>
     public static int InCache(int rowLength) => Math.Max(CacheElements, rowLength);

@@ -6,7 +6,7 @@ internal static class SuiteList
 {
     private const string Everything = "all";
 
-    private static readonly ISuite[] All = [new CeilingsSuite(), new FwhtSuite(), new RotateQuantizeSuite(), new GemmSuite(), new GeneratorSuite()];
+    private static readonly ISuite[] All = [new CeilingsSuite(), new FwhtSuite(), new RotateQuantizeSuite(), new FormatsSuite(), new GemmSuite(), new GeneratorSuite()];
 
     public static string Description =>
         string.Join('\n', All.Select(suite => (suite.Name, suite.Summary))
