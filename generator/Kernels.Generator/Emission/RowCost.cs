@@ -23,6 +23,7 @@ internal static class RowCost
         ScalarExpression.Sequence sequence => sequence.Steps.Sum(Size),
         ScalarExpression.StoredNumber stored => 1 + Size(stored.Argument),
         ScalarExpression.TableEntry entry => 1 + Size(entry.Place),
+        ScalarExpression.TwoWays ways => Size(ways.Computed),
         _ => 0,
     };
 }

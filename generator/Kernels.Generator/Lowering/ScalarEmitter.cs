@@ -1,6 +1,5 @@
 using Kernels.Generator.Specs;
 using Kernels.Generator.TilePrograms;
-using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -8,7 +7,8 @@ namespace Kernels.Generator.Lowering;
 /// <param name="builder">Where to.</param>
 /// <param name="parameter">What the expression's parameters are.</param>
 /// <param name="memoryOf">Where the tables are that the expression reads.</param>
-internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parameter, Func<NumberTable, MemoryObject>? memoryOf = null)
+/// <param name="lookupEntries">The entries of tables that registers hold.</param>
+internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parameter, Func<NumberTable, MemoryObject>? memoryOf = null, int lookupEntries = 0)
 {
     public Value Emit(ScalarExpression expression) => Emit(expression, []);
 
@@ -29,7 +29,9 @@ internal sealed class ScalarEmitter(TileBuilder builder, Func<int, Value> parame
             case ScalarExpression.StoredNumber stored:
                 return NarrowNumbers.Rounded(builder, stored.Type, Emit(stored.Argument, steps));
             case ScalarExpression.TableEntry entry:
-                return builder.Load(new Address(memoryOf!(entry.Table), ElementType.Float, null, LaneMap.Broadcast(builder.LaneBits), 0, Emit(entry.Place, steps)));
+                return builder.Load(new Address(memoryOf!(entry.Table), entry.Table.Type, null, LaneMap.Broadcast(builder.LaneBits), 0, Emit(entry.Place, steps)));
+            case ScalarExpression.TwoWays ways:
+                return Emit(ways.Entries <= lookupEntries ? ways.LookedUp : ways.Computed, steps);
             case ScalarExpression.Sequence sequence:
                 var values = new List<Value>();
                 foreach (var next in sequence.Steps) values.Add(Emit(next, values));

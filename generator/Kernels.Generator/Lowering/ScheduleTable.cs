@@ -47,7 +47,7 @@ internal static class ScheduleTable
         var bits = target.LaneBits + (row.CoupledBlocks > 1 ? SlotBits(row, target).Length : VectorRegisterBits(row, target));
         if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
-            bits = Math.Max(bits, Math.Min(GroupTileBits, reduction.Result.LowBit + target.LaneBits));
+            bits = Math.Max(bits, Math.Min(GroupTileBits, Math.Max(10, reduction.Result.LowBit + target.LaneBits)));
         }
 
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits), row.CoupledBlocks);

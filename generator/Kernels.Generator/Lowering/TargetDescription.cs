@@ -61,6 +61,9 @@ internal sealed record TargetDescription
     /// <summary>The matrix instructions of some of its machines; the best one first.</summary>
     public IReadOnlyList<MatrixInstruction> MatrixInstructions { get; init; } = [];
 
+    /// <summary>The most entries of a table that registers hold and few instructions look up; 0 where tables are memory.</summary>
+    public int LookupEntries { get; init; }
+
     /// <summary>Additions and multiply-adds have separate ports, so that an even mix runs faster than either.</summary>
     public bool BalancesPorts { get; init; }
 }

@@ -16,10 +16,10 @@ internal static class TargetDescriptions
 
     public static TargetDescription Vector128 { get; } = Vector("128", laneBits: 2, registerBits: 3);
 
-    public static TargetDescription Vector256 { get; } = Vector("256", laneBits: 3, registerBits: 3);
+    public static TargetDescription Vector256 { get; } = Vector("256", laneBits: 3, registerBits: 3) with { LookupEntries = 16 };
 
     /// <summary>32 registers instead of 16; four-byte dot products are not offered to .NET at this width.</summary>
-    public static TargetDescription Vector512 { get; } = Vector("512", laneBits: 4, registerBits: 4) with { DotLaneBits = 3 };
+    public static TargetDescription Vector512 { get; } = Vector("512", laneBits: 4, registerBits: 4) with { DotLaneBits = 3, LookupEntries = 32 };
 
     /// <summary>NVIDIA GPUs: warps of 32 threads, up to 1,024 threads a block, 32 KiB of static shared memory in use.</summary>
     public static TargetDescription Ptx { get; } = new()

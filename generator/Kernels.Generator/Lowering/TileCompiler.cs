@@ -14,9 +14,10 @@ internal static class TileCompiler
         new(nameof(StreamStores), StreamStores.Run),
         .. Legalizations.All.Select(rule => new Pass(rule.Name, rule.Run)),
         new(nameof(LegalizeDots), LegalizeDots.Run),
-        new(nameof(BalancePorts), BalancePorts.Run),
         new(nameof(Simplify), Simplify.Run),
         new(nameof(EliminateDeadCode), EliminateDeadCode.Run),
+        new(nameof(BalancePorts), BalancePorts.Run),
+        new(nameof(LoadLate), LoadLate.Run),
     ];
 
     public static TileProgram Compile(RowProgram row, TargetDescription target, string name) => Legalize(Lower(row, target, name), target);

@@ -42,7 +42,7 @@ internal sealed partial class TileEmitter
         var words = new Value[Layout.RegisterCount];
         foreach (var group in SlotGroups(slots))
         {
-            var word = Word([.. group.Select(register => codes[register])], operand.CodeBits);
+            var word = Word([.. group.Select(register => codes[register])], operand.CodeBits, operand.CutsCodes);
             if (Layout.InLanes(0)) word = SlotPermutation.ToMemory(builder, word, operand.CodeBits);
             foreach (var register in group) words[register] = word;
         }
@@ -86,12 +86,12 @@ internal sealed partial class TileEmitter
                select Enumerable.Range(0, 1 << slots.Length).Select(slot => register | slots.Where((_, bit) => (slot >> bit & 1) != 0).Sum()).ToArray();
     }
 
-    private Value Word(IReadOnlyList<Value> fields, int bits)
+    private Value Word(IReadOnlyList<Value> fields, int bits, bool cuts)
     {
         Value? word = null;
         for (var slot = 0; slot < fields.Count; slot++)
         {
-            var field = builder.And(fields[slot], builder.Constant((1 << bits) - 1));
+            var field = cuts ? builder.And(fields[slot], builder.Constant((1 << bits) - 1)) : fields[slot];
             if (slot > 0) field = builder.ShiftLeft(field, builder.Constant(slot * bits));
             word = word is null ? field : builder.Or(word, field);
         }

@@ -71,6 +71,53 @@ internal sealed partial class TileEmitter
         return x;
     }
 
+    /// <summary>
+    /// Combines what differs in these index bits and stores what that gives. Where several results are to be had from vectors, two of these become one at each step: lanes with the bit set
+    /// go on with the second, so that half as many operations follow, and the lanes store results beside each other.
+    /// </summary>
+    public void StoreCombined(PartialReduction x, IReadOnlyList<int> bits, MemoryObject buffer, ElementType type, int lowBit, Value position, int offset)
+    {
+        var lanes = bits.SkipWhile(bit => !Layout.InLanes(bit)).ToList();
+        x = Combine(x, [.. bits.Take(bits.Count - lanes.Count)]);
+        var own = Layout;
+        if (lanes.All(Layout.InLanes) && Layout.Digits == 1) (x, Layout) = MergeLanes(x, lanes, lowBit);
+        else x = Combine(x, lanes);
+        StoreElements(buffer, type, lowBit, position, x.Registers, offset);
+        Layout = own;
+    }
+
+    /// <summary>Combines what differs in these index bits on lanes, which trade places with index bits on registers that number the results.</summary>
+    private (PartialReduction Result, Layout Layout) MergeLanes(PartialReduction x, IReadOnlyList<int> bits, int lowBit)
+    {
+        var layout = Layout;
+        var results = layout.Registers.Where(bit => bit >= lowBit).OrderBy(bit => bit).ToList();
+        var merged = bits.Take(results.Count).OrderBy(layout.LaneMask).Zip(results, (lane, result) => (lane, result)).ToDictionary(pair => pair.lane, pair => pair.result);
+        foreach (var bit in bits)
+        {
+            if (!merged.TryGetValue(bit, out var result))
+            {
+                x = Combine(x, [bit]);
+                continue;
+            }
+
+            var (lane, register) = (Layout.LaneMask(bit), Layout.RegisterMask(result));
+            var isFirst = builder.Apply(Opcode.Equal, builder.And(builder.LaneIndex(), builder.Constant(lane)), builder.Constant(0));
+            var distinct = from low in Enumerable.Range(0, x.Registers.Count)
+                           where (low & (x.Done | register)) == 0
+                           let a = x.Registers[low]
+                           let b = x.Registers[low | register]
+                           select Combine(x.Kind, builder.Select(isFirst, a, b), builder.Exchange(builder.Select(isFirst, b, a), lane));
+            x = (x with { Done = x.Done | register }).With([.. distinct]);
+            layout = layout with
+            {
+                Registers = [.. layout.Registers.Select(other => other == result ? bit : other)],
+                Lanes = [.. layout.Lanes.Select(other => other == bit ? result : other)],
+            };
+        }
+
+        return (x, layout);
+    }
+
     private bool IsBeyondExchange(int bit) => Layout.InLanes(bit) && Layout.LaneMask(bit) >> target.ExchangeBits != 0;
 
     private Value Magnitude(Value x) => builder.And(builder.Apply(Opcode.FloatToBits, x), builder.Constant(MagnitudeMask));

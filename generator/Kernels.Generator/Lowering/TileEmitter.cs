@@ -77,7 +77,7 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 break;
             case RowOperation.Map map:
                 Define(map.Result, PerElement(map.Result.LowBit, register =>
-                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register], memory.Table).Emit(map.Expression)));
+                    new ScalarEmitter(builder, number => values[map.Inputs.First(input => input.Id == number)][register], memory.Table, target.LookupEntries).Emit(map.Expression)));
                 break;
             case RowOperation.Reduce reduction:
                 Define(reduction.Result, [.. Combine(Terms(reduction), ReductionOrder.Of(reduction, Layout)).Registers]);

@@ -49,6 +49,6 @@ internal sealed class TileMemory
     public MemoryObject Table(NumberTable table)
     {
         if (tables.TryGetValue(table, out var known)) return known;
-        return tables[table] = new MemoryObject(table.Name, MemorySpace.Constant, ElementType.Float, false, [.. table.Bits.SelectMany(BitConverter.GetBytes)]);
+        return tables[table] = new MemoryObject(table.Name, MemorySpace.Constant, table.Type, false, [.. table.Bits.SelectMany(BitConverter.GetBytes)]);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>Whether an element holds several codes, from its low bits up.</summary>
     public bool IsPacked => CodeBits > 0;
 
+    /// <summary>Whether what is stored here as codes may have other bits than those of a code.</summary>
+    public bool CutsCodes { get; init; }
+
     /// <summary>Where its elements are in blocks; null where they have an array to themselves. What blocks hold beside codes has the name of the operand that they are.</summary>
     public BlockPart? Part { get; init; }
 

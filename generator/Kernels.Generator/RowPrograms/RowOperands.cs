@@ -43,6 +43,7 @@ internal sealed class RowOperands
         Elements = operand.Role == OperandRole.Clips || operand.Role == OperandRole.RoundingSeed ? 2
             : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
             : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
+        CutsCodes = operand.Role.IsPacked && (encoding!.Format.IsSigned || encoding.Format.Shift is { IsOfNumbers: false }),
         Interleaved = operand.Role == OperandRole.Scores ? queries : 1,
         IsSlots = operand.Role == OperandRole.Slots,
         IsScattered = method.Has(OperandRole.Slots) && (operand.Role == OperandRole.Codes || operand.Role.IsOfGroups) && !HasSharedScales(operand),

@@ -47,6 +47,7 @@ internal static class RowProgramText
         ScalarExpression.Parameter parameter => $"v{parameter.Index}",
         ScalarExpression.StoredNumber stored => $"Stored({Expression(stored.Argument)} as {stored.Type})",
         ScalarExpression.TableEntry entry => $"({string.Join(" ", entry.Table.Numbers.Select(Number))})[{Expression(entry.Place)}]",
+        ScalarExpression.TwoWays ways => $"({Expression(ways.LookedUp)} or else {Expression(ways.Computed)})",
         ScalarExpression.Step step => $"s{step.Index}",
         ScalarExpression.Sequence sequence => string.Join("; ", sequence.Steps.Select((step, i) => $"{(i < sequence.Steps.Count - 1 ? $"s{i} = " : "")}{Expression(step)}")),
         ScalarExpression.Application application => $"{application.Kind}({string.Join(", ", application.Arguments.Select(Expression))})",

@@ -5,7 +5,7 @@ namespace Kernels.Generator.Specs;
 /// <summary>Levels of any numbers, ascending: a code is the place of the nearest one, of two the even place, or the greater one.</summary>
 internal static class Codebook
 {
-    /// <summary>The levels that are as fast compared with one by one as looked up.</summary>
+    /// <summary>The levels that are as fast chosen one by one as read from memory.</summary>
     private const int Few = 4;
 
     public static ImmutableArray<CodeRounding> Roundings { get; } = [CodeRounding.HalfToEven, CodeRounding.HalfUp];
@@ -24,35 +24,12 @@ internal static class Codebook
             Maximum: levels.Count - 1,
             nearestToZero,
             LinearScale.Of(statistic, statistic == ScaleStatistic.LargestMagnitude ? levels.Max(Math.Abs) : 1),
-            levels.Count > Few ? Search(levels, bits, isUp) : Encode(levels, isUp),
-            new PositionRange(0, levels.Count - 1, nearestToZero),
-            Code: ScalarExpression.Of(ScalarOperator.RoundToInteger, new Parameter(0)),
-            levels.Count > Few ? Lookup(levels, bits, field) : Decode(levels, field - 1),
+            Encode: new Parameter(0),
+            new PositionRange(levels[0], levels[levels.Count - 1], levels[nearestToZero]),
+            Code: Bounds.Reached(new Parameter(0), [.. Enumerable.Range(1, levels.Count - 1).Select(code => LeastOf(code, levels, isUp))], levels[0], levels[levels.Count - 1]),
+            levels.Count > Few ? Lookup(levels, bits, field) : EitherWay(1 << field, Lookup(levels, field, field), Decode(levels, field - 1)),
             Offset: null,
             LevelTable.Of(levels));
-    }
-
-    /// <summary>The number of bounds between levels that a number has reached; NaN reaches none.</summary>
-    private static ScalarExpression Encode(IReadOnlyList<float> levels, bool isUp)
-    {
-        var terms = Enumerable.Range(1, levels.Count - 1).Select(code => ScalarExpression.Of(
-            ScalarOperator.Choose, ScalarExpression.Of(ScalarOperator.GreaterOrEqual, new Parameter(0), Number(LeastOf(code, levels, isUp))), Number(1), Number(0)));
-        return terms.Aggregate((sum, term) => ScalarExpression.Of(ScalarOperator.Add, sum, term));
-    }
-
-    /// <summary>The same of more than a few levels: bit by bit of a code from above, whether the number has reached the bound before those that have it. What reaches bounds beyond the last level is clamped to it.</summary>
-    private static ScalarExpression Search(IReadOnlyList<float> levels, int bits, bool isUp)
-    {
-        var steps = new List<ScalarExpression>();
-        for (var bit = bits - 1; bit >= 0; bit--)
-        {
-            var bounds = Enumerable.Range(0, 1 << (bits - 1 - bit)).Select(above => ((2 * above) + 1) << bit).Select(code => code < levels.Count ? LeastOf(code, levels, isUp) : float.MaxValue).ToList();
-            var bound = bounds.Count == 1 ? Number(bounds[0]) : Entry(NumberTable.Of($"bounds{bounds.Count}", bounds), new Step(steps.Count - 1));
-            var next = ScalarExpression.Of(ScalarOperator.Choose, ScalarExpression.Of(ScalarOperator.GreaterOrEqual, new Parameter(0), bound), Integer(1), Integer(0));
-            steps.Add(steps.Count == 0 ? next : ScalarExpression.Of(ScalarOperator.Or, ScalarExpression.Of(ScalarOperator.ShiftLeft, new Step(steps.Count - 1), Integer(1)), next));
-        }
-
-        return InSequence([.. steps, ScalarExpression.Of(ScalarOperator.FromInteger, new Step(steps.Count - 1))]);
     }
 
     /// <summary>The least binary32 that is not nearer to the level before; halfway between two, that of the even code, or of this one.</summary>

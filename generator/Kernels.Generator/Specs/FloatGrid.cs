@@ -10,7 +10,7 @@ internal static class FloatGrid
     private const int Bias = 127;
     private const int ExponentMask = 0x7F800000;
 
-    /// <summary>The most bits of a code whose numbers are compared one by one.</summary>
+    /// <summary>The most bits of a code whose numbers are found by tables, or compared one by one.</summary>
     private const int MostComparedBits = 4;
 
     public static ImmutableArray<CodeRounding> Roundings(int bits) =>
@@ -34,16 +34,16 @@ internal static class FloatGrid
             LinearScale.Of(ScaleStatistic.LargestMagnitude, largest),
             Encode: new Parameter(0),
             new PositionRange(-largest, largest, 0),
-            Code: rounding == CodeRounding.HalfTowardZero
-                ? Compared([.. Levels(magnitudeBits, fractionBits, least).Take(1 << magnitudeBits)])
-                : Signed(Magnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits),
-            Decode: Decode(magnitudeBits, fractionBits, least),
+            Code: Code(magnitudeBits, fractionBits, least, rounding),
+            Decode: magnitudeBits < MostComparedBits
+                ? EitherWay(2 << magnitudeBits, Entry(NumberTable.Of("levels", Levels(magnitudeBits, fractionBits, least)), new Parameter(0)), Decode(magnitudeBits, fractionBits, least))
+                : Decode(magnitudeBits, fractionBits, least),
             Offset: null,
             LevelTable.Of(Levels(magnitudeBits, fractionBits, least)))
         {
             Stochastic = new StochasticRule(
                 new Parameter(0), new PositionRange(-largest, largest, 0),
-                Signed(RandomMagnitude(fractionBits, least), ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits)),
+                WithSign(RandomMagnitude(fractionBits, least), magnitudeBits)),
         };
     }
 
@@ -59,6 +59,27 @@ internal static class FloatGrid
         }).ToList();
         return [.. positive, .. positive.Select(number => -number)];
     }
+
+    /// <summary>The code of a number: that of its magnitude, and its sign, unless halves become zero and the number does.</summary>
+    private static ScalarExpression Code(int magnitudeBits, int fractionBits, int least, CodeRounding rounding)
+    {
+        var isTowardZero = rounding == CodeRounding.HalfTowardZero;
+        if (magnitudeBits >= MostComparedBits) return WithSign(Magnitude(fractionBits, least), magnitudeBits);
+
+        IReadOnlyList<float> levels = [.. Levels(magnitudeBits, fractionBits, least).Take(1 << magnitudeBits)];
+        var bounds = levels.Skip(1).Select((level, i) => LeastAbove((level + levels[i]) / 2, isUp: !isTowardZero && i % 2 == 1)).ToList();
+        var number = Of(ScalarOperator.FromBits, Of(ScalarOperator.MagnitudeBits, new Parameter(0)));
+        var magnitude = Bounds.Reached(number, bounds, 0, levels[levels.Count - 1], isTowardZero ? Bounds.Compared(number, bounds) : Magnitude(fractionBits, least));
+        if (!isTowardZero) return WithSign(magnitude, magnitudeBits);
+        var isNegative = Of(ScalarOperator.Greater, Number(-((levels[0] + levels[1]) / 2)), new Parameter(0));
+        return Of(ScalarOperator.Or, magnitude, Of(ScalarOperator.Choose, isNegative, Integer(levels.Count), Integer(0)));
+    }
+
+    private static ScalarExpression WithSign(ScalarExpression magnitude, int magnitudeBits) =>
+        Signed(magnitude, ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits);
+
+    /// <summary>The least number that is rounded up: one halfway between two, or the next one.</summary>
+    private static float LeastAbove(float half, bool isUp) => isUp ? half : BitConverter.ToSingle(BitConverter.GetBytes(BitConverter.ToInt32(BitConverter.GetBytes(half), 0) + 1), 0);
 
     /// <summary>The code of a number without its sign.</summary>
     /// <remarks>
@@ -91,18 +112,6 @@ internal static class FloatGrid
     /// <summary>The code with which the places of an exponent begin, less that of its power of two.</summary>
     private static ScalarExpression FirstPlace(ScalarExpression power, int fractionBits, int least) =>
         Of(ScalarOperator.Subtract, ShiftRight(power, FractionBits - fractionBits), Integer((least + Bias) << fractionBits));
-
-    /// <summary>The code of a number: how many numbers halfway between two its magnitude exceeds, and its sign unless that is none.</summary>
-    private static ScalarExpression Compared(IReadOnlyList<float> levels)
-    {
-        var magnitude = Of(ScalarOperator.MagnitudeBits, new Parameter(0));
-        var code = levels.Skip(1).Select((level, i) => Of(ScalarOperator.Choose, Of(ScalarOperator.IntegerGreaterOrEqual, magnitude, Integer(BitsOf((level + levels[i]) / 2) + 1)), Integer(1), Integer(0)))
-            .Aggregate((sum, term) => Of(ScalarOperator.Add, sum, term));
-        var isNegative = Of(ScalarOperator.Greater, Number(-((levels[0] + levels[1]) / 2)), new Parameter(0));
-        return Of(ScalarOperator.Or, code, Of(ScalarOperator.Choose, isNegative, Integer(levels.Count), Integer(0)));
-    }
-
-    private static int BitsOf(float number) => BitConverter.ToInt32(BitConverter.GetBytes(number), 0);
 
     /// <summary>The number of a code: normal ones by their bits, the others as so many last places.</summary>
     private static ScalarExpression Decode(int magnitudeBits, int fractionBits, int least)

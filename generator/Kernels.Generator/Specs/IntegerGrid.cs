@@ -1,3 +1,4 @@
+using Kernels.Generator.Specs.Shifts;
 using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.Specs;
@@ -5,6 +6,10 @@ namespace Kernels.Generator.Specs;
 /// <summary>Levels one apart: level = code − offset.</summary>
 internal static class IntegerGrid
 {
+    /// <summary>The most bits of a code whose level is looked up, where registers hold tables of twice as many entries and a lookup is one instruction instead of three.</summary>
+    private const int MostTableBits = 4;
+    private const int TableEntries = 32;
+
     public static ImmutableArray<CodeRounding> Roundings { get; } = [CodeRounding.HalfToEven, CodeRounding.HalfUp, CodeRounding.HalfAwayFromZero];
 
     public static FormatSpec Of(
@@ -14,6 +19,8 @@ internal static class IntegerGrid
         var unbiased = Rounded(CodeRounding.HalfToEven, offset, new PositionRange(minimum, maximum, zeroCode));
         var (encode, positions, code) = Rounded(rounding, offset, new PositionRange(minimum, maximum, zeroCode));
         var level = ScalarExpression.Of(ScalarOperator.FromInteger, new Parameter(0));
+        if (offset != 0) level = ScalarExpression.Of(ScalarOperator.Subtract, level, Number(offset));
+        var isOfCodes = GroupShift.By(statistic) is not { IsOfNumbers: false };
         return new FormatSpec(
             displayName,
             storageBits,
@@ -24,11 +31,18 @@ internal static class IntegerGrid
             encode,
             positions,
             code,
-            Decode: offset == 0 ? level : ScalarExpression.Of(ScalarOperator.Subtract, level, Number(offset)),
+            Decode: storageBits <= MostTableBits && isOfCodes ? EitherWay(TableEntries, Entry(Levels(storageBits, minimum < 0, offset), new Parameter(0)), level) : level,
             offset)
         {
             Stochastic = new StochasticRule(unbiased.Encode, unbiased.Positions, StochasticRule.Rounded(new Parameter(0))),
         };
+    }
+
+    /// <summary>The levels of a field's settings, which are two's complement where there are negative codes.</summary>
+    private static NumberTable Levels(int bits, bool isSigned, float offset)
+    {
+        var negative = isSigned ? 1 << (bits - 1) : int.MaxValue;
+        return NumberTable.Of("levels", Enumerable.Range(0, 1 << bits).Select(code => (code < negative ? code : code - (1 << bits)) - offset));
     }
 
     /// <summary>How a number becomes a position, those that have codes, and the code of one.</summary>

@@ -1,12 +1,17 @@
+using Kernels.Generator.Types;
+
 namespace Kernels.Generator.Specs;
 
-/// <summary>Numbers that are read by their places. Equal tables of a kernel have equal names, others have others.</summary>
-/// <param name="Name">What the numbers are, as an identifier.</param>
+/// <summary>Numbers, or integers, that are read by their places. Equal tables of a kernel have equal names, others have others.</summary>
+/// <param name="Name">What they are, as an identifier.</param>
+/// <param name="Type">Float or Int32.</param>
 /// <param name="Bits">The bits of each.</param>
-internal sealed record NumberTable(string Name, EquatableArray<int> Bits)
+internal sealed record NumberTable(string Name, ElementType Type, EquatableArray<int> Bits)
 {
-    internal IEnumerable<float> Numbers => Bits.Select(bits => BitConverter.ToSingle(BitConverter.GetBytes(bits), 0));
+    internal IEnumerable<float> Numbers => Type == ElementType.Int32 ? Bits.Select(bits => (float)bits) : Bits.Select(bits => BitConverter.ToSingle(BitConverter.GetBytes(bits), 0));
 
     public static NumberTable Of(string name, IEnumerable<float> numbers) =>
-        new(name, numbers.Select(number => BitConverter.ToInt32(BitConverter.GetBytes(number), 0)).ToImmutableArray());
+        new(name, ElementType.Float, numbers.Select(number => BitConverter.ToInt32(BitConverter.GetBytes(number), 0)).ToImmutableArray());
+
+    public static NumberTable OfIntegers(string name, IEnumerable<int> integers) => new(name, ElementType.Int32, integers.ToImmutableArray());
 }

@@ -16,8 +16,11 @@ internal abstract record ScalarExpression
     /// <summary>A number as memory of a type gives it back: rounded to nearest, ties to even.</summary>
     public static ScalarExpression Stored(ElementType type, ScalarExpression number) => new StoredNumber(type, number);
 
-    /// <summary>The number at a place of a table, an integer from 0 up.</summary>
+    /// <summary>What is at a place of a table, an integer from 0 up: a number or an integer, as the table has.</summary>
     public static ScalarExpression Entry(NumberTable table, ScalarExpression place) => new TableEntry(table, place);
+
+    /// <summary>A value that can be had in two ways: by tables of up to so many entries, where a machine's registers hold such, and elsewhere computed.</summary>
+    public static ScalarExpression EitherWay(int entries, ScalarExpression lookedUp, ScalarExpression computed) => new TwoWays(entries, lookedUp, computed);
 
     /// <summary>Expressions of which each may read those before it.</summary>
     public static ScalarExpression InSequence(IEnumerable<ScalarExpression> steps) => new Sequence(steps.ToImmutableArray());
@@ -28,6 +31,7 @@ internal abstract record ScalarExpression
         Parameter parameter => [parameter.Index],
         StoredNumber stored => stored.Argument.AllParameters(),
         TableEntry entry => entry.Place.AllParameters(),
+        TwoWays ways => ways.Computed.AllParameters(),
         Application application => application.Arguments.SelectMany(argument => argument.AllParameters()),
         Sequence sequence => sequence.Steps.SelectMany(step => step.AllParameters()),
         _ => [],
@@ -39,6 +43,7 @@ internal abstract record ScalarExpression
         Parameter parameter => argument(parameter.Index),
         StoredNumber stored => Stored(stored.Type, stored.Argument.With(argument)),
         TableEntry entry => Entry(entry.Table, entry.Place.With(argument)),
+        TwoWays ways => EitherWay(ways.Entries, ways.LookedUp.With(argument), ways.Computed.With(argument)),
         Application application => Of(application.Kind, [.. application.Arguments.Select(part => part.With(argument))]),
         Sequence sequence => new Sequence(sequence.Steps.Select(step => step.With(argument)).ToImmutableArray()),
         _ => this,
@@ -66,6 +71,9 @@ internal abstract record ScalarExpression
     internal sealed record StoredNumber(ElementType Type, ScalarExpression Argument) : ScalarExpression;
 
     internal sealed record TableEntry(NumberTable Table, ScalarExpression Place) : ScalarExpression;
+
+    /// <summary>Both have the same value, and read the same parameters.</summary>
+    internal sealed record TwoWays(int Entries, ScalarExpression LookedUp, ScalarExpression Computed) : ScalarExpression;
 
     /// <summary>Expressions of which each may read those before it; the last one is the value.</summary>
     internal sealed record Sequence(EquatableArray<ScalarExpression> Steps) : ScalarExpression;

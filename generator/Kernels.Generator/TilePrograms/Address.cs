@@ -5,7 +5,9 @@ namespace Kernels.Generator.TilePrograms;
 /// <summary>buffer[index + lanes + displacement], in elements of <paramref name="Type"/>.</summary>
 /// <param name="Index">The uniform part; 0 when absent.</param>
 /// <param name="Lanes">The part of each lane.</param>
-/// <param name="LaneOffset">The part of each lane as a computed value; replaces <paramref name="Lanes"/> when present.</param>
+/// <param name="LaneOffset">
+/// The part of each lane as a computed value; replaces <paramref name="Lanes"/> when present. In a table, whose size is a power of two, a vector's lanes are where its lowest bits say.
+/// </param>
 /// <param name="Displacement">The constant part.</param>
 internal sealed record Address(MemoryObject Buffer, ElementType Type, Value? Index, LaneMap Lanes, int Displacement, Value? LaneOffset = null)
 {

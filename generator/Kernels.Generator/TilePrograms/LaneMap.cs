@@ -15,6 +15,16 @@ internal sealed class LaneMap(IReadOnlyList<int> strides, bool isSum = false) : 
     /// <summary>Lane i at offset i.</summary>
     public bool IsContiguous => Strides.Select((stride, bit) => stride == 1 << bit).All(same => same);
 
+    /// <summary>How many lanes there are at offsets of their own, which are their numbers; 0 where others are elsewhere.</summary>
+    public int ContiguousLanes
+    {
+        get
+        {
+            var bits = Strides.TakeWhile((stride, bit) => stride == 1 << bit).Count();
+            return Strides.Skip(bits).All(stride => stride == 0) ? 1 << bits : 0;
+        }
+    }
+
     /// <summary>All lanes at offset 0.</summary>
     public static LaneMap Broadcast(int laneBits) => new(new int[laneBits]);
 

@@ -5,29 +5,29 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.CompilerServices;
 
-/// <content>Lookups in tables of numbers: in registers, where a few permutations find them, and elsewhere in memory.</content>
+/// <content>Lookups in tables of numbers and of integers: in registers, where a few permutations find them, and elsewhere in memory.</content>
 public static partial class Lanes
 {
-    /// <summary>The numbers of a table at these places, from 0 to below <paramref name="count"/>, a power of two from 2 to 256.</summary>
+    /// <summary>The numbers of a table where the lowest bits of these places say: as many as number <paramref name="count"/>, a power of two from 2 to 256.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Lookup(ref float table, [ConstantExpected] int count, Vector128<int> places) => Gather(ref table, 0, places);
+    public static Vector128<float> Lookup(ref float table, [ConstantExpected] int count, Vector128<int> places) => Gather(ref table, 0, places & Vector128.Create(count - 1));
 
-    /// <summary>The numbers of a table at these places, from 0 to below <paramref name="count"/>, a power of two from 2 to 256.</summary>
+    /// <summary>The numbers of a table where the lowest bits of these places say: as many as number <paramref name="count"/>, a power of two from 2 to 256.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Lookup(ref float table, [ConstantExpected] int count, Vector256<int> places)
     {
-        if (!Avx2.IsSupported || count > 2 * Vector256<float>.Count) return Gather(ref table, 0, places);
-        if (count <= Vector256<float>.Count) return Avx2.PermuteVar8x32(First8(ref table, count), places);
+        if (!Avx2.IsSupported || count > 2 * Vector256<float>.Count) return Gather(ref table, 0, places & Vector256.Create(count - 1));
+        if (count <= Vector256<float>.Count) return Avx2.PermuteVar8x32(Repeated8(ref table, count), places);
         Vector256<float> lower = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref table), places), upper = Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref table, 8), places);
         return Avx.BlendVariable(lower, upper, Vector256.ShiftLeft(places, 28).AsSingle()); // by the sign, which is bit 3 of the place
     }
 
-    /// <summary>The numbers of a table at these places, from 0 to below <paramref name="count"/>, a power of two from 2 to 256.</summary>
+    /// <summary>The numbers of a table where the lowest bits of these places say: as many as number <paramref name="count"/>, a power of two from 2 to 256.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Lookup(ref float table, [ConstantExpected] int count, Vector512<int> places)
     {
-        if (!Avx512F.IsSupported) return Gather(ref table, 0, places);
-        if (count < Vector512<float>.Count) return Avx512F.PermuteVar16x32(First8(ref table, count).ToVector512Unsafe(), places);
+        if (!Avx512F.IsSupported) return Gather(ref table, 0, places & Vector512.Create(count - 1));
+        if (count < Vector512<float>.Count) return Avx512F.PermuteVar16x32(Repeated16(ref table, count), places);
         if (count == Vector512<float>.Count) return Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref table), places);
         if (count <= 32) return Of32(ref table, places);
         if (count <= 64) return Of64(ref table, places);
@@ -35,12 +35,31 @@ public static partial class Lanes
         return Either(Of128(ref table, places), Of128(ref Unsafe.Add(ref table, 128), places), places, 128);
     }
 
-    /// <summary>The first 2, 4 or 8 numbers; what is behind them is nobody's.</summary>
+    /// <summary>The integers of a table, likewise.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> First8(ref float table, [ConstantExpected] int count) =>
-        count == 2 ? Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref table))).AsSingle().ToVector256Unsafe()
-        : count == 4 ? Vector128.LoadUnsafe(ref table).ToVector256Unsafe()
+    public static Vector128<int> Lookup(ref int table, [ConstantExpected] int count, Vector128<int> places) => Lookup(ref Unsafe.As<int, float>(ref table), count, places).AsInt32();
+
+    /// <inheritdoc cref="Lookup(ref int, int, Vector128{int})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Lookup(ref int table, [ConstantExpected] int count, Vector256<int> places) => Lookup(ref Unsafe.As<int, float>(ref table), count, places).AsInt32();
+
+    /// <inheritdoc cref="Lookup(ref int, int, Vector128{int})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Lookup(ref int table, [ConstantExpected] int count, Vector512<int> places) => Lookup(ref Unsafe.As<int, float>(ref table), count, places).AsInt32();
+
+    /// <summary>A table of 2, 4 or 8 numbers, as often as there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Repeated8(ref float table, [ConstantExpected] int count) =>
+        count == 2 ? Vector256.Create(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref table))).AsSingle()
+        : count == 4 ? Vector256.Create(Vector128.LoadUnsafe(ref table))
         : Vector256.LoadUnsafe(ref table);
+
+    /// <inheritdoc cref="Repeated8"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Repeated16(ref float table, [ConstantExpected] int count) =>
+        count == 2 ? Vector512.Create(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref table))).AsSingle()
+        : count == 4 ? Vector512.Create(Vector128.LoadUnsafe(ref table))
+        : Vector512.Create(Vector256.LoadUnsafe(ref table));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Of32(ref float table, Vector512<int> places) => Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref table), places, Vector512.LoadUnsafe(ref table, 16));

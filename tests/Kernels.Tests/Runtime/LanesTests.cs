@@ -59,6 +59,36 @@ public class LanesTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(32)]
+    [InlineData(64)]
+    [InlineData(128)]
+    [InlineData(256)]
+    public void Tables_are_read_where_the_lowest_bits_of_places_say(int count)
+    {
+        var random = new SplitMix64(10);
+        float[] table = [.. Enumerable.Range(0, count).Select(i => i + 0.5f)];
+        int[] integers = [.. Enumerable.Range(0, count).Select(i => 1000 - i)];
+        for (int round = 0; round < 100; round++)
+        {
+            int[] places = [.. Enumerable.Range(0, 16).Select(_ => (int)random.Next())];
+            float[] numbers = [.. places.Select(place => table[place & (count - 1)])];
+            int[] expected = [.. places.Select(place => integers[place & (count - 1)])];
+#pragma warning disable CA1857 // Constant in generated code; here it is each of those that may be.
+            Assert.Equal(numbers[..4], MemoryMarshal.Cast<Vector128<float>, float>([Lanes.Lookup(ref table[0], count, Vector128.Create(places))]).ToArray());
+            Assert.Equal(numbers[..8], MemoryMarshal.Cast<Vector256<float>, float>([Lanes.Lookup(ref table[0], count, Vector256.Create(places))]).ToArray());
+            Assert.Equal(numbers, MemoryMarshal.Cast<Vector512<float>, float>([Lanes.Lookup(ref table[0], count, Vector512.Create(places))]).ToArray());
+            Assert.Equal(expected[..4], Elements(Lanes.Lookup(ref integers[0], count, Vector128.Create(places))));
+            Assert.Equal(expected[..8], Elements(Lanes.Lookup(ref integers[0], count, Vector256.Create(places))));
+            Assert.Equal(expected, Elements(Lanes.Lookup(ref integers[0], count, Vector512.Create(places))));
+#pragma warning restore CA1857
+        }
+    }
+
     [Fact]
     public void Bytes_are_read_and_written_one_a_lane()
     {

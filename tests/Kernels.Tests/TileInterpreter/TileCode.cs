@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Tests.TileInterpreter;
@@ -6,6 +7,9 @@ namespace Kernels.Tests.TileInterpreter;
 /// <summary>A program made ready for many runs: each value has a number, and each operation is one function of a frame.</summary>
 internal sealed class TileCode
 {
+    /// <summary>Thread blocks have more lanes.</summary>
+    private const int MostVectorLanes = 16;
+
     private readonly Dictionary<Value, int> _numbers = [];
     private readonly List<ValueType> _types = [];
     private readonly Action<Frame> _body;
@@ -244,11 +248,15 @@ internal sealed class TileCode
         int? index = address.Index is null ? null : NumberOf(address.Index);
         int? computed = address.LaneOffset is null ? null : NumberOf(address.LaneOffset);
         int[] constant = [.. Enumerable.Range(0, Program.Lanes).Select(address.Lanes.Offset)];
+
+        // The lanes of a vector are in a table where their lowest bits say.
+        bool isLookup = computed is not null && address.Buffer.Space == MemorySpace.Constant && Program.Lanes <= MostVectorLanes;
+        int mask = isLookup ? (address.Buffer.Bytes / address.Type.Bytes()) - 1 : -1;
         return frame =>
         {
             long uniform = address.Displacement + (index is { } number ? frame.Indices[number] : 0);
             int[] offsets = computed is { } value ? frame.Lanes[value] : constant;
-            for (int lane = 0; lane < offsets.Length; lane++) frame.Elements[lane] = uniform + offsets[lane];
+            for (int lane = 0; lane < offsets.Length; lane++) frame.Elements[lane] = uniform + (offsets[lane] & mask);
         };
     }
 

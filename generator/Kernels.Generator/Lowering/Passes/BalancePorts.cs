@@ -9,6 +9,7 @@ namespace Kernels.Generator.Lowering.Passes;
 internal sealed class BalancePorts(TileProgram program) : TileRewriter(program)
 {
     private bool next;
+    private Value? minusOne;
 
     public static TileProgram Run(TileProgram program, TargetDescription target) =>
         target.BalancesPorts ? new BalancePorts(program).Run() : program;
@@ -20,12 +21,18 @@ internal sealed class BalancePorts(TileProgram program) : TileRewriter(program)
             next = !next;
             if (next)
             {
-                var minusOne = Builder.Constant(-1f).Named("minusOne");
-                Replace(difference.Result, Builder.UnitMultiplyAdd(Map(difference.Inputs[1]), minusOne, Map(difference.Inputs[0])));
+                Replace(difference.Result, Builder.UnitMultiplyAdd(Map(difference.Inputs[1]), minusOne ??= MinusOne(), Map(difference.Inputs[0])));
                 return;
             }
         }
 
         base.Rewrite(operation);
+    }
+
+    private Value MinusOne()
+    {
+        var result = Builder.NewValue(ValueType.F32).Named("minusOne");
+        Builder.Hoist(new Constant(result, Bits.OfFloat(-1)));
+        return result;
     }
 }

@@ -18,24 +18,21 @@ internal static class HalfArithmetic
         return Float(builder, builder.Or(builder.Or(IntegerBits(builder, scaled), exponent), sign));
     }
 
+    /// <remarks>
+    /// Adding 2^13 times the power of two below the magnitude, or below the least normal number, rounds it to binary16's last place; the low bits of the sum are how many places there are, and its
+    /// exponent, moved down to binary16's and added, is where those of its power begin. The adder's 2048 places more make up for what exponents count from.
+    /// </remarks>
     public static Value ToHalf(TileBuilder builder, Value x)
     {
         var bits = IntegerBits(builder, x);
         var magnitude = builder.And(bits, builder.Constant(int.MaxValue));
-
-        // Normal results: rebias the exponent and round the 13 dropped bits to even; a carry into the exponent is right.
-        var odd = builder.And(builder.ShiftRight(magnitude, 13), builder.Constant(1));
-        var rounded = builder.Add(builder.Add(magnitude, builder.Constant(unchecked((int)0xC8000FFF))), odd);
-        var normal = builder.ShiftRight(rounded, 13);
-
-        // Subnormal results: adding 1/2 aligns the last place of binary16, so that the addition rounds.
-        var aligned = builder.Add(Float(builder, magnitude), builder.Constant(0.5f));
-        var subnormal = builder.Subtract(IntegerBits(builder, aligned), builder.Constant(0x3F000000));
-
-        var finite = builder.Select(builder.Apply(Opcode.Less, magnitude, builder.Constant(0x38800000)), subnormal, normal);
-        var isNumber = builder.Apply(Opcode.Less, magnitude, builder.Constant(0x7F800001));
-        var beyond = builder.Select(isNumber, builder.Constant(0x7C00), builder.Constant(CanonicalNaN));
-        var unsigned = builder.Select(builder.Apply(Opcode.Less, magnitude, builder.Constant(0x47800000)), finite, beyond);
+        var bounded = builder.Apply(Opcode.Minimum, magnitude, builder.Constant(0x47800000)); // 2^16, whose bits are those of infinity
+        var power = builder.Apply(Opcode.Maximum, builder.And(bounded, builder.Constant(0x7F800000)), builder.Constant(0x38800000));
+        var adder = builder.Add(power, builder.Constant((13 << 23) + 2048));
+        var sum = IntegerBits(builder, builder.Add(Float(builder, bounded), Float(builder, adder)));
+        var rounded = builder.Add(sum, builder.ShiftRight(sum, 13));
+        var isNaN = builder.Apply(Opcode.GreaterOrEqual, magnitude, builder.Constant(0x7F800001));
+        var unsigned = builder.And(builder.Select(isNaN, builder.Constant(CanonicalNaN), rounded), builder.Constant(0x7FFF));
         return builder.Or(unsigned, builder.And(builder.ShiftRight(bits, 16), builder.Constant(0x8000)));
     }
 

@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering.Passes;
 
@@ -15,6 +16,8 @@ internal sealed partial class Simplify
                 return LaneLiteral(ValueType.I32, [.. Enumerable.Range(0, Program.Lanes)]);
             case LaneConstant constant:
                 return LaneLiteral(type, constant.Bits);
+            case Load { Address: { LaneOffset: { } place, Buffer.Space: MemorySpace.Constant } address } load when target is { IsVector: true, LaneBits: > 0 }:
+                return Shared(new Load(load.Results, address with { LaneOffset = LowBits(place, (address.Buffer.Bytes / address.Type.Bytes()) - 1) }, load.Mask));
             case { Opcode: Opcode.BitsToFloat or Opcode.FloatToBits }:
                 return FoldBits(operation);
             case { Opcode: Opcode.SplatIndex } when DefinitionOf(inputs[0]) is IndexConstant constant:
@@ -76,6 +79,17 @@ internal sealed partial class Simplify
         }
 
         return x;
+    }
+
+    /// <summary>A cheaper value with the same bits under a mask of the lowest: without what clears others.</summary>
+    private Value LowBits(Value x, int mask)
+    {
+        x = Demanded(x, mask);
+        return DefinitionOf(x) is { Opcode: Opcode.ShiftRightLogical or Opcode.ShiftRightArithmetic } right && DefinitionOf(right.Inputs[1]) is Constant { Bits: var down }
+            && DefinitionOf(right.Inputs[0]) is { Opcode: Opcode.ShiftLeft } left && DefinitionOf(left.Inputs[1]) is Constant { Bits: var up }
+            && down >= up && (int)(uint.MaxValue >> down) >= mask
+            ? Plain(Opcode.ShiftRightLogical, left.Inputs[0], Literal(ValueType.I32, down - up))
+            : x;
     }
 
     /// <summary>All bits up to the highest of the mask.</summary>

@@ -155,9 +155,17 @@ internal sealed class VectorLowering
         BeginTile(plan, start, local, loops);
         for (var i = 0; i < reductions.Count; i++)
         {
-            var result = steps.Skip(carried).Aggregate(partial[i], (x, step) => emitter.Combine(x, step.Bits));
-            emitter.Define(reductions[i].Result, result.Registers);
-            if (spills.LiveOut(pass).Contains(reductions[i].Result)) Spill(reductions[i].Result);
+            var (result, bits) = (reductions[i].Result, steps.Skip(carried).SelectMany(step => step.Bits).ToList());
+            var isSpilled = spills.LiveOut(pass).Contains(result);
+            if (isSpilled && plan.Completion.All(store => store.X != result))
+            {
+                var place = spills[result];
+                emitter.StoreCombined(partial[i], bits, place.Memory, TypeOf(result), result.LowBit, PositionIn(place), place.Offset);
+                continue;
+            }
+
+            emitter.Define(result, emitter.Combine(partial[i], bits).Registers);
+            if (isSpilled) Spill(result);
         }
 
         foreach (var store in plan.Completion) emitter.Emit(store);

@@ -15,9 +15,12 @@ internal static class CSharpLiterals
     }
 
     /// <summary>The elements of constant memory.</summary>
-    public static IEnumerable<string> Of(MemoryObject constant) => constant.Type == ElementType.Float
-        ? constant.Words.Select(Float)
-        : constant.Data!.Select(b => $"0x{b:X2}");
+    public static IEnumerable<string> Of(MemoryObject constant) => constant.Type switch
+    {
+        ElementType.Float => constant.Words.Select(Float),
+        ElementType.Int32 => constant.Words.Select(Integer),
+        _ => constant.Data!.Select(b => $"0x{b:X2}"),
+    };
 
     public static string Integer(int value) => value is > -1024 and < 1024
         ? value.ToString(CultureInfo.InvariantCulture)

@@ -55,6 +55,14 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
     public override IEnumerable<string> Store(ElementType type, LaneMap lanes, string pointer, int displacement, Term element)
     {
         if (lanes.IsBroadcast) return [$"Unsafe.Add(ref {pointer}, {displacement}) = {CSharpTypes.Narrowed(type, Term.Atom($"{vector}.ToScalar({element.Text})"))}"];
+        if (!lanes.IsContiguous && type.Bytes() == sizeof(int) && lanes.ContiguousLanes is >= 4 and var first && first < Lanes)
+        {
+            // The lanes beyond have the same.
+            var (half, lower) = (Lanes, element.Text);
+            for (; half > first; half /= 2) lower = $"Vector{32 * half}.GetLower({lower})";
+            return [$"Vector{32 * half}.StoreUnsafe({lower}, ref {pointer}, {displacement})"];
+        }
+
         if (!lanes.IsContiguous)
         {
             // Of lanes at one place the first.

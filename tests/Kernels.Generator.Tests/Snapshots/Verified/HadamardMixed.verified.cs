@@ -563,6 +563,7 @@ void kernels_F(__global const ushort* source, __global float* destination, const
                     ref byte signs = ref MemoryMarshal.GetReference(Signs);
                     ref float destination = ref arguments.Operand<float>(1);
 
+                    Vector128<float> minusOne = Vector128.Create(-1f);
                     Vector128<int> c0x7FFF = Vector128.Create(0x7FFF);
                     Vector128<float> x0 = Vector128.Create(5.192297E+33f);
                     Vector128<int> c0xF800000 = Vector128.Create(0xF800000);
@@ -571,7 +572,6 @@ void kernels_F(__global const ushort* source, __global float* destination, const
                     Vector128<int> c0x8000 = Vector128.Create(0x8000);
                     Vector128<float> signsBy1 = Vector128.Create(1f, -1f, 1f, -1f);
                     Vector128<float> signsBy2 = Vector128.Create(1f, 1f, -1f, -1f);
-                    Vector128<float> minusOne = Vector128.Create(-1f);
                     Vector128<float> c0_0625f = Vector128.Create(0.0625f);
                     Vector128<int> n0 = Vector128.Create(31, 30, 29, 28);
                     Vector128<int> signBit = Vector128.Create(unchecked((int)0x80000000));
@@ -691,6 +691,7 @@ void kernels_F(__global const ushort* source, __global float* destination, const
                     ref byte signs = ref MemoryMarshal.GetReference(Signs);
                     ref float destination = ref arguments.Operand<float>(1);
 
+                    Vector256<float> minusOne = Vector256.Create(-1f);
                     Vector256<int> c0x7FFF = Vector256.Create(0x7FFF);
                     Vector256<float> x0 = Vector256.Create(5.192297E+33f);
                     Vector256<int> c0xF800000 = Vector256.Create(0xF800000);
@@ -700,7 +701,6 @@ void kernels_F(__global const ushort* source, __global float* destination, const
                     Vector256<float> signsBy1 = Vector256.Create(1f, -1f, 1f, -1f, 1f, -1f, 1f, -1f);
                     Vector256<float> signsBy2 = Vector256.Create(1f, 1f, -1f, -1f, 1f, 1f, -1f, -1f);
                     Vector256<float> signsBy4 = Vector256.Create(1f, 1f, 1f, 1f, -1f, -1f, -1f, -1f);
-                    Vector256<float> minusOne = Vector256.Create(-1f);
                     Vector256<float> c0_0625f = Vector256.Create(0.0625f);
                     Vector256<int> n0 = Vector256.Create(31, 30, 29, 28, 27, 26, 25, 24);
                     Vector256<int> signBit = Vector256.Create(unchecked((int)0x80000000));
