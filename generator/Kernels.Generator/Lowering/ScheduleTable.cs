@@ -10,6 +10,9 @@ internal static class ScheduleTable
     /// <summary>The largest tile that is made of several groups: its scratch stays in the first-level cache.</summary>
     private const int GroupTileBits = 12;
 
+    /// <summary>A tile has groups as if none were smaller: the divisions of one vector of groups take as long as those of four.</summary>
+    private const int LeastGroupBits = 6;
+
     /// <summary>The bits of the words in which codes are accessed.</summary>
     public const int WordBits = 32;
 
@@ -39,7 +42,7 @@ internal static class ScheduleTable
 
     /// <summary>
     /// A vector machine's tile: as many blocks as fill its lanes and registers, so that short rows share an iteration; and with
-    /// group arithmetic, as many groups as lanes (measured: encode took 3.1 times the transform at one group a tile).
+    /// group arithmetic, as many groups as lanes (measured: encode took 3.1 times the transform at one group a tile), and more of small ones.
     /// </summary>
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
@@ -47,7 +50,7 @@ internal static class ScheduleTable
         var bits = target.LaneBits + (row.CoupledBlocks > 1 ? SlotBits(row, target).Length : VectorRegisterBits(row, target));
         if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
-            bits = Math.Max(bits, Math.Min(GroupTileBits, Math.Max(10, reduction.Result.LowBit + target.LaneBits)));
+            bits = Math.Max(bits, Math.Min(GroupTileBits, target.LaneBits + (row.CoupledBlocks > 1 ? reduction.Result.LowBit : Math.Max(LeastGroupBits, reduction.Result.LowBit))));
         }
 
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits), row.CoupledBlocks);

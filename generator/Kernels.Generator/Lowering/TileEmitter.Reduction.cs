@@ -80,7 +80,7 @@ internal sealed partial class TileEmitter
         var lanes = bits.SkipWhile(bit => !Layout.InLanes(bit)).ToList();
         x = Combine(x, [.. bits.Take(bits.Count - lanes.Count)]);
         var own = Layout;
-        if (lanes.All(Layout.InLanes) && Layout.Digits == 1) (x, Layout) = MergeLanes(x, lanes, lowBit);
+        if (lanes.All(Layout.InLanes)) (x, Layout) = MergeLanes(x, lanes, lowBit);
         else x = Combine(x, lanes);
         StoreElements(buffer, type, lowBit, position, x.Registers, offset);
         Layout = own;

@@ -14,24 +14,24 @@ internal static class Bounds
     /// <summary>1.5·2^23, whose last place is 1: the low bits of a sum with it are the nearest integer, of two the even one.</summary>
     private const float Magic = 12582912;
 
-    /// <param name="number">The number, from the lowest to the highest.</param>
+    /// <param name="number">The number, which is finite.</param>
     /// <param name="bounds">The least numbers that have reached each.</param>
     /// <param name="lowest">The least that the number can be.</param>
     /// <param name="highest">The largest that the number can be.</param>
-    /// <param name="arithmetic">The same without bounds, where there is such.</param>
-    public static ScalarExpression Reached(ScalarExpression number, IReadOnlyList<float> bounds, float lowest, float highest, ScalarExpression? arithmetic = null)
+    /// <param name="otherwise">The same where it is not found at once; null for a search.</param>
+    public static ScalarExpression Reached(ScalarExpression number, IReadOnlyList<float> bounds, float lowest, float highest, ScalarExpression? otherwise = null)
     {
-        var searched = arithmetic ?? (bounds.Count <= Few ? Compared(number, bounds) : Searched(number, bounds));
-        if (bounds.Count <= Few) return searched;
+        otherwise ??= bounds.Count <= Few ? Compared(number, bounds) : Searched(number, bounds);
+        if (bounds.Count <= Few) return otherwise;
         var bucketed = Bucketed(number, bounds, lowest, highest, MostBuckets / 2) ?? Bucketed(number, bounds, lowest, highest, MostBuckets);
-        return bucketed is null ? searched : EitherWay(MostBuckets, bucketed, searched);
+        return bucketed is null ? otherwise : EitherWay(MostBuckets, bucketed, otherwise);
     }
 
     /// <summary>One by one.</summary>
     public static ScalarExpression Compared(ScalarExpression number, IReadOnlyList<float> bounds) =>
         bounds.Select((bound, i) => (bound, i)).Aggregate(Integer(0), (reached, next) => Of(ScalarOperator.Choose, IsAtLeast(number, Number(next.bound)), Integer(next.i + 1), reached));
 
-    /// <summary>Bit by bit from above: whether the number has reached the bound before those that have the bit. There are no bounds beyond the last.</summary>
+    /// <summary>Bit by bit from above: whether the number has reached the bound before those that have the bit. Beyond the last are bounds that no number reaches.</summary>
     private static ScalarExpression Searched(ScalarExpression number, IReadOnlyList<float> bounds)
     {
         var bits = 1;
@@ -39,7 +39,7 @@ internal static class Bounds
         var steps = new List<ScalarExpression>();
         for (var bit = bits - 1; bit >= 0; bit--)
         {
-            var here = Enumerable.Range(0, 1 << (bits - 1 - bit)).Select(above => ((2 * above) + 1) << bit).Select(count => count <= bounds.Count ? bounds[count - 1] : float.MaxValue).ToList();
+            var here = Enumerable.Range(0, 1 << (bits - 1 - bit)).Select(above => ((2 * above) + 1) << bit).Select(count => count <= bounds.Count ? bounds[count - 1] : float.PositiveInfinity).ToList();
             var bound = here.Count == 1 ? Number(here[0]) : Entry(NumberTable.Of($"bounds{here.Count}", here), new Step(steps.Count - 1));
             var next = Of(ScalarOperator.Choose, IsAtLeast(number, bound), Integer(1), Integer(0));
             steps.Add(steps.Count == 0 ? next : Of(ScalarOperator.Or, Of(ScalarOperator.ShiftLeft, new Step(steps.Count - 1), Integer(1)), next));
@@ -63,7 +63,7 @@ internal static class Bounds
         {
             var inside = bounds.Where(bound => Bucket(bound) == bucket).ToList();
             if (inside.Count > 1) return null;
-            own[bucket & (buckets - 1)] = inside.Count == 1 ? inside[0] : float.MaxValue;
+            own[bucket & (buckets - 1)] = inside.Count == 1 ? inside[0] : float.PositiveInfinity;
             below[bucket & (buckets - 1)] = bounds.Count(bound => Bucket(bound) < bucket);
         }
 

@@ -6,9 +6,11 @@ namespace Kernels.Generator.Specs;
 /// <summary>Levels one apart: level = code − offset.</summary>
 internal static class IntegerGrid
 {
-    /// <summary>The most bits of a code whose level is looked up, where registers hold tables of twice as many entries and a lookup is one instruction instead of three.</summary>
+    /// <summary>The most bits of a code whose level is looked up.</summary>
     private const int MostTableBits = 4;
-    private const int TableEntries = 32;
+
+    /// <summary>Where registers hold tables of so many entries, a lookup is one instruction instead of the three of a conversion.</summary>
+    private const int LookupEntries = 32;
 
     public static ImmutableArray<CodeRounding> Roundings { get; } = [CodeRounding.HalfToEven, CodeRounding.HalfUp, CodeRounding.HalfAwayFromZero];
 
@@ -20,7 +22,7 @@ internal static class IntegerGrid
         var (encode, positions, code) = Rounded(rounding, offset, new PositionRange(minimum, maximum, zeroCode));
         var level = ScalarExpression.Of(ScalarOperator.FromInteger, new Parameter(0));
         if (offset != 0) level = ScalarExpression.Of(ScalarOperator.Subtract, level, Number(offset));
-        var isOfCodes = GroupShift.By(statistic) is not { IsOfNumbers: false };
+        var hasZeroPoints = GroupShift.By(statistic) is { IsOfNumbers: false };
         return new FormatSpec(
             displayName,
             storageBits,
@@ -31,7 +33,7 @@ internal static class IntegerGrid
             encode,
             positions,
             code,
-            Decode: storageBits <= MostTableBits && isOfCodes ? EitherWay(TableEntries, Entry(Levels(storageBits, minimum < 0, offset), new Parameter(0)), level) : level,
+            Decode: storageBits <= MostTableBits && !hasZeroPoints ? EitherWay(LookupEntries, Entry(Levels(storageBits, minimum < 0, offset), new Parameter(0)), level) : level,
             offset)
         {
             Stochastic = new StochasticRule(unbiased.Encode, unbiased.Positions, StochasticRule.Rounded(new Parameter(0))),

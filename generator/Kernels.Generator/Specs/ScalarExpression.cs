@@ -19,7 +19,7 @@ internal abstract record ScalarExpression
     /// <summary>What is at a place of a table, an integer from 0 up: a number or an integer, as the table has.</summary>
     public static ScalarExpression Entry(NumberTable table, ScalarExpression place) => new TableEntry(table, place);
 
-    /// <summary>A value that can be had in two ways: by tables of up to so many entries, where a machine's registers hold such, and elsewhere computed.</summary>
+    /// <summary>A value that can be had in two ways: looked up, where a machine's registers hold tables of so many entries or more, and elsewhere computed.</summary>
     public static ScalarExpression EitherWay(int entries, ScalarExpression lookedUp, ScalarExpression computed) => new TwoWays(entries, lookedUp, computed);
 
     /// <summary>Expressions of which each may read those before it.</summary>
@@ -72,7 +72,8 @@ internal abstract record ScalarExpression
 
     internal sealed record TableEntry(NumberTable Table, ScalarExpression Place) : ScalarExpression;
 
-    /// <summary>Both have the same value, and read the same parameters.</summary>
+    /// <inheritdoc cref="EitherWay"/>
+    /// <remarks>Both read the same parameters.</remarks>
     internal sealed record TwoWays(int Entries, ScalarExpression LookedUp, ScalarExpression Computed) : ScalarExpression;
 
     /// <summary>Expressions of which each may read those before it; the last one is the value.</summary>

@@ -6,11 +6,17 @@ namespace Kernels.Generator.TilePrograms;
 /// <param name="Index">The uniform part; 0 when absent.</param>
 /// <param name="Lanes">The part of each lane.</param>
 /// <param name="LaneOffset">
-/// The part of each lane as a computed value; replaces <paramref name="Lanes"/> when present. In a table, whose size is a power of two, a vector's lanes are where its lowest bits say.
+/// The part of each lane as a computed value; replaces <paramref name="Lanes"/> when present. In a lookup, a vector's lanes are where its lowest bits say.
 /// </param>
 /// <param name="Displacement">The constant part.</param>
 internal sealed record Address(MemoryObject Buffer, ElementType Type, Value? Index, LaneMap Lanes, int Displacement, Value? LaneOffset = null)
 {
+    /// <summary>Whether each lane reads an entry of a whole table, of which there is a power of two.</summary>
+    public bool IsLookup => LaneOffset is not null && Index is null && Displacement == 0 && Buffer.Space == MemorySpace.Constant;
+
+    /// <summary>The elements that its memory has.</summary>
+    public int Entries => Buffer.Bytes / Type.Bytes();
+
     /// <summary>The values it reads.</summary>
     public IEnumerable<Value> Values => Optional(Index).Concat(Optional(LaneOffset));
 

@@ -1,5 +1,4 @@
 using Kernels.Generator.TilePrograms;
-using Kernels.Generator.Types;
 using ValueType = Kernels.Generator.TilePrograms.ValueType;
 
 namespace Kernels.Tests.TileInterpreter;
@@ -250,8 +249,7 @@ internal sealed class TileCode
         int[] constant = [.. Enumerable.Range(0, Program.Lanes).Select(address.Lanes.Offset)];
 
         // The lanes of a vector are in a table where their lowest bits say.
-        bool isLookup = computed is not null && address.Buffer.Space == MemorySpace.Constant && Program.Lanes <= MostVectorLanes;
-        int mask = isLookup ? (address.Buffer.Bytes / address.Type.Bytes()) - 1 : -1;
+        int mask = address.IsLookup && Program.Lanes is > 1 and <= MostVectorLanes ? address.Entries - 1 : -1;
         return frame =>
         {
             long uniform = address.Displacement + (index is { } number ? frame.Indices[number] : 0);

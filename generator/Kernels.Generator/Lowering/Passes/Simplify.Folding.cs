@@ -1,5 +1,4 @@
 using Kernels.Generator.TilePrograms;
-using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering.Passes;
 
@@ -16,8 +15,8 @@ internal sealed partial class Simplify
                 return LaneLiteral(ValueType.I32, [.. Enumerable.Range(0, Program.Lanes)]);
             case LaneConstant constant:
                 return LaneLiteral(type, constant.Bits);
-            case Load { Address: { LaneOffset: { } place, Buffer.Space: MemorySpace.Constant } address } load when target is { IsVector: true, LaneBits: > 0 }:
-                return Shared(new Load(load.Results, address with { LaneOffset = LowBits(place, (address.Buffer.Bytes / address.Type.Bytes()) - 1) }, load.Mask));
+            case Load { Address: { IsLookup: true, LaneOffset: { } place } address } load when target is { IsVector: true, LaneBits: > 0 }:
+                return Shared(new Load(load.Results, address with { LaneOffset = LowBits(place, address.Entries - 1) }, load.Mask));
             case { Opcode: Opcode.BitsToFloat or Opcode.FloatToBits }:
                 return FoldBits(operation);
             case { Opcode: Opcode.SplatIndex } when DefinitionOf(inputs[0]) is IndexConstant constant:
@@ -88,7 +87,7 @@ internal sealed partial class Simplify
         return DefinitionOf(x) is { Opcode: Opcode.ShiftRightLogical or Opcode.ShiftRightArithmetic } right && DefinitionOf(right.Inputs[1]) is Constant { Bits: var down }
             && DefinitionOf(right.Inputs[0]) is { Opcode: Opcode.ShiftLeft } left && DefinitionOf(left.Inputs[1]) is Constant { Bits: var up }
             && down >= up && (int)(uint.MaxValue >> down) >= mask
-            ? Plain(Opcode.ShiftRightLogical, left.Inputs[0], Literal(ValueType.I32, down - up))
+            ? FoldInteger(Opcode.ShiftRightLogical, left.Inputs[0], Literal(ValueType.I32, down - up))
             : x;
     }
 

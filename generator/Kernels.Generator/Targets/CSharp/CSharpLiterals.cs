@@ -29,7 +29,8 @@ internal static class CSharpLiterals
     private static string Float(int bits)
     {
         var value = Bits.ToFloat(bits);
-        if (float.IsNaN(value) || float.IsInfinity(value)) return $"BitConverter.Int32BitsToSingle({Integer(bits)})";
+        if (float.IsInfinity(value)) return value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity"; // constants, as tables need them
+        if (float.IsNaN(value)) return $"BitConverter.Int32BitsToSingle({Integer(bits)})";
         if (bits == int.MinValue) return "-0f";
         var shortest = value.ToString("G7", CultureInfo.InvariantCulture);
         if (float.Parse(shortest, CultureInfo.InvariantCulture) != value) shortest = value.ToString("G9", CultureInfo.InvariantCulture);

@@ -48,8 +48,8 @@ internal sealed class VectorDialect(int laneBits) : CSharpDialect
             : $"{vector}.LoadUnsafe(ref {pointer}, {displacement})";
     }
 
-    public override Term Gather(Address address, string pointer, Term places) => address is { Buffer: { Space: MemorySpace.Constant } table, Index: null, Displacement: 0 }
-        ? Term.Atom($"Lanes.Lookup(ref {pointer}, {table.Bytes / table.Type.Bytes()}, {places.Text})")
+    public override Term Gather(Address address, string pointer, Term places) => address.IsLookup
+        ? Term.Atom($"Lanes.Lookup(ref {pointer}, {address.Entries}, {places.Text})")
         : Term.Atom($"Lanes.Gather(ref {pointer}, {address.Displacement}, {places.Text})");
 
     public override IEnumerable<string> Store(ElementType type, LaneMap lanes, string pointer, int displacement, Term element)

@@ -41,7 +41,7 @@ internal sealed class OpenCLPrinter : CLikePrinter
     private void PrintTable(MemoryObject table)
     {
         // As integers, whose bits a driver keeps.
-        var (type, literals) = table.Type == ElementType.Float
+        var (type, literals) = table.Type is ElementType.Float or ElementType.Int32
             ? ("uint", table.Words.Select(word => $"0x{word:X8}u").ToList())
             : ("uchar", [.. table.Data!.Select(b => $"0x{b:X2}")]);
         var inRow = 16 * literals.Count / table.Bytes;

@@ -925,7 +925,7 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
                         Vector512<float> scale0 = Vector512.AsSingle(n13 | ((n11 & c0x8000) << 16));
                         Vector512<float> factor = scale * x1;
                         Vector512<float> factor0 = scale0 * x1;
-                        Vector512<float> x2 = Lanes.Lookup(ref levels, 16, n3 >>> 0);
+                        Vector512<float> x2 = Lanes.Lookup(ref levels, 16, n3);
                         Vector512<float> x3 = x2 * factor;
                         Vector512<float> x4 = Lanes.Lookup(ref levels, 16, n3 >>> 4);
                         Vector512<float> x5 = x4 * factor;
@@ -941,7 +941,7 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
                         Vector512<float> x15 = x14 * factor;
                         Vector512<float> x16 = Lanes.Lookup(ref levels, 16, n3 >> 28);
                         Vector512<float> x17 = x16 * factor;
-                        Vector512<float> x18 = Lanes.Lookup(ref levels, 16, n7 >>> 0);
+                        Vector512<float> x18 = Lanes.Lookup(ref levels, 16, n7);
                         Vector512<float> x19 = x18 * factor0;
                         Vector512<float> x20 = Lanes.Lookup(ref levels, 16, n7 >>> 4);
                         Vector512<float> x21 = x20 * factor0;
