@@ -10,7 +10,7 @@ internal static class ScheduleTable
     /// <summary>The largest tile that is made of several groups: its scratch stays in the first-level cache.</summary>
     private const int GroupTileBits = 12;
 
-    /// <summary>A tile has groups as if none were smaller: the divisions of one vector of groups take as long as those of four.</summary>
+    /// <summary>A tile has groups as if none were smaller: what one vector of groups waits for, its divisions above all, several wait for together.</summary>
     private const int LeastGroupBits = 6;
 
     /// <summary>The bits of the words in which codes are accessed.</summary>

@@ -67,7 +67,7 @@ internal static class Codebook
     }
 
     /// <summary>The next binary32 above.</summary>
-    private static float Next(float value)
+    public static float Next(float value)
     {
         if (value == 0) return float.Epsilon;
         var bits = BitConverter.ToInt32(BitConverter.GetBytes(value), 0);

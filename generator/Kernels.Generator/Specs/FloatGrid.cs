@@ -79,7 +79,7 @@ internal static class FloatGrid
         Signed(magnitude, ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits);
 
     /// <summary>The least number that is rounded up: one halfway between two, or the next one.</summary>
-    private static float LeastAbove(float half, bool isUp) => isUp ? half : BitConverter.ToSingle(BitConverter.GetBytes(BitConverter.ToInt32(BitConverter.GetBytes(half), 0) + 1), 0);
+    private static float LeastAbove(float half, bool isUp) => isUp ? half : Codebook.Next(half);
 
     /// <summary>The code of a number without its sign.</summary>
     /// <remarks>
