@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering;
 
@@ -28,7 +29,7 @@ internal sealed partial class TileEmitter
     {
         var bit = builder.And(builder.LaneIndex(), builder.Constant(mask));
         var sign = builder.ShiftLeft(bit, builder.Constant(31 - Log2(mask)));
-        var factor = builder.Apply(Opcode.BitsToFloat, builder.Or(sign, builder.Constant(Bits.OfFloat(1)))).Named($"signsBy{mask}");
+        var factor = builder.Apply(Opcode.BitsToFloat, builder.Or(sign, builder.Constant(Binary32.ToBits(1)))).Named($"signsBy{mask}");
         return [.. x.Select(own => builder.UnitMultiplyAdd(own, factor, builder.Exchange(own, mask)))];
     }
 

@@ -1,3 +1,4 @@
+using Kernels.Generator.Types;
 using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.Specs;
@@ -39,7 +40,7 @@ internal static class Codebook
         var nearest = (float)(sum / 2);
         var difference = (2.0 * nearest) - sum;
         var side = difference != 0 ? difference : -error;
-        return side > 0 || (side == 0 && (isUp || code % 2 == 0)) ? nearest : Next(nearest);
+        return side > 0 || (side == 0 && (isUp || code % 2 == 0)) ? nearest : Binary32.Next(nearest);
     }
 
     /// <summary>A sum in binary64, and what rounding took from it (Knuth).</summary>
@@ -64,13 +65,5 @@ internal static class Codebook
         ScalarExpression code = new Parameter(0);
         if (bits < field) code = ScalarExpression.Of(ScalarOperator.Minimum, code, Integer(levels.Count - 1));
         return Entry(NumberTable.Of("levels", Enumerable.Range(0, 1 << bits).Select(place => levels[Math.Min(place, levels.Count - 1)])), code);
-    }
-
-    /// <summary>The next binary32 above.</summary>
-    public static float Next(float value)
-    {
-        if (value == 0) return float.Epsilon;
-        var bits = BitConverter.ToInt32(BitConverter.GetBytes(value), 0);
-        return BitConverter.ToSingle(BitConverter.GetBytes(value > 0 ? bits + 1 : bits - 1), 0);
     }
 }

@@ -1,4 +1,5 @@
 using Kernels.Generator.Mathematics;
+using Kernels.Generator.Types;
 using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.Specs;
@@ -79,7 +80,7 @@ internal static class FloatGrid
         Signed(magnitude, ShiftRight(Of(ScalarOperator.ToBits, new Parameter(0)), 31 - magnitudeBits), 1 << magnitudeBits);
 
     /// <summary>The least number that is rounded up: one halfway between two, or the next one.</summary>
-    private static float LeastAbove(float half, bool isUp) => isUp ? half : Codebook.Next(half);
+    private static float LeastAbove(float half, bool isUp) => isUp ? half : Binary32.Next(half);
 
     /// <summary>The code of a number without its sign.</summary>
     /// <remarks>

@@ -8,10 +8,10 @@ namespace Kernels.Generator.Specs;
 /// <param name="Bits">The bits of each.</param>
 internal sealed record NumberTable(string Name, ElementType Type, EquatableArray<int> Bits)
 {
-    internal IEnumerable<float> Numbers => Type == ElementType.Int32 ? Bits.Select(bits => (float)bits) : Bits.Select(bits => BitConverter.ToSingle(BitConverter.GetBytes(bits), 0));
+    internal IEnumerable<float> Numbers => Type == ElementType.Int32 ? Bits.Select(bits => (float)bits) : Bits.Select(bits => Binary32.OfBits(bits));
 
     public static NumberTable Of(string name, IEnumerable<float> numbers) =>
-        new(name, ElementType.Float, numbers.Select(number => BitConverter.ToInt32(BitConverter.GetBytes(number), 0)).ToImmutableArray());
+        new(name, ElementType.Float, numbers.Select(number => Binary32.ToBits(number)).ToImmutableArray());
 
     public static NumberTable OfIntegers(string name, IEnumerable<int> integers) => new(name, ElementType.Int32, integers.ToImmutableArray());
 }

@@ -59,7 +59,7 @@ internal abstract record ScalarExpression
         // Files are named after the text of expressions, on which all hosts of the compiler have to agree.
         protected override bool PrintMembers(StringBuilder builder)
         {
-            builder.Append("Value = 0x").Append(BitConverter.ToUInt32(BitConverter.GetBytes(Value), 0).ToString("X8", CultureInfo.InvariantCulture));
+            builder.Append("Value = 0x").Append(Binary32.ToBits(Value).ToString("X8", CultureInfo.InvariantCulture));
             return true;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kernels.Generator.Types;
 
 // The operations that are more than an opcode and values.
 namespace Kernels.Generator.TilePrograms;
@@ -16,7 +17,7 @@ internal sealed class Constant(Value result, int bits) : Operation(Opcode.Consta
     public static string Text(ValueType type, int bits)
     {
         if (type != ValueType.F32) return $"0x{bits:X}";
-        var value = TilePrograms.Bits.ToFloat(bits);
+        var value = Binary32.OfBits(bits);
         return float.IsNaN(value) || bits == int.MinValue ? $"0x{bits:X8}f" : value.ToString("G9", CultureInfo.InvariantCulture) + "f";
     }
 }

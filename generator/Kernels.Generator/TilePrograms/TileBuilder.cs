@@ -1,3 +1,5 @@
+using Kernels.Generator.Types;
+
 namespace Kernels.Generator.TilePrograms;
 
 /// <summary>Builds the region of a tile program operation by operation; every method appends one operation and returns its result.</summary>
@@ -19,7 +21,7 @@ internal sealed class TileBuilder(int laneBits)
     /// <summary>Ends the program's region.</summary>
     public Region Finish() => new([], [.. hoisted, .. regions.Peek()], []);
 
-    public Value Constant(float value) => Constant(ValueType.F32, Bits.OfFloat(value));
+    public Value Constant(float value) => Constant(ValueType.F32, Binary32.ToBits(value));
 
     public Value Constant(int value) => Constant(ValueType.I32, value);
 

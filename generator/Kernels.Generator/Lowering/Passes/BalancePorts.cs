@@ -1,4 +1,5 @@
 using Kernels.Generator.TilePrograms;
+using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Lowering.Passes;
 
@@ -32,7 +33,7 @@ internal sealed class BalancePorts(TileProgram program) : TileRewriter(program)
     private Value MinusOne()
     {
         var result = Builder.NewValue(ValueType.F32).Named("minusOne");
-        Builder.Hoist(new Constant(result, Bits.OfFloat(-1)));
+        Builder.Hoist(new Constant(result, Binary32.ToBits(-1)));
         return result;
     }
 }

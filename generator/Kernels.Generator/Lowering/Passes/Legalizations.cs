@@ -30,7 +30,7 @@ internal static class Legalizations
         }),
         Rule.For(Opcode.RoundToInt, target => !target.RoundsToInteger, (operation, builder, _) => builder.Subtract(
             builder.Apply(Opcode.FloatToBits, builder.Add(operation.Inputs[0], builder.Constant(Magic))),
-            builder.Constant(Bits.OfFloat(Magic)))),
+            builder.Constant(Binary32.ToBits(Magic)))),
 
         // The table of each four lanes is their register of it.
         Rule.For(Opcode.LookupLiterals, target => target.IsVector && target.LaneBits > 1, (operation, builder, _) => builder.Apply(

@@ -28,7 +28,7 @@ internal static class CSharpLiterals
 
     private static string Float(int bits)
     {
-        var value = Bits.ToFloat(bits);
+        var value = Binary32.OfBits(bits);
         if (float.IsInfinity(value)) return value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity"; // constants, as tables need them
         if (float.IsNaN(value)) return $"BitConverter.Int32BitsToSingle({Integer(bits)})";
         if (bits == int.MinValue) return "-0f";
