@@ -4,7 +4,8 @@ namespace Kernels.Generator.Lowering.Passes;
 
 /// <summary>
 /// Puts loads before the first operation that reads them, unless something is stored in between: what is loaded long before takes a register meanwhile, or, as .NET's compiler
-/// leaves operations in their order, is stored on the stack and loaded again.
+/// leaves operations in their order, is stored on the stack and loaded again. A prefetch stays behind the load before it: those of a whole tile at once would take the places
+/// of loads that wait for memory.
 /// </summary>
 internal sealed class LoadLate(TileProgram program) : TileRewriter(program)
 {
@@ -12,12 +13,18 @@ internal sealed class LoadLate(TileProgram program) : TileRewriter(program)
 
     protected override void RewriteAll(IEnumerable<Operation> operations)
     {
-        var waiting = new List<Operation>();
+        var waiting = new List<List<Operation>>();
         foreach (var operation in operations)
         {
             if (operation is Load)
             {
-                waiting.Add(operation);
+                waiting.Add([operation]);
+                continue;
+            }
+
+            if (operation.Opcode == Opcode.Prefetch && waiting.Count > 0)
+            {
+                waiting[waiting.Count - 1].Add(operation);
                 continue;
             }
 
@@ -28,15 +35,18 @@ internal sealed class LoadLate(TileProgram program) : TileRewriter(program)
 
         PlaceAll();
 
-        void PlaceAll() => Place([.. waiting.SelectMany(load => load.Results)]);
+        void PlaceAll() => Place([.. waiting.SelectMany(group => group[0].Results)]);
 
         void Place(IReadOnlyList<Value> values)
         {
-            foreach (var load in waiting.Where(load => load.Results.Any(values.Contains)).ToList())
+            foreach (var group in waiting.Where(group => group[0].Results.Any(values.Contains)).ToList())
             {
-                if (!waiting.Remove(load)) continue;
-                Place(load.Inputs);
-                Rewrite(load);
+                if (!waiting.Remove(group)) continue;
+                foreach (var operation in group)
+                {
+                    Place(operation.Inputs);
+                    Rewrite(operation);
+                }
             }
         }
     }
