@@ -83,6 +83,16 @@ internal static class PipelineDiagnostics
         "'roundingSeed' is a parameter and '{0}' is a codebook, whose codes are the nearest ones; remove it, or use a format with [IntegerGrid] or [FloatGrid]",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4115.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor StepsTwice = new(
+        "KRN4116", "Steps are an encoder's or a kernel's own",
+        "{0} is set beside {1}, whose method has steps already; remove one of them",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4116.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WayUndefined = new(
+        "KRN4117", "Way is a value of RotationWay",
+        "Way is {0}, which RotationWay does not define; write 'RotationWay.Forward', 'RotationWay.Inverse' or 'RotationWay.Dual'",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4117.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined];
 }

@@ -93,10 +93,16 @@ internal static class SizeDiagnostics
         "Queries is {0}, outside 1 to 16; the nearest is {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3017.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor RowNotOfSixteens = new(
+        "KRN3018", "A row without groups is a multiple of 16 elements",
+        "The row length {0} is not a multiple of 16; {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN3018.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         LengthOutOfRange, LengthNotOfTransform, ScaleUndefined, RowLengthOutOfRange, RotationOutOfRange,
         RotationNotOfTransform, RotationDoesNotDivide, GroupOutOfRange, GroupNotPowerOfTwo, GroupDoesNotDivide,
         SignedRowTooLong, GroupCrossesBlocks, NotOfBlocks, MatrixOrder, MatrixBlock, RowOfInnerProducts, QueriesOutOfRange,
+        RowNotOfSixteens,
     ];
 }

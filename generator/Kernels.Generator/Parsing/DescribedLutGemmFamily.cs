@@ -23,6 +23,6 @@ internal sealed class DescribedLutGemmFamily : LutGemmFamily
         }
 
         ImmutableArray<OperandRule> written = [.. groups.Select(rule => rule with { Scalars = [isHalf && rule.Scalars.Contains(ElementType.Half) ? ElementType.Half : rule.Scalars[0]] })];
-        return Describe(method, attribute, compilation, new Encoder("", encoding, written, [.. MatrixRules.OperandsOf(method, attribute, encoding, sink)]), attribute.TypeArgumentLocation, sink);
+        return Describe(method, attribute, compilation, new Encoder("", encoding, written, [.. MatrixRules.OperandsOf(method, attribute, encoding.Pipeline, sink)]), attribute.TypeArgumentLocation, sink);
     }
 }

@@ -10,5 +10,7 @@ internal sealed record EncoderReference(string Property, string Relation, string
 
     public static readonly EncoderReference InnerProduct = new("Of", "wrote the rows", "rows are those of one");
 
+    public static readonly EncoderReference Rotation = new("Of", "has its steps, nor a row length for steps of its own", "steps are those of one");
+
     public static readonly EncoderReference Product = new("Weights", "writes its weights", "a product takes the weights of one");
 }

@@ -78,7 +78,7 @@ internal static class EncoderResolver
         {
             var groups = OperandRule.Of(encoding.Format, OperandRule.OfGroups);
             var written = Written(encoder, groups);
-            ImmutableArray<OperandRule> steps = [.. OperandRule.OfStepsOf(encoding)];
+            ImmutableArray<OperandRule> steps = [.. OperandRule.OfStepsOf(encoding.Pipeline)];
             var shared = Written(encoder, steps);
             var isWhole = written.Length == groups.Length && steps.All(step => step.IsOptional || shared.Any(rule => rule.Role == step.Role));
             if (isWhole) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, shared);

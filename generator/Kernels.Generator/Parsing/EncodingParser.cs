@@ -44,7 +44,7 @@ internal static class EncodingParser
 
         // The largest is a multiple of the others: powers of two, or a block of groups.
         var rowLength = declared ?? new[] { rotation, groupSize, format.Blocks?.Elements ?? 0 }.Concat(matrices.Select(matrix => matrix.Block)).Max();
-        return new EncodingSpec(rowLength, groupSize, EncodingSpec.StepsOf(matrices, rotation, signs), format)
+        return new EncodingSpec(rowLength, groupSize, Pipeline.StepsOf(matrices, rotation, signs), format)
         {
             HasSharedScales = attribute.Value("SharedScales", false),
             Fit = ReadFit(attribute, format, sink),

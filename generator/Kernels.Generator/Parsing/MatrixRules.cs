@@ -42,13 +42,19 @@ internal static class MatrixRules
         return sink.Diagnostics.Count > faults ? [] : [.. MatrixStep.Of(inner, outer)];
     }
 
-    /// <summary>The operands of an encoding's steps that a method has to have or may have. A matrix that no order was said of is reported, and then one of them.</summary>
-    public static IEnumerable<OperandRule> OperandsOf(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, DiagnosticSink sink)
+    /// <summary>The operands of steps that a method has to have or may have. A matrix that no order was said of is reported, and then one of them.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="pipeline">The steps.</param>
+    /// <param name="sink">Takes what is wrong.</param>
+    /// <param name="isInverse">Whether the operands are those of the inverse steps.</param>
+    public static IEnumerable<OperandRule> OperandsOf(IMethodSymbol method, AttributeReader attribute, Pipeline pipeline, DiagnosticSink sink, bool isInverse = false)
     {
-        foreach (var rule in OperandRule.OfStepsOf(encoding)) yield return rule;
-        foreach (var (role, property) in new[] { (MatrixStep.Inner, Inner), (MatrixStep.Outer, Outer) })
+        foreach (var rule in OperandRule.OfStepsOf(isInverse ? pipeline.Inverse : pipeline)) yield return rule;
+        foreach (var (step, property) in MatrixStep.Of(SmallestInner, SmallestOuter).Zip(new[] { Inner, Outer }, (step, property) => (step, property)))
         {
-            if (encoding.StepBy(role) is not null || method.Parameters.FirstOrDefault(parameter => parameter.Name == role.Name && !PackedWeightsType.Is(parameter.Type)) is not { } parameter) continue;
+            var role = isInverse ? step.InverseRole : step.Role;
+            if (pipeline.StepBy(role) is not null || method.Parameters.FirstOrDefault(parameter => parameter.Name == role.Name && !PackedWeightsType.Is(parameter.Type)) is not { } parameter) continue;
             if (!sink.Failed) sink.Report(PipelineDiagnostics.MatrixWithoutOrder, SyntaxLocations.Of(parameter), role.Name, property);
             yield return OperandRule.Optional(role);
         }

@@ -13,8 +13,8 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
     /// <summary>The operands that steps may have, which all rows share: an encoding says which of it its own do.</summary>
     public static ImmutableArray<OperandRule> OfSteps { get; } = [.. OperandStep.Roles.Select(Optional)];
 
-    /// <summary>Those of an encoding's steps.</summary>
-    public static IEnumerable<OperandRule> OfStepsOf(EncodingSpec encoding) => encoding.Steps.OfType<OperandStep>().Select(step => step.IsOptional ? Optional(step.Role) : Input(step.Role));
+    /// <summary>Those of some steps.</summary>
+    public static IEnumerable<OperandRule> OfStepsOf(Pipeline pipeline) => pipeline.Steps.OfType<OperandStep>().Select(step => step.IsOptional ? Optional(step.Role) : Input(step.Role));
 
     /// <summary>What groups may have: a format says which of it its own do.</summary>
     public static ImmutableArray<OperandRule> OfGroups { get; } = [Input(OperandRole.Scales), .. GroupShift.All.Select(shift => Optional(shift.Role))];

@@ -26,7 +26,7 @@ internal sealed class RotateQuantizeFamily : KernelFamily
             : null;
 
     private KernelDescription Describe(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, ScalarExpression? prologue, DiagnosticSink sink) =>
-        new([.. OperandRule.Of(encoding.Format, Always), .. MatrixRules.OperandsOf(method, attribute, encoding, sink)], described =>
+        new([.. OperandRule.Of(encoding.Format, Always), .. MatrixRules.OperandsOf(method, attribute, encoding.Pipeline, sink)], described =>
         {
             CheckGiven(method, attribute, encoding, described, sink);
             return new RotateQuantizeSpec(described, encoding.Of(described), prologue);

@@ -33,6 +33,19 @@ internal static class SizeRules
         }
     }
 
+    /// <summary>The same of rows that have no groups.</summary>
+    public static void CheckRow(int rowLength, int rotation, int matrices, SignSpec? signs, AttributeReader attribute, string rowName, DiagnosticSink sink)
+    {
+        if (rowLength is >= SmallestGroup and <= LongestRow && rowLength % SmallestGroup != 0)
+        {
+            sink.Report(SizeDiagnostics.RowNotOfSixteens, attribute.LocationOf(rowName), Number(rowLength), Pad(rowLength, SmallestOf(TransformLength.Is(rotation) ? rotation : 1, Math.Max(matrices, SmallestGroup))));
+        }
+        else
+        {
+            CheckRow(rowLength, rotation, SmallestGroup, matrices, signs, attribute, rowName, sink);
+        }
+    }
+
     /// <param name="rowLength">The length of a row; null when it follows from the others.</param>
     /// <param name="rotation">The block of the rotation.</param>
     /// <param name="groupSize">The elements of a group.</param>

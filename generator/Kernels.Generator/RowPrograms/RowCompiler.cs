@@ -8,6 +8,7 @@ internal static class RowCompiler
     public static RowProgram Compile(KernelSpec spec) => spec switch
     {
         HadamardSpec hadamard => HadamardRows.Compile(hadamard),
+        RotateSpec rotate => RotateRows.Compile(rotate),
         RotateQuantizeSpec encode => RotateQuantizeRows.Compile(encode),
         DequantizeRotateSpec decode => DequantizeRotateRows.Compile(decode),
         InnerProductSpec inner => InnerProductRows.Compile(inner),

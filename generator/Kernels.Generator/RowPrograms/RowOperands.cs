@@ -9,6 +9,7 @@ internal sealed class RowOperands
 {
     private readonly MethodSpec method;
     private readonly EncodingSpec? encoding;
+    private readonly Pipeline? pipeline;
     private readonly int queries;
 
     /// <param name="method">The method.</param>
@@ -17,6 +18,14 @@ internal sealed class RowOperands
     public RowOperands(MethodSpec method, EncodingSpec? encoding = null, int queries = 0)
     {
         (this.method, this.encoding, this.queries) = (method, encoding, queries);
+        pipeline = encoding?.Pipeline;
+        All = [.. method.Operands.Select(Operand)];
+    }
+
+    /// <summary>Those of a method whose rows only go through steps.</summary>
+    public RowOperands(MethodSpec method, Pipeline pipeline)
+    {
+        (this.method, this.pipeline) = (method, pipeline);
         All = [.. method.Operands.Select(Operand)];
     }
 
@@ -42,7 +51,7 @@ internal sealed class RowOperands
     {
         Elements = operand.Role == OperandRole.Clips || operand.Role == OperandRole.RoundingSeed ? 2
             : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
-            : encoding?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
+            : pipeline?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
         CutsCodes = operand.Role.IsPacked && (encoding!.Format.IsSigned || encoding.Format.Shift is { IsOfNumbers: false }),
         Interleaved = operand.Role == OperandRole.Scores ? queries : 1,
         IsSlots = operand.Role == OperandRole.Slots,

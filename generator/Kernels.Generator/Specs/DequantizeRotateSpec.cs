@@ -8,7 +8,7 @@ namespace Kernels.Generator.Specs;
 internal sealed record DequantizeRotateSpec(MethodSpec Method, string EncoderName, EncodingSpec Encoding) : KernelSpec(Method)
 {
     /// <summary>What becomes of the numbers of the codes.</summary>
-    internal IEnumerable<PipelineStep> Steps => Encoding.Steps.Reverse().Select(step => step.Inverse);
+    internal IEnumerable<PipelineStep> Steps => Encoding.Pipeline.Inverse.Steps;
 
     public override string Describe() =>
         $"The inverse of {EncoderName}: {Encoding.Format.DisplayName} codes of rows of {Encoding.RowLength}, dequantized"

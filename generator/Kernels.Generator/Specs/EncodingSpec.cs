@@ -9,15 +9,17 @@ namespace Kernels.Generator.Specs;
 /// <param name="Steps">What becomes of a row before it is quantized.</param>
 internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray<PipelineStep> Steps, FormatSpec Format)
 {
+    /// <summary>What becomes of a row before it is quantized.</summary>
+    internal Pipeline Pipeline => new(RowLength, Steps);
+
     /// <summary>The block of the rotation; 1 for none.</summary>
-    public int Rotation => Steps.OfType<RotationStep>().FirstOrDefault()?.Block ?? 1;
+    public int Rotation => Pipeline.Rotation;
 
     /// <summary>The constant that makes the rotations orthonormal.</summary>
-    internal float C => TransformLength.InverseSquareRootOf(Steps.OfType<RotationStep>().Select(rotation => rotation.Block));
+    internal float C => Pipeline.C;
 
     /// <summary>The index bits of the parts of a row that are encoded by themselves: groups, blocks of a rotation, of matrices and of memory are whole in them.</summary>
-    internal int BlockBits => new[] { PowersOfTwo.Log2(GroupSize), new TransformLength(Rotation).BlockBits, PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1) }
-        .Concat(Steps.OfType<MatrixStep>().Select(step => step.FirstBit + step.Bits)).Max();
+    internal int BlockBits => new[] { Pipeline.BlockBits, PowersOfTwo.Log2(GroupSize), PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1) }.Max();
 
     /// <summary>Whether all rows have the same scales, and what groups have beside them: those that an encoder was given.</summary>
     internal bool HasSharedScales { get; init; }
@@ -25,28 +27,11 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>How the scales that an encoder stores follow from its codes.</summary>
     internal ScaleFit Fit { get; init; }
 
-    /// <summary>The steps of an encoder: those that an operand asks for, matrices, and rounds of signs and a rotation.</summary>
-    /// <param name="matrices">Those of matrices.</param>
-    /// <param name="rotation">The rotation's block; 1 for none.</param>
-    /// <param name="signs">Where there are random signs, or null.</param>
-    public static ImmutableArray<PipelineStep> StepsOf(IEnumerable<MatrixStep> matrices, int rotation, SignSpec? signs) =>
-        [new PermutationStep(), ScaleStep.OfChannels, .. matrices, .. Enumerable.Range(0, signs?.Rounds ?? 1).SelectMany(round => RoundOf(round, rotation, signs)), ScaleStep.OfRotatedChannels];
-
-    private static IEnumerable<PipelineStep> RoundOf(int round, int rotation, SignSpec? signs)
-    {
-        if (signs is { Before: true }) yield return new SignStep(signs, round);
-        if (rotation > 1) yield return new RotationStep(rotation);
-        if (signs is { Before: false }) yield return new SignStep(signs, round);
-    }
-
     /// <summary>The same for a method, without the steps whose operands it does not have and can do without.</summary>
-    public EncodingSpec Of(MethodSpec method) => this with
-    {
-        Steps = Steps.Where(step => step is not OperandStep { IsOptional: true, Role: var role } || method.Has(role)).ToImmutableArray(),
-    };
+    public EncodingSpec Of(MethodSpec method) => this with { Steps = Pipeline.Of(method).Steps };
 
     /// <summary>The step by an operand, of an encoder or of its decoder; null where it is that of none.</summary>
-    public OperandStep? StepBy(OperandRole role) => Steps.OfType<OperandStep>().SingleOrDefault(step => step.Role == role || step.InverseRole == role);
+    public OperandStep? StepBy(OperandRole role) => Pipeline.StepBy(role);
 
     /// <summary>What an operand of an encoder or a decoder holds, in a sentence; null for one of another role.</summary>
     public string? Describe(OperandSpec operand) => operand.Role.Name switch

@@ -10,7 +10,7 @@ namespace Kernels.Generator.Specs;
 internal sealed record InnerProductSpec(MethodSpec Method, string EncoderName, EncodingSpec Encoding, int Queries, bool AreRotated) : KernelSpec(Method)
 {
     /// <summary>What becomes of the numbers of the codes.</summary>
-    internal IEnumerable<PipelineStep> Steps => AreRotated ? [] : Encoding.Steps.Reverse().Select(step => step.Inverse);
+    internal IEnumerable<PipelineStep> Steps => AreRotated ? [] : Encoding.Pipeline.Inverse.Steps;
 
     public override string Describe() =>
         $"The inner products of {(Queries == 1 ? "a query" : $"{Queries} queries")}{(AreRotated ? ", rotated already," : "")} and of the rows of {Encoding.RowLength} that {EncoderName} wrote as {Encoding.Format.DisplayName} codes, dequantized"

@@ -26,6 +26,6 @@ internal sealed record LutGemmSpec(
         "weights" => $"The weights, packed by <c>{Method.InfoName}.Pack</c> on the device that runs the kernel.",
         "bias" => "One number for each of the weights' outputs, added to every row.",
         "destination" => "y: as many rows, of as many elements as the weights have outputs.",
-        _ => Encoding.StepBy(operand.Role)?.DescribeDual(Encoding.RowLength) ?? throw Unknown(operand),
+        _ => Encoding.StepBy(operand.Role)?.DescribeDual(Encoding.RowLength, "the weights", "x") ?? throw Unknown(operand),
     };
 }

@@ -7,7 +7,7 @@ internal static class OperandRules
     /// <remarks>
     /// All operands have the same number of whole rows, but for those that the rows share, which have one: where one is longer, its
     /// caller and the kernel disagree on what a row is, or on how many there are. An output may be an input's memory only in place:
-    /// same start, same type, same elements per block. Scattered operands have rows in a number of their own.
+    /// same start, same type, same elements per block, and none that a permutation moves. Scattered operands have rows in a number of their own.
     /// </remarks>
     public static long Rows(KernelInfo kernel, ReadOnlySpan<OperandView> operands)
     {
@@ -67,6 +67,9 @@ internal static class OperandRules
 
     private static bool MayShare(KernelInfo kernel, int output, int other)
     {
+        // An element would come from a place of its row that may be written already.
+        if (kernel.PermutesRows && kernel.ElementsPerRow(output) == kernel.RowLength) return false;
+
         KernelOperand written = kernel.Operand(output);
         KernelOperand read = kernel.Operand(other);
         return read is { IsOutput: false, IsShared: false, IsScattered: false } && !written.IsScattered && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;

@@ -47,12 +47,47 @@ internal static class PipelineCases
         Member("KRN1101", "[RotateQuantizeKernel<Int8>(128, Matrix = 32)] public static partial void [|Encode|](ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "add 'ReadOnlySpan<float> matrix'"),
         Member("KRN1101", "[LutGemmKernel<Int8>(Matrix = 32)] public static partial void [|Multiply|](ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);", "add 'ReadOnlySpan<float> matrix'"),
         Member("KRN1102", $"{Transformed} [DequantizeRotateKernel(Of = nameof(Encode))] public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, ReadOnlySpan<float> [|matrix|], Span<float> destination);", "rename it to 'inverseMatrix'"),
+        Rotation("KRN4103", "[|RotateKernel|]", "'Rotate' does not say which method has its steps, nor a row length for steps of its own; write 'Of = nameof(Encode)'"),
+        Rotation("KRN3004", "[|RotateKernel(Rotation = 128)|]", "The row length 0 is outside 16 to 1048576; the nearest for its groups, rotation and signs is 128"),
+        Member("KRN4113", "[RotateKernel(128, Way = RotationWay.Inverse)] public static partial void Rotate(ReadOnlySpan<float> source, ReadOnlySpan<float> [|inverseMatrix|], Span<float> destination);", "'inverseMatrix' is a parameter and Matrix names no order"),
+        Rotation("KRN4104", "RotateKernel(Of = [|\"Encod\"|])", "'MyKernels' has no method 'Encod'; write 'Of = nameof(Encode)'"),
+        Rotation("KRN4105", "RotateKernel(Of = [|nameof(Rotate)|])", "'MyKernels.Rotate' has no [RotateQuantizeKernel] attribute; write 'Of = nameof(Encode)'"),
+        Rotation("KRN4116", "RotateKernel([|128|], Of = nameof(Encode))", "rowLength is set beside Of, whose method has steps already; remove one of them"),
+        Rotation("KRN4116", "RotateKernel(Of = nameof(Encode), Rounds = [|2|])", "Rounds is set beside Of"),
+        Rotation("KRN4116", "RotateKernel([|128|], OfType = typeof(Others), Of = \"EncodeOther\")", "rowLength is set beside Of"),
+        Rotation("KRN4117", "RotateKernel(128, Way = [|(RotationWay)3|])", "Way is 3, which RotationWay does not define; write 'RotationWay.Forward', 'RotationWay.Inverse' or 'RotationWay.Dual'"),
+        Rotation("KRN4117", "RotateKernel(Of = nameof(Encode), Way = [|(RotationWay)(-1)|])", "Way is -1"),
+        Rotation("KRN4109", "RotateKernel(128, Signs = SignPlacement.Before, Rounds = [|2|])", "without Rotation its rounds undo each other"),
+        Member("KRN4113", "[RotateKernel(128)] public static partial void Rotate(ReadOnlySpan<float> source, ReadOnlySpan<float> [|matrix|], Span<float> destination);", "'matrix' is a parameter and Matrix names no order"),
+        Member("KRN1101", "[RotateKernel(128, Matrix = 32)] public static partial void [|Rotate|](ReadOnlySpan<float> source, Span<float> destination);", "add 'ReadOnlySpan<float> matrix'"),
+        Member("KRN1102", "[RotateKernel(128, Matrix = 32, Way = RotationWay.Inverse)] public static partial void Rotate(ReadOnlySpan<float> source, ReadOnlySpan<float> [|matrix|], Span<float> destination);", "rename it to 'inverseMatrix'"),
+        Member("KRN1101", $"{Transformed} [RotateKernel(Of = nameof(Encode))] public static partial void [|Rotate|](ReadOnlySpan<float> source, Span<float> destination);", "add 'ReadOnlySpan<float> matrix'"),
         Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(int[])|])", "OfType is 'int[]'"),
         Decoder("KRN4107", "DequantizeRotateKernel(Of = nameof(Encode), OfType = [|typeof(DayOfWeek)|])", "OfType is 'DayOfWeek'"),
     ];
 
     private static DiagnosticCase Transform(string id, string arguments, string message) =>
         Member(id, $"[HadamardKernel({arguments})] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);", message);
+
+    private static DiagnosticCase Rotation(string id, string attribute, string message) => new(
+        id,
+        $$"""
+        namespace App;
+
+        public static partial class MyKernels
+        {
+            {{Encode}}
+
+            [{{attribute}}]
+            public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);
+        }
+
+        public static partial class Others
+        {
+            {{Encode.Replace("Encode", "EncodeOther")}}
+        }
+        """,
+        message);
 
     private static DiagnosticCase Decoder(string id, string attribute, string message) => new(
         id,

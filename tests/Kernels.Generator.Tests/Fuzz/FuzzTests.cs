@@ -28,6 +28,7 @@ public class FuzzTests
             private partial interface Inner<in U>
             {
                 [RotateQuantizeKernel<Int5>(512, Signs = SignPlacement.Before, Seed = 1)] static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+                [RotateKernel(256, Rotation = 64, Matrix = 16, Signs = SignPlacement.Before, Seed = 1, Rounds = 2, Way = RotationWay.Inverse)] static partial void Turn(ReadOnlySpan<float> source, ReadOnlySpan<float> inverseMatrix, Span<Half> destination);
                 [HadamardKernel(length: 2)] public static partial void Rotate(scoped ReadOnlySpan<float> source, Span<Half> destination);
             }
         }

@@ -12,6 +12,7 @@ public class FamilyTests
     {
         // RowCompiler has a line for each family of rows. Products quantize activations, which is a rotate-quantize kernel.
         ["HadamardSpec"] = ["RowCompiler"],
+        ["RotateSpec"] = ["RowCompiler"],
         ["DequantizeRotateSpec"] = ["RowCompiler"],
         ["InnerProductSpec"] = ["RowCompiler"],
         ["RotateQuantizeSpec"] = ["RowCompiler", "LutGemmProduct", "KernelCompiler", "ActivationsFile", "ProductFile", "SharedStage"],

@@ -51,7 +51,7 @@ public class CodeSumBodyTests
         ];
         ImmutableArray<ContainingTypeSpec> types = [new("class C", "C", true)];
         var method = new MethodSpec("", types, "Encode", "public static", "public", operands, "EncodeKernel", "C_Encode");
-        var spec = new RotateQuantizeSpec(method, new EncodingSpec(RowLength, GroupSize, EncodingSpec.StepsOf([], 128, null), IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0)).Of(method));
+        var spec = new RotateQuantizeSpec(method, new EncodingSpec(RowLength, GroupSize, Specs.Pipeline.StepsOf([], 128, null), IntegerGrid.Of("Int8", 8, -127, 127, 127, 0, 0)).Of(method));
 
         using var assembly = new MemoryStream();
         var result = Project.Of(Declaration, KernelCompiler.Compile(spec, VectorWidths.All, TestContext.Current.CancellationToken)).Emit(assembly);

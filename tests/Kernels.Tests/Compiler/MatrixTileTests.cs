@@ -42,7 +42,7 @@ public class MatrixTileTests
             .. matrices.Select(step => new OperandSpec(step.InverseRole.Name, step.InverseRole, ElementType.Half, false)),
             new("destination", OperandRole.Destination, ElementType.Float, true),
         ]), "", "Decode");
-        var encoding = new EncodingSpec(3 * 32768, 128, EncodingSpec.StepsOf(matrices, rotation, null), IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0));
+        var encoding = new EncodingSpec(3 * 32768, 128, Pipeline.StepsOf(matrices, rotation, null), IntegerGrid.Of("Int4", 4, -7, 7, 7, 0, 0));
         TargetDescription machine = InterpreterDevice.Target(target);
 
         TileProgram program = TileCompiler.Compile(RowCompiler.Compile(new DequantizeRotateSpec(method, "Encode", encoding.Of(method))), machine, "decode");

@@ -14,7 +14,7 @@ internal static class Matrix
             // Small calls begin at different rows of the data, so that all of it is seen by some kernel on each device.
             int first = new SplitMix64((ulong)rows + (ulong)kernel.Name.Length).NextInt(kernel.Rows.Count);
             Verify(kernel, device, first, rows, inPlace: false);
-            if (kernel.RunsInPlace) Verify(kernel, device, first, rows, inPlace: true);
+            if (kernel.InPlace is not null) Verify(kernel, device, first, rows, inPlace: true);
         }
     }
 
@@ -22,11 +22,11 @@ internal static class Matrix
     {
         byte[][] operands = [.. kernel.Operands.Select((operand, i) =>
             operand.IsOutput ? Junk(kernel.Rows.Bytes(i, firstRow, rows).Length) : kernel.Rows.Bytes(i, firstRow, rows))];
-        if (inPlace) operands[1] = operands[0];
+        if (inPlace) operands[kernel.InPlace!.Value.Destination] = operands[kernel.InPlace.Value.Source];
         device.Run(kernel, rows, operands);
         for (int i = 0; i < operands.Length; i++)
         {
-            if (inPlace && i == 0) continue;
+            if (inPlace && i == kernel.InPlace!.Value.Source) continue;
             string context = $"{kernel} on {device}, rows {firstRow} to {firstRow + rows - 1}{(inPlace ? " in place" : "")}";
             OperandComparer.AssertEqual(kernel.Operands[i], kernel.Rows.Bytes(i, firstRow, rows), operands[i], context);
         }

@@ -21,6 +21,13 @@ public static class DequantizeOracle
                 : Fp32.Multiply(level, step);
         }
 
+        Undo(layout, values);
+        return values;
+    }
+
+    /// <summary>Undoes what <see cref="QuantizeOracle.Rotate"/> does, but for c².</summary>
+    public static void Undo(QuantizeLayout layout, float[] values)
+    {
         if (layout.RotatedScales is { } rotated)
         {
             for (int i = 0; i < values.Length; i++)
@@ -38,6 +45,5 @@ public static class DequantizeOracle
         }
 
         for (int i = layout.Matrices.Count - 1; i >= 0; i--) DenseProduct.Multiply(values, layout.Matrices[i], i == 0 ? 1 : layout.Matrix);
-        return values;
     }
 }

@@ -52,6 +52,17 @@ public class PermutationTests
         Assert.Equal(codes, _codes);
     }
 
+    /// <summary>An element would come from a place that is written already.</summary>
+    [Fact]
+    public void Rows_are_not_permuted_in_place()
+    {
+        var rows = new BFloat16[768];
+        int[] places = Permutation.Random(rows.Length, seed: 5);
+
+        ArgumentException error = Assert.Throws<ArgumentException>("destination", () => RotatedRows.Whole768(rows, places, rows));
+        Assert.Contains("The memory overlaps that of source. Pass memory of its own.", error.Message);
+    }
+
     /// <summary>What is only known on a device is no error there: places outside are the nearest inside.</summary>
     [Fact]
     public void Devices_keep_within_the_row()

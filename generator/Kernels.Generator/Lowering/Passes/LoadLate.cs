@@ -14,21 +14,23 @@ internal sealed class LoadLate(TileProgram program) : TileRewriter(program)
     protected override void RewriteAll(IEnumerable<Operation> operations)
     {
         var waiting = new List<List<Operation>>();
+        List<Operation>? last = null;
         foreach (var operation in operations)
         {
             if (operation is Load)
             {
-                waiting.Add([operation]);
+                waiting.Add(last = [operation]);
                 continue;
             }
 
-            if (operation.Opcode == Opcode.Prefetch && waiting.Count > 0)
+            var isPrefetch = operation.Opcode == Opcode.Prefetch;
+            if (isPrefetch && last is not null && waiting.Contains(last))
             {
-                waiting[waiting.Count - 1].Add(operation);
+                last.Add(operation);
                 continue;
             }
 
-            if (operation.Row.Effect == Effect.Acts && operation.Opcode != Opcode.Prefetch) PlaceAll();
+            if (operation.Row.Effect == Effect.Acts && !isPrefetch) PlaceAll();
             else Place(operation.Inputs);
             Rewrite(operation);
         }

@@ -48,11 +48,11 @@ internal sealed record MatrixStep(OperandRole Role, int Order, int Stride) : Ope
 
     public override string Describe(int rowLength) => $"A matrix of {Order}·{Order} numbers, row by row, by which {Vectors} are multiplied as row vectors.";
 
-    public override string DescribeInverse(int rowLength) =>
-        $"The inverse of the encoder's matrix, {Order}·{Order} numbers, row by row, by which {Vectors} are multiplied as row vectors; of an orthogonal matrix it is the transpose.";
+    public override string DescribeInverse(int rowLength, string encoder = Encoder) =>
+        $"The inverse of {encoder}'s matrix, {Order}·{Order} numbers, row by row, by which {Vectors} are multiplied as row vectors; of an orthogonal matrix it is the transpose.";
 
-    public override string DescribeDual(int rowLength) =>
-        $"A matrix of {Order}·{Order} numbers, row by row, by which {Vectors} of x are multiplied as row vectors: the transposed inverse of that of the weights, which of an orthogonal matrix is itself.";
+    public override string DescribeDual(int rowLength, string encoded, string other, string encoder = Encoder) =>
+        $"A matrix of {Order}·{Order} numbers, row by row, by which {Vectors} of {other} are multiplied as row vectors: the transposed inverse of that of {encoded}, which of an orthogonal matrix is itself.";
 
     private string Vectors => Stride == 1 ? $"blocks of {Order}" : $"vectors of {Order} elements {Stride} apart";
 }

@@ -4,6 +4,9 @@ namespace Kernels.Generator.Specs.Steps;
 /// <param name="Role">The operand that holds the numbers.</param>
 internal abstract record OperandStep(OperandRole Role) : PipelineStep
 {
+    /// <summary>Who takes steps where nothing else is said.</summary>
+    protected const string Encoder = "the encoder";
+
     /// <summary>The operands of steps. Their places say in weights which steps were taken, and never change.</summary>
     public static ImmutableArray<OperandRole> Roles { get; } = [ScaleStep.OfChannels.Role, ScaleStep.OfRotatedChannels.Role, MatrixStep.Inner, MatrixStep.Outer, PermutationStep.Permutation];
 
@@ -23,11 +26,15 @@ internal abstract record OperandStep(OperandRole Role) : PipelineStep
     /// <param name="rowLength">The elements of the encoder's row.</param>
     public abstract string Describe(int rowLength);
 
-    /// <summary>What that of its decoder holds.</summary>
+    /// <summary>What that of the inverse step holds.</summary>
     /// <param name="rowLength">The elements of the encoder's row.</param>
-    public abstract string DescribeInverse(int rowLength);
+    /// <param name="encoder">Who took the step.</param>
+    public abstract string DescribeInverse(int rowLength, string encoder = Encoder);
 
-    /// <summary>What that of a product with its weights holds.</summary>
+    /// <summary>What that of the other factor of inner products holds.</summary>
     /// <param name="rowLength">The elements of the encoder's row.</param>
-    public abstract string DescribeDual(int rowLength);
+    /// <param name="encoded">What the encoder was given.</param>
+    /// <param name="other">The other factor.</param>
+    /// <param name="encoder">Who took the step.</param>
+    public abstract string DescribeDual(int rowLength, string encoded, string other, string encoder = Encoder);
 }

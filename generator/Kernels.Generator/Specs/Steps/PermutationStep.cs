@@ -24,7 +24,7 @@ internal sealed record PermutationStep() : OperandStep(Permutation)
 
     public override string Describe(int rowLength) => $"{rowLength} places from 0 to {rowLength - 1}, each once: element i of every row is the one at place i of them, before all else.";
 
-    public override string DescribeInverse(int rowLength) => $"The {rowLength} places of the encoder, which took element i of every row from place i of them: it goes back there.";
+    public override string DescribeInverse(int rowLength, string encoder = Encoder) => $"The {rowLength} places of {encoder}, which took element i of every row from place i of them: it goes back there.";
 
-    public override string DescribeDual(int rowLength) => $"The {rowLength} places of the encoder, from which the elements of x are taken as those of the weights were.";
+    public override string DescribeDual(int rowLength, string encoded, string other, string encoder = Encoder) => $"The {rowLength} places of {encoder}, from which the elements of {other} are taken as those of {encoded} were.";
 }

@@ -29,18 +29,19 @@ internal sealed record ScaleStep(OperandRole Role, string Numbers, string When, 
 
     public override string Describe(int rowLength) => $"{rowLength} {Numbers}: the elements of every row are {Done(Does)} them {When}.";
 
-    public override string DescribeInverse(int rowLength) => DescribeUndone(rowLength, "every row", "it");
+    public override string DescribeInverse(int rowLength, string encoder = Encoder) => DescribeUndone(rowLength, encoder, "every row", "it");
 
-    public override string DescribeDual(int rowLength) => DescribeUndone(rowLength, "the weights", "x");
+    public override string DescribeDual(int rowLength, string encoded, string other, string encoder = Encoder) => DescribeUndone(rowLength, encoder, encoded, other);
 
     private static ScaleStep Of(string parameter, string numbers, string when) =>
         new(new OperandRole(parameter, Dimensions.Element, ElementTypes.Numbers), numbers, when, ScalarOperator.Multiply, ScalarOperator.Divide);
 
     /// <param name="rowLength">The elements of the encoder's row.</param>
+    /// <param name="encoder">Who took the step.</param>
     /// <param name="encoded">What the encoder was given.</param>
     /// <param name="undone">What the kernel has instead.</param>
-    private string DescribeUndone(int rowLength, string encoded, string undone) =>
-        $"The {rowLength} {Numbers} of the encoder, which had {encoded} {Done(Does)} them {When}: there {undone} is {Done(Undoes)} them.";
+    private string DescribeUndone(int rowLength, string encoder, string encoded, string undone) =>
+        $"The {rowLength} {Numbers} of {encoder}, which had {encoded} {Done(Does)} them {When}: there {undone} is {Done(Undoes)} them.";
 
     private static string Done(ScalarOperator kind) => kind switch
     {

@@ -607,8 +607,8 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
                             nint i0 = start + offset;
                             nint i1 = i0 >>> 3;
                             ref int p0 = ref Unsafe.Add(ref codesAsInt, i1);
-                            RowMemory<TAccess>.Prefetch(ref p0, 16);
                             Vector128<int> n0 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 16);
                             Vector128<int> n1 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte(n0), Vector128.Create((byte)0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15)));
                             Vector128<int> n2 = ((n1 >>> 4) ^ n1) & c0xF000F0;
                             Vector128<int> n3 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte((n1 ^ n2) ^ (n2 << 4)), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
@@ -755,8 +755,8 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
                             nint i0 = start + offset;
                             nint i1 = i0 >>> 3;
                             ref int p0 = ref Unsafe.Add(ref codesAsInt, i1);
-                            RowMemory<TAccess>.Prefetch(ref p0, 16);
                             Vector256<int> n0 = Vector256.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 16);
                             Vector256<int> n1 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte(n0), Vector256.Create((byte)0, 4, 2, 6, 1, 5, 3, 7, 8, 12, 10, 14, 9, 13, 11, 15, 16, 20, 18, 22, 17, 21, 19, 23, 24, 28, 26, 30, 25, 29, 27, 31)));
                             Vector256<int> n2 = ((n1 >>> 4) ^ n1) & c0xF000F0;
                             Vector256<int> n3 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte((n1 ^ n2) ^ (n2 << 4)), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 4, 12, 20, 28, 5, 13, 21, 29, 2, 10, 18, 26, 3, 11, 19, 27, 6, 14, 22, 30, 7, 15, 23, 31)));
@@ -903,13 +903,13 @@ void kernels_F(__global const uchar* codes, __global const ushort* scales, __glo
                         // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, butterflies of index bits 0..6, store destination
                         nint i0 = start >>> 3;
                         ref int p0 = ref Unsafe.Add(ref codesAsInt, i0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 512);
-                        RowMemory<TAccess>.Prefetch(ref p0, 528);
                         Vector512<int> n0 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 512);
                         Vector512<int> n1 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n0), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)));
                         Vector512<int> n2 = ((n1 >>> 4) ^ n1) & c0xF000F0;
                         Vector512<int> n3 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n1 ^ n2) ^ (n2 << 4)), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 8, 24, 40, 56, 9, 25, 41, 57, 2, 18, 34, 50, 3, 19, 35, 51, 10, 26, 42, 58, 11, 27, 43, 59, 4, 20, 36, 52, 5, 21, 37, 53, 12, 28, 44, 60, 13, 29, 45, 61, 6, 22, 38, 54, 7, 23, 39, 55, 14, 30, 46, 62, 15, 31, 47, 63)));
                         Vector512<int> n4 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 528);
                         Vector512<int> n5 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n4), Vector512.Create((byte)0, 8, 2, 10, 4, 12, 6, 14, 1, 9, 3, 11, 5, 13, 7, 15, 16, 24, 18, 26, 20, 28, 22, 30, 17, 25, 19, 27, 21, 29, 23, 31, 32, 40, 34, 42, 36, 44, 38, 46, 33, 41, 35, 43, 37, 45, 39, 47, 48, 56, 50, 58, 52, 60, 54, 62, 49, 57, 51, 59, 53, 61, 55, 63)));
                         Vector512<int> n6 = ((n5 >>> 4) ^ n5) & c0xF000F0;
                         Vector512<int> n7 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte((n5 ^ n6) ^ (n6 << 4)), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 8, 24, 40, 56, 9, 25, 41, 57, 2, 18, 34, 50, 3, 19, 35, 51, 10, 26, 42, 58, 11, 27, 43, 59, 4, 20, 36, 52, 5, 21, 37, 53, 12, 28, 44, 60, 13, 29, 45, 61, 6, 22, 38, 54, 7, 23, 39, 55, 14, 30, 46, 62, 15, 31, 47, 63)));

@@ -419,8 +419,8 @@ void kernels_F(__global const uchar* codes, __global const float* scales, __glob
                             nint i0 = start + offset;
                             nint i1 = i0 >>> 2;
                             ref int p0 = ref Unsafe.Add(ref codesAsInt, i1);
-                            RowMemory<TAccess>.Prefetch(ref p0, 1024);
                             Vector128<int> n0 = Vector128.LoadUnsafe(ref p0, 0);
+                            RowMemory<TAccess>.Prefetch(ref p0, 1024);
                             Vector128<int> n1 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte(n0), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
                             Vector128<int> n2 = Vector128.LoadUnsafe(ref p0, 4);
                             Vector128<int> n3 = Vector128.AsInt32(Vector128.Shuffle(Vector128.AsByte(n2), Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)));
@@ -522,8 +522,8 @@ void kernels_F(__global const uchar* codes, __global const float* scales, __glob
                         // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
                         nint i0 = start >>> 2;
                         ref int p0 = ref Unsafe.Add(ref codesAsInt, i0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
                         Vector256<int> n0 = Vector256.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
                         Vector256<int> n1 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte(n0), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)));
                         Vector256<int> n2 = Vector256.LoadUnsafe(ref p0, 8);
                         Vector256<int> n3 = Vector256.AsInt32(Vector256.Shuffle(Vector256.AsByte(n2), Vector256.Create((byte)0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)));
@@ -624,17 +624,17 @@ void kernels_F(__global const uchar* codes, __global const float* scales, __glob
                         // pass 1 of 1: load codes, load scales, group arithmetic, element arithmetic, store destination
                         nint i0 = start >>> 2;
                         ref int p0 = ref Unsafe.Add(ref codesAsInt, i0);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
-                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
                         Vector512<int> n0 = Vector512.LoadUnsafe(ref p0, 0);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1024);
                         Vector512<int> n1 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n0), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
                         Vector512<int> n2 = Vector512.LoadUnsafe(ref p0, 16);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1040);
                         Vector512<int> n3 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n2), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
                         Vector512<int> n4 = Vector512.LoadUnsafe(ref p0, 32);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1056);
                         Vector512<int> n5 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n4), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
                         Vector512<int> n6 = Vector512.LoadUnsafe(ref p0, 48);
+                        RowMemory<TAccess>.Prefetch(ref p0, 1072);
                         Vector512<int> n7 = Vector512.AsInt32(Vector512.Shuffle(Vector512.AsByte(n6), Vector512.Create((byte)0, 16, 32, 48, 1, 17, 33, 49, 2, 18, 34, 50, 3, 19, 35, 51, 4, 20, 36, 52, 5, 21, 37, 53, 6, 22, 38, 54, 7, 23, 39, 55, 8, 24, 40, 56, 9, 25, 41, 57, 10, 26, 42, 58, 11, 27, 43, 59, 12, 28, 44, 60, 13, 29, 45, 61, 14, 30, 46, 62, 15, 31, 47, 63)));
                         nint i1 = start >>> 6;
                         ref float p1 = ref Unsafe.Add(ref scales, i1);

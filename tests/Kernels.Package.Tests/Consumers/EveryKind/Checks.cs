@@ -26,6 +26,10 @@ internal static class Checks
         Half[] half = new Half[4];
         Kinds.RotateHalf(device, [(Half)1, (Half)2, (Half)3, (Half)4], half);
         Equal(device, "Half transform", half, [(Half)10, (Half)(-2), (Half)(-4), (Half)0]);
+
+        float[] blocks = new float[16];
+        Kinds.RotateBlocks(device, [.. Enumerable.Repeat(1f, 16)], [1, 2, 3, 4, 8, 0, 0, 0, .. new float[8]], blocks);
+        Equal(device, "steps", blocks, [5, -1, -2, 0, 4, 4, 4, 4, .. new float[8]]);
     }
 
     private static void Signs(KernelDevice device)

@@ -16,6 +16,9 @@ internal static partial class Kinds
     [HadamardKernel(1024, Signs = SignPlacement.After, Seed = 7)]
     public static partial void Gather(ReadOnlySpan<Half> source, Span<float> destination);
 
+    [RotateKernel(16, Rotation = 4)]
+    public static partial void RotateBlocks(ReadOnlySpan<float> source, ReadOnlySpan<float> channelScales, Span<float> destination);
+
     [RotateQuantizeKernel<Int4>(16, GroupSize = 16)]
     public static partial void EncodeInt4(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 

@@ -62,7 +62,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     };
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, EncodingSpec.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit };
+        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit };
 
     public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Matrix = Matrix, OuterMatrix = OuterMatrix };
 

@@ -22,6 +22,7 @@ internal static class KernelReader
         return AttributeOf(method) switch
         {
             HadamardKernelAttribute hadamard => Transform(method, spec, hadamard),
+            RotateKernelAttribute rotate => Rotation(method, spec, rotate),
             DequantizeRotateKernelAttribute decode => Decoder(method, spec, decode),
             InnerProductKernelAttribute inner => InnerProduct(method, spec, inner),
             var encode => Encoder(method, spec, EncoderOf(encode!), DeclaredFunctions.Of(method, encode!, "Prologue")),
@@ -45,6 +46,18 @@ internal static class KernelReader
         };
         return Create(
             method, kernel, attribute.Length, new TransformReference(attribute.Length, factor, (SignSide)attribute.Signs, attribute.Seed) { Rounds = rounds, IsTransposed = attribute.Transposed, Prologue = prologue?.Call });
+    }
+
+    private static MatrixKernel Rotation(MethodInfo method, MethodSpec spec, RotateKernelAttribute attribute)
+    {
+        const int group = 16;
+        EncoderDescription steps = attribute.Of is null
+            ? EncoderDescription.Of(typeof(Int8), attribute.RowLength, attribute.Rotation, group, attribute.Signs, attribute.Seed, attribute.Rounds)
+                with { Matrix = Math.Max(1, attribute.Matrix), OuterMatrix = Math.Max(1, attribute.OuterMatrix) }
+            : Encoding(attribute.OfType ?? method.DeclaringType!, attribute.Of).Encoder;
+        (Func<float, float> Call, ScalarExpression Expression)? prologue = DeclaredFunctions.Of(method, attribute, "Prologue");
+        var kernel = new RotateSpec(spec, attribute.Of, steps.Spec.Pipeline.Of(spec), (Generator.Specs.RotationWay)attribute.Way, prologue?.Expression);
+        return Create(method, kernel, steps.RowLength, new RotateReference(steps.Layout, attribute.Way) { Prologue = prologue?.Call });
     }
 
     private static MatrixKernel Encoder(MethodInfo method, MethodSpec spec, EncoderDescription encoder, (Func<float, float> Call, ScalarExpression Expression)? prologue)
@@ -96,7 +109,7 @@ internal static class KernelReader
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
-        attribute is HadamardKernelAttribute or DequantizeRotateKernelAttribute or InnerProductKernelAttribute
+        attribute is HadamardKernelAttribute or RotateKernelAttribute or DequantizeRotateKernelAttribute or InnerProductKernelAttribute
         || (attribute.GetType().IsGenericType && attribute.GetType().GetGenericTypeDefinition() == typeof(RotateQuantizeKernelAttribute<>)));
 
     private static SignSpec? SignsOf(SignPlacement placement, ulong seed, int rounds) =>

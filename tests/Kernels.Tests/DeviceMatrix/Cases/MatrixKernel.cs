@@ -48,7 +48,17 @@ internal sealed class MatrixKernel
     /// <summary>Rows of test data with their results.</summary>
     public KernelRows Rows => _rows.Value;
 
-    public bool RunsInPlace => Operands is [{ IsOutput: false } source, { IsOutput: true } destination] && source.Spec.Element == destination.Spec.Element;
+    /// <summary>The places of source and destination among the operands, where they may be the same memory; null elsewhere.</summary>
+    public (int Source, int Destination)? InPlace
+    {
+        get
+        {
+            List<OperandSpec> specs = [.. Operands.Select(operand => operand.Spec)];
+            int source = specs.FindIndex(spec => spec.Role == OperandRole.Source), destination = specs.FindIndex(spec => spec.Role == OperandRole.Destination);
+            bool mayBe = source >= 0 && destination >= 0 && specs[source].Element == specs[destination].Element && !specs.Exists(spec => spec.Role.Name == "permutation");
+            return mayBe ? (source, destination) : null;
+        }
+    }
 
     public override string ToString() => Name;
 
