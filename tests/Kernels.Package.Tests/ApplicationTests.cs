@@ -120,6 +120,14 @@ public partial class ApplicationTests(PackedKernels package)
                 public static void Rotate(ReadOnlySpan<float> source, Span<float> destination) => Run(source, destination);
             }
             """);
+        // The info property of a method called Rotate has the name of an attribute, and is none.
+        application.Write("Other.cs", """
+            static class Other
+            {
+                public static string RotateKernel => "";
+                public static int Length => RotateKernel.Length;
+            }
+            """);
         application.Write("Directory.Build.targets", """
             <Project><Target Name="NoAnalyzers" AfterTargets="ResolveLockFileAnalyzers"><ItemGroup><Analyzer Remove="@(Analyzer)" /></ItemGroup></Target></Project>
             """);
