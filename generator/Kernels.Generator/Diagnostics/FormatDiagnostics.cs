@@ -25,7 +25,7 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor GridLargest = new(
         "KRN4004", "A format's largest magnitude is finite, and positive but for an extreme",
-        "largest is {0}; a group's statistic is divided by it: write a {2} number, such as {1}",
+        "{3} is {0}; a group's statistic is divided by it: write a {2} number, such as {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4004.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor GridOffset = new(

@@ -38,6 +38,8 @@ internal static class CodebookParser
         var faults = sink.Diagnostics.Count;
         var statistic = StatisticRule.Read(codebook, Statistics, sink);
         var rounding = RoundingRule.Read(codebook, Codebook.Roundings, format.Name, sink);
-        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic, rounding).WithUnroundedScale(codebook.Value("UnroundedScale", false));
+        var largest = codebook.Value("Largest", 0f);
+        if (largest < 0 || float.IsNaN(largest) || float.IsInfinity(largest)) sink.Report(FormatDiagnostics.GridLargest, codebook.LocationOf("Largest"), Phrases.Number(largest), "1", "positive finite", "Largest");
+        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic, rounding, largest > 0 ? largest : null).WithUnroundedScale(codebook.Value("UnroundedScale", false));
     }
 }

@@ -62,7 +62,7 @@ internal static class GridParser
         if (!IsFinite(largest) || largest == 0 || (largest < 0 && !isSigned))
         {
             var suggestion = Math.Max(1, Math.Abs((long)maximum));
-            sink.Report(FormatDiagnostics.GridLargest, grid.LocationOf("largest"), Number(largest), Number(suggestion), isSigned ? "finite nonzero" : "positive finite");
+            sink.Report(FormatDiagnostics.GridLargest, grid.LocationOf("largest"), Number(largest), Number(suggestion), isSigned ? "finite nonzero" : "positive finite", "largest");
         }
 
         if (!IsFinite(offset))

@@ -11,7 +11,7 @@ internal static class Codebook
 
     public static ImmutableArray<CodeRounding> Roundings { get; } = [CodeRounding.HalfToEven, CodeRounding.HalfUp];
 
-    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude, CodeRounding rounding = CodeRounding.HalfToEven)
+    public static FormatSpec Of(string displayName, IReadOnlyList<float> levels, ScaleStatistic statistic = ScaleStatistic.LargestMagnitude, CodeRounding rounding = CodeRounding.HalfToEven, float? largest = null)
     {
         var bits = 1;
         while (1 << bits < levels.Count) bits++;
@@ -24,7 +24,7 @@ internal static class Codebook
             Minimum: 0,
             Maximum: levels.Count - 1,
             nearestToZero,
-            LinearScale.Of(statistic, statistic == ScaleStatistic.LargestMagnitude ? levels.Max(Math.Abs) : 1),
+            LinearScale.Of(statistic, largest ?? (statistic == ScaleStatistic.LargestMagnitude ? levels.Max(Math.Abs) : 1)),
             Encode: new Parameter(0),
             new PositionRange(levels[0], levels[levels.Count - 1], levels[nearestToZero]),
             Code: Bounds.Reached(new Parameter(0), [.. Enumerable.Range(1, levels.Count - 1).Select(code => LeastOf(code, levels, isUp))], levels[0], levels[levels.Count - 1]),

@@ -25,8 +25,7 @@ public sealed class CodebookAttribute : Attribute
     }
 
     /// <summary>Levels in units of a statistic of the group.</summary>
-    /// <param name="statistic">What a group's scale is: <see cref="ScaleStatistic.MeanMagnitude"/> or <see cref="ScaleStatistic.RootMeanSquare"/>, or
-    /// <see cref="ScaleStatistic.LargestMagnitude"/>, which is divided by the largest magnitude of a level.</param>
+    /// <param name="statistic">What a group's scale is, divided by <see cref="Largest"/>: <see cref="ScaleStatistic.MeanMagnitude"/>, <see cref="ScaleStatistic.RootMeanSquare"/> or <see cref="ScaleStatistic.LargestMagnitude"/>.</param>
     /// <param name="levels">From 2 to 256 finite numbers in ascending order, each once.</param>
     public CodebookAttribute(ScaleStatistic statistic, params float[] levels)
     {
@@ -39,6 +38,12 @@ public sealed class CodebookAttribute : Attribute
 
     /// <summary>The value of each code in units of the scale.</summary>
     public IReadOnlyList<float> Levels => _levels;
+
+    /// <summary>
+    /// The magnitude, in units of the levels, that the group's statistic stands for: a scale is the statistic divided by it. A positive finite number; unless it is set, which 0 stands for, the largest magnitude of a level for
+    /// <see cref="ScaleStatistic.LargestMagnitude"/>, and 1 for other statistics. With 1/√n, levels of <see cref="ScaleStatistic.RootMeanSquare"/> are those of a group of n elements divided by its norm, which is its scale.
+    /// </summary>
+    public float Largest { get; set; }
 
     /// <summary>How numbers halfway between two levels are rounded: to even places unless set; <see cref="CodeRounding.HalfUp"/> otherwise.</summary>
     public CodeRounding Rounding { get; set; }

@@ -20,6 +20,8 @@ internal static class FormatCases
         Grid("KRN4004", "4, -7, 7, [|-7|]", "largest is -7"),
         Grid("KRN4004", "4, -7, 7, [|float.NaN|]", "largest is NaN"),
         Grid("KRN4004", "4, -7, 7, [|float.PositiveInfinity|]", "largest is Infinity"),
+        DiagnosticCase.Member("KRN4004", "[RotateQuantizeKernel<Mine>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); [Codebook(ScaleStatistic.RootMeanSquare, -1, 1, Largest = [|-1|])] public readonly struct Mine : INumberFormat;", "Largest is -1; a group's statistic is divided by it: write a positive finite number, such as 1"),
+        DiagnosticCase.Member("KRN4004", "[RotateQuantizeKernel<Mine>(128)] public static partial void Encode(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); [Codebook(-1, 1, Largest = [|float.NaN|])] public readonly struct Mine : INumberFormat;", "Largest is NaN"),
         Grid("KRN4004", "4, -7, 7, [|0|], statistic: ScaleStatistic.Extreme", "write a finite nonzero number, such as 7"),
         Grid("KRN4005", "4, 0, 15, 7.5f, [|float.NegativeInfinity|], 8", "offset is -Infinity; it is the code whose value is zero: write a finite number, such as 7"),
         Grid("KRN4005", "4, -7, 7, 7, offset: [|float.NaN|]", "such as 0"),

@@ -8,7 +8,7 @@ namespace Kernels.Tests.Numerics;
 public class DualTests
 {
     private const int Row = 768;
-    private const int Order = 64;
+    private const int Order = 16;
 
     private readonly SplitMix64 _random = new(77);
 
@@ -32,7 +32,7 @@ public class DualTests
     }
 
     /// <summary>A diagonal times the orthonormal Hadamard matrix: that of the inverse numbers is its transposed inverse.</summary>
-    private static float[] Times(float[] diagonal) => [.. Enumerable.Range(0, Order * Order).Select(i => diagonal[i / Order] * (int.PopCount(i / Order & (i % Order)) % 2 == 0 ? 0.125f : -0.125f))];
+    private static float[] Times(float[] diagonal) => [.. Enumerable.Range(0, Order * Order).Select(i => diagonal[i / Order] * (int.PopCount(i / Order & (i % Order)) % 2 == 0 ? 0.25f : -0.25f))];
 
     private static double Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {

@@ -57,7 +57,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic, (Generator.Specs.CodeRounding)grid.Rounding)
             .WithUnroundedScale(grid.UnroundedScale),
         FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits, (Generator.Specs.CodeRounding)grid.Rounding),
-        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding).WithUnroundedScale(codebook.UnroundedScale),
+        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding, codebook.Largest > 0 ? codebook.Largest : null).WithUnroundedScale(codebook.UnroundedScale),
         _ => throw NoFormat(),
     };
 
@@ -98,7 +98,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits) with { Rounding = grid.Rounding },
         CodebookAttribute { Levels: var levels, Statistic: var statistic } codebook => new(
-            levels.Count <= 4 ? 2 : levels.Count <= 16 ? 4 : 8, 0, levels.Count - 1, statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
+            levels.Count <= 4 ? 2 : levels.Count <= 16 ? 4 : 8, 0, levels.Count - 1, codebook.Largest > 0 ? codebook.Largest : statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
             ZeroCode: ZeroCodeOf(levels, codebook.Rounding), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)
         {
             Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare, Rounding = codebook.Rounding, IsUnrounded = codebook.UnroundedScale,

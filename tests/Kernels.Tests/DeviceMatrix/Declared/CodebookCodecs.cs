@@ -33,6 +33,16 @@ internal static partial class CodebookCodecs
     [DequantizeRotateKernel(Of = nameof(EncodeThreeRow48))]
     public static partial void DecodeThreeRow48(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
+    [RotateQuantizeKernel<OfNorms>(256, Rotation = 64, GroupSize = 64)]
+    public static partial void EncodeNormsRow256(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeNormsRow256))]
+    public static partial void DecodeNormsRow256(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+
+    /// <summary>Levels of numbers divided by the norm of 64 of them.</summary>
+    [Codebook(ScaleStatistic.RootMeanSquare, -0.19f, -0.06f, 0.06f, 0.19f, Largest = 0.125f)]
+    internal readonly struct OfNorms : INumberFormat;
+
     /// <summary>Halfway between two levels there is a binary32 for the most part.</summary>
     [Codebook(-8, -4, -2, -1, 1, 2, 4, 8)]
     internal readonly struct EightLevels : INumberFormat;

@@ -43,11 +43,11 @@ internal static partial class RotatedRows
     [RotateKernel(4096, Matrix = 64, OuterMatrix = 64)]
     public static partial void Kronecker4096(ReadOnlySpan<Half> source, ReadOnlySpan<BFloat16> matrix, ReadOnlySpan<float> outerMatrix, Span<Half> destination);
 
-    [RotateKernel(768, Matrix = 64, Rotation = 384, Signs = SignPlacement.Before, Seed = 12, Rounds = 2)]
+    [RotateKernel(768, Matrix = 16, Rotation = 384, Signs = SignPlacement.Before, Seed = 12, Rounds = 2)]
     public static partial void Key768(
         ReadOnlySpan<float> source, ReadOnlySpan<int> permutation, ReadOnlySpan<float> channelScales, ReadOnlySpan<float> matrix, ReadOnlySpan<float> rotatedScales, Span<float> destination);
 
-    [RotateKernel(768, Matrix = 64, Rotation = 384, Signs = SignPlacement.Before, Seed = 12, Rounds = 2, Way = RotationWay.Dual)]
+    [RotateKernel(768, Matrix = 16, Rotation = 384, Signs = SignPlacement.Before, Seed = 12, Rounds = 2, Way = RotationWay.Dual)]
     public static partial void Query768(
         ReadOnlySpan<float> source, ReadOnlySpan<int> permutation, ReadOnlySpan<float> channelScales, ReadOnlySpan<float> matrix, ReadOnlySpan<float> rotatedScales, Span<float> destination);
 
