@@ -32,7 +32,7 @@ public partial class TurboQuantPorts
     public void Bytes_of_turbo3() => AssertBytes(
         Encode3, 50, [-0.190685, -0.117832, -0.065717, -0.021460, 0.021460, 0.065717, 0.117832, 0.190685], [-0.154259, -0.091775, -0.043589, 0, 0.043589, 0.091775, 0.154259]);
 
-    /// <summary>Others measured 0.034144.</summary>
+    /// <summary>That of the levels, as in <see cref="TurboQuantMse"/>; 1509 of ik_llama.cpp's issues measured 0.034144.</summary>
     [Fact]
     public void The_error_of_turbo3()
     {
@@ -40,7 +40,7 @@ public partial class TurboQuantPorts
         byte[] blocks = new byte[8192 * 50];
         Encode3(vectors, s_first, s_second, blocks);
         Decode3(blocks, s_first, s_second, decoded);
-        Assert.InRange(Numbers.RelativeSquaredError(vectors, decoded) / 0.034144, 0.99, 1.02);
+        Assert.InRange(Numbers.RelativeSquaredError(vectors, decoded) / 0.0340, 0.99, 1.01);
     }
 
     /// <summary>Bytes by the port's rules, in binary64. Codes of numbers within 2·10^−6 of a bound are taken as they are found, and so is a norm that is rounded to the next half.</summary>

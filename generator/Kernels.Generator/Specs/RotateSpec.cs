@@ -18,7 +18,7 @@ internal sealed record RotateSpec(MethodSpec Method, string? EncoderName, Pipeli
     public override string Describe()
     {
         var steps = string.Join(", then ", Taken.Steps.Select(step => step.Result));
-        return $"{Whose}: rows of {Pipeline.RowLength}{(Prologue is null ? "" : ", a function of each element,")} {(steps.Length > 0 ? steps : "as they are")}.";
+        return $"{Whose}: {(Prologue is null ? "" : "a function of each element of ")}rows of {Pipeline.RowLength}{(steps.Length > 0 ? $", {steps}" : "")}.";
     }
 
     public override string Describe(OperandSpec operand) => operand.Role.Name switch
@@ -48,7 +48,7 @@ internal sealed record RotateSpec(MethodSpec Method, string? EncoderName, Pipeli
     {
         (null, _) => null,
         ({ } step, RotationWay.Inverse) => step.DescribeInverse(Pipeline.RowLength, Encoder),
-        ({ } step, RotationWay.Dual) => step.DescribeDual(Pipeline.RowLength, "its rows", "every row", Encoder),
+        ({ } step, RotationWay.Dual) => step.DescribeDual(Pipeline.RowLength, $"the rows of {Encoder}", "every row", Encoder),
         var (step, _) => step!.Describe(Pipeline.RowLength),
     };
 }

@@ -3,8 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Kernels;
 
 /// <summary>
-/// Declares a number format by its levels: value = level of the code · scale, with one scale per group, the group's largest magnitude divided by the
-/// largest magnitude of a level, or another statistic of the group as it is.
+/// Declares a number format by its levels: value = level of the code · scale, with one scale per group, the group's largest magnitude, or another statistic of the group, divided by <see cref="Largest"/>.
 /// </summary>
 /// <remarks>
 /// A code is the place of the level nearest to the number divided by the scale; halfway between two levels it is the even place, unless <see cref="Rounding"/> says otherwise. Codes lie in fields of 2 bits where
@@ -16,7 +15,7 @@ public sealed class CodebookAttribute : Attribute
 {
     private readonly float[] _levels;
 
-    /// <summary>Levels of which the one of largest magnitude stands for the group's largest magnitude.</summary>
+    /// <summary>Levels of which the one of largest magnitude stands for the group's largest magnitude, unless <see cref="Largest"/> is set.</summary>
     /// <param name="levels">From 2 to 256 finite numbers in ascending order, each once.</param>
     [OverloadResolutionPriority(1)] // a level of 0 could be a statistic
     public CodebookAttribute(params float[] levels)

@@ -5,7 +5,7 @@ namespace Kernels;
 /// <see cref="CodebookAttribute"/>.
 /// </summary>
 /// <remarks>
-/// The scales of a kernel are a span of <see cref="byte"/>. A scale is the group's statistic divided by the format's largest level, as a scale of another type is, rounded to the nearest number
+/// The scales of a kernel are a span of <see cref="byte"/>. A scale is the group's statistic divided by the format's largest, which is that of a level unless it is set, as a scale of another type is, rounded to the nearest number
 /// that there is, ties to even, and at most the largest. What is at most half the least is 0, and the group has zero codes; that of a group with a NaN or an infinity is NaN.
 /// </remarks>
 /// <param name="format">How the scale is stored.</param>

@@ -1,6 +1,6 @@
 namespace Kernels;
 
-/// <summary>How the scale of a group becomes a power of two, of a group's statistic x (its largest magnitude, say) and the format's largest level q. Libraries differ in it, and write different scales.</summary>
+/// <summary>How the scale of a group becomes a power of two, of a group's statistic x (its largest magnitude, say) and the format's largest q, which is that of a level unless it is set. Libraries differ in it, and write different scales.</summary>
 public enum ScaleRounding
 {
     /// <summary>2^(⌊log2 x⌋ − ⌊log2 q⌋): that of the OCP Microscaling specification, and of ggml and microxcaling. Elements between q and the next power of two become q.</summary>
