@@ -15,9 +15,12 @@ public partial class PackageTargetsTests
 
         Assert.All(names, name => Assert.Matches(pattern, $"[{name}(8)]"));
         Assert.All(names, name => Assert.Matches(pattern, $"[{name[..^"Attribute".Length]}<Int4>(8)]"));
+        Assert.Matches(pattern, "[A, Kernels.HadamardKernel\n    (8)]");
+        Assert.Matches(pattern, "using H = Kernels.HadamardKernelAttribute;");
         Assert.DoesNotMatch(pattern, "device.Rotate(kernel); class MyKernels { }");
+        Assert.DoesNotMatch(pattern, "Show(Mine.RotateKernel); int length = Mine.RotateKernel.RowLength; static void RotateKernel(int step) { }");
     }
 
-    [GeneratedRegex(@"'(\\b[^']*)'")]
+    [GeneratedRegex(@"\(FullPath\)'\)\), '([^']*)'")]
     private static partial Regex Pattern();
 }
