@@ -69,7 +69,13 @@ internal static class PipelineCases
     private static DiagnosticCase Transform(string id, string arguments, string message) =>
         Member(id, $"[HadamardKernel({arguments})] public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);", message);
 
-    private static DiagnosticCase Rotation(string id, string attribute, string message) => new(
+    private static DiagnosticCase Rotation(string id, string attribute, string message) =>
+        BesideEncoders(id, attribute, "Rotate(ReadOnlySpan<float> source, Span<float> destination)", message);
+
+    private static DiagnosticCase Decoder(string id, string attribute, string message) =>
+        BesideEncoders(id, attribute, "Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination)", message);
+
+    private static DiagnosticCase BesideEncoders(string id, string attribute, string method, string message) => new(
         id,
         $$"""
         namespace App;
@@ -79,27 +85,7 @@ internal static class PipelineCases
             {{Encode}}
 
             [{{attribute}}]
-            public static partial void Rotate(ReadOnlySpan<float> source, Span<float> destination);
-        }
-
-        public static partial class Others
-        {
-            {{Encode.Replace("Encode", "EncodeOther")}}
-        }
-        """,
-        message);
-
-    private static DiagnosticCase Decoder(string id, string attribute, string message) => new(
-        id,
-        $$"""
-        namespace App;
-
-        public static partial class MyKernels
-        {
-            {{Encode}}
-
-            [{{attribute}}]
-            public static partial void Decode(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);
+            public static partial void {{method}};
         }
 
         public static partial class Others
