@@ -85,7 +85,7 @@ internal static class FormatDiagnostics
 
     public static readonly DiagnosticDescriptor SeveralScales = new(
         "KRN4016", "The scales of a number format are described once",
-        "'{0}' has the attributes [PowerOfTwoScale] and [FloatScale], which say different things of its scales; keep one",
+        "'{0}' has the attributes {1}, which say different things of its scales; keep one",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4016.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor CodeRounding = new(
@@ -118,9 +118,14 @@ internal static class FormatDiagnostics
         "{0} is {1}; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4022.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor NestedScale = new(
+        "KRN4023", "Codes of scales have at most 8 bits, and levels on the side of the scales",
+        "{0} is {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4023.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, Statistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat,
-        SeveralScales, CodeRounding, OffsetNotWhole, SignedScale, BlockSize, BlockContents, BlockField,
+        SeveralScales, CodeRounding, OffsetNotWhole, SignedScale, BlockSize, BlockContents, BlockField, NestedScale,
     ];
 }

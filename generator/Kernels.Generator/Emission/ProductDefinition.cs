@@ -37,7 +37,8 @@ internal static class ProductDefinition
         if (format.Blocks is not { } blocks) return;
 
         writer.Line("{");
-        writer.Line($"    Blocks = new WeightsBlocks({blocks.Elements}, {blocks.Bytes}, {string.Join(", ", blocks.Fields.Select(Field))}),");
+        var nested = format.Scale.Nested is { } grid ? $" {{ OfScales = new({grid.IsSigned.ToString().ToLowerInvariant()}, {Number(grid.Offset!.Value)}) }}" : "";
+        writer.Line($"    Blocks = new WeightsBlocks({blocks.Elements}, {blocks.Bytes}, {string.Join(", ", blocks.Fields.Select(Field))}){nested},");
         writer.Line("};");
     }
 
@@ -66,8 +67,9 @@ internal static class ProductDefinition
     {
         // Values of BlockContent are called as the operands that they would be.
         var content = char.ToUpperInvariant(field.Role.Name[0]) + field.Role.Name.Substring(1);
-        var codes = field.Bits > 0 ? $", FirstBit: {field.FirstBit}, Bits: {field.Bits}, Stride: {1 << field.StrideBits}" : "";
-        return $"new(BlockContent.{content}, {field.Offset}, KernelElementType.{field.Type}{codes})";
+        var codes = field.IsOfGroupCodes ? $", FirstBit: {field.FirstBit}, Bits: {field.Bits}) {{ Place = {field.Shift}, Distances = [{string.Join(", ", field.Distances)}] }}"
+            : field.Bits > 0 ? $", FirstBit: {field.FirstBit}, Bits: {field.Bits}, Stride: {1 << field.StrideBits})" : ")";
+        return $"new(BlockContent.{content}, {field.Offset}, KernelElementType.{field.Type}{codes}";
     }
 
     /// <summary>Sixteen numbers as the bytes of two words, the first one lowest.</summary>

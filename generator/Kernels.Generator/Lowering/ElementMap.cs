@@ -16,20 +16,30 @@ internal sealed record ElementMap(int FirstSkipped, int Skipped)
     /// <summary>The elements of the first block before the array's.</summary>
     public int First { get; init; }
 
+    /// <summary>How far it is to the element whose index has one bit more, for each of a block's index bits above those that are skipped; empty where it follows from these.</summary>
+    public IReadOnlyList<int> Distances { get; init; } = [];
+
     public bool HasBlocks => BlockBits < int.MaxValue;
 
     /// <summary>The most elements, a power of two, of which every part of a block begins at a multiple.</summary>
-    public int Alignment => HasBlocks ? (BlockElements | First) & -(BlockElements | First) : int.MaxValue;
+    public int Alignment => Distances.Count > 0 ? 1 : HasBlocks ? (BlockElements | First) & -(BlockElements | First) : int.MaxValue;
 
     /// <summary>An array with one element for every setting of the index bits from one up.</summary>
     public static implicit operator ElementMap(int lowBit) => new(0, lowBit);
 
     /// <summary>Whether elements that differ in an index bit only are the same.</summary>
-    public bool Skips(int bit) => bit >= FirstSkipped && bit < FirstSkipped + Skipped;
+    public bool Skips(int bit) => (bit >= FirstSkipped && bit < FirstSkipped + Skipped) || (OwnDistance(bit) is 0);
 
     /// <summary>How far it is from an element to the one whose index has one bit more.</summary>
     public int Distance(int bit) =>
         bit >= BlockBits ? BlockElements << (bit - BlockBits)
         : Skips(bit) ? 0
+        : OwnDistance(bit) is { } own ? own
         : 1 << (bit < FirstSkipped ? bit : bit - Skipped);
+
+    private int? OwnDistance(int bit)
+    {
+        var place = bit - FirstSkipped - Skipped;
+        return place >= 0 && place < Distances.Count ? Distances[place] : null;
+    }
 }

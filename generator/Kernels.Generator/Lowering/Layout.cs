@@ -65,7 +65,7 @@ internal sealed record Layout(IReadOnlyList<int> Registers, IReadOnlyList<int> L
     public LaneMap LaneOffsets() => LaneOffsets(0);
 
     /// <inheritdoc cref="LaneOffsets()"/>
-    public LaneMap LaneOffsets(ElementMap map) => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 0 : Stride(bit, map))], Lanes.Any(bit => bit >= map.BlockBits));
+    public LaneMap LaneOffsets(ElementMap map) => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 0 : Stride(bit, map))], Lanes.Any(bit => bit >= map.BlockBits) || map.Distances.Count > 0);
 
     /// <summary>The unit of each lane; all are the first where units are index bits like others.</summary>
     public LaneMap LaneUnits => new([.. Lanes.Select(bit => IsOfUnits(bit) ? 1 << (bit - BlockBits) : 0)]);

@@ -14,7 +14,7 @@ internal static class ReductionOrder
     /// <summary>The canonical order where it matters; otherwise registers before loops, and lanes, which cost most, at the end.</summary>
     public static IReadOnlyList<int> Of(RowOperation.Reduce reduction, Layout layout)
     {
-        var bits = Enumerable.Range(0, reduction.Result.LowBit).ToList();
+        var bits = Enumerable.Range(reduction.X.LowBit, reduction.Result.LowBit - reduction.X.LowBit).ToList();
         return Matters(reduction.Kind)
             ? [.. bits.Skip(AccumulatorBits), .. bits.Take(AccumulatorBits).Reverse()]
             : [.. bits.OrderBy(bit => layout.InRegisters(bit) ? 0 : layout.InLanes(bit) ? 2 : 1)];

@@ -53,8 +53,16 @@ internal static class ScheduleTable
             bits = Math.Max(bits, Math.Min(GroupTileBits, target.LaneBits + (row.CoupledBlocks > 1 ? reduction.Result.LowBit : Math.Max(LeastGroupBits, reduction.Result.LowBit))));
         }
 
+        // Of codes of groups, each lane has that of its own.
+        if (GroupCodes(row).FirstOrDefault() is { } codes) bits = Math.Max(bits, target.LaneBits + codes.LowBit);
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits), row.CoupledBlocks);
     }
+
+    /// <summary>The index bits by which codes of groups share bytes.</summary>
+    public static IReadOnlyList<int> GroupBits(RowProgram row) => GroupCodes(row).FirstOrDefault()?.Part!.Layout.GroupBits ?? [];
+
+    private static IEnumerable<RowOperand> GroupCodes(RowProgram row) =>
+        row.Operations.Select(operation => operation switch { RowOperation.Load load => load.Operand, RowOperation.Store store => store.Operand, _ => null }).OfType<RowOperand>().Where(operand => operand.IsOfGroupCodes);
 
     /// <summary>
     /// The register bits of a part of a vector machine's tile: codes need one for every slot bit of their words. With groups so small that all
@@ -108,7 +116,7 @@ internal static class ScheduleTable
     /// those that count the codes of a byte of blocks, but for those of vectors' lanes.
     /// </summary>
     public static int[] SlotBits(RowProgram row, TargetDescription target) =>
-        target.IsVector ? [.. SlotBits(row, WordBits).Where(bit => bit >= target.LaneBits || !HasBlocks(row))] : SlotBits(row, ThreadWordBits(row));
+        target.IsVector ? [.. SlotBits(row, WordBits).Where(bit => bit >= target.LaneBits || !HasBlocks(row))] : [.. SlotBits(row, ThreadWordBits(row)).Union(GroupBits(row))];
 
     private static int[] SlotBits(RowProgram row, int wordBits) => [.. CodesOf(row).SelectMany(codes => SlotBits(codes, wordBits)).Distinct()];
 

@@ -23,7 +23,13 @@ internal sealed partial class TileEmitter
         : operand.LowBit;
 
     private static ElementMap MapOf(BlockPart part, BlockField field) =>
-        new(field.StrideBits, field.SlotBits) { BlockBits = part.BlockBits, BlockElements = part.Layout.Bytes, First = field.Offset };
+        (field.IsOfGroupCodes ? new ElementMap(0, field.LowBit) { Distances = BytesTo(field, []) } : new(field.StrideBits, field.SlotBits)) with
+        {
+            BlockBits = part.BlockBits, BlockElements = part.Layout.Bytes, First = field.Offset,
+        };
+
+    private static int[] BytesTo(BlockField field, IReadOnlyList<int> skipped) =>
+        [.. Enumerable.Range(field.LowBit, field.Distances.Count).Select(bit => skipped.Contains(bit) ? 0 : field.BytesTo(bit))];
 
     private Value[] LoadFields(RowOperand operand, bool signExtend)
     {
@@ -37,14 +43,15 @@ internal sealed partial class TileEmitter
             var (factors, most) = LaneFactors(field, isDescending: true);
             for (var register = 0; register < codes.Length; register++)
             {
+                if (Layout.Canonical(register, operand.LowBit) != register) continue;
                 var word = factors is null ? bytes[register] : builder.Multiply(bytes[register], factors);
-                var bits = Field(word, RegisterSlot(field, register) + most, field.Bits, signExtend && isHighest);
+                var bits = Field(word, field.Shift + RegisterShift(field, register) + most, field.Bits, signExtend && isHighest);
                 if (field.FirstBit > 0) bits = builder.ShiftLeft(bits, builder.Constant(field.FirstBit));
                 codes[register] = codes[register] is { } low ? builder.Or(low, bits) : bits;
             }
         }
 
-        return codes;
+        return PerElement(operand.LowBit, register => codes[register]);
     }
 
     /// <summary>The byte of each element. Where a vector's lanes share a few, each is loaded for all lanes, which keep their own.</summary>
@@ -79,7 +86,7 @@ internal sealed partial class TileEmitter
             {
                 var bits = field.FirstBit > 0 ? builder.Apply(Opcode.ShiftRightLogical, codes[register], builder.Constant(field.FirstBit)) : codes[register];
                 bits = builder.And(bits, builder.Constant((1 << field.Bits) - 1));
-                if (RegisterSlot(field, register) is > 0 and var slot) bits = builder.ShiftLeft(bits, builder.Constant(slot * field.Bits));
+                if (RegisterShift(field, register) is > 0 and var shift) bits = builder.ShiftLeft(bits, builder.Constant(shift));
                 bytes[register & ~skipped] = bytes[register & ~skipped] is { } others ? builder.Or(others, bits) : bits;
             }
 
@@ -105,19 +112,19 @@ internal sealed partial class TileEmitter
         throw new InvalidOperationException($"Codes of a byte of {field} are neither on registers nor on lanes of {Layout}.");
     }
 
-    private int RegisterSlot(BlockField field, int register) => Slot(field, Layout.Registers, register);
+    private int RegisterShift(BlockField field, int register) => ShiftOf(field, Layout.Registers, register);
 
-    /// <summary>The slot of a byte that an element's bits are in, as far as the number of its register, or of its lane, says it.</summary>
-    private static int Slot(BlockField field, IReadOnlyList<int> bits, int number) =>
-        Enumerable.Range(0, bits.Count).Where(i => (number >> i & 1) != 0 && field.Slots.Contains(bits[i])).Sum(i => 1 << (bits[i] - field.StrideBits));
+    /// <summary>How far up in its byte an element's bits are, as far as the number of its register, or of its lane, says it.</summary>
+    private static int ShiftOf(BlockField field, IReadOnlyList<int> bits, int number) =>
+        Enumerable.Range(0, bits.Count).Where(i => (number >> i & 1) != 0).Sum(i => field.ShiftOf(bits[i]));
 
-    /// <summary>What moves each lane's bits from the lowest slot to its own, or from its own to the highest of all lanes; null where lanes do not differ in it.</summary>
+    /// <summary>What moves each lane's bits from the lowest place to its own, or from its own to the highest of all lanes; null where lanes do not differ in it.</summary>
     private (Value? Factors, int Most) LaneFactors(BlockField field, bool isDescending)
     {
         if (!Layout.Lanes.Intersect(field.Slots).Any()) return (null, 0);
         if (!target.IsVector) throw new InvalidOperationException($"Lanes of {target.Name} share bytes, which need to be on registers.");
-        var slots = Enumerable.Range(0, 1 << Layout.Lanes.Count).Select(lane => Slot(field, Layout.Lanes, lane)).ToList();
-        var most = isDescending ? slots.Max() : 0;
-        return (builder.LaneConstant(ValueType.I32, [.. slots.Select(slot => 1 << (field.Bits * (isDescending ? most - slot : slot)))]), most);
+        var shifts = Enumerable.Range(0, 1 << Layout.Lanes.Count).Select(lane => ShiftOf(field, Layout.Lanes, lane)).ToList();
+        var most = isDescending ? shifts.Max() : 0;
+        return (builder.LaneConstant(ValueType.I32, [.. shifts.Select(shift => 1 << (isDescending ? most - shift : shift))]), most);
     }
 }

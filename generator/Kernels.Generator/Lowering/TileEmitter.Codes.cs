@@ -23,7 +23,7 @@ internal sealed partial class TileEmitter
         {
             var word = words[group[0]];
             if (Layout.InLanes(0)) word = SlotPermutation.ToRegisters(builder, word, operand.CodeBits);
-            for (var slot = 0; slot < group.Length; slot++) result[group[slot]] = Field(word, slot, operand.CodeBits, signExtend);
+            for (var slot = 0; slot < group.Length; slot++) result[group[slot]] = Field(word, slot * operand.CodeBits, operand.CodeBits, signExtend);
         }
 
         return result;
@@ -99,9 +99,9 @@ internal sealed partial class TileEmitter
         return word!;
     }
 
-    private Value Field(Value word, int slot, int bits, bool signExtend)
+    private Value Field(Value word, int shift, int bits, bool signExtend)
     {
-        var left = 32 - ((slot + 1) * bits);
+        var left = 32 - shift - bits;
         var top = left > 0 ? builder.ShiftLeft(word, builder.Constant(left)) : word;
         var kind = signExtend ? Opcode.ShiftRightArithmetic : Opcode.ShiftRightLogical;
         return builder.Apply(kind, top, builder.Constant(32 - bits));

@@ -55,6 +55,17 @@ internal sealed partial class TileEmitter
         var index = builder.Multiply(builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(map.BlockBits)), builder.Index(map.BlockElements));
         if (PositionBits >= map.BlockBits) return index;
 
+        if (map.Distances.Count > 0)
+        {
+            foreach (var bit in Enumerable.Range(PositionBits, map.BlockBits - PositionBits).Where(bit => !map.Skips(bit)))
+            {
+                var isSet = builder.And(builder.Apply(Opcode.ShiftRightLogical, position, builder.Index(bit)), builder.Index(1));
+                index = builder.Add(index, builder.Multiply(isSet, builder.Index(map.Distance(bit))));
+            }
+
+            return index;
+        }
+
         // Of a tile that begins within a block: the bits below those that are skipped, and those above them.
         var end = map.FirstSkipped + map.Skipped;
         if (map.FirstSkipped > PositionBits) index = builder.Add(index, builder.And(position, builder.Index((1L << map.FirstSkipped) - 1)));

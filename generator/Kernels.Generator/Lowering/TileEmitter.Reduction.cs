@@ -25,7 +25,7 @@ internal sealed partial class TileEmitter
             terms = [.. terms.Select(x => Combine(kind, x, Identity(reduction)))];
         }
 
-        return new PartialReduction(kind, terms, 0);
+        return new PartialReduction(kind, terms, MaskOfSkipped(Layout.Registers, reduction.X.LowBit));
     }
 
     public Value Combine(ReductionKind kind, Value x, Value y) => builder.Apply(

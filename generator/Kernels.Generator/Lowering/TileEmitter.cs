@@ -50,6 +50,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
             case RowOperation.Load { Operand.IsPacked: true } load:
                 Define(load.Result, LoadCodes(load.Operand, load.SignExtend));
                 break;
+            case RowOperation.Load { Operand.IsOfGroupCodes: true } load:
+                Define(load.Result, LoadFields(load.Operand, load.SignExtend));
+                break;
             case RowOperation.Load load:
                 Define(load.Result, LoadElements(memory.Operand(load.Operand), load.Operand.Element, MapOf(load.Operand), Position));
                 break;
@@ -84,6 +87,9 @@ internal sealed partial class TileEmitter(TileBuilder builder, RowProgram row, T
                 break;
             case RowOperation.Store { Operand.IsPacked: true } store:
                 StoreCodes(store.Operand, values[store.X]);
+                break;
+            case RowOperation.Store { Operand.IsOfGroupCodes: true } store:
+                StoreGroupCodes(store.Operand, values[store.X]);
                 break;
             case RowOperation.Store { Permutation: { } permutation } store:
                 StorePermuted(store.Operand, permutation, values[store.X]);

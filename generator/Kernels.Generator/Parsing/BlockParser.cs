@@ -39,7 +39,12 @@ internal sealed class BlockParser
     {
         var block = Attributes(format, "BlockAttribute", use).FirstOrDefault();
         var fields = Attributes(format, "BlockFieldAttribute", use);
-        if (block is null && fields.Count == 0) return spec;
+        if (block is null && fields.Count == 0)
+        {
+            if (spec.Scale.Nested is null) return spec;
+            sink.Report(FormatDiagnostics.BlockContents, Attributes(format, "NestedScaleAttribute", use)[0].Location, format.Name, "are missing, and codes of scales lie in blocks", "write '[Block(elements, bytes)]' and a '[BlockField(content, offset)]' for each part");
+            return null;
+        }
 
         if (block is null)
         {
@@ -81,6 +86,7 @@ internal sealed class BlockParser
     {
         var fault = elements is < SizeRules.SmallestGroup or > TransformLength.Longest || !PowersOfTwo.Is(elements) ? $"elements are a power of two from {Number(SizeRules.SmallestGroup)} to {Number(TransformLength.Longest)}"
             : holdsScales && elements % groupSize != 0 ? $"its groups have {Number(groupSize)} elements, of which it is whole ones: write {Number(groupSize)} elements, or a multiple"
+            : spec.Scale.Nested is not null && elements < 2 * groupSize ? $"its groups, of {Number(groupSize)} elements, share a scale of their scales: write {Number(2 * groupSize)} elements, or more"
             : bytes is < 1 or > MostBytes ? $"bytes are 1 to {Number(MostBytes)}"
             : null;
         if (fault is not null) sink.Report(FormatDiagnostics.BlockSize, block.Location, format.Name, Number(elements), Number(bytes), fault);
@@ -96,7 +102,8 @@ internal sealed class BlockParser
             return null;
         }
 
-        return role == OperandRole.Codes ? OfCodes() : OfGroups();
+        if (field.IsSet("Places") && !spec.IsNested(role)) return Report("Places", "set", $"{role.Name} are no codes of scales: leave Places out");
+        return role == OperandRole.Codes ? OfCodes() : spec.IsNested(role) ? OfGroupCodes() : OfGroups();
 
         BlockField? OfCodes()
         {
@@ -121,6 +128,33 @@ internal sealed class BlockParser
                 : Report("Type", Quote(Phrases.Type(field.Value<ITypeSymbol?>("Type", null)!)), $"{role.Name} are {Or(types.Select(other => Quote(other.Keyword())))}");
         }
 
+        BlockField? OfGroupCodes()
+        {
+            var grid = spec.Scale.Nested!;
+            var bits = field.Value("Bits", 0) is not 0 and var given ? given : BitsOf(grid);
+            var firstBit = field.Value("FirstBit", 0);
+            if (new[] { "Type", "Stride" }.FirstOrDefault(field.IsSet) is { } other) return Report(other, "set", $"{role.Name} are codes, whose places are Places: leave {other} out");
+            if (bits is < 1 or > 8) return Report("Bits", Number(bits), "a byte has 1 to 8 bits of a code");
+            if (firstBit < 0 || firstBit > 8 - bits) return Report("FirstBit", Number(firstBit), $"a code has 8 bits at most, and here are {Number(bits)}: write 0 to {Number(8 - bits)}");
+            if (offset < 0 || offset >= bytes)
+            {
+                sink.Report(FormatDiagnostics.BlockField, field.LocationOf("offset"), "offset", Number(offset), $"it lies within the {Number(bytes)} bytes of the block: write 0 to {Number(bytes - 1)}");
+                return null;
+            }
+
+            var groups = elements / groupSize;
+            var places = field.Values<int>("Places") ?? [.. Enumerable.Range(0, groups).Select(group => group * bits)];
+            var distances = Enumerable.Range(0, PowersOfTwo.Log2(groups)).Select(bit => places.Length == groups ? places[1 << bit] - places[0] : 0).ToImmutableArray();
+            var fault = places.Length != groups ? $"blocks have {Number(groups)} groups: write as many places"
+                : places.Any(place => place < 0 || place % 8 + bits > 8 || offset + place / 8 >= bytes) ? $"{Number(bits)} bits lie in one byte of the block: write places of which the bits from 'place % 8' up are in the byte {Number(offset)} + 'place / 8'"
+                : distances.Any(distance => distance < 0) || places.Where((place, group) => place != places[0] + distances.Where((_, bit) => (group >> bit & 1) != 0).Sum()).Any() ? "the place of a group is that of the first, and for each bit of its number a distance more"
+                : places[0] % 8 + distances.Sum(distance => distance % 8) > 8 - bits ? "where in a byte a code is, and in which byte, each go by the bits of its group's number"
+                : null;
+            return fault is not null
+                ? Report("Places", $"[{string.Join(", ", places.Select(place => Number(place)))}]", fault)
+                : new BlockField(role, ElementType.Byte, offset + places[0] / 8, firstBit, bits) { Distances = distances, LowBit = PowersOfTwo.Log2(groupSize), Shift = places[0] % 8 };
+        }
+
         BlockField? Report(string property, string found, string fix)
         {
             sink.Report(FormatDiagnostics.BlockField, field.LocationOf(property), property, found, fix);
@@ -130,20 +164,39 @@ internal sealed class BlockParser
 
     /// <summary>What a field has is called as the operand that it would be; null where the format has no such.</summary>
     private OperandRole? RoleOf(BlockContent content) =>
-        new[] { OperandRole.Codes, OperandRole.Scales, spec.Shift?.Role }.FirstOrDefault(role => string.Equals(role?.Name, content.ToString(), StringComparison.OrdinalIgnoreCase));
+        new[] { OperandRole.Codes, OperandRole.Scales, spec.Shift?.Role }.Concat(OuterRoles).FirstOrDefault(role => string.Equals(role?.Name, content.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a block has for what its groups have as codes.</summary>
+    private IEnumerable<OperandRole?> OuterRoles => spec.OfGroups.Where(spec.IsNested).Select(role => role.Outer);
 
     private void CheckPlace(BlockField field, IEnumerable<BlockField> others, AttributeReader attribute)
     {
+        if (field.IsOfGroupCodes)
+        {
+            var taken = others.FirstOrDefault(other => BitsOf(other).Intersect(BitsOf(field)).Any());
+            if (taken is not null) sink.Report(FormatDiagnostics.BlockField, attribute.LocationOf("offset"), "offset", Number(attribute.Value("offset", 0)), $"bit {Number(BitsOf(taken).Intersect(BitsOf(field)).First())} of the block is one of {taken.Role.Name}");
+            return;
+        }
+
         var size = field.Type.Bytes();
         var fault = field.Offset < 0 || field.Offset > bytes - Length(field) ? $"its {Number(Length(field))} bytes lie within the {Number(bytes)} of the block: write 0 to {Number(Math.Max(0, bytes - Length(field)))}"
             : field.Offset % size != 0 || bytes % size != 0 ? $"it and the {Number(bytes)} bytes of the block are multiples of the {Number(size)} of {field.Type.Keyword()}"
-            : others.FirstOrDefault(other => field.Offset < other.Offset + Length(other) && other.Offset < field.Offset + Length(field)) is { } other
-                ? $"{other.Role.Name} have the bytes {Number(other.Offset)} to {Number(other.Offset + Length(other) - 1)}"
+            : others.FirstOrDefault(other => other.IsOfGroupCodes ? BitsOf(other).Any(bit => bit / 8 >= field.Offset && bit / 8 < field.Offset + Length(field)) : field.Offset < other.Offset + Length(other) && other.Offset < field.Offset + Length(field)) is { } other
+                ? other.IsOfGroupCodes ? $"{other.Role.Name} have bits of its {Number(Length(field))} bytes" : $"{other.Role.Name} have the bytes {Number(other.Offset)} to {Number(other.Offset + Length(other) - 1)}"
                 : null;
         if (fault is not null) sink.Report(FormatDiagnostics.BlockField, attribute.LocationOf("offset"), "offset", Number(field.Offset), fault);
     }
 
-    private int Length(BlockField field) => field.Bits > 0 ? elements * field.Bits / 8 : elements / groupSize * field.Type.Bytes();
+    private int Length(BlockField field) =>
+        field.Bits > 0 ? elements * field.Bits / 8 : field.Type.Bytes() * (OuterRoles.Contains(field.Role) ? 1 : elements / groupSize);
+
+    /// <summary>The bits of the block that a field takes.</summary>
+    private IEnumerable<int> BitsOf(BlockField field) => !field.IsOfGroupCodes
+        ? Enumerable.Range(8 * field.Offset, 8 * Length(field))
+        : from number in Enumerable.Range(0, 1 << field.Distances.Count)
+          let first = 8 * field.Offset + field.Shift + field.Distances.Where((_, bit) => (number >> bit & 1) != 0).Sum()
+          from bit in Enumerable.Range(first, field.Bits)
+          select bit;
 
     /// <summary>Every bit of the codes is in one field, and what groups have is in blocks, or is not, as one.</summary>
     private void CheckContents(IReadOnlyList<BlockField> fields)
@@ -158,13 +211,13 @@ internal sealed class BlockParser
     private (string What, string Fix)? CodesFault(IReadOnlyList<BlockField> fields)
     {
         var end = 0;
-        foreach (var field in fields.Where(field => field.Bits > 0).OrderBy(field => field.FirstBit))
+        foreach (var field in fields.Where(field => field.Role == OperandRole.Codes).OrderBy(field => field.FirstBit))
         {
             if (field.FirstBit != end) return ($"have fields of codes that leave out bit {Number(Math.Min(end, field.FirstBit))} of a code, or have it twice", "let each begin where the one below it ends");
             end += field.Bits;
         }
 
-        var slots = fields.SelectMany(field => field.Slots).Distinct().Count();
+        var slots = new BlockLayout(elements, bytes, fields.ToImmutableArray()).SharedBits.Count();
         return end == 0 ? ("have no codes", "write '[BlockField(BlockContent.Codes, offset)]'")
             : end > spec.StorageBits ? ($"have {Number(end)} bits of each code, and codes have at most {Number(spec.StorageBits)}", "let fields have fewer")
             : !Fits(end) ? ($"have {Number(end)} bits of each code, and codes are {Number(spec.Minimum)} to {Number(spec.Maximum)}", "add a field of the others")
@@ -174,19 +227,44 @@ internal sealed class BlockParser
 
     private (string What, string Fix)? GroupsFault(IReadOnlyList<BlockField> fields)
     {
-        var ofGroups = new[] { OperandRole.Scales, spec.Shift?.Role }.OfType<OperandRole>().ToList();
+        var ofGroups = spec.OfGroups.Concat(OuterRoles.OfType<OperandRole>()).ToList();
         var held = ofGroups.Where(role => fields.Any(field => field.Role == role)).ToList();
-        return held.FirstOrDefault(role => fields.Count(field => field.Role == role) > 1) is { } twice ? ($"have two fields of {twice.Name}", "keep one")
+        if (spec.Scale is { Nested: not null, IsAppliedUnrounded: true }) return ("have scales as codes, and codes of elements are made by the scales that these stand for", "leave UnroundedScale out");
+        if (spec.Scale.Nested is not null && held.Count == 0) return ("have no scales, which are codes in them", $"write '[BlockField(BlockContent.Scales, offset)]' and one of {OperandRole.Scales.Outer!.Name}");
+        return held.Where(spec.IsNested).Select(role => GroupCodesFault(role, fields)).FirstOrDefault(fault => fault is not null) is { } ofCodes ? ofCodes
+            : held.FirstOrDefault(role => !spec.IsNested(role) && fields.Count(field => field.Role == role) > 1) is { } twice ? ($"have two fields of {twice.Name}", "keep one")
             : held.Count > 0 && held.Count < ofGroups.Count ? ($"have {held[0].Name} and no {ofGroups.First(role => !held.Contains(role)).Name}", "give groups both in them, or neither")
             : null;
     }
 
-    private int? FirstWithout(IReadOnlyList<BlockField> fields)
+    /// <summary>Every bit of the codes that groups have is in one field, too.</summary>
+    private (string What, string Fix)? GroupCodesFault(OperandRole role, IReadOnlyList<BlockField> fields)
     {
-        var end = 0;
-        foreach (var field in fields.OrderBy(field => field.Offset).TakeWhile(field => field.Offset <= end)) end = field.Offset + Length(field);
-        return end < bytes ? end : null;
+        var (end, grid) = (0, spec.Scale.Nested!);
+        foreach (var field in fields.Where(field => field.Role == role).OrderBy(field => field.FirstBit))
+        {
+            if (field.FirstBit != end) return ($"have fields of {role.Name} that leave out bit {Number(Math.Min(end, field.FirstBit))} of a code, or have it twice", "let each begin where the one below it ends");
+            end += field.Bits;
+        }
+
+        return end < BitsOf(grid) ? ($"have {Number(end)} bits of each of {role.Name}, and these codes are {Number(grid.Minimum)} to {Number(grid.Maximum)}", "add a field of the others") : null;
     }
 
-    private bool Fits(int bits) => spec.IsSigned ? spec.Minimum >= -(1 << (bits - 1)) && spec.Maximum < 1 << (bits - 1) : spec.Maximum < 1 << bits;
+    /// <summary>The first byte that is not all in fields.</summary>
+    private int? FirstWithout(IReadOnlyList<BlockField> fields)
+    {
+        var taken = new bool[8 * bytes];
+        foreach (var bit in fields.SelectMany(BitsOf)) taken[bit] = true;
+        return Array.IndexOf(taken, false) is >= 0 and var free ? free / 8 : null;
+    }
+
+    private bool Fits(int bits) => bits >= BitsOf(spec);
+
+    /// <summary>The fewest bits that hold a grid's codes.</summary>
+    private static int BitsOf(FormatSpec grid)
+    {
+        var bits = 1;
+        while (grid.IsSigned ? grid.Minimum < -(1 << (bits - 1)) || grid.Maximum >= 1 << (bits - 1) : grid.Maximum >= 1 << bits) bits++;
+        return bits;
+    }
 }

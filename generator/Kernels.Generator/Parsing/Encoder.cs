@@ -10,5 +10,5 @@ internal sealed record Encoder(string DisplayName, EncodingSpec Encoding, Immuta
 {
     /// <summary>The type of what it writes of groups, in blocks or not; null where it writes no such thing.</summary>
     public ElementType? TypeOf(OperandRole role) =>
-        Groups.FirstOrDefault(rule => rule.Role == role)?.Scalars[0] ?? Encoding.Format.Blocks?.FieldsOf(role).FirstOrDefault()?.Type;
+        Groups.FirstOrDefault(rule => rule.Role == role)?.Scalars[0] ?? Encoding.Format.TypeInBlocks(role);
 }

@@ -61,6 +61,7 @@ internal static class EncodingParser
         var isNumber = format.StoredTypes(OperandRole.Scales).Contains(ElementType.Float);
         (string Reason, string Fix)? fault = !values.Contains(fit) ? ("which ScaleFit does not define", $"write {Phrases.Or(values.Select(value => Phrases.Quote($"ScaleFit.{value}")))}")
             : format.Shift is { } shift ? ($"and the groups of '{format.DisplayName}' have {shift.Role.Name}, which codes go with", "leave ScaleFit out")
+            : format.Scale.Nested is not null ? ($"and the scales of '{format.DisplayName}' are codes, by which those of elements are made", "leave ScaleFit out")
             : !isNumber ? ($"and the scales of '{format.DisplayName}' are bytes, by rules of their own", "leave ScaleFit out")
             : null;
         if (fault is { } found) sink.Report(PipelineDiagnostics.ScaleFit, attribute.LocationOf(Property), values.Contains(fit) ? Phrases.Quote($"ScaleFit.{fit}") : Phrases.Number((int)fit), found.Reason, found.Fix);

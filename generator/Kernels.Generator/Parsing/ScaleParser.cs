@@ -7,7 +7,10 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads how a format's scales are stored from the attribute that says so, where it has one.</summary>
 internal static class ScaleParser
 {
-    private static readonly ImmutableArray<Kind> Kinds = [new("PowerOfTwoScaleAttribute", PowerOfTwoScaleParser.Parse), new("FloatScaleAttribute", FloatScaleParser.Parse)];
+    private static readonly ImmutableArray<Kind> Kinds = 
+    [
+        new("PowerOfTwoScaleAttribute", PowerOfTwoScaleParser.Parse), new("FloatScaleAttribute", FloatScaleParser.Parse), new("NestedScaleAttribute", NestedScaleParser.Parse) { HaveSigns = true },
+    ];
 
     /// <summary>Whether a format has an attribute that says how its scales are stored.</summary>
     public static bool IsDescribed(ITypeSymbol format) => format.GetAttributes().Any(data => Kinds.Any(kind => KernelsType.Is(data.AttributeClass, kind.Name)));
@@ -22,10 +25,11 @@ internal static class ScaleParser
         var found = (from kind in Kinds from data in format.GetAttributes() where KernelsType.Is(data.AttributeClass, kind.Name) select (Kind: kind, Data: data)).ToList();
         if (found.Count == 0) return linear;
 
-        // The same attribute twice is CS0579; of both kinds the last one tells it.
+        // The same attribute twice is CS0579; of several kinds the last one tells it.
         if (found.Select(attribute => attribute.Kind).Distinct().Count() > 1)
         {
-            sink.Report(FormatDiagnostics.SeveralScales, new AttributeReader(found[found.Count - 1].Data, use).Location, format.Name);
+            var names = found.Select(attribute => attribute.Kind).Distinct().Select(kind => $"[{kind.Name.Replace("Attribute", "")}]");
+            sink.Report(FormatDiagnostics.SeveralScales, new AttributeReader(found[found.Count - 1].Data, use).Location, format.Name, Phrases.And(names));
             return null;
         }
 
@@ -36,12 +40,16 @@ internal static class ScaleParser
             return null;
         }
 
-        if (!linear.IsSigned) return found[0].Kind.Parse(scale, linear, sink);
+        if (!linear.IsSigned || found[0].Kind.HaveSigns) return found[0].Kind.Parse(scale, linear, sink);
 
         sink.Report(FormatDiagnostics.SignedScale, scale.Location, format.Name, found[0].Kind.Name.Replace("Attribute", ""));
         return null;
     }
 
     /// <summary>A way to store scales: the name of its attribute, and who reads it.</summary>
-    private sealed record Kind(string Name, Func<AttributeReader, ScaleSpec, DiagnosticSink, ScaleSpec?> Parse);
+    private sealed record Kind(string Name, Func<AttributeReader, ScaleSpec, DiagnosticSink, ScaleSpec?> Parse)
+    {
+        /// <summary>Whether there are scales below 0.</summary>
+        public bool HaveSigns { get; init; }
+    }
 }

@@ -17,20 +17,26 @@ internal static class DecodedRows
     {
         var groupBits = PowersOfTwo.Log2(encoding.GroupSize);
         var format = encoding.Format;
-        var code = rows.Load(operands[OperandRole.Codes], format.IsSigned, "code");
-        var scale = rows.Load(operands[OperandRole.Scales], name: "scale");
-        var factor = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(scale), c), "factor");
 
-        var number = format.Shift is { } shift ? Shifted(shift) : Of(ScalarOperator.Multiply, format.Decode.With(_ => Input(code)), Input(factor));
-        return rows.Map(RowElement.Number, 0, number);
+        // What groups have as codes comes first: it is reckoned with where groups are in one place.
+        var code = format.Scale.Nested is null ? Codes() : null;
+        var factor = Times(OfGroups(OperandRole.Scales, "scale"), "factor");
+        var shift = format.Shift is { } kind ? OfGroups(kind.Role, kind.Name) : null;
+        if (format.Shift is { IsOfNumbers: true }) shift = Times(shift!, "offset");
+        code ??= Codes();
 
         // Codes are shifted before they have levels, numbers behind.
-        ScalarExpression Shifted(GroupShift shift)
-        {
-            var stored = rows.Load(operands[shift.Role], name: shift.Name);
-            var level = format.Decode.With(_ => shift.Unshifted(Input(code), Input(stored)));
-            if (shift.IsOfNumbers) stored = rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(stored), c), "offset");
-            return shift.OfLevel(level, Input(factor), Input(stored));
-        }
+        var number = format.Shift is { } shifts
+            ? shifts.OfLevel(format.Decode.With(_ => shifts.Unshifted(Input(code), Input(shift!))), Input(factor), Input(shift!))
+            : Of(ScalarOperator.Multiply, format.Decode.With(_ => Input(code)), Input(factor));
+        return rows.Map(RowElement.Number, 0, number);
+
+        RowValue Codes() => rows.Load(operands[OperandRole.Codes], format.IsSigned, "code");
+
+        RowValue OfGroups(OperandRole role, string name) => !format.IsNested(role) ? rows.Load(operands[role], name: name)
+            : role == OperandRole.Scales ? NestedNumbers.Load(rows, format, operands, role, name)
+            : rows.Map(RowElement.Number, groupBits, NestedNumbers.Below(NestedNumbers.Load(rows, format, operands, role, name + "Magnitude")), name);
+
+        RowValue Times(RowValue x, string name) => rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(x), c), name);
     }
 }

@@ -1,5 +1,6 @@
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Shifts;
 using static Kernels.Generator.RowPrograms.RowExpression;
 using static Kernels.Generator.Specs.ScalarExpression;
 
@@ -19,6 +20,10 @@ internal sealed class GroupRows
 
     // What shifts the group's numbers, where that is not what is stored of it.
     private RowValue? applied;
+
+    // Where these are codes in blocks.
+    private NestedNumbers? nestedScale;
+    private NestedNumbers? nestedShift;
 
     /// <param name="rows">Where to.</param>
     /// <param name="encoding">The encoding.</param>
@@ -46,7 +51,7 @@ internal sealed class GroupRows
     /// <summary>What the group has beside its scale, or null.</summary>
     public RowValue? Shift { get; }
 
-    /// <summary>The scale that is stored, or is yet to be fitted to the codes.</summary>
+    /// <summary>The scale, as it is stored, or is yet to be fitted to the codes.</summary>
     public RowValue Scale { get; }
 
     /// <summary>What brings a number that is shifted to units of the scale.</summary>
@@ -66,6 +71,26 @@ internal sealed class GroupRows
     /// <summary>The code, of that of a position.</summary>
     public ScalarExpression Code(ScalarExpression code) => Shift is null ? code : encoding.Format.Shift!.Code(code, Input(Shift));
 
+    /// <summary>Stores what the group has, but for a scale that is yet to be fitted.</summary>
+    public void Store(RowOperands operands)
+    {
+        if (nestedScale is not null) StoreNested(operands, nestedScale);
+        else if (encoding.Fit == ScaleFit.None) rows.Store(Scale, operands[OperandRole.Scales]);
+        if (Shift is not null && nestedShift is null) rows.Store(Shift, operands[encoding.Format.Shift!.Role]);
+    }
+
+    private void StoreNested(RowOperands operands, NestedNumbers scale)
+    {
+        rows.Store(scale.Outer, operands[OperandRole.Scales.Outer!]);
+        if (nestedShift is not null) rows.Store(nestedShift.Outer, operands[encoding.Format.Shift!.Role.Outer!]);
+
+        // All codes of a group go together, as their bits may be in the same bytes.
+        var bits = encoding.Format.Blocks!.FieldsOf(OperandRole.Scales).Sum(field => field.Bits);
+        var codes = Of(ScalarOperator.And, Input(scale.Code), Integer((1 << bits) - 1));
+        if (nestedShift is not null) codes = Of(ScalarOperator.Or, codes, Of(ScalarOperator.ShiftLeft, Input(nestedShift.Code), Integer(bits)));
+        rows.Store(rows.Map(RowElement.Integer, groupBits, codes, "groupCodes"), operands.GroupCodes);
+    }
+
     private ScalarExpression Position(float position) => Shift is null ? Number(position) : encoding.Format.Shift!.Position(position, Input(Shift));
 
     /// <summary>What the caller gives; a scale whose reciprocal is not finite leaves the group at its zero.</summary>
@@ -80,10 +105,16 @@ internal sealed class GroupRows
     /// <summary>What follows from the group's elements.</summary>
     private (RowValue Scale, RowValue? Shift, ScalarExpression Reciprocal, ScalarExpression Zeroed) Measured(RowOperands operands, float c)
     {
-        var storage = encoding.Format.Scale.StoredAs(operands[OperandRole.Scales].Element);
+        var storage = encoding.Format.Scale.StoredAs(encoding.Format.Scale.Nested is null ? operands[OperandRole.Scales].Element : NestedScale.Type);
         var (statistic, magnitudeBits, smallest, shift) = Statistic(operands);
 
         var measured = Of(ScalarOperator.Multiply, statistic, Number(c));
+        if (encoding.Format.Scale.Nested is not null)
+        {
+            var unrounded = Define("unroundedScale", OrNaN(magnitudeBits, encoding.Format.Scale.Unrounded.With(_ => measured)));
+            nestedScale = NestedNumbers.Nearest(rows, encoding, unrounded, operands[OperandRole.Scales.Outer!].Element, "scale");
+        }
+
         var stored = storage.Rule.With(_ => measured);
         var isFitted = encoding.Fit != ScaleFit.None;
         var isUnrounded = encoding.Format.Scale.IsAppliedUnrounded || isFitted;
@@ -91,7 +122,12 @@ internal sealed class GroupRows
         var notFinite = IsNotFinite(magnitudeBits);
         var reciprocal = Of(ScalarOperator.Divide, Number(c), scale);
         var (zeroed, finiteScale) = (notFinite, stored);
-        if (storage.HasZero || isUnrounded)
+        if (nestedScale is not null)
+        {
+            reciprocal = Of(ScalarOperator.Divide, Number(c), Input(nestedScale.Value));
+            zeroed = IsNotFinite(Of(ScalarOperator.MagnitudeBits, reciprocal));
+        }
+        else if (storage.HasZero || isUnrounded)
         {
             var unusable = IsNotFinite(Of(encoding.Format.Scale.IsSigned ? ScalarOperator.MagnitudeBits : ScalarOperator.ToBits, reciprocal));
             zeroed = Of(ScalarOperator.Either, notFinite, unusable);
@@ -105,7 +141,7 @@ internal sealed class GroupRows
             shift = rows.Map(RowElement.Integer, groupBits, Of(ScalarOperator.RoundToInteger, rule), kind.Name);
         }
 
-        return (Define("scale", OrNaN(magnitudeBits, finiteScale)), shift, reciprocal, zeroed);
+        return (nestedScale?.Value ?? Define("scale", OrNaN(magnitudeBits, finiteScale)), shift, reciprocal, zeroed);
     }
 
     /// <summary>The number that the scale is made of, what has the bits of a number that is not finite where one of the group is not, and where the group has a shift, the smallest number, and the shift if it is of numbers.</summary>
@@ -136,10 +172,12 @@ internal sealed class GroupRows
 
             // The range does not see NaN; the largest magnitude does.
             case var _ when encoding.Format.Shift is { } shift:
-                var (smallest, largest, magnitude) = shift.IsOfNumbers
-                    ? Ends(operands, ReductionKind.Smallest, ReductionKind.Largest)
-                    : Ends(operands, ReductionKind.SmallestOrZero, ReductionKind.LargestOrZero);
-                var stored = !shift.IsOfNumbers ? null : Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
+                var isNested = encoding.Format.IsNested(shift.Role);
+                var (smallest, largest, magnitude) = Ends(
+                    operands,
+                    shift.IsOfNumbers && !isNested ? ReductionKind.Smallest : ReductionKind.SmallestOrZero,
+                    shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero);
+                var stored = !shift.IsOfNumbers ? null : isNested ? Nested(shift, operands, magnitude, smallest) : Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
                 if (stored is not null && encoding.Format.Scale.IsAppliedUnrounded) applied = rows.Map(RowElement.Number, groupBits, smallest, "smallest");
                 var range = shift.Range(smallest, largest, (applied ?? stored) is { } subtracted ? Input(subtracted) : null);
                 var bitsOfRange = Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range));
@@ -148,6 +186,14 @@ internal sealed class GroupRows
             default:
                 throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");
         }
+    }
+
+    /// <summary>The number below 0, or 0, that is stored as a code of its magnitude.</summary>
+    private RowValue Nested(GroupShift shift, RowOperands operands, ScalarExpression magnitudeBits, ScalarExpression smallest)
+    {
+        var magnitude = Define("unroundedMinimum", OrNaN(magnitudeBits, Of(ScalarOperator.Subtract, Number(0), smallest)));
+        nestedShift = NestedNumbers.Nearest(rows, encoding, magnitude, operands[shift.Role.Outer!].Element, $"{shift.Name}Magnitude");
+        return Define(shift.Name, NestedNumbers.Below(nestedShift.Value));
     }
 
     /// <summary>The ends of the group's range, times what the caller gives for them, and the bits of the largest magnitude, which are beyond those of infinity where one of all these is NaN.</summary>

@@ -34,8 +34,7 @@ internal static class RotateQuantizeRows
         if (operands[OperandRole.Scales].IsOutput)
         {
             if (encoding.Fit != ScaleFit.None) number = Input(inUnits = rows.Map(RowElement.Number, 0, number));
-            else rows.Store(group.Scale, operands[OperandRole.Scales]);
-            if (group.Shift is not null) rows.Store(group.Shift, operands[format.Shift!.Role]);
+            group.Store(operands);
             position = rows.Apply(format.Encode, number);
         }
         else

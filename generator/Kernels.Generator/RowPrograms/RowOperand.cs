@@ -18,6 +18,9 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>Where its elements are in blocks; null where they have an array to themselves. What blocks hold beside codes has the name of the operand that they are.</summary>
     public BlockPart? Part { get; init; }
 
+    /// <summary>Whether its elements are codes of groups, in blocks.</summary>
+    public bool IsOfGroupCodes => Part is { } part && part.Fields[0].IsOfGroupCodes;
+
     /// <summary>The number of elements where it follows from no row, as that of a matrix; 0 otherwise.</summary>
     public int Elements { get; init; }
 

@@ -34,8 +34,24 @@ internal sealed class RowOperands
 
     /// <summary>The operand of a role, or what of the blocks of another is.</summary>
     public RowOperand this[OperandRole role] => Blocks is { } blocks && role != OperandRole.Codes && blocks.Holds(role)
-        ? InBlocks(blocks, blocks.FieldsOf(role).Single())
+        ? InBlocks(blocks, blocks.FieldsOf(role))
         : All[method.Operands.ToList().FindIndex(operand => operand.Role == role)];
+
+    /// <summary>All that groups have as codes in blocks, from low bits up in the order in which groups have it.</summary>
+    public RowOperand GroupCodes
+    {
+        get
+        {
+            var fields = ImmutableArray.CreateBuilder<BlockField>();
+            foreach (var role in encoding!.Format.OfGroups.Where(encoding.Format.IsNested))
+            {
+                var below = fields.Sum(field => field.Bits);
+                fields.AddRange(Blocks!.FieldsOf(role).Select(field => field with { FirstBit = below + field.FirstBit }));
+            }
+
+            return InBlocks(Blocks!, fields.ToImmutable());
+        }
+    }
 
     public bool Has(OperandRole role) => method.Has(role);
 
@@ -61,9 +77,10 @@ internal sealed class RowOperands
 
     private bool HasSharedScales(OperandSpec operand) => encoding is { HasSharedScales: true } && operand.Role.IsOfGroups;
 
-    private RowOperand InBlocks(BlockLayout blocks, BlockField field)
+    private RowOperand InBlocks(BlockLayout blocks, ImmutableArray<BlockField> fields)
     {
         var whole = this[OperandRole.Codes];
-        return new RowOperand(whole.Name, field.Type, whole.IsOutput, LowBit: GroupBits) { Part = new BlockPart(blocks, ImmutableArray.Create(field)) };
+        var lowBit = encoding!.Format.OfGroups.Any(role => role.Outer == fields[0].Role) ? PowersOfTwo.Log2(blocks.Elements) : GroupBits;
+        return new RowOperand(whole.Name, fields[0].Type, whole.IsOutput, lowBit) { Part = new BlockPart(blocks, fields) };
     }
 }

@@ -7,4 +7,6 @@ internal enum BlockContent
     Scales = 1,
     Minima = 2,
     ZeroPoints = 3,
+    OuterScales = 4,
+    OuterMinima = 5,
 }

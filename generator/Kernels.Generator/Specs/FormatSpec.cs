@@ -40,8 +40,18 @@ internal sealed record FormatSpec(
     /// <summary>The types that an operand of what each group has can have; none where its groups have no such thing, or blocks do.</summary>
     public ImmutableArray<ElementType> TypesOf(OperandRole role) => Blocks is { } blocks && blocks.Holds(role) ? [] : StoredTypes(role);
 
-    /// <summary>The types that can store what each group has; none where its groups have no such thing.</summary>
-    internal ImmutableArray<ElementType> StoredTypes(OperandRole role) => role == OperandRole.Scales ? Scale.Types : role == Shift?.Role ? role.Elements : [];
+    /// <summary>The types that can store what each group has, or a block has for its groups; none where there is no such thing.</summary>
+    internal ImmutableArray<ElementType> StoredTypes(OperandRole role) =>
+        role == OperandRole.Scales ? Scale.Types : role == Shift?.Role ? role.Elements : IsNested(OperandRole.Scales) && OfGroups.Any(other => other.Outer == role) ? role.Elements : [];
+
+    /// <summary>What groups have.</summary>
+    internal IEnumerable<OperandRole> OfGroups => Shift is { } shift ? [OperandRole.Scales, shift.Role] : [OperandRole.Scales];
+
+    /// <summary>Whether what groups have is codes, of which a block has the scale.</summary>
+    internal bool IsNested(OperandRole role) => Scale.Nested is not null && role.Outer is not null && OfGroups.Contains(role);
+
+    /// <summary>The type of what groups have in blocks; null where blocks have no such thing.</summary>
+    internal ElementType? TypeInBlocks(OperandRole role) => Blocks?.FieldsOf(role).FirstOrDefault() is not { } field ? null : IsNested(role) ? NestedScale.Type : field.Type;
 
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;

@@ -12,7 +12,7 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     public static readonly OperandRole Source = new("source", Row | Element, ElementTypes.Numbers);
     public static readonly OperandRole Destination = new("destination", Row | Element, ElementTypes.Numbers);
     public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true };
-    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers);
+    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers) { Outer = new("outerScales", Row | Group, ElementTypes.Numbers) };
 
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     public static readonly OperandRole CodeSums = new("sums", Row | Group, ElementType.Int32);
@@ -41,6 +41,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
 
     /// <summary>Whether an element of memory holds several of its own.</summary>
     public bool IsPacked { get; private init; }
+
+    /// <summary>What all groups of a block share where this is codes in it, by which they are multiplied; null where it cannot be codes.</summary>
+    public OperandRole? Outer { get; init; }
 
     /// <summary>Whether every row of a call reads the same elements.</summary>
     public bool IsShared => !dimensions.HasFlag(Row);

@@ -12,6 +12,9 @@ internal sealed record ScaleSpec(ScaleStatistic Statistic, float Largest, int Gr
     /// <summary>Whether codes are made by the scale, and by what groups have beside it, before these are rounded.</summary>
     internal bool IsAppliedUnrounded { get; init; }
 
+    /// <summary>The grid of which scales are codes, and its scale, which all groups of a block share; null where scales are numbers of their own.</summary>
+    internal FormatSpec? Nested { get; init; }
+
     /// <summary>Whether scales can be below 0.</summary>
     internal bool IsSigned => Statistic == ScaleStatistic.Extreme;
 

@@ -14,4 +14,10 @@ public enum BlockContent
 
     /// <summary>The zero points of the block's groups, of a format with <see cref="ScaleStatistic.Range"/>.</summary>
     ZeroPoints = 3,
+
+    /// <summary>The number that the codes of the scales of a block are multiplied by, of a format with <see cref="NestedScaleAttribute"/>.</summary>
+    OuterScales = 4,
+
+    /// <summary>The number that the codes of the minima of a block are multiplied by, likewise; what it makes of them is below 0.</summary>
+    OuterMinima = 5,
 }

@@ -110,7 +110,46 @@ internal static class FormatCases
         Blocks("KRN4022", "Block(32, 16), BlockField(BlockContent.Codes, 0, Bits = [|3|])", "Bits is 3; a byte has 1, 2, 4 or 8 bits of a code"),
         Blocks("KRN4022", "Block(32, 16), BlockField(BlockContent.Codes, 0, FirstBit = [|5|])", "FirstBit is 5; a code has 8 bits at most, and here are 4: write 0 to 4"),
         Format("KRN3009", "Codebook(-1, 1), PowerOfTwoScale(ScaleRounding.Up, [|48|])", "GroupSize is 48"),
+        Nested("KRN4023", "[|-129|], 0, 32", "minimum is -129; codes below 0 are -128 to 127: write a number from -128"),
+        Nested("KRN4023", "0, [|256|], 32", "maximum is 256; codes from 0 have at most 8 bits: write a number from 1 to 255"),
+        Nested("KRN4023", "-1, [|128|], 32", "write a number from 0 to 127"),
+        Nested("KRN4023", "7, [|7|], 32", "maximum is 7"),
+        Nested("KRN4023", "0, 255, 32, Offset = [|256|]", "Offset is 256; it is the code of 0, one of 0 to 255"),
+        Nested("KRN4023", "0, 255, 32, Offset = [|255|]", "scales are above 0, and codes to 255 have none there: write less"),
+        Format("KRN4023", "IntegerGrid(4, 0, 15, -8, 8, 8, ScaleStatistic.Extreme), [|NestedScale(0, 255, 32)|], Block(64, 36)", "Offset is 0; scales are of either sign, by 'ScaleStatistic.Extreme', and codes from 0 have none below 0: write more"),
+        Nested("KRN3009", "0, 255, [|48|]", "GroupSize is 48"),
+        Format("KRN4016", "Codebook(-1, 1), PowerOfTwoScale, [|NestedScale(0, 255, 32)|]", "'Mine' has the attributes [PowerOfTwoScale] and [NestedScale], which say different things of its scales; keep one"),
+        Format("KRN4021", "IntegerGrid(4, -7, 7, 7), [|NestedScale(0, 255, 32)|]", "The blocks of 'Mine' are missing, and codes of scales lie in blocks; write '[Block(elements, bytes)]' and a '[BlockField(content, offset)]' for each part"),
+        Scales("KRN4021", "[|Block(64, 32)|], BlockField(BlockContent.Codes, 0)", "have no scales, which are codes in them; write '[BlockField(BlockContent.Scales, offset)]' and one of outerScales"),
+        Scales("KRN4021", "[|Block(64, 36)|], BlockField(BlockContent.Codes, 4), BlockField(BlockContent.Scales, 0)", "have scales and no outerScales"),
+        Scales("KRN4021", "[|Block(64, 36)|], BlockField(BlockContent.Codes, 4), BlockField(BlockContent.Scales, 0, Bits = 4), BlockField(BlockContent.OuterScales, 2, Type = typeof(Half))", "have 4 bits of each of scales, and these codes are 0 to 255; add a field of the others"),
+        Scales("KRN4021", "[|Block(64, 36)|], BlockField(BlockContent.Codes, 4), BlockField(BlockContent.Scales, 0, FirstBit = 4, Bits = 4), BlockField(BlockContent.OuterScales, 2, Type = typeof(Half))", "have fields of scales that leave out bit 0 of a code, or have it twice"),
+        Scales("KRN4021", "[|Block(64, 38)|], BlockField(BlockContent.Codes, 0), BlockField(BlockContent.Scales, 32), BlockField(BlockContent.OuterScales, 34, Type = typeof(Half))", "have no field of byte 36"),
+        Format("KRN4021", "IntegerGrid(4, -7, 7, 7, UnroundedScale = true), NestedScale(0, 255, 32), [|Block(64, 36)|], BlockField(BlockContent.Codes, 4), BlockField(BlockContent.Scales, 0), BlockField(BlockContent.OuterScales, 2, Type = typeof(Half))", "leave UnroundedScale out"),
+        Scales("KRN4020", "[|Block(32, 20)|]", "its groups, of 32 elements, share a scale of their scales: write 64 elements, or more"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Codes, 4), BlockField([|BlockContent.OuterMinima|], 0), BlockField(BlockContent.Scales, 0)", "content is 'BlockContent.OuterMinima'; the groups of 'Mine' have none"),
+        Blocks("KRN4022", "Block(32, 18), BlockField([|BlockContent.OuterScales|], 0), BlockField(BlockContent.Codes, 2)", "content is 'BlockContent.OuterScales'; the groups of 'Mine' have none"),
+        Blocks("KRN4022", "Block(32, 16), BlockField(BlockContent.Codes, 0, Places = [|new[] { 0, 1 }|])", "Places is set; codes are no codes of scales: leave Places out"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Type = [|typeof(byte)|])", "Type is set; scales are codes, whose places are Places: leave Type out"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Stride = [|2|])", "Stride is set"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Bits = [|9|])", "Bits is 9; a byte has 1 to 8 bits of a code"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Bits = 4, FirstBit = [|5|])", "FirstBit is 5; a code has 8 bits at most, and here are 4: write 0 to 4"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, [|36|])", "offset is 36; it lies within the 36 bytes of the block: write 0 to 35"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Places = [|new[] { 0 }|])", "Places is [0]; blocks have 2 groups: write as many places"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Places = [|new[] { 0, int.MinValue }|])", "8 bits lie in one byte of the block"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Places = [|new[] { 0, int.MaxValue }|])", "8 bits lie in one byte of the block"),
+        Scales("KRN4022", "Block(64, 36), [|BlockField(BlockContent.Scales, 0, Bits = 5)|]", "Places is [0, 5]; 5 bits lie in one byte of the block: write places of which the bits from 'place % 8' up are in the byte 0 + 'place / 8'"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Places = [|new[] { 8, 0 }|])", "the place of a group is that of the first, and for each bit of its number a distance more"),
+        Scales("KRN4022", "Block(128, 70), BlockField(BlockContent.Scales, 0, Places = [|new[] { 0, 8, 16, 32 }|])", "the place of a group is that of the first, and for each bit of its number a distance more"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0, Bits = 4, Places = [|new[] { 4, 8 }|])", "where in a byte a code is, and in which byte, each go by the bits of its group's number"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Codes, 4), BlockField(BlockContent.Scales, [|3|])", "offset is 3; bit 32 of the block is one of codes"),
+        Scales("KRN4022", "Block(64, 36), BlockField(BlockContent.Scales, 0), BlockField(BlockContent.Codes, [|1|])", "offset is 1; scales have bits of its 32 bytes"),
     ];
+
+    private static DiagnosticCase Nested(string id, string arguments, string message) => Format(
+        id, $"IntegerGrid(4, -7, 7, 7), NestedScale({arguments}), Block(64, 36), BlockField(BlockContent.Scales, 0), BlockField(BlockContent.OuterScales, 2, Type = typeof(Half)), BlockField(BlockContent.Codes, 4)", message);
+
+    private static DiagnosticCase Scales(string id, string attributes, string message) => Format(id, $"IntegerGrid(4, -7, 7, 7), NestedScale(0, 255, 32), {attributes}", message);
 
     private static DiagnosticCase Blocks(string id, string attributes, string message) => Format(id, $"IntegerGrid(4, -7, 7, 7), {attributes}", message);
 

@@ -84,6 +84,27 @@ public class FuzzTests
             internal static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
         }
         """,
+        """
+        [IntegerGrid(4, 0, 15, largest: 15, statistic: ScaleStatistic.RangeAboveMinimum)]
+        [NestedScale(minimum: 0, maximum: 63, groupSize: 32)]
+        [Block(elements: 64, bytes: 40)]
+        [BlockField(BlockContent.OuterScales, offset: 0, Type = typeof(Half))]
+        [BlockField(BlockContent.OuterMinima, offset: 2, Type = typeof(Half))]
+        [BlockField(BlockContent.Scales, offset: 4, Bits = 6, Places = new[] { 0, 8 })]
+        [BlockField(BlockContent.Minima, offset: 4, FirstBit = 4, Bits = 2, Places = new[] { 6, 14 })]
+        [BlockField(BlockContent.Minima, offset: 6, Bits = 4, Places = new[] { 0, 4 })]
+        [BlockField(BlockContent.Codes, offset: 7)]
+        public readonly struct Mine : INumberFormat;
+        public static partial class OfScales
+        {
+            [RotateQuantizeKernel<Mine>(128, Rotation = 128)]
+            public static partial void Encode(ReadOnlySpan<float> source, Span<byte> blocks);
+            [DequantizeRotateKernel(Of = nameof(Encode))]
+            public static partial void Decode(ReadOnlySpan<byte> blocks, Span<float> destination);
+            [LutGemmKernel<Mine>]
+            internal static partial void Multiply(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+        }
+        """,
     ];
 
     [Fact]

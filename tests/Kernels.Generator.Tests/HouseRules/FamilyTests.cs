@@ -20,8 +20,8 @@ public class FamilyTests
         // A product has several stages, some in files of their own.
         ["LutGemmSpec"] = ["KernelCompiler", "KernelGenerator", "ProductFile", "ProductDefinition"],
 
-        // FormatParser has a line for each kind of format. A product's activations are integers.
-        ["IntegerGrid"] = ["GridParser", "LutGemmProduct"],
+        // FormatParser has a line for each kind of format. A product's activations are integers, and codes of scales are.
+        ["IntegerGrid"] = ["GridParser", "LutGemmProduct", "NestedScale"],
         ["FloatGrid"] = [],
         ["Codebook"] = [],
         ["GridParser"] = ["FormatParser"],

@@ -22,6 +22,8 @@ public class BrokenCodeTests
     [InlineData($"[HadamardKernel(8), HadamardKernel(16)] public static partial void M({Operands});", "CS0579")]
     [InlineData("[Codebook(-1, 1), FloatScale(ScaleFormat.E4M3), FloatScale(ScaleFormat.UE5M3)] public struct Mine : INumberFormat;", "CS0579")]
     [InlineData("[Codebook(-1, 1), PowerOfTwoScale, PowerOfTwoScale] public struct Mine : INumberFormat;", "CS0579")]
+    [InlineData("[Codebook(-1, 1), NestedScale(0, 255, 32), Block(64, 12), BlockField(BlockContent.Scales, 0, Places = new[] { missing, 8 })] public struct Mine : INumberFormat;", "CS0103")]
+    [InlineData("[Codebook(-1, missing)] public struct Mine : INumberFormat;", "CS0103")]
     [InlineData("[Codebook(-1, 1), FloatScale] public struct Mine : INumberFormat;", "CS7036")]
     [InlineData("[Codebook(-1, 1), FloatScale(\"E4M3\")] public struct Mine : INumberFormat;", "CS1503")]
     [InlineData("[DequantizeRotateKernel(Of = \"A\", OfType = typeof(Missing))] public static partial void M(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<float> destination);", "CS0246")]

@@ -74,6 +74,40 @@ public sealed class BlockBytes
         return codes;
     }
 
+    /// <summary>Adds codes of groups to blocks.</summary>
+    public void AddGroupCodes(byte[] blocks, BlockContent content, IReadOnlyList<int> codes, int bitsOfCode)
+    {
+        int each = codes.Count / (blocks.Length / Bytes);
+        for (int i = 0; i < codes.Count; i++)
+        {
+            foreach (BlockFieldAttribute field in _fields.Where(field => field.Content == content))
+            {
+                (int at, int shift, int bits) = PlaceOfGroup(field, i / each, i % each, bitsOfCode);
+                blocks[at] |= (byte)(((codes[i] >> field.FirstBit) & ((1 << bits) - 1)) << shift);
+            }
+        }
+    }
+
+    /// <summary>The codes that the groups of blocks have.</summary>
+    public int[] GroupCodes(byte[] blocks, BlockContent content, int each, int bitsOfCode, bool signed)
+    {
+        int[] codes = new int[blocks.Length / Bytes * each];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            int all = 0;
+            foreach (BlockFieldAttribute field in _fields.Where(field => field.Content == content))
+            {
+                (int at, int shift, int bits) = PlaceOfGroup(field, i / each, i % each, bitsOfCode);
+                codes[i] |= ((blocks[at] >> shift) & ((1 << bits) - 1)) << field.FirstBit;
+                all = Math.Max(all, field.FirstBit + bits);
+            }
+
+            if (signed && codes[i] >> (all - 1) != 0) codes[i] -= 1 << all;
+        }
+
+        return codes;
+    }
+
     /// <summary>The bytes of what groups have, all groups of all blocks one after the other.</summary>
     /// <param name="each">The bytes in a block.</param>
     public byte[] Groups(byte[] blocks, BlockContent content, int each)
@@ -83,6 +117,13 @@ public sealed class BlockBytes
     }
 
     private BlockFieldAttribute Field(BlockContent content) => _fields.Single(field => field.Content == content);
+
+    private (int Byte, int Shift, int Bits) PlaceOfGroup(BlockFieldAttribute field, int block, int group, int bitsOfCode)
+    {
+        int bits = field.Bits == 0 ? bitsOfCode : field.Bits;
+        (int at, int shift) = Math.DivRem(field.Places is { } places ? places[group] : group * bits, 8);
+        return ((block * Bytes) + field.Offset + at, shift, bits);
+    }
 
     /// <summary>The byte that an element's bits of a field are in, where in it, and how many.</summary>
     private (int Byte, int Shift, int Bits) PlaceOf(BlockFieldAttribute field, int element)

@@ -9,6 +9,9 @@ public sealed record EncodedRows(byte[] Codes, float[] Scales)
     /// <summary>The smallest number of each group, where groups have such.</summary>
     public float[] Minima { get; init; } = [];
 
+    /// <summary>What the scales, and the minima, are as codes, and the number that a block has for these, where they are such.</summary>
+    public (NestedRows Scales, NestedRows Minima)? Nested { get; init; }
+
     public Half[] HalfScales => HalfBits.Narrow(Scales);
 
     /// <summary>The scales as bytes of a type.</summary>

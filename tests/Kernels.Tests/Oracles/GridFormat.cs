@@ -25,6 +25,9 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     /// <summary>What the bytes of scales are, where scales are bytes.</summary>
     internal Generator.Types.ElementType? ByteScales { get; init; }
 
+    /// <summary>What scales, and minima, are codes of; null where they are numbers.</summary>
+    public NestedScaleAttribute? Nested { get; init; }
+
     /// <summary>The blocks that codes lie in; null for none.</summary>
     public BlockBytes? Blocks { get; init; }
 

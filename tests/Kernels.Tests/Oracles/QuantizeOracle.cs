@@ -10,38 +10,80 @@ public static class QuantizeOracle
         float[] rotated = Rotate(layout, source);
         int[] codes = new int[source.Length];
         float[] scales = new float[source.Length / layout.GroupSize];
-        float c = layout.RotationFactor;
         byte[] zeroPoints = new byte[layout.Format.HasZeroPoints ? scales.Length : 0];
         float[] minima = new float[layout.Format.HasMinima ? scales.Length : 0];
+        if (layout.Format.Nested is { } nested)
+            return EncodeNested(layout, nested, rotated, scaleType, minimumType);
+        EncodeGroups(layout, rotated, (_, scale) => Store(scale, scaleType), (_, minimum) => StoreMinimum(minimum, minimumType), codes, scales, zeroPoints, minima);
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
+    }
+
+    /// <summary>
+    /// The same where a block has codes of scales and of minima, and a number for each: the minima first, as the ranges above them make the scales, then these, and with both the codes of elements.
+    /// </summary>
+    private static EncodedRows EncodeNested(QuantizeLayout layout, NestedScaleAttribute nested, float[] rotated, ScaleType outerType, ScaleType outerMinimumType)
+    {
+        int groups = rotated.Length / layout.GroupSize, each = layout.Format.Blocks!.Elements / layout.GroupSize;
+        float[] unrounded = new float[groups], scales = new float[groups], minima = new float[groups];
+        byte[] zeroPoints = new byte[layout.Format.HasZeroPoints ? groups : 0];
+        int[] codes = new int[rotated.Length];
+
+        NestedRows ofMinima = new([], []);
+        if (layout.Format.HasMinima)
+        {
+            Array.Fill(unrounded, CanonicalNaN);
+            EncodeGroups(layout, rotated, (_, _) => 0, (group, minimum) => unrounded[group] = Fp32.Subtract(0, minimum), codes, scales, zeroPoints, minima);
+            ofMinima = Nearest(outerMinimumType, haveSigns: false);
+            minima = [.. NestedScales.Numbers(nested, ofMinima.Codes, ofMinima.Outer).Select(magnitude => Fp32.Subtract(0, magnitude))];
+        }
+
+        Array.Fill(unrounded, CanonicalNaN);
+        EncodeGroups(layout, rotated, (group, scale) => unrounded[group] = scale, (group, _) => minima[group], codes, scales, zeroPoints, [.. minima]);
+        NestedRows ofScales = Nearest(outerType, layout.Format.ScalesByExtreme);
+        scales = NestedScales.Numbers(nested, ofScales.Codes, ofScales.Outer);
+        EncodeGroups(layout, rotated, (group, _) => scales[group], (group, _) => minima[group], codes, [.. scales], zeroPoints, [.. minima]);
+        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = layout.Format.HasMinima ? minima : [], Nested = (ofScales, ofMinima) };
+
+        NestedRows Nearest(ScaleType type, bool haveSigns)
+        {
+            (int[] Codes, float Outer)[] blocks = [.. unrounded.Chunk(each).Select(numbers => NestedScales.Of(nested, haveSigns, numbers, scale => Store(scale, type)))];
+            return new([.. blocks.SelectMany(block => block.Codes)], [.. blocks.Select(block => block.Outer)]);
+        }
+    }
+
+    /// <summary>Every group by what becomes of its scale and of its minimum.</summary>
+    private static void EncodeGroups(
+        QuantizeLayout layout, float[] rotated, Func<int, float, float> storeScale, Func<int, float, float> storeMinimum, int[] codes, float[] scales, byte[] zeroPoints, float[] minima)
+    {
+        float c = layout.RotationFactor;
         for (int group = 0; group < scales.Length; group++)
         {
-            int start = group * layout.GroupSize;
+            int start = group * layout.GroupSize, number = group;
+            Func<float, float> store = scale => storeScale(number, scale);
             float[]? random = layout.RoundingSeed is { } seed ? [.. Enumerable.Range(start, layout.GroupSize).Select(i => RoundingRandom.Of(i, seed))] : null;
             if (layout.Format.HasZeroPoints)
             {
-                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, scaleType, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
+                (scales[group], zeroPoints[group]) = EncodeAsymmetricGroup(layout.Format, c, store, rotated.AsSpan(start, layout.GroupSize), codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
                 continue;
             }
 
             if (layout.Format.HasMinima)
             {
                 float[] numbers = [.. rotated[start..(start + layout.GroupSize)].Select(u => Fp32.Multiply(u, c))];
-                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, scaleType, minimumType, numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
+                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, store, minimum => storeMinimum(number, minimum), numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
                 continue;
             }
 
             scales[group] = EncodeGroup(
                 layout.Format,
                 c,
-                scaleType,
+                store,
                 rotated.AsSpan(start, layout.GroupSize),
                 codes.AsSpan(start, layout.GroupSize),
                 layout.Fit,
                 layout.Clips,
                 random);
         }
-
-        return new EncodedRows(CodePacking.Pack(codes, layout.Format.StorageBits), scales) { ZeroPoints = zeroPoints, Minima = minima };
     }
 
     /// <summary>The codes where the caller gives what groups have, of every row or of one for all rows: an element that is NaN has the code of zero.</summary>
@@ -95,7 +137,10 @@ public static class QuantizeOracle
     }
 
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
-    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit = ScaleFit.None, float[]? clips = null, float[]? random = null)
+    public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes) =>
+        EncodeGroup(format, c, scale => Store(scale, scaleType), u, codes, ScaleFit.None, clips: null, random: null);
+
+    private static float EncodeGroup(GridFormat format, float c, Func<float, float> store, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? clips, float[]? random)
     {
         float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
             : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
@@ -123,10 +168,10 @@ public static class QuantizeOracle
 
         float x = Fp32.Multiply(a, c);
         if (fit != ScaleFit.None)
-            return EncodeFitted(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes, fit, random);
+            return EncodeFitted(format, c, store, Fp32.Divide(x, format.Largest), u, codes, fit, random);
         if (format.IsUnrounded)
-            return EncodeUnrounded(format, c, scaleType, Fp32.Divide(x, format.Largest), u, codes, random);
-        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
+            return EncodeUnrounded(format, c, store, Fp32.Divide(x, format.Largest), u, codes, random);
+        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : store(Fp32.Divide(x, format.Largest));
         if (stored == 0)
             return 0f;
         float r = Fp32.Divide(c, stored);
@@ -139,18 +184,18 @@ public static class QuantizeOracle
     }
 
     /// <summary>Codes by the scale before it is rounded, whatever becomes of it.</summary>
-    private static float EncodeUnrounded(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes, float[]? random)
+    private static float EncodeUnrounded(GridFormat format, float c, Func<float, float> store, float scale, ReadOnlySpan<float> u, Span<int> codes, float[]? random)
     {
         if (Math.Abs(format.Largest) < 1)
             scale = Math.Clamp(scale, -float.MaxValue, float.MaxValue);
         float r = Fp32.Divide(c, scale);
         for (int i = 0; i < u.Length && float.IsFinite(r); i++)
             codes[i] = Quantize(format, u[i], r, random?[i]);
-        return format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, Fp32.Multiply(scale, format.Largest), format.Largest) : Store(scale, scaleType);
+        return format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, Fp32.Multiply(scale, format.Largest), format.Largest) : store(scale);
     }
 
     /// <summary>Codes by the scale before it is rounded, and the scale that follows from them.</summary>
-    private static float EncodeFitted(GridFormat format, float c, ScaleType scaleType, float scale, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? random)
+    private static float EncodeFitted(GridFormat format, float c, Func<float, float> store, float scale, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? random)
     {
         float r = Fp32.Divide(c, scale);
         if (!float.IsFinite(r))
@@ -166,11 +211,11 @@ public static class QuantizeOracle
             ScaleFit.Unbiased => Fp32.Divide(squares, products),
             _ => MathF.Sqrt(Fp32.Divide(squares, squaresOfLevels)),
         };
-        return ratio > 0 && float.IsFinite(ratio) ? Store(Fp32.Multiply(scale, ratio), scaleType) : 0f;
+        return ratio > 0 && float.IsFinite(ratio) ? store(Fp32.Multiply(scale, ratio)) : 0f;
     }
 
     /// <summary>The same of a group that has a zero point: the range from its smallest number to its largest, and 0 within, is that of the codes.</summary>
-    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes, float[]? clips, float[]? random)
+    private static (float Scale, byte ZeroPoint) EncodeAsymmetricGroup(GridFormat format, float c, Func<float, float> store, ReadOnlySpan<float> u, Span<int> codes, float[]? clips, float[]? random)
     {
         codes.Clear();
         float largest = 0, smallest = 0;
@@ -188,10 +233,10 @@ public static class QuantizeOracle
             return (CanonicalNaN, 0);
         range = Math.Max(range, 0);
         float x = Fp32.Multiply(range, c);
-        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : Store(Fp32.Divide(x, format.Largest), scaleType);
+        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : store(Fp32.Divide(x, format.Largest));
         float applied = format.IsUnrounded ? Fp32.Divide(x, format.Largest) : stored;
         float r = applied == 0 ? float.PositiveInfinity : Fp32.Divide(c, applied);
-        if (float.IsInfinity(r))
+        if (!float.IsFinite(r))
             return (format.IsUnrounded ? stored : 0f, 0);
 
         int zeroPoint = Math.Clamp(Rounded(Fp32.Multiply(-smallest, r)), 0, format.Maximum);
@@ -205,27 +250,27 @@ public static class QuantizeOracle
     }
 
     /// <summary>The same of a group that has its smallest number beside its scale: the range above what is stored of it is that of the codes.</summary>
-    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, ScaleType scaleType, ScaleType minimumType, float[] v, Span<int> codes, float[]? clips, float[]? random)
+    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, Func<float, float> store, Func<float, float> storeMinimum, float[] v, Span<int> codes, float[]? clips, float[]? random)
     {
         codes.Clear();
         if (!v.All(float.IsFinite))
             return (CanonicalNaN, CanonicalNaN);
 
         // Rounded like a scale, but of either sign; −0 only where rounding makes it so.
-        (float smallest, float largest) = Clipped(v.Min() == 0 ? 0 : v.Min(), v.Max(), clips);
+        (float smallest, float largest) = Clipped(v.Min() == 0 || (format.Nested is not null && v.Min() > 0) ? 0 : v.Min(), v.Max(), clips);
         if (!float.IsFinite(smallest) || !float.IsFinite(largest))
             return (CanonicalNaN, CanonicalNaN);
-        float minimum = smallest == 0 ? smallest : smallest < 0 ? -Store(-smallest, minimumType) : Store(smallest, minimumType);
+        float minimum = storeMinimum(smallest);
         float subtracted = !format.IsUnrounded ? minimum : smallest;
         float range = Fp32.Subtract(largest, subtracted);
         if (float.IsInfinity(range))
             return (CanonicalNaN, minimum);
         range = Math.Max(range, 0);
         if (format.IsUnrounded)
-            return (EncodeUnrounded(format, 1, scaleType, Fp32.Divide(range, format.Largest), [.. v.Select(x => Fp32.Subtract(x, subtracted))], codes, random), minimum);
-        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, range, format.Largest) : Store(Fp32.Divide(range, format.Largest), scaleType);
+            return (EncodeUnrounded(format, 1, store, Fp32.Divide(range, format.Largest), [.. v.Select(x => Fp32.Subtract(x, subtracted))], codes, random), minimum);
+        float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, range, format.Largest) : store(Fp32.Divide(range, format.Largest));
         float r = stored == 0 ? float.PositiveInfinity : Fp32.Divide(1, stored);
-        if (float.IsInfinity(r))
+        if (!float.IsFinite(r))
             return (0f, minimum);
 
         for (int i = 0; i < v.Length; i++)
@@ -247,6 +292,8 @@ public static class QuantizeOracle
             bits = Math.Max(bits, Fp32.MagnitudeBits(value));
         return BitConverter.UInt32BitsToSingle(bits);
     }
+
+    private static float StoreMinimum(float smallest, ScaleType type) => smallest == 0 ? smallest : smallest < 0 ? -Store(-smallest, type) : Store(smallest, type);
 
     private static float Store(float s, ScaleType type)
     {

@@ -1,5 +1,6 @@
 using Kernels.CompilerServices;
 using Kernels.Ggml;
+using Kernels.Tests.DeviceMatrix.Declared;
 using Kernels.Tests.Oracles;
 using Xunit;
 
@@ -38,6 +39,15 @@ public partial class BlockPackingTests
 
     [LutGemmKernel<MXFP4>]
     internal static partial void OfMXFP4(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<Q4_K>]
+    internal static partial void OfQ4_K(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<Q3_K>]
+    internal static partial void OfQ3_K(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
+
+    [LutGemmKernel<Q6_K>]
+    internal static partial void OfQ6_K(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
     [LutGemmKernel<Dense3>]
     internal static partial void OfDense3(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
@@ -89,6 +99,37 @@ public partial class BlockPackingTests
         using PackedWeights packed = OfZerosKernel.Pack(blocks, Outputs, 128, KernelDevice.Get("cpu"));
         OfZeros(x, packed, y);
         for (int i = 0; i < Outputs; i++) Assert.Equal(numbers[(i * 128) + 5], y[i], 2e-3f);
+    }
+
+    /// <summary>The weights of a product of nested scales are the numbers that a decoder has of the same blocks.</summary>
+    [Theory]
+    [InlineData("Q3_K")]
+    [InlineData("Q4_K")]
+    [InlineData("Q6_K")]
+    public void A_file_of_nested_scales_is_that_of_the_numbers_they_are(string type)
+    {
+        byte[] blocks = GgmlSamples.Blocks()[type];
+        float[] numbers = new float[GgmlSamples.Numbers().Length];
+        LutGemmInfo info = type switch { "Q3_K" => OfQ3_KKernel, "Q4_K" => OfQ4_KKernel, _ => OfQ6_KKernel };
+        if (type == "Q3_K") GgmlCodecs.DecodeQ3_K(blocks, numbers);
+        else if (type == "Q4_K") GgmlCodecs.DecodeQ4_K(blocks, numbers);
+        else GgmlCodecs.DecodeQ6_K(blocks, numbers);
+        WeightsDescription weights = info.Weights;
+        Assert.Equal(KernelElementType.Float, weights.ScaleType);
+        using PackedWeights packed = info.Pack(blocks, 3, 512, KernelDevice.Get("cpu"));
+        for (int i = 0; i < 512; i++)
+        {
+            float[] x = new float[512], y = new float[3];
+            x[i] = 1;
+            if (type == "Q3_K") OfQ3_K(x, packed, y);
+            else if (type == "Q4_K") OfQ4_K(x, packed, y);
+            else OfQ6_K(x, packed, y);
+            for (int row = 0; row < 3; row++)
+            {
+                float largest = numbers[(row * 512)..((row + 1) * 512)].Max(Math.Abs);
+                Assert.Equal(numbers[(row * 512) + i], y[row], 1e-5f * largest);
+            }
+        }
     }
 
     [Fact]

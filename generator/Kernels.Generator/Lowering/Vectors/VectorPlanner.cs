@@ -67,21 +67,26 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
         }
 
         var lowBit = LowBit(operation);
-        if (RowUses.Of(operation).Any(pending.Contains)) Open([], lowBit);
+        if (RowUses.Of(operation).Any(pending.Contains) || (Current.LowBit == 0 && IsOfGroupCodes(operation))) Open([], lowBit);
         else if (Current.LowBit > 0 && lowBit == 0) Open([]);
 
         Current.Operations.Add(operation);
         if (operation is RowOperation.Reduce reduction) pending.Add(reduction.Result);
     }
 
-    /// <summary>The index bit from which on an operation works.</summary>
-    private static int LowBit(RowOperation operation) => operation switch
+    /// <summary>The index bit from which on an operation works: that of groups where what a block has is found for each of them.</summary>
+    private int LowBit(RowOperation operation) => operation switch
     {
         RowOperation.Map map => map.Result.LowBit,
         RowOperation.LoadElement load => load.Result.LowBit,
-        RowOperation.Store store => store.Operand.LowBit,
+        RowOperation.Load { Operand.IsOfGroupCodes: true } load => load.Operand.LowBit,
+        RowOperation.Load load => Math.Min(load.Operand.LowBit, Current.LowBit),
+        RowOperation.Reduce reduction => reduction.X.LowBit,
+        RowOperation.Store store => Math.Min(store.Operand.LowBit, store.X.LowBit),
         _ => 0,
     };
+
+    private static bool IsOfGroupCodes(RowOperation operation) => operation is RowOperation.Load { Operand.IsOfGroupCodes: true } or RowOperation.Store { Operand.IsOfGroupCodes: true };
 
     private bool InTile(int bit) => Current.Layout.InRegisters(bit) || Current.Layout.InLanes(bit);
 
@@ -132,10 +137,13 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
         return new Layout([.. along.Take(most - few).Concat(others.Take(few)).OrderBy(bit => bit)], [.. Enumerable.Range(0, target.LaneBits)]);
     }
 
-    /// <summary>One group a lane where the tile has as many groups; otherwise all lanes work on the same one.</summary>
+    /// <summary>
+    /// One group a lane where the tile has as many groups; otherwise all lanes work on the same one. Where codes of groups share bytes, those of a byte are on lanes and registers.
+    /// </summary>
     private Layout OfGroups(int lowBit)
     {
         var first = shape.Bits - lowBit >= target.LaneBits ? lowBit : 0;
-        return new Layout([], [.. Enumerable.Range(first, target.LaneBits)]);
+        int[] lanes = [.. Enumerable.Range(first, target.LaneBits)];
+        return new Layout([.. ScheduleTable.GroupBits(row).Except(lanes)], lanes);
     }
 }

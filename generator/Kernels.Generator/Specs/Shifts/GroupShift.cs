@@ -18,7 +18,10 @@ internal abstract class GroupShift(ScaleStatistic statistic, string parameter, s
 
     public ScaleStatistic Statistic { get; } = statistic;
 
-    public OperandRole Role { get; } = new(parameter, Dimensions.Row | Dimensions.Group, elements);
+    public OperandRole Role { get; } = new(parameter, Dimensions.Row | Dimensions.Group, elements)
+    {
+        Outer = elements[0].IsNumber() ? new($"outer{char.ToUpperInvariant(parameter[0])}{parameter.Substring(1)}", Dimensions.Row | Dimensions.Group, elements) : null,
+    };
 
     public string Name { get; } = name;
 

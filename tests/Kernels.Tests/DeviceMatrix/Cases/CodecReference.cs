@@ -79,14 +79,26 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
     {
         if (Blocks is not { } blocks) return encoded.Codes;
         var groups = new Dictionary<BlockContent, byte[]>();
-        if (blocks.HasScales)
+        if (encoded.Nested is { } nested)
+        {
+            groups[BlockContent.OuterScales] = OperandBytes.FromFloats(nested.Scales.Outer, ScaleElement(operands));
+            if (Layout.Format.HasMinima) groups[BlockContent.OuterMinima] = OperandBytes.FromFloats(nested.Minima.Outer, MinimumElement(operands));
+        }
+        else if (blocks.HasScales)
         {
             groups[BlockContent.Scales] = OperandBytes.FromFloats(encoded.Scales, ScaleElement(operands));
             if (Layout.Format.HasMinima) groups[BlockContent.Minima] = OperandBytes.FromFloats(encoded.Minima, MinimumElement(operands));
-            if (Layout.Format.HasZeroPoints) groups[BlockContent.ZeroPoints] = encoded.ZeroPoints;
         }
 
-        return blocks.Join(CodePacking.Unpack(encoded.Codes, Layout.Format.StorageBits, signed: Layout.Format.Minimum < 0), groups);
+        if (blocks.HasScales && Layout.Format.HasZeroPoints) groups[BlockContent.ZeroPoints] = encoded.ZeroPoints;
+        byte[] joined = blocks.Join(CodePacking.Unpack(encoded.Codes, Layout.Format.StorageBits, signed: Layout.Format.Minimum < 0), groups);
+        if (encoded.Nested is { } ofGroups)
+        {
+            blocks.AddGroupCodes(joined, BlockContent.Scales, ofGroups.Scales.Codes, EncoderDescription.BitsOf(Layout.Format.Nested!));
+            blocks.AddGroupCodes(joined, BlockContent.Minima, ofGroups.Minima.Codes, EncoderDescription.BitsOf(Layout.Format.Nested!));
+        }
+
+        return joined;
     }
 
     /// <summary>What blocks have: codes as they lie by themselves, scales, zero points and minima.</summary>
@@ -100,17 +112,25 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         if (isInBlocks && Layout.Format.HasZeroPoints) zeroPoints = Blocks!.Groups(blocks, BlockContent.ZeroPoints, Blocks.Elements / Layout.GroupSize);
         return (codes, scales, zeroPoints, minima);
 
-        float[] InBlocks(BlockContent content, ElementType type) =>
-            OperandBytes.ToFloats(Blocks!.Groups(blocks, content, Blocks.Elements / Layout.GroupSize * type.Bytes()), type);
+        float[] InBlocks(BlockContent content, ElementType type) => Layout.Format.Nested is { } nested ? OfCodes(nested, content, type)
+            : OperandBytes.ToFloats(Blocks!.Groups(blocks, content, Blocks.Elements / Layout.GroupSize * type.Bytes()), type);
+
+        float[] OfCodes(NestedScaleAttribute nested, BlockContent content, ElementType type)
+        {
+            BlockContent outer = content == BlockContent.Scales ? BlockContent.OuterScales : BlockContent.OuterMinima;
+            int[] codes = Blocks!.GroupCodes(blocks, content, Blocks.Elements / Layout.GroupSize, EncoderDescription.BitsOf(nested), signed: nested.Minimum < 0);
+            float[] numbers = NestedScales.Numbers(nested, codes, OperandBytes.ToFloats(Blocks.Groups(blocks, outer, type.Bytes()), type));
+            return content == BlockContent.Scales ? numbers : [.. numbers.Select(magnitude => Fp32.Subtract(0, magnitude))];
+        }
     }
 
-    /// <summary>The type of scales, of the operand or in the blocks.</summary>
+    /// <summary>The type of scales, of the operand or in the blocks, or of what a block has for their codes.</summary>
     protected ElementType ScaleElement(IReadOnlyList<OperandSpec> operands) => Blocks is { HasScales: true } blocks
-        ? blocks.TypeOf(BlockContent.Scales) is { } type ? KernelReader.TypeOf(type) : Layout.Format.ByteScales ?? ElementType.Float
+        ? blocks.TypeOf(Layout.Format.Nested is null ? BlockContent.Scales : BlockContent.OuterScales) is { } type ? KernelReader.TypeOf(type) : Layout.Format.ByteScales ?? ElementType.Float
         : ScalarOf(operands, OperandRole.Scales);
 
     private ElementType MinimumElement(IReadOnlyList<OperandSpec> operands) => Layout.Format.HasMinima && Blocks is { HasScales: true } blocks
-        ? blocks.TypeOf(BlockContent.Minima) is { } type ? KernelReader.TypeOf(type) : ElementType.Float
+        ? blocks.TypeOf(Layout.Format.Nested is null ? BlockContent.Minima : BlockContent.OuterMinima) is { } type ? KernelReader.TypeOf(type) : ElementType.Float
         : operands.SingleOrDefault(operand => operand.Role.Name == "minima")?.Element ?? ElementType.Float;
 
     /// <summary>The zero points, and the minima, that a kernel reads.</summary>

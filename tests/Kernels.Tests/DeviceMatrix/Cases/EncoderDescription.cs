@@ -34,6 +34,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     /// <summary>The attribute of the format's scales, where they are floating-point numbers of 8 bits.</summary>
     public FloatScaleAttribute? SmallFloats { get; init; }
 
+    /// <summary>The attribute of the format's scales, where they are codes.</summary>
+    public NestedScaleAttribute? Nested { get; init; }
+
     /// <summary>The type of the format, with the attributes of its blocks.</summary>
     public Type? Type { get; init; }
 
@@ -49,7 +52,8 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     private FormatSpec Scaled => PowersOfTwo is { } powers
         ? Codes with { Scale = PowerOfTwoScale.Of(Codes.Scale, (Generator.Specs.ScaleRounding)powers.Rounding, powers.GroupSize) }
-        : SmallFloats is { } floats ? Codes with { Scale = FloatScale.Of(Codes.Scale, ByteScales!.Value, floats.GroupSize) } : Codes;
+        : SmallFloats is { } floats ? Codes with { Scale = FloatScale.Of(Codes.Scale, ByteScales!.Value, floats.GroupSize) }
+        : Nested is { } nested ? Codes with { Scale = NestedScale.Of(Codes.Scale, nested.Minimum, nested.Maximum, nested.Offset, nested.GroupSize) } : Codes;
 
     private FormatSpec Codes => Format switch
     {
@@ -66,7 +70,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Matrix = Matrix, OuterMatrix = OuterMatrix };
 
-    private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
+    private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Nested = Nested, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
 
     private BlockLayout? BlockSpec
     {
@@ -81,9 +85,27 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     private BlockField Field(BlockFieldAttribute field) => field.Content switch
     {
         Kernels.BlockContent.Codes => new(OperandRole.Codes, ElementType.Byte, field.Offset, field.FirstBit, field.Bits == 0 ? Codes.StorageBits : field.Bits, int.Log2(Math.Max(1, field.Stride))),
+        Kernels.BlockContent.Scales or Kernels.BlockContent.Minima when Nested is not null => OfGroupCodes(field, Nested),
+        Kernels.BlockContent.OuterScales or Kernels.BlockContent.OuterMinima => new(
+            (field.Content == Kernels.BlockContent.OuterScales ? OperandRole.Scales : Codes.Shift!.Role).Outer!, field.Type is { } outer ? KernelReader.TypeOf(outer) : ElementType.Float, field.Offset),
         Kernels.BlockContent.Scales => new(OperandRole.Scales, field.Type is { } type ? KernelReader.TypeOf(type) : ByteScales ?? ElementType.Float, field.Offset),
         _ => new(Codes.Shift!.Role, field.Type is { } type ? KernelReader.TypeOf(type) : Codes.Shift.Role.Elements[0], field.Offset),
     };
+
+    private BlockField OfGroupCodes(BlockFieldAttribute field, NestedScaleAttribute nested)
+    {
+        int groups = Type!.GetCustomAttribute<BlockAttribute>()!.Elements / nested.GroupSize, bits = field.Bits == 0 ? BitsOf(nested) : field.Bits;
+        int[] places = field.Places ?? [.. Enumerable.Range(0, groups).Select(group => group * bits)];
+        ImmutableArray<int> distances = [.. Enumerable.Range(0, int.Log2(groups)).Select(bit => places[1 << bit] - places[0])];
+        return new BlockField(field.Content == Kernels.BlockContent.Scales ? OperandRole.Scales : Codes.Shift!.Role, ElementType.Byte, field.Offset + (places[0] / 8), field.FirstBit, bits)
+        {
+            Distances = distances, LowBit = int.Log2(nested.GroupSize), Shift = places[0] % 8,
+        };
+    }
+
+    /// <summary>The bits of a code of what groups have.</summary>
+    public static int BitsOf(NestedScaleAttribute nested) =>
+        Enumerable.Range(1, 8).First(bits => nested.Minimum < 0 ? nested.Minimum >= -(1 << (bits - 1)) && nested.Maximum < 1 << (bits - 1) : nested.Maximum < 1 << bits);
 
     private GridFormat OracleCodes => Format switch
     {
@@ -112,12 +134,13 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     {
         PowerOfTwoScaleAttribute? powers = format.GetCustomAttributes(inherit: false).OfType<PowerOfTwoScaleAttribute>().SingleOrDefault();
         FloatScaleAttribute? floats = format.GetCustomAttributes(inherit: false).OfType<FloatScaleAttribute>().SingleOrDefault();
+        NestedScaleAttribute? nested = format.GetCustomAttributes(inherit: false).OfType<NestedScaleAttribute>().SingleOrDefault();
         BlockAttribute? block = format.GetCustomAttribute<BlockAttribute>();
         bool areInBlocks = format.GetCustomAttributes<BlockFieldAttribute>().Any(field => field.Content == Kernels.BlockContent.Scales);
-        if (groupSize == 0) groupSize = powers?.GroupSize ?? floats?.GroupSize ?? (areInBlocks ? block!.Elements : UsualGroup);
+        if (groupSize == 0) groupSize = powers?.GroupSize ?? floats?.GroupSize ?? nested?.GroupSize ?? (areInBlocks ? block!.Elements : UsualGroup);
         return new(FormatOf(format), rowLength ?? Math.Max(Math.Max(groupSize, rotation), block?.Elements ?? 0), Math.Max(1, rotation), groupSize, signs, seed)
         {
-            Type = format, PowersOfTwo = powers, SmallFloats = floats, Rounds = Math.Max(1, rounds),
+            Type = format, PowersOfTwo = powers, SmallFloats = floats, Nested = nested, Rounds = Math.Max(1, rounds),
         };
     }
 

@@ -70,4 +70,49 @@ internal static partial class GgmlCodecs
 
     [DequantizeRotateKernel(Of = nameof(EncodeMXFP4))]
     public static partial void DecodeMXFP4(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<Q2_K>(256)]
+    public static partial void EncodeQ2_K(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ2_K))]
+    public static partial void DecodeQ2_K(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<Q3_K>(768)]
+    public static partial void EncodeQ3_K(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ3_K))]
+    public static partial void DecodeQ3_K(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<Q4_K>(256)]
+    public static partial void EncodeQ4_K(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ4_K))]
+    public static partial void DecodeQ4_K(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [InnerProductKernel(Of = nameof(EncodeQ4_K), Queries = 2)]
+    public static partial void ScoreQ4_K(ReadOnlySpan<byte> blocks, ReadOnlySpan<float> query, Span<float> scores);
+
+    [RotateQuantizeKernel<Q4_K>(1024, Rotation = 512, Signs = SignPlacement.Before, Seed = 6)]
+    public static partial void EncodeQ4_KRotated(ReadOnlySpan<Half> source, ReadOnlySpan<float> clips, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ4_KRotated))]
+    public static partial void DecodeQ4_KRotated(ReadOnlySpan<byte> blocks, Span<Half> destination);
+
+    [RotateQuantizeKernel<Q5_K>(256)]
+    public static partial void EncodeQ5_K(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ5_K))]
+    public static partial void DecodeQ5_K(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<Q6_K>(256)]
+    public static partial void EncodeQ6_K(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ6_K))]
+    public static partial void DecodeQ6_K(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<Q6_K>(512, Rotation = 256)]
+    public static partial void EncodeQ6_KRotated(ReadOnlySpan<BFloat16> source, ReadOnlySpan<int> slots, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeQ6_KRotated))]
+    public static partial void DecodeQ6_KRotated(ReadOnlySpan<byte> blocks, ReadOnlySpan<int> slots, Span<float> destination);
 }
