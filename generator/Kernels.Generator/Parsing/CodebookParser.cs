@@ -10,7 +10,7 @@ internal static class CodebookParser
     private const int Fewest = 2;
     private const int Most = 256;
 
-    private static readonly ImmutableArray<ScaleStatistic> Statistics = [ScaleStatistic.LargestMagnitude, ScaleStatistic.MeanMagnitude, ScaleStatistic.RootMeanSquare];
+    private static readonly ImmutableArray<ScaleStatistic> Statistics = [ScaleStatistic.LargestMagnitude, ScaleStatistic.MeanMagnitude, ScaleStatistic.RootMeanSquare, ScaleStatistic.Extreme];
 
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader codebook, DiagnosticSink sink)
     {
@@ -39,7 +39,12 @@ internal static class CodebookParser
         var statistic = StatisticRule.Read(codebook, Statistics, sink);
         var rounding = RoundingRule.Read(codebook, Codebook.Roundings, format.Name, sink);
         var largest = codebook.Value("Largest", 0f);
-        if (largest < 0 || float.IsNaN(largest) || float.IsInfinity(largest)) sink.Report(FormatDiagnostics.GridLargest, codebook.LocationOf("Largest"), Phrases.Number(largest), "1", "positive finite", "Largest");
-        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic, rounding, largest > 0 ? largest : null).WithUnroundedScale(codebook.Value("UnroundedScale", false));
+        var isSigned = statistic == ScaleStatistic.Extreme;
+        if ((largest < 0 && !isSigned) || float.IsNaN(largest) || float.IsInfinity(largest))
+        {
+            sink.Report(FormatDiagnostics.GridLargest, codebook.LocationOf("Largest"), Phrases.Number(largest), "1", isSigned ? "finite" : "positive finite", "Largest");
+        }
+
+        return sink.Diagnostics.Count > faults ? null : Codebook.Of(Phrases.Type(format), levels, statistic, rounding, largest != 0 ? largest : null).WithUnroundedScale(codebook.Value("UnroundedScale", false));
     }
 }

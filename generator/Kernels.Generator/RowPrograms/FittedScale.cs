@@ -25,6 +25,7 @@ internal static class FittedScale
         var (above, below) = encoding.Fit switch
         {
             ScaleFit.LeastSquares => (Products(), Squares(level, "levels")),
+            ScaleFit.WeightedLeastSquares => Weighted(),
             ScaleFit.Unbiased => (Squares(t, "squares"), Products()),
             ScaleFit.SameNorm => (Squares(t, "squares"), Squares(level, "levels")),
             _ => throw new InvalidOperationException($"No scale is fitted by {encoding.Fit}."),
@@ -41,6 +42,14 @@ internal static class FittedScale
         return rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Choose, isNumber, Of(ScalarOperator.Choose, serves, fitted, Number(0)), Input(scale)), "fittedScale");
 
         ScalarExpression Products() => Input(rows.Reduce(ReductionKind.SumOfNumbers, rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(t), Input(level))), groupBits, "products"));
+
+        // Squares of numbers are the weights.
+        (ScalarExpression Above, ScalarExpression Below) Weighted()
+        {
+            var product = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(t), Input(level)));
+            var weighted = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Of(ScalarOperator.Multiply, Input(t), Input(t)), Input(product)));
+            return (Input(rows.Reduce(ReductionKind.SumOfNumbers, weighted, groupBits, "weightedProducts")), Squares(product, "weightedLevels"));
+        }
 
         ScalarExpression Squares(RowValue x, string name) => Input(rows.Reduce(ReductionKind.SumOfSquares, x, groupBits, name));
     }

@@ -24,7 +24,7 @@ internal static class Codebook
             Minimum: 0,
             Maximum: levels.Count - 1,
             nearestToZero,
-            LinearScale.Of(statistic, largest ?? (statistic == ScaleStatistic.LargestMagnitude ? levels.Max(Math.Abs) : 1)),
+            LinearScale.Of(statistic, largest ?? LargestOf(levels, statistic)),
             Encode: new Parameter(0),
             new PositionRange(levels[0], levels[levels.Count - 1], levels[nearestToZero]),
             Code: Bounds.Reached(new Parameter(0), [.. Enumerable.Range(1, levels.Count - 1).Select(code => LeastOf(code, levels, isUp))], levels[0], levels[levels.Count - 1]),
@@ -32,6 +32,14 @@ internal static class Codebook
             Offset: null,
             LevelTable.Of(levels));
     }
+
+    /// <summary>The level that a statistic stands for: that of largest magnitude, of two that are opposite the first where the sign counts; 1 for averages.</summary>
+    private static float LargestOf(IReadOnlyList<float> levels, ScaleStatistic statistic) => statistic switch
+    {
+        ScaleStatistic.LargestMagnitude => levels.Max(Math.Abs),
+        ScaleStatistic.Extreme => levels.OrderByDescending(Math.Abs).First(),
+        _ => 1,
+    };
 
     /// <summary>The least binary32 that is not nearer to the level before; halfway between two, that of the even code, or of this one.</summary>
     private static float LeastOf(int code, IReadOnlyList<float> levels, bool isUp)

@@ -7,4 +7,5 @@ internal enum ScaleFit
     LeastSquares = 1,
     Unbiased = 2,
     SameNorm = 3,
+    WeightedLeastSquares = 4,
 }

@@ -17,4 +17,7 @@ public enum ScaleFit
 
     /// <summary>ρ = √(Σ t² / Σ l²): what is decoded has the norm of the group, as ports of TurboQuant store it.</summary>
     SameNorm = 3,
+
+    /// <summary>ρ = Σ t³·l / Σ t²·l²: the least squared error where each number has its own square as weight, as ggml's IQ4_NL has it.</summary>
+    WeightedLeastSquares = 4,
 }

@@ -24,7 +24,7 @@ public sealed class CodebookAttribute : Attribute
     }
 
     /// <summary>Levels in units of a statistic of the group.</summary>
-    /// <param name="statistic">What a group's scale is, divided by <see cref="Largest"/>: <see cref="ScaleStatistic.MeanMagnitude"/>, <see cref="ScaleStatistic.RootMeanSquare"/> or <see cref="ScaleStatistic.LargestMagnitude"/>.</param>
+    /// <param name="statistic">What a group's scale is, divided by <see cref="Largest"/>: <see cref="ScaleStatistic.MeanMagnitude"/>, <see cref="ScaleStatistic.RootMeanSquare"/>, <see cref="ScaleStatistic.LargestMagnitude"/> or <see cref="ScaleStatistic.Extreme"/>.</param>
     /// <param name="levels">From 2 to 256 finite numbers in ascending order, each once.</param>
     public CodebookAttribute(ScaleStatistic statistic, params float[] levels)
     {
@@ -40,7 +40,7 @@ public sealed class CodebookAttribute : Attribute
 
     /// <summary>
     /// The magnitude, in units of the levels, that the group's statistic stands for: a scale is the statistic divided by it. A positive finite number; unless it is set, which 0 stands for, the largest magnitude of a level for
-    /// <see cref="ScaleStatistic.LargestMagnitude"/>, and 1 for other statistics. With 1/√n, levels of <see cref="ScaleStatistic.RootMeanSquare"/> are those of a group of n elements divided by its norm, which is its scale.
+    /// <see cref="ScaleStatistic.LargestMagnitude"/>, and 1 for averages. With <see cref="ScaleStatistic.Extreme"/> a number of either sign, and unless it is set, the level of largest magnitude, of two that are opposite the one below 0. With 1/√n, levels of <see cref="ScaleStatistic.RootMeanSquare"/> are those of a group of n elements divided by its norm, which is its scale.
     /// </summary>
     public float Largest { get; set; }
 

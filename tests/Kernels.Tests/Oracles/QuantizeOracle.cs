@@ -209,6 +209,8 @@ public static class QuantizeOracle
         {
             ScaleFit.LeastSquares => Fp32.Divide(products, squaresOfLevels),
             ScaleFit.Unbiased => Fp32.Divide(squares, products),
+            ScaleFit.WeightedLeastSquares => Fp32.Divide(
+                MagnitudeSum.OfNumbers([.. t.Zip(levels, (x, level) => Fp32.Multiply(Fp32.Multiply(x, x), Fp32.Multiply(x, level)))]), MagnitudeSum.OfSquares([.. t.Zip(levels, Fp32.Multiply)])),
             _ => MathF.Sqrt(Fp32.Divide(squares, squaresOfLevels)),
         };
         return ratio > 0 && float.IsFinite(ratio) ? store(Fp32.Multiply(scale, ratio)) : 0f;

@@ -61,7 +61,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic, (Generator.Specs.CodeRounding)grid.Rounding)
             .WithUnroundedScale(grid.UnroundedScale),
         FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits, (Generator.Specs.CodeRounding)grid.Rounding),
-        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding, codebook.Largest > 0 ? codebook.Largest : null).WithUnroundedScale(codebook.UnroundedScale),
+        CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding, codebook.Largest != 0 ? codebook.Largest : null).WithUnroundedScale(codebook.UnroundedScale),
         _ => throw NoFormat(),
     };
 
@@ -120,10 +120,10 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         },
         FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits) with { Rounding = grid.Rounding },
         CodebookAttribute { Levels: var levels, Statistic: var statistic } codebook => new(
-            levels.Count <= 4 ? 2 : levels.Count <= 16 ? 4 : 8, 0, levels.Count - 1, codebook.Largest > 0 ? codebook.Largest : statistic == Kernels.ScaleStatistic.LargestMagnitude ? levels.Select(Math.Abs).Max() : 1,
+            levels.Count <= 4 ? 2 : levels.Count <= 16 ? 4 : 8, 0, levels.Count - 1, LargestOf(codebook),
             ZeroCode: ZeroCodeOf(levels, codebook.Rounding), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)
         {
-            Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare, Rounding = codebook.Rounding, IsUnrounded = codebook.UnroundedScale,
+            Levels = [.. levels], ScalesByRootMeanSquare = statistic == Kernels.ScaleStatistic.RootMeanSquare, ScalesByExtreme = statistic == Kernels.ScaleStatistic.Extreme, Rounding = codebook.Rounding, IsUnrounded = codebook.UnroundedScale,
         },
         _ => throw NoFormat(),
     };
@@ -146,6 +146,15 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
 
     /// <summary>The format of the attributes of a type.</summary>
     public static Attribute FormatOf(Type type) => type.GetCustomAttributes(inherit: false).OfType<Attribute>().Single(attribute => attribute is IntegerGridAttribute or FloatGridAttribute or CodebookAttribute);
+
+    /// <summary>The level that the statistic of a codebook stands for.</summary>
+    private static float LargestOf(CodebookAttribute codebook) => codebook switch
+    {
+        { Largest: not 0 and var own } => own,
+        { Statistic: Kernels.ScaleStatistic.LargestMagnitude } => codebook.Levels.Select(Math.Abs).Max(),
+        { Statistic: Kernels.ScaleStatistic.Extreme } => codebook.Levels.MaxBy(Math.Abs),
+        _ => 1,
+    };
 
     private static int Field(int bits) => bits <= 2 ? 2 : bits <= 4 ? 4 : 8;
 

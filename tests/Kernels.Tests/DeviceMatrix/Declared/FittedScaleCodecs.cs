@@ -17,6 +17,9 @@ internal static partial class FittedScaleCodecs
     [RotateQuantizeKernel<Ternary>(1024, Rotation = 1024, GroupSize = 1024, ScaleFit = Kernels.ScaleFit.LeastSquares)]
     public static partial void EncodeTernary(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 
+    [RotateQuantizeKernel<Int4>(256, Rotation = 64, GroupSize = 128, ScaleFit = Kernels.ScaleFit.WeightedLeastSquares)]
+    public static partial void EncodeWeighted(ReadOnlySpan<BFloat16> source, Span<byte> codes, Span<Half> scales);
+
     [RotateQuantizeKernel<Q4_0>(64, ScaleFit = Kernels.ScaleFit.LeastSquares)]
     public static partial void EncodeQ4_0(ReadOnlySpan<float> source, Span<byte> blocks);
 

@@ -115,4 +115,16 @@ internal static partial class GgmlCodecs
 
     [DequantizeRotateKernel(Of = nameof(EncodeQ6_KRotated))]
     public static partial void DecodeQ6_KRotated(ReadOnlySpan<byte> blocks, ReadOnlySpan<int> slots, Span<float> destination);
+
+    [RotateQuantizeKernel<IQ4_NL>(32, ScaleFit = Kernels.ScaleFit.WeightedLeastSquares)]
+    public static partial void EncodeIQ4_NL(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeIQ4_NL))]
+    public static partial void DecodeIQ4_NL(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<IQ4_XS>(256)]
+    public static partial void EncodeIQ4_XS(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeIQ4_XS))]
+    public static partial void DecodeIQ4_XS(ReadOnlySpan<byte> blocks, Span<float> destination);
 }
