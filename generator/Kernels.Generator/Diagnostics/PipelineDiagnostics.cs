@@ -93,6 +93,11 @@ internal static class PipelineDiagnostics
         "Way is {0}, which RotationWay does not define; write 'RotationWay.Forward', 'RotationWay.Inverse' or 'RotationWay.Dual'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4117.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor Refinements = new(
+        "KRN4118", "Scales are refined a few times, where a kernel computes them",
+        "Refinements is {0}, {1}; {2}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4118.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements];
 }

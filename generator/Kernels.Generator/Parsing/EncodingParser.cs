@@ -8,6 +8,9 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads the properties of a rotate-quantize attribute, and the same properties of a product's.</summary>
 internal static class EncodingParser
 {
+    /// <summary>The most times that scales are refined: after as many, what is left to gain is a few thousandths of the error.</summary>
+    private const int MostRefinements = 8;
+
     /// <param name="attribute">The attribute of the encoding method.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
     /// <param name="sink">Takes the reasons when the result is null or the kernel is refused.</param>
@@ -48,7 +51,21 @@ internal static class EncodingParser
         {
             HasSharedScales = attribute.Value("SharedScales", false),
             Fit = ReadFit(attribute, format, sink),
+            Refinements = ReadRefinements(attribute, format, sink),
         };
+    }
+
+    private static int ReadRefinements(AttributeReader attribute, FormatSpec format, DiagnosticSink sink)
+    {
+        const string Property = "Refinements";
+        var refinements = attribute.Value(Property, 0);
+        if (refinements == 0) return 0;
+        (string Reason, string Fix)? fault = refinements is < 0 or > MostRefinements ? ("and each takes time", $"write 0 to {MostRefinements}")
+            : format.Shift is { IsOfNumbers: false } shift ? ($"and the groups of '{format.DisplayName}' have {shift.Role.Name}, which codes go with", $"leave {Property} out")
+            : format.Scale.Types.Contains(ElementType.E8M0) ? ($"and the scales of '{format.DisplayName}' are powers of two, by rules of their own", $"leave {Property} out")
+            : null;
+        if (fault is { } found) sink.Report(PipelineDiagnostics.Refinements, attribute.LocationOf(Property), Phrases.Number(refinements), found.Reason, found.Fix);
+        return refinements;
     }
 
     private static ScaleFit ReadFit(AttributeReader attribute, FormatSpec format, DiagnosticSink sink)

@@ -63,6 +63,11 @@ internal sealed class RotateQuantizeFamily : KernelFamily
             sink.Report(PipelineDiagnostics.ScaleFit, attribute.LocationOf("ScaleFit"), Quote($"ScaleFit.{encoding.Fit}"), $"and {Quote(scales.Name)} are read", $"write 'Span<{scales.Element.Keyword()}> {scales.Name}', or leave ScaleFit out");
         }
 
+        if (encoding.Refinements > 0 && !scales.IsOutput)
+        {
+            sink.Report(PipelineDiagnostics.Refinements, attribute.LocationOf("Refinements"), Number(encoding.Refinements), $"and {Quote(scales.Name)} are read", $"write 'Span<{scales.Element.Keyword()}> {scales.Name}', or leave Refinements out");
+        }
+
         if (encoding.HasSharedScales && scales.IsOutput)
         {
             sink.Report(PipelineDiagnostics.SharedScalesWritten, attribute.LocationOf("SharedScales"), scales.Name, $"ReadOnlySpan<{scales.Element.Keyword()}> {scales.Name}");

@@ -16,6 +16,7 @@ internal sealed class GroupRows
     private readonly RowBuilder rows;
     private readonly EncodingSpec encoding;
     private readonly RowValue numbers;
+    private readonly RefinedScale refined;
     private readonly int groupBits;
 
     // What shifts the group's numbers, where that is not what is stored of it.
@@ -30,9 +31,11 @@ internal sealed class GroupRows
     /// <param name="operands">The encoder's operands.</param>
     /// <param name="numbers">The numbers to quantize, divided by <paramref name="c"/>.</param>
     /// <param name="c">The constant of the rotation that they are yet to be multiplied by.</param>
-    public GroupRows(RowBuilder rows, EncodingSpec encoding, RowOperands operands, RowValue numbers, float c)
+    /// <param name="nearest">The format with codes that are the nearest.</param>
+    public GroupRows(RowBuilder rows, EncodingSpec encoding, RowOperands operands, RowValue numbers, float c, FormatSpec nearest)
     {
         (this.rows, this.encoding, this.numbers) = (rows, encoding, numbers);
+        refined = new RefinedScale(rows, encoding with { Format = nearest }, numbers, c);
         groupBits = PowersOfTwo.Log2(encoding.GroupSize);
         var isGiven = !operands[OperandRole.Scales].IsOutput;
         var (scale, shift, reciprocal, zeroed) = isGiven ? Given(operands, c) : Measured(operands, c);
@@ -109,6 +112,7 @@ internal sealed class GroupRows
         var (statistic, magnitudeBits, smallest, shift) = Statistic(operands);
 
         var measured = Of(ScalarOperator.Multiply, statistic, Number(c));
+        if (encoding.Refinements > 0 && encoding.Format.Shift is null) measured = Refined(measured, null).Statistic;
         if (encoding.Format.Scale.Nested is not null)
         {
             var unrounded = Define("unroundedScale", OrNaN(magnitudeBits, encoding.Format.Scale.Unrounded.With(_ => measured)));
@@ -177,15 +181,31 @@ internal sealed class GroupRows
                     operands,
                     shift.IsOfNumbers && !isNested ? ReductionKind.Smallest : ReductionKind.SmallestOrZero,
                     shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero);
+                ScalarExpression? refinedRange = null;
+                var overflow = magnitude;
+                if (encoding.Refinements > 0)
+                {
+                    var whole = Of(ScalarOperator.Subtract, largest, smallest);
+                    overflow = Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, whole));
+                    (refinedRange, smallest) = Refined(Of(ScalarOperator.Maximum, whole, Number(0)), Define("smallestToBeRefined", smallest));
+                }
+
                 var stored = !shift.IsOfNumbers ? null : isNested ? Nested(shift, operands, magnitude, smallest) : Define(shift.Name, OrNaN(magnitude, shift.Rule(operands[shift.Role].Element, smallest, null, encoding.Format.Positions)));
                 if (stored is not null && encoding.Format.Scale.IsAppliedUnrounded) applied = rows.Map(RowElement.Number, groupBits, smallest, "smallest");
-                var range = shift.Range(smallest, largest, (applied ?? stored) is { } subtracted ? Input(subtracted) : null);
-                var bitsOfRange = Of(ScalarOperator.Maximum, magnitude, Of(ScalarOperator.MagnitudeBits, range));
+                var range = refinedRange ?? shift.Range(smallest, largest, (applied ?? stored) is { } subtracted ? Input(subtracted) : null);
+                var bitsOfRange = Of(ScalarOperator.Maximum, overflow, Of(ScalarOperator.MagnitudeBits, range));
                 return (operands.Has(OperandRole.Clips) ? Of(ScalarOperator.Maximum, range, Number(0)) : range, bitsOfRange, smallest, stored);
 
             default:
                 throw new InvalidOperationException($"Nothing computes {encoding.Format.Scale.Statistic}.");
         }
+    }
+
+    /// <summary>The statistic whose scale is that of least error, and the smallest number beside it.</summary>
+    private (ScalarExpression Statistic, ScalarExpression Smallest) Refined(ScalarExpression statistic, RowValue? smallest)
+    {
+        var (scale, least) = refined.From(Define("scaleToBeRefined", encoding.Format.Scale.Unrounded.With(_ => statistic)), smallest);
+        return (Of(ScalarOperator.Multiply, Input(scale), Number(encoding.Format.Scale.Largest)), least is null ? Number(0) : Input(least));
     }
 
     /// <summary>The number below 0, or 0, that is stored as a code of its magnitude.</summary>

@@ -26,7 +26,7 @@ internal static class LutGemmProduct
             .. shared,
         ];
         var method = new MethodSpec("", default, "Activations", "", "", new([.. operands]), "", "");
-        return new RotateQuantizeSpec(method, spec.Encoding with { Steps = steps, Format = ActivationFormat, Fit = ScaleFit.None });
+        return new RotateQuantizeSpec(method, spec.Encoding with { Steps = steps, Format = ActivationFormat, Fit = ScaleFit.None, Refinements = 0 });
     }
 
     /// <summary>The stage that multiplies.</summary>

@@ -27,7 +27,7 @@ internal static class RotateQuantizeRows
             c = 1;
         }
 
-        var group = new GroupRows(rows, encoding, operands, u, c);
+        var group = new GroupRows(rows, encoding, operands, u, c, spec.Encoding.Format);
         var number = Of(ScalarOperator.Multiply, group.Shifted(Input(u)), Input(group.Reciprocal));
         ScalarExpression position;
         RowValue? inUnits = null;

@@ -106,9 +106,41 @@ public class GgmlBlockTests
         Nested[type].Encode(KernelDevice.Get("cpu"), source, blocks);
         Nested[type].Decode(KernelDevice.Get("cpu"), blocks, numbers);
         AssertNumbers(type, blocks, numbers);
-        double error = source.Zip(numbers, (x, y) => ((double)x - y) * ((double)x - y)).Sum() / source.Sum(x => (double)x * x);
-        Assert.InRange(error / ofGgml, 1, most);
+        Assert.InRange(RelativeSquaredError(source, numbers) / ofGgml, 1, most);
     }
+
+    /// <summary>The errors of the numerics contract, and that refinements make them smaller.</summary>
+    [Theory]
+    [InlineData("Q2_K", 1.076e-1, 7.622e-2)]
+    [InlineData("Q3_K", 2.403e-2, 2.176e-2)]
+    [InlineData("Q4_K", 6.132e-3, 5.505e-3)]
+    [InlineData("Q5_K", 1.451e-3, 1.362e-3)]
+    [InlineData("Q6_K", 3.532e-4, 3.318e-4)]
+    [InlineData("IQ4_XS", 6.400e-3, 5.944e-3)]
+    public void Refined_scales_have_smaller_errors(string type, double plain, double refined)
+    {
+        float[] source = AcceptanceData.Normal(3 << 18), numbers = new float[source.Length];
+        byte[] blocks = new byte[source.Length / 256 * (GgmlSamples.Blocks()[type].Length / 6)];
+        Encode encode = type switch
+        {
+            "Q2_K" => RefinedCodecs.EncodeQ2_K,
+            "Q3_K" => RefinedCodecs.EncodeQ3_K,
+            "Q4_K" => RefinedCodecs.EncodeQ4_K,
+            "Q5_K" => RefinedCodecs.EncodeQ5_K,
+            "Q6_K" => RefinedCodecs.EncodeQ6_K,
+            _ => RefinedCodecs.EncodeIQ4_XS,
+        };
+        (Encode Encode, double Error)[] cases = [(Nested[type].Encode, plain), (encode, refined)];
+        foreach ((Encode encodes, double error) in cases)
+        {
+            encodes(KernelDevice.Get("cpu"), source, blocks);
+            Nested[type].Decode(KernelDevice.Get("cpu"), blocks, numbers);
+            Assert.InRange(RelativeSquaredError(source, numbers) / error, 0.99, 1.01);
+        }
+    }
+
+    private static double RelativeSquaredError(float[] source, float[] numbers) =>
+        source.Zip(numbers, (x, y) => ((double)x - y) * ((double)x - y)).Sum() / source.Sum(x => (double)x * x);
 
     private static void AssertNumbers(string type, byte[] blocks, float[] numbers)
     {

@@ -13,6 +13,9 @@ public sealed record QuantizeLayout(
     /// <summary>How stored scales follow from the codes.</summary>
     public ScaleFit Fit { get; init; }
 
+    /// <summary>How often scales, and minima, are made anew of the codes that they give.</summary>
+    public int Refinements { get; init; }
+
     /// <summary>The order of the matrix that multiplies vectors of consecutive elements before the rotation; 1 for none.</summary>
     public int Matrix { get; init; } = 1;
 

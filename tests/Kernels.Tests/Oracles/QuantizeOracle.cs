@@ -70,7 +70,7 @@ public static class QuantizeOracle
             if (layout.Format.HasMinima)
             {
                 float[] numbers = [.. rotated[start..(start + layout.GroupSize)].Select(u => Fp32.Multiply(u, c))];
-                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, store, minimum => storeMinimum(number, minimum), numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips, random);
+                (scales[group], minima[group]) = EncodeGroupAboveMinimum(layout.Format, store, minimum => storeMinimum(number, minimum), numbers, codes.AsSpan(start, layout.GroupSize), layout.Clips, random, layout.Refinements);
                 continue;
             }
 
@@ -82,7 +82,8 @@ public static class QuantizeOracle
                 codes.AsSpan(start, layout.GroupSize),
                 layout.Fit,
                 layout.Clips,
-                random);
+                random,
+                layout.Refinements);
         }
     }
 
@@ -138,9 +139,9 @@ public static class QuantizeOracle
 
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
     public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes) =>
-        EncodeGroup(format, c, scale => Store(scale, scaleType), u, codes, ScaleFit.None, clips: null, random: null);
+        EncodeGroup(format, c, scale => Store(scale, scaleType), u, codes, ScaleFit.None, clips: null, random: null, refinements: 0);
 
-    private static float EncodeGroup(GridFormat format, float c, Func<float, float> store, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? clips, float[]? random)
+    private static float EncodeGroup(GridFormat format, float c, Func<float, float> store, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? clips, float[]? random, int refinements)
     {
         float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
             : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
@@ -167,6 +168,8 @@ public static class QuantizeOracle
         }
 
         float x = Fp32.Multiply(a, c);
+        if (refinements > 0)
+            x = Fp32.Multiply(RefinedScales.Of(format, refinements, c, Unrounded(format, x), null, u).Scale, format.Largest);
         if (fit != ScaleFit.None)
             return EncodeFitted(format, c, store, Fp32.Divide(x, format.Largest), u, codes, fit, random);
         if (format.IsUnrounded)
@@ -181,6 +184,13 @@ public static class QuantizeOracle
         for (int i = 0; i < u.Length; i++)
             codes[i] = Quantize(format, u[i], r, random?[i]);
         return stored;
+    }
+
+    /// <summary>The scale, of the statistic, before it is rounded to what is stored.</summary>
+    private static float Unrounded(GridFormat format, float statistic)
+    {
+        float scale = Fp32.Divide(statistic, format.Largest);
+        return Math.Abs(format.Largest) < 1 ? Math.Clamp(scale, -float.MaxValue, float.MaxValue) : scale;
     }
 
     /// <summary>Codes by the scale before it is rounded, whatever becomes of it.</summary>
@@ -252,7 +262,7 @@ public static class QuantizeOracle
     }
 
     /// <summary>The same of a group that has its smallest number beside its scale: the range above what is stored of it is that of the codes.</summary>
-    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, Func<float, float> store, Func<float, float> storeMinimum, float[] v, Span<int> codes, float[]? clips, float[]? random)
+    private static (float Scale, float Minimum) EncodeGroupAboveMinimum(GridFormat format, Func<float, float> store, Func<float, float> storeMinimum, float[] v, Span<int> codes, float[]? clips, float[]? random, int refinements)
     {
         codes.Clear();
         if (!v.All(float.IsFinite))
@@ -262,9 +272,17 @@ public static class QuantizeOracle
         (float smallest, float largest) = Clipped(v.Min() == 0 || (format.Nested is not null && v.Min() > 0) ? 0 : v.Min(), v.Max(), clips);
         if (!float.IsFinite(smallest) || !float.IsFinite(largest))
             return (CanonicalNaN, CanonicalNaN);
+        float? refinedRange = null;
+        if (refinements > 0)
+        {
+            float whole = Math.Max(Fp32.Subtract(largest, smallest), 0);
+            (float scale, float? least) = float.IsFinite(whole) ? RefinedScales.Of(format, refinements, 1, Unrounded(format, whole), smallest, v) : (float.PositiveInfinity, smallest);
+            (refinedRange, smallest) = (Fp32.Multiply(scale, format.Largest), least!.Value);
+        }
+
         float minimum = storeMinimum(smallest);
         float subtracted = !format.IsUnrounded ? minimum : smallest;
-        float range = Fp32.Subtract(largest, subtracted);
+        float range = refinedRange ?? Fp32.Subtract(largest, subtracted);
         if (float.IsInfinity(range))
             return (CanonicalNaN, minimum);
         range = Math.Max(range, 0);
@@ -330,7 +348,7 @@ public static class QuantizeOracle
         return best;
     }
 
-    private static int Quantize(GridFormat format, float u, float r, float? random = null)
+    internal static int Quantize(GridFormat format, float u, float r, float? random = null)
     {
         float scaled = Fp32.Multiply(u, r);
         if (random is { } uniform && format.Levels is { } numbers) return NextTo(numbers, Math.Abs(scaled), uniform) + (float.IsNegative(scaled) ? numbers.Length : 0);

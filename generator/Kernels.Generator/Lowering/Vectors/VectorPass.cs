@@ -21,9 +21,9 @@ internal sealed class VectorPass(Layout layout, int lowBit)
     /// <summary>What the pass does with the results of its reductions, when all parts of the group are in them: it stores them.</summary>
     public IEnumerable<RowOperation.Store> Completion => Operations.OfType<RowOperation.Store>().Where(Completes);
 
-    /// <summary>Whether the pass can accumulate one more reduction: where the order decides how it is rounded, it has the order to itself.</summary>
+    /// <summary>Whether the pass can accumulate one more reduction: those whose order decides how they are rounded have one order, and the others another.</summary>
     public bool Takes(RowOperation.Reduce reduction) => Reductions.All(other =>
-        other.Result.LowBit == reduction.Result.LowBit && !ReductionOrder.Matters(other.Kind) && !ReductionOrder.Matters(reduction.Kind));
+        other.Result.LowBit == reduction.Result.LowBit && ReductionOrder.Matters(other.Kind) == ReductionOrder.Matters(reduction.Kind));
 
     public bool Completes(RowOperation.Store store) => Reductions.Any(reduction => reduction.Result == store.X);
 

@@ -22,6 +22,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     /// <summary>How stored scales follow from the codes.</summary>
     public Kernels.ScaleFit Fit { get; init; }
 
+    /// <summary>How often scales are refined.</summary>
+    public int Refinements { get; init; }
+
     /// <summary>The order of the matrix of consecutive elements; 1 for none.</summary>
     public int Matrix { get; init; } = 1;
 
@@ -66,9 +69,9 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
     };
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit };
+        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit, Refinements = Refinements };
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Matrix = Matrix, OuterMatrix = OuterMatrix };
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Refinements = Refinements, Matrix = Matrix, OuterMatrix = OuterMatrix };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Nested = Nested, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
 

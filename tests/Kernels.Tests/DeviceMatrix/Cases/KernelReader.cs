@@ -105,7 +105,7 @@ internal static class KernelReader
     {
         T Get<T>(string name) => (T)attribute.GetType().GetProperty(name)!.GetValue(attribute)!;
         return EncoderDescription.Of(
-            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds")) with { SharedScales = Get<bool>("SharedScales"), Fit = Get<ScaleFit>("ScaleFit"), Matrix = Math.Max(1, Get<int>("Matrix")), OuterMatrix = Math.Max(1, Get<int>("OuterMatrix")) };
+            attribute.GetType().GenericTypeArguments[0], Get<int>("RowLength"), Get<int>("Rotation"), Get<int>("GroupSize"), Get<SignPlacement>("Signs"), Get<ulong>("Seed"), Get<int>("Rounds")) with { SharedScales = Get<bool>("SharedScales"), Fit = Get<ScaleFit>("ScaleFit"), Refinements = Get<int>("Refinements"), Matrix = Math.Max(1, Get<int>("Matrix")), OuterMatrix = Math.Max(1, Get<int>("OuterMatrix")) };
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
