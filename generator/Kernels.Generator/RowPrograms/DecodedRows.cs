@@ -1,6 +1,5 @@
 using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs;
-using Kernels.Generator.Specs.Shifts;
 using static Kernels.Generator.RowPrograms.RowExpression;
 using static Kernels.Generator.Specs.ScalarExpression;
 
