@@ -6,6 +6,8 @@ namespace Kernels.Generator.Lowering.Vectors;
 /// <param name="lowBit">0, or the index bit from which on the pass's values have elements: a pass on what groups share.</param>
 internal sealed class VectorPass(Layout layout, int lowBit)
 {
+    private const int MostBitsOfSums = 8;
+
     public Layout Layout { get; } = layout;
 
     public int LowBit { get; } = lowBit;
@@ -21,9 +23,13 @@ internal sealed class VectorPass(Layout layout, int lowBit)
     /// <summary>What the pass does with the results of its reductions, when all parts of the group are in them: it stores them.</summary>
     public IEnumerable<RowOperation.Store> Completion => Operations.OfType<RowOperation.Store>().Where(Completes);
 
-    /// <summary>Whether the pass can accumulate one more reduction: those whose order decides how they are rounded have one order, and the others another.</summary>
+    /// <summary>
+    /// Whether the pass can accumulate one more reduction: those whose order decides how they are rounded have one order, and the others another. That of large groups is a loop for each index bit, each with accumulators of its
+    /// own, so that there a sum has the pass to itself.
+    /// </summary>
     public bool Takes(RowOperation.Reduce reduction) => Reductions.All(other =>
-        other.Result.LowBit == reduction.Result.LowBit && ReductionOrder.Matters(other.Kind) == ReductionOrder.Matters(reduction.Kind));
+        other.Result.LowBit == reduction.Result.LowBit && ReductionOrder.Matters(other.Kind) == ReductionOrder.Matters(reduction.Kind)
+        && !(ReductionOrder.Matters(reduction.Kind) && reduction.Result.LowBit > MostBitsOfSums));
 
     public bool Completes(RowOperation.Store store) => Reductions.Any(reduction => reduction.Result == store.X);
 

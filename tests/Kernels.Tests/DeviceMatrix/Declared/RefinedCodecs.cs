@@ -18,7 +18,13 @@ internal static partial class RefinedCodecs
     public static partial void EncodeAffine4(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales, Span<float> minima);
 
     [RotateQuantizeKernel<Affine2>(128, Rotation = 64, GroupSize = 16, Refinements = 1)]
-    public static partial void EncodeAffine2(ReadOnlySpan<float> source, ReadOnlySpan<int> roundingSeed, Span<byte> codes, Span<float> scales, Span<Half> minima);
+    public static partial void EncodeAffine2(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales, Span<Half> minima);
+
+    [RotateQuantizeKernel<Int8>(256, GroupSize = 256, Refinements = 1)]
+    public static partial void EncodeAtRandom(ReadOnlySpan<float> source, ReadOnlySpan<int> roundingSeed, Span<byte> codes, Span<float> scales);
+
+    [RotateQuantizeKernel<Affine8>(1024, GroupSize = 1024, Refinements = 1)]
+    public static partial void EncodeLong(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales, Span<float> minima);
 
     [RotateQuantizeKernel<Q4_0>(64, Refinements = 1)]
     public static partial void EncodeQ4_0(ReadOnlySpan<float> source, Span<byte> blocks);
