@@ -233,7 +233,7 @@ internal sealed class BlockParser
         if (spec.Scale.Nested is not null && held.Count == 0) return ("have no scales, which are codes in them", $"write '[BlockField(BlockContent.Scales, offset)]' and one of {OperandRole.Scales.Outer!.Name}");
         return held.Where(spec.IsNested).Select(role => GroupCodesFault(role, fields)).FirstOrDefault(fault => fault is not null) is { } ofCodes ? ofCodes
             : held.FirstOrDefault(role => !spec.IsNested(role) && fields.Count(field => field.Role == role) > 1) is { } twice ? ($"have two fields of {twice.Name}", "keep one")
-            : held.Count > 0 && held.Count < ofGroups.Count ? ($"have {held[0].Name} and no {ofGroups.First(role => !held.Contains(role)).Name}", "give groups both in them, or neither")
+            : held.Count > 0 && held.Count < ofGroups.Count ? ($"have {held[0].Name} and no {ofGroups.First(role => !held.Contains(role)).Name}", spec.Scale.Nested is null ? "give groups both in them, or neither" : "add a field of these")
             : null;
     }
 
