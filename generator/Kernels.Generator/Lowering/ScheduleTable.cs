@@ -53,7 +53,7 @@ internal static class ScheduleTable
             bits = Math.Max(bits, Math.Min(GroupTileBits, target.LaneBits + (row.CoupledBlocks > 1 ? reduction.Result.LowBit : Math.Max(LeastGroupBits, reduction.Result.LowBit))));
         }
 
-        // Of codes of groups, each lane has that of its own.
+        // Of codes of groups, each lane has that of its own, however large groups are.
         if (GroupCodes(row).FirstOrDefault() is { } codes) bits = Math.Max(bits, target.LaneBits + codes.LowBit);
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits), row.CoupledBlocks);
     }

@@ -15,6 +15,9 @@ internal sealed class BlockParser
     /// <summary>The index bits that count the codes of a byte, all fields together: a kernel holds all elements that differ in them.</summary>
     private const int MostSlotBits = 5;
 
+    /// <summary>The most places that a message lists.</summary>
+    private const int MostPlaces = 16;
+
     private readonly ITypeSymbol format;
     private readonly FormatSpec spec;
     private readonly AttributeReader block;
@@ -73,7 +76,13 @@ internal sealed class BlockParser
         ImmutableArray<BlockField> fields = [.. attributes.Select(Field).OfType<BlockField>()];
         if (sink.Diagnostics.Count > faults) return null;
 
-        for (var i = 0; i < fields.Length; i++) CheckPlace(fields[i], fields.Take(i), attributes[i]);
+        // What is no place of its own says nothing of others.
+        var placed = new List<BlockField>();
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (HasPlace(fields[i], placed, attributes[i])) placed.Add(fields[i]);
+        }
+
         if (sink.Diagnostics.Count == faults) CheckContents(fields);
         if (sink.Diagnostics.Count > faults) return null;
 
@@ -85,8 +94,8 @@ internal sealed class BlockParser
     private void CheckSize(bool holdsScales)
     {
         var fault = elements is < SizeRules.SmallestGroup or > TransformLength.Longest || !PowersOfTwo.Is(elements) ? $"elements are a power of two from {Number(SizeRules.SmallestGroup)} to {Number(TransformLength.Longest)}"
-            : holdsScales && elements % groupSize != 0 ? $"its groups have {Number(groupSize)} elements, of which it is whole ones: write {Number(groupSize)} elements, or a multiple"
             : spec.Scale.Nested is not null && elements < 2 * groupSize ? $"its groups, of {Number(groupSize)} elements, share a scale of their scales: write {Number(2 * groupSize)} elements, or more"
+            : holdsScales && elements % groupSize != 0 ? $"its groups have {Number(groupSize)} elements, of which it is whole ones: write {Number(groupSize)} elements, or a multiple"
             : bytes is < 1 or > MostBytes ? $"bytes are 1 to {Number(MostBytes)}"
             : null;
         if (fault is not null) sink.Report(FormatDiagnostics.BlockSize, block.Location, format.Name, Number(elements), Number(bytes), fault);
@@ -150,9 +159,9 @@ internal sealed class BlockParser
                 : distances.Any(distance => distance < 0) || places.Where((place, group) => place != places[0] + distances.Where((_, bit) => (group >> bit & 1) != 0).Sum()).Any() ? "the place of a group is that of the first, and for each bit of its number a distance more"
                 : places[0] % 8 + distances.Sum(distance => distance % 8) > 8 - bits ? "where in a byte a code is, and in which byte, each go by the bits of its group's number"
                 : null;
-            return fault is not null
-                ? Report("Places", $"[{string.Join(", ", places.Select(place => Number(place)))}]", fault)
-                : new BlockField(role, ElementType.Byte, offset + places[0] / 8, firstBit, bits) { Distances = distances, LowBit = PowersOfTwo.Log2(groupSize), Shift = places[0] % 8 };
+            var result = new BlockField(role, ElementType.Byte, offset + places[0] / 8, firstBit, bits) { Distances = distances, LowBit = PowersOfTwo.Log2(groupSize), Shift = places[0] % 8 };
+            if (fault is null && BitsOf(result).Distinct().Count() < groups * bits) fault = $"groups have the same bits: write places of which each group has its {Number(bits)} to itself";
+            return fault is null ? result : Report("Places", $"[{string.Join(", ", places.Take(MostPlaces).Select(place => Number(place)))}{(places.Length > MostPlaces ? ", …" : "")}]", fault);
         }
 
         BlockField? Report(string property, string found, string fix)
@@ -169,13 +178,13 @@ internal sealed class BlockParser
     /// <summary>What a block has for what its groups have as codes.</summary>
     private IEnumerable<OperandRole?> OuterRoles => spec.OfGroups.Where(spec.IsNested).Select(role => role.Outer);
 
-    private void CheckPlace(BlockField field, IEnumerable<BlockField> others, AttributeReader attribute)
+    /// <summary>Whether a field lies in the block, and where no other does.</summary>
+    private bool HasPlace(BlockField field, IEnumerable<BlockField> others, AttributeReader attribute)
     {
         if (field.IsOfGroupCodes)
         {
-            var taken = others.FirstOrDefault(other => BitsOf(other).Intersect(BitsOf(field)).Any());
-            if (taken is not null) sink.Report(FormatDiagnostics.BlockField, attribute.LocationOf("offset"), "offset", Number(attribute.Value("offset", 0)), $"bit {Number(BitsOf(taken).Intersect(BitsOf(field)).First())} of the block is one of {taken.Role.Name}");
-            return;
+            var (bit, taken) = others.SelectMany(other => BitsOf(other).Intersect(BitsOf(field)).Select(bit => (bit, other.Role.Name))).FirstOrDefault();
+            return taken is null || Report(attribute.Value("offset", 0), $"bit {Number(bit)} of the block is one of {taken}");
         }
 
         var size = field.Type.Bytes();
@@ -184,7 +193,13 @@ internal sealed class BlockParser
             : others.FirstOrDefault(other => other.IsOfGroupCodes ? BitsOf(other).Any(bit => bit / 8 >= field.Offset && bit / 8 < field.Offset + Length(field)) : field.Offset < other.Offset + Length(other) && other.Offset < field.Offset + Length(field)) is { } other
                 ? other.IsOfGroupCodes ? $"{other.Role.Name} have bits of its {Number(Length(field))} bytes" : $"{other.Role.Name} have the bytes {Number(other.Offset)} to {Number(other.Offset + Length(other) - 1)}"
                 : null;
-        if (fault is not null) sink.Report(FormatDiagnostics.BlockField, attribute.LocationOf("offset"), "offset", Number(field.Offset), fault);
+        return fault is null || Report(field.Offset, fault);
+
+        bool Report(int offset, string fault)
+        {
+            sink.Report(FormatDiagnostics.BlockField, attribute.LocationOf("offset"), "offset", Number(offset), fault);
+            return false;
+        }
     }
 
     private int Length(BlockField field) =>
@@ -203,19 +218,14 @@ internal sealed class BlockParser
     {
         if (CodesFault(fields) is { } codes) Report(codes);
         else if (GroupsFault(fields) is { } groups) Report(groups);
-        else if (FirstWithout(fields) is { } without) Report(($"have no field of byte {Number(without)}", $"let fields have all {Number(bytes)} bytes"));
+        else if (FirstWithout(fields) is { } without) Report(($"have no field of {without}", $"let fields have all {Number(bytes)} bytes"));
 
         void Report((string What, string Fix) fault) => sink.Report(FormatDiagnostics.BlockContents, block.Location, format.Name, fault.What, fault.Fix);
     }
 
     private (string What, string Fix)? CodesFault(IReadOnlyList<BlockField> fields)
     {
-        var end = 0;
-        foreach (var field in fields.Where(field => field.Role == OperandRole.Codes).OrderBy(field => field.FirstBit))
-        {
-            if (field.FirstBit != end) return ($"have fields of codes that leave out bit {Number(Math.Min(end, field.FirstBit))} of a code, or have it twice", "let each begin where the one below it ends");
-            end += field.Bits;
-        }
+        if (GapFault(OperandRole.Codes, fields, out var end) is { } gap) return gap;
 
         var slots = new BlockLayout(elements, bytes, fields.ToImmutableArray()).SharedBits.Count();
         return end == 0 ? ("have no codes", "write '[BlockField(BlockContent.Codes, offset)]'")
@@ -237,25 +247,34 @@ internal sealed class BlockParser
             : null;
     }
 
-    /// <summary>Every bit of the codes that groups have is in one field, too.</summary>
     private (string What, string Fix)? GroupCodesFault(OperandRole role, IReadOnlyList<BlockField> fields)
     {
-        var (end, grid) = (0, spec.Scale.Nested!);
+        var grid = spec.Scale.Nested!;
+        return GapFault(role, fields, out var end) is { } gap ? gap
+            : end < BitsOf(grid) ? ($"have {Number(end)} bits of each of {role.Name}, and these codes are {Number(grid.Minimum)} to {Number(grid.Maximum)}", "add a field of the others")
+            : null;
+    }
+
+    /// <summary>Whether fields of codes have each bit once, up to one.</summary>
+    private static (string What, string Fix)? GapFault(OperandRole role, IReadOnlyList<BlockField> fields, out int end)
+    {
+        end = 0;
         foreach (var field in fields.Where(field => field.Role == role).OrderBy(field => field.FirstBit))
         {
             if (field.FirstBit != end) return ($"have fields of {role.Name} that leave out bit {Number(Math.Min(end, field.FirstBit))} of a code, or have it twice", "let each begin where the one below it ends");
             end += field.Bits;
         }
 
-        return end < BitsOf(grid) ? ($"have {Number(end)} bits of each of {role.Name}, and these codes are {Number(grid.Minimum)} to {Number(grid.Maximum)}", "add a field of the others") : null;
+        return null;
     }
 
-    /// <summary>The first byte that is not all in fields.</summary>
-    private int? FirstWithout(IReadOnlyList<BlockField> fields)
+    /// <summary>The first byte, or bit of one, that is in no field.</summary>
+    private string? FirstWithout(IReadOnlyList<BlockField> fields)
     {
         var taken = new bool[8 * bytes];
         foreach (var bit in fields.SelectMany(BitsOf)) taken[bit] = true;
-        return Array.IndexOf(taken, false) is >= 0 and var free ? free / 8 : null;
+        if (Array.IndexOf(taken, false) is not (>= 0 and var free)) return null;
+        return free % 8 == 0 && Array.IndexOf(taken, true, free, 8) < 0 ? $"byte {Number(free / 8)}" : $"bit {Number(free % 8)} of byte {Number(free / 8)}";
     }
 
     private bool Fits(int bits) => bits >= BitsOf(spec);

@@ -15,7 +15,8 @@ internal static class NestedScaleParser
         var groupSize = scale.Value("groupSize", 0);
         var faults = sink.Diagnostics.Count;
         var (lowest, highest) = minimum < 0 ? (-(1 << (MostBits - 1)), (1 << (MostBits - 1)) - 1) : (0, (1 << MostBits) - 1);
-        if (minimum < lowest) Report("minimum", minimum, $"codes below 0 are {Number(lowest)} to {Number(highest)}: write a number from {Number(lowest)}");
+        if (minimum >= highest) Report("minimum", minimum, $"codes are at most {Number(highest)}, and more than one: write a number below");
+        else if (minimum < lowest) Report("minimum", minimum, $"codes below 0 are {Number(lowest)} to {Number(highest)}: write a number from {Number(lowest)}");
         else if (maximum <= minimum || maximum > highest) Report("maximum", maximum, $"codes from {Number(minimum)} have at most {Number(MostBits)} bits: write a number from {Number(minimum + 1)} to {Number(highest)}");
         else if (offset < minimum || offset > maximum) Report("Offset", offset, $"it is the code of 0, one of {Number(minimum)} to {Number(maximum)}");
         else if (linear.IsSigned && offset == minimum) Report("Offset", offset, $"scales are of either sign, by 'ScaleStatistic.Extreme', and codes from {Number(minimum)} have none below 0: write more");

@@ -35,18 +35,12 @@ internal sealed class RotateQuantizeFamily : KernelFamily
     /// <summary>What groups have is given or computed as one, and only what is given can be shared.</summary>
     private static void CheckGiven(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, MethodSpec described, DiagnosticSink sink)
     {
-        if (described.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales) is not { } scales) return;
-        foreach (var other in described.Operands.Where(operand => operand.Role.IsOfGroups && operand.IsOutput != scales.IsOutput))
-        {
-            var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
-            var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
-            sink.Report(PipelineDiagnostics.GivenInPart, SyntaxLocations.TypeOf(parameter), scales.Name, scales.IsOutput ? "written" : "read", other.Name, type);
-        }
-
+        // Where blocks have scales, these are computed.
+        var scales = described.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales);
         if (described.Has(OperandRole.Clips))
         {
             var clips = method.Parameters.First(parameter => parameter.Name == OperandRole.Clips.Name);
-            var reason = !scales.IsOutput ? $"{Quote(scales.Name)} are read, so that nothing is measured"
+            var reason = scales is { IsOutput: false } ? $"{Quote(scales.Name)} are read, so that nothing is measured"
                 : encoding.Format.Scale.IsOfEnds ? null
                 : $"the scales of '{encoding.Format.DisplayName}' follow from {Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
             if (reason is not null) sink.Report(PipelineDiagnostics.ClipsOfNothing, SyntaxLocations.Of(clips), reason);
@@ -56,6 +50,14 @@ internal sealed class RotateQuantizeFamily : KernelFamily
         {
             var seed = method.Parameters.First(parameter => parameter.Name == OperandRole.RoundingSeed.Name);
             sink.Report(PipelineDiagnostics.RandomWithoutGrid, SyntaxLocations.Of(seed), encoding.Format.DisplayName);
+        }
+
+        if (scales is null) return;
+        foreach (var other in described.Operands.Where(operand => operand.Role.IsOfGroups && operand.IsOutput != scales.IsOutput))
+        {
+            var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
+            var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
+            sink.Report(PipelineDiagnostics.GivenInPart, SyntaxLocations.TypeOf(parameter), scales.Name, scales.IsOutput ? "written" : "read", other.Name, type);
         }
 
         if (encoding.Fit != ScaleFit.None && !scales.IsOutput)

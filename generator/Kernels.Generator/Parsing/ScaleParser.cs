@@ -7,9 +7,9 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads how a format's scales are stored from the attribute that says so, where it has one.</summary>
 internal static class ScaleParser
 {
-    private static readonly ImmutableArray<Kind> Kinds = 
+    private static readonly ImmutableArray<Kind> Kinds =
     [
-        new("PowerOfTwoScaleAttribute", PowerOfTwoScaleParser.Parse), new("FloatScaleAttribute", FloatScaleParser.Parse), new("NestedScaleAttribute", NestedScaleParser.Parse) { HaveSigns = true },
+        new("PowerOfTwoScaleAttribute", PowerOfTwoScaleParser.Parse), new("FloatScaleAttribute", FloatScaleParser.Parse), new("NestedScaleAttribute", NestedScaleParser.Parse) { TakesSigned = true },
     ];
 
     /// <summary>Whether a format has an attribute that says how its scales are stored.</summary>
@@ -40,7 +40,7 @@ internal static class ScaleParser
             return null;
         }
 
-        if (!linear.IsSigned || found[0].Kind.HaveSigns) return found[0].Kind.Parse(scale, linear, sink);
+        if (!linear.IsSigned || found[0].Kind.TakesSigned) return found[0].Kind.Parse(scale, linear, sink);
 
         sink.Report(FormatDiagnostics.SignedScale, scale.Location, format.Name, found[0].Kind.Name.Replace("Attribute", ""));
         return null;
@@ -49,7 +49,7 @@ internal static class ScaleParser
     /// <summary>A way to store scales: the name of its attribute, and who reads it.</summary>
     private sealed record Kind(string Name, Func<AttributeReader, ScaleSpec, DiagnosticSink, ScaleSpec?> Parse)
     {
-        /// <summary>Whether there are scales below 0.</summary>
-        public bool HaveSigns { get; init; }
+        /// <summary>Whether its scales can be below 0.</summary>
+        public bool TakesSigned { get; init; }
     }
 }

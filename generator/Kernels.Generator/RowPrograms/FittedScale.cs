@@ -21,7 +21,7 @@ internal static class FittedScale
         var level = rows.Map(RowElement.Number, 0, encoding.Format.Decode.With(_ => Input(codes)), "level");
 
         // NaN is of groups that have no scale.
-        var t = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Choose, Of(ScalarOperator.GreaterOrEqual, Input(numbers), Input(numbers)), Input(numbers), Number(0)));
+        var t = rows.Map(RowElement.Number, 0, OrZero(numbers));
         var (above, below) = encoding.Fit switch
         {
             ScaleFit.LeastSquares => (Products(), Squares(level, "levels")),
@@ -37,9 +37,8 @@ internal static class FittedScale
         var fitted = Of(ScalarOperator.Multiply, Input(scale), Input(ratio));
         fitted = Of(ScalarOperator.Maximum, Of(ScalarOperator.Minimum, fitted, Number(type.Largest())), Number(-type.Largest()));
         if (type != ElementType.Float) fitted = Stored(type, fitted);
-        var serves = Of(ScalarOperator.Both, Of(ScalarOperator.Greater, Input(ratio), Number(0)), Of(ScalarOperator.Greater, Number(float.PositiveInfinity), Input(ratio)));
         var isNumber = Of(ScalarOperator.GreaterOrEqual, Input(scale), Input(scale));
-        return rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Choose, isNumber, Of(ScalarOperator.Choose, serves, fitted, Number(0)), Input(scale)), "fittedScale");
+        return rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Choose, isNumber, Of(ScalarOperator.Choose, IsPositive(ratio), fitted, Number(0)), Input(scale)), "fittedScale");
 
         ScalarExpression Products() => Input(rows.Reduce(ReductionKind.SumOfNumbers, rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(t), Input(level))), groupBits, "products"));
 

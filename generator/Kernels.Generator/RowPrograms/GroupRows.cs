@@ -181,6 +181,7 @@ internal sealed class GroupRows
                     operands,
                     shift.IsOfNumbers && !isNested ? ReductionKind.Smallest : ReductionKind.SmallestOrZero,
                     shift.IsOfNumbers ? ReductionKind.Largest : ReductionKind.LargestOrZero);
+                if (isNested && operands.Has(OperandRole.Clips)) smallest = Of(ScalarOperator.Minimum, smallest, Number(0));
                 ScalarExpression? refinedRange = null;
                 var overflow = magnitude;
                 if (encoding.Refinements > 0)

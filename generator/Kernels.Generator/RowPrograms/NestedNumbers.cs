@@ -24,7 +24,11 @@ internal sealed record NestedNumbers(RowValue Value, RowValue Code, RowValue Out
         var blockBits = PowersOfTwo.Log2(encoding.Format.Blocks!.Elements);
         var bits = Reduced(ReductionKind.MaximumMagnitude, $"largest{Capitalized(name)}Bits");
         var statistic = grid.Scale.IsSigned ? Extreme() : Of(ScalarOperator.FromBits, bits);
-        var outer = rows.Map(RowElement.Number, numbers.LowBit, OrNaN(bits, grid.Scale.StoredAs(type).Rule.With(_ => statistic)), $"outer{Capitalized(name)}");
+        var stored = grid.Scale.StoredAs(type).Rule.With(_ => statistic);
+
+        // That of zeros is +0, whatever the sign of what it is divided by.
+        if (grid.Scale.IsSigned) stored = Of(ScalarOperator.Add, stored, Number(0));
+        var outer = rows.Map(RowElement.Number, numbers.LowBit, OrNaN(bits, stored), $"outer{Capitalized(name)}");
 
         var reciprocal = rows.Map(RowElement.Number, numbers.LowBit, Of(ScalarOperator.Divide, Number(1), Input(outer)));
         var position = grid.Encode.With(_ => Of(ScalarOperator.Multiply, Input(numbers), Input(reciprocal)));

@@ -6,7 +6,7 @@ using static Kernels.Generator.Specs.ScalarExpression;
 namespace Kernels.Generator.RowPrograms;
 
 /// <summary>
-/// A group's scale, and its smallest number where it has such, of least squared error: what the codes that one makes ask for, then what the codes of that ask for. Each of both steps makes the error smaller.
+/// A group's scale, and its smallest number where it has such, of least squared error: what the codes that one makes ask for, then what the codes of that ask for.
 /// </summary>
 /// <param name="rows">Where to.</param>
 /// <param name="encoding">The encoding, with codes that are the nearest.</param>
@@ -14,6 +14,9 @@ namespace Kernels.Generator.RowPrograms;
 /// <param name="c">The constant of the rotation that they are yet to be multiplied by.</param>
 internal sealed class RefinedScale(RowBuilder rows, EncodingSpec encoding, RowValue numbers, float c)
 {
+    /// <summary>Of N·Σ l², how much N·Σ l² − (Σ l)² is at least, so that rounding leaves some of it.</summary>
+    private const float LeastDeterminant = 1f / (1 << 16);
+
     private readonly FormatSpec format = encoding.Format;
     private readonly int groupBits = PowersOfTwo.Log2(encoding.GroupSize);
 
@@ -28,7 +31,7 @@ internal sealed class RefinedScale(RowBuilder rows, EncodingSpec encoding, RowVa
             var inUnits = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, smallest is null ? Input(numbers) : Of(ScalarOperator.Subtract, Input(numbers), Input(smallest)), Input(reciprocal)));
 
             // NaN is of groups that have no scale.
-            var t = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Choose, Of(ScalarOperator.GreaterOrEqual, Input(inUnits), Input(inUnits)), Input(inUnits), Number(0)));
+            var t = rows.Map(RowElement.Number, 0, OrZero(inUnits));
             var level = Level(t);
             (scale, smallest) = smallest is null ? (Scaled(scale, t, level), null) : Shifted(scale, smallest, reciprocal, t, level);
         }
@@ -46,43 +49,49 @@ internal sealed class RefinedScale(RowBuilder rows, EncodingSpec encoding, RowVa
     }
 
     /// <summary>t ≈ ρ·level: the scale times ρ.</summary>
-    private RowValue Scaled(RowValue scale, RowValue t, RowValue level)
-    {
-        var ratio = Define("refiningRatio", Of(ScalarOperator.Divide, Products(t, level), Squares(level)));
-        return Define("refinedScale", Of(ScalarOperator.Choose, Serves(ratio), Of(ScalarOperator.Multiply, Input(scale), Input(ratio)), Input(scale)));
-    }
+    private RowValue Scaled(RowValue scale, RowValue t, RowValue level) =>
+        Times(scale, Define("refiningRatio", Of(ScalarOperator.Divide, Products(t, level), Squares(level))));
 
-    /// <summary>t ≈ ρ·level + b: the scale times ρ, and the smallest number with b of it more, but where that is to be at most 0 and is not: then it is 0.</summary>
+    /// <summary>
+    /// t ≈ ρ·level + b: the scale times ρ, and the smallest number with b of it more. As levels may differ little, sums are of what t is more than its level. Where they do not tell the two apart, or the smallest number
+    /// is to be at most 0 and is not, that stays, or is 0, and ρ is of the scale alone.
+    /// </summary>
     private (RowValue Scale, RowValue Smallest) Shifted(RowValue scale, RowValue smallest, RowValue reciprocal, RowValue t, RowValue level)
     {
-        var (ofLevels, ofNumbers, squares, products) = (Sum(level, "sumOfLevels"), Sum(t, "sumOfNumbers"), Squares(level), Products(t, level));
+        var rest = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Subtract, Input(t), Input(level)));
+        var (ofLevels, ofRest, squares, products) = (Sum(level, "sumOfLevels"), Sum(rest, "sumOfRest"), Squares(level), Products(rest, level));
         var n = Number(encoding.GroupSize);
-        var determinant = Define("determinant", Difference(n, squares, ofLevels, ofLevels));
-        var ratio = Define("refiningRatio", Of(ScalarOperator.Divide, Difference(n, products, ofNumbers, ofLevels), Input(determinant)));
-        var shift = Of(ScalarOperator.Divide, Difference(squares, ofNumbers, ofLevels, products), Input(determinant));
-        var shifted = Define("shiftedSmallest", Of(ScalarOperator.Add, Input(smallest), Of(ScalarOperator.Multiply, shift, Input(scale))));
-        if (encoding.Format.IsNested(encoding.Format.Shift!.Role))
+        var all = Of(ScalarOperator.Multiply, n, squares);
+        var determinant = Define("determinant", Of(ScalarOperator.Subtract, all, Of(ScalarOperator.Multiply, ofLevels, ofLevels)));
+        var isTold = Of(ScalarOperator.Greater, Input(determinant), Of(ScalarOperator.Multiply, all, Number(LeastDeterminant)));
+
+        var own = OneMore(products, squares);
+        var ratio = Of(ScalarOperator.Choose, isTold, OneMore(Difference(n, products, ofRest, ofLevels), Input(determinant)), own);
+        var shift = Of(ScalarOperator.Divide, Difference(squares, ofRest, ofLevels, products), Input(determinant));
+        var shifted = Of(ScalarOperator.Choose, isTold, Of(ScalarOperator.Add, Input(smallest), Of(ScalarOperator.Multiply, shift, Input(scale))), Input(smallest));
+        if (format.IsNested(format.Shift!.Role))
         {
-            var isAbove = Of(ScalarOperator.Greater, Input(shifted), Number(0));
+            var moved = Define("shiftedSmallest", shifted);
+            var isAbove = Of(ScalarOperator.Greater, Input(moved), Number(0));
             var inUnits = Of(ScalarOperator.Multiply, Input(smallest), Input(reciprocal));
-            var fromZero = Of(ScalarOperator.Divide, Of(ScalarOperator.Add, products, Of(ScalarOperator.Multiply, inUnits, ofLevels)), squares);
-            ratio = Define("refiningRatio", Of(ScalarOperator.Choose, isAbove, fromZero, Input(ratio)));
-            shifted = Define("shiftedSmallest", Of(ScalarOperator.Choose, isAbove, Number(0), Input(shifted)));
+            ratio = Of(ScalarOperator.Choose, isAbove, OneMore(Of(ScalarOperator.Add, products, Of(ScalarOperator.Multiply, inUnits, ofLevels)), squares), ratio);
+            shifted = Of(ScalarOperator.Choose, isAbove, Number(0), Input(moved));
         }
 
-        var serves = Serves(ratio);
-        return (
-            Define("refinedScale", Of(ScalarOperator.Choose, serves, Of(ScalarOperator.Multiply, Input(scale), Input(ratio)), Input(scale))),
-            Define("refinedSmallest", Of(ScalarOperator.Choose, serves, Input(shifted), Input(smallest))));
+        var rho = Define("refiningRatio", ratio);
+        return (Times(scale, rho), Define("refinedSmallest", Of(ScalarOperator.Choose, IsPositive(rho), shifted, Input(smallest))));
     }
+
+    /// <summary>The scale times a ratio that is above 0 and finite; otherwise as it is.</summary>
+    private RowValue Times(RowValue scale, RowValue ratio) =>
+        Define("refinedScale", Of(ScalarOperator.Choose, IsPositive(ratio), Of(ScalarOperator.Multiply, Input(scale), Input(ratio)), Input(scale)));
+
+    /// <summary>1 + x ÷ y.</summary>
+    private static ScalarExpression OneMore(ScalarExpression x, ScalarExpression y) => Of(ScalarOperator.Add, Number(1), Of(ScalarOperator.Divide, x, y));
 
     /// <summary>x·y − z·w.</summary>
     private static ScalarExpression Difference(ScalarExpression x, ScalarExpression y, ScalarExpression z, ScalarExpression w) =>
         Of(ScalarOperator.Subtract, Of(ScalarOperator.Multiply, x, y), Of(ScalarOperator.Multiply, z, w));
-
-    /// <summary>Whether a ratio is above 0 and finite, which NaN is not.</summary>
-    private static ScalarExpression Serves(RowValue ratio) =>
-        Of(ScalarOperator.Both, Of(ScalarOperator.Greater, Input(ratio), Number(0)), Of(ScalarOperator.Greater, Number(float.PositiveInfinity), Input(ratio)));
 
     private ScalarExpression Products(RowValue t, RowValue level) => Sum(rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(t), Input(level))), "products");
 

@@ -15,6 +15,12 @@ internal static class RowExpression
     /// <summary>Whether the bits of a magnitude are those of infinity or of NaN.</summary>
     public static ScalarExpression IsNotFinite(ScalarExpression magnitudeBits) => Of(ScalarOperator.IntegerGreaterOrEqual, magnitudeBits, Integer(InfinityBits));
 
+    /// <summary>A number, or 0 where it is NaN.</summary>
+    public static ScalarExpression OrZero(RowValue x) => Of(ScalarOperator.Choose, Of(ScalarOperator.GreaterOrEqual, Input(x), Input(x)), Input(x), Number(0));
+
+    /// <summary>Whether a number is above 0 and finite, which NaN is not.</summary>
+    public static ScalarExpression IsPositive(RowValue x) => Of(ScalarOperator.Both, Of(ScalarOperator.Greater, Input(x), Number(0)), Of(ScalarOperator.Greater, Number(float.PositiveInfinity), Input(x)));
+
     /// <summary>A number, or the canonical NaN where a magnitude is not finite.</summary>
     public static ScalarExpression OrNaN(ScalarExpression magnitudeBits, ScalarExpression number) =>
         Of(ScalarOperator.Choose, IsNotFinite(magnitudeBits), Of(ScalarOperator.FromBits, Integer(CanonicalNaN)), number);

@@ -5,7 +5,7 @@ namespace Kernels.Generator.Specs;
 /// <summary>What some bytes of a block are: what its groups have, one after the other, or some bits of its codes, or of those that its groups have.</summary>
 /// <param name="Role">What an operand of its own would be.</param>
 /// <param name="Type">The type of what groups have; bytes where codes are.</param>
-/// <param name="Offset">The bytes of the block before it.</param>
+/// <param name="Offset">The bytes of the block before it, or, of codes of groups, before the first group's.</param>
 /// <param name="FirstBit">The lowest bit of a code that is here.</param>
 /// <param name="Bits">The bits of a code that are here: 1, 2, 4 or 8; 0 where no codes are.</param>
 /// <param name="StrideBits">The elements from one code of a byte to the next are 2^StrideBits: 0 where a byte's codes are consecutive.</param>

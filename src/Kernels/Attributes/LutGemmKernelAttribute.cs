@@ -2,7 +2,7 @@ namespace Kernels;
 
 /// <summary>
 /// Compiles a partial method to the product y[m,n] = x[m,k]·W[n,k]ᵀ (+ bias[n]) with a matrix of weights W that a
-/// <see cref="RotateQuantizeKernelAttribute{TFormat}"/> method wrote. The weights stay in their codes: nothing is decoded.
+/// <see cref="RotateQuantizeKernelAttribute{TFormat}"/> method wrote. The weights stay in their codes: nothing is decoded, but that scales which are codes (<see cref="NestedScaleAttribute"/>) become numbers.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -76,8 +76,8 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     public ScaleFit ScaleFit { get; set; }
 
     /// <summary>
-    /// How often a group's scale, and its minimum where it has one, are made anew of the codes that they give, with the least squared error, before anything is stored: 0 to 8, and 0 unless set. Each time makes the error of the
-    /// group smaller, as far as what is stored is not rounded: of <see cref="Ggml.Q4_K"/> by 7 % once and 10 % twice, of <see cref="Ggml.Q2_K"/> by 24 % and 29 % (normally distributed numbers). For scales that are computed and are no powers of
+    /// How often a group's scale, and its minimum where it has one, are made anew of the codes that they give, with the least squared error, before anything is stored: 0 to 8, and 0 unless set. But for what is rounded, no time makes the error of the
+    /// group larger; it becomes smaller, of <see cref="Ggml.Q4_K"/> by 7 % once and 10 % twice, of <see cref="Ggml.Q2_K"/> by 24 % and 29 % (normally distributed numbers). For scales that are computed and are no powers of
     /// two, of groups without zero points.
     /// </summary>
     public int Refinements { get; set; }

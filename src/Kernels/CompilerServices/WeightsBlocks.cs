@@ -16,7 +16,7 @@ public sealed record WeightsBlocks(int Elements, int Bytes, params IReadOnlyList
     /// <summary>Whether blocks have what groups have, beside codes.</summary>
     internal bool HasScales => Fields.Any(field => field.Content == BlockContent.Scales);
 
-    private IEnumerable<Field> Codings => Fields.Where(field => field.Content == BlockContent.Codes);
+    private IEnumerable<Field> CodeFields => Fields.Where(field => field.Content == BlockContent.Codes);
 
     /// <summary>The codes of whole blocks, in ascending element order, each byte filled from its low bits up.</summary>
     /// <param name="blocks">The blocks.</param>
@@ -25,12 +25,12 @@ public sealed record WeightsBlocks(int Elements, int Bytes, params IReadOnlyList
     internal byte[] Codes(ReadOnlySpan<byte> blocks, int codeBits, bool areSigned)
     {
         int count = blocks.Length / Bytes, each = Elements * codeBits / 8, perByte = 8 / codeBits, mask = (1 << codeBits) - 1;
-        int unused = 8 - Codings.Sum(field => field.Bits);
+        int unused = 8 - CodeFields.Sum(field => field.Bits);
         byte[] result = GC.AllocateUninitializedArray<byte>(count * each), codes = new byte[Elements];
         for (int block = 0; block < count; block++)
         {
             codes.AsSpan().Clear();
-            foreach (Field field in Codings) field.AddCodes(blocks.Slice(block * Bytes, Bytes), codes);
+            foreach (Field field in CodeFields) field.AddCodes(blocks.Slice(block * Bytes, Bytes), codes);
             Span<byte> packed = result.AsSpan(block * each, each);
             for (int i = 0; i < packed.Length; i++)
             {

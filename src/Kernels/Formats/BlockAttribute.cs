@@ -6,7 +6,7 @@ namespace Kernels;
 /// </summary>
 /// <remarks>
 /// An encoder of the format writes <c>Span&lt;byte&gt; blocks</c>, and a decoder reads it, in place of <c>codes</c>, <c>scales</c> and what else groups have. Codes may be alone in blocks; what has no field stays an operand of its
-/// own. A row is whole blocks, and every byte of a block is in one field. Numbers of several bytes are little-endian.
+/// own, but scales that are codes (<see cref="NestedScaleAttribute"/>) are in blocks. A row is whole blocks, and every bit of a block is in one field. Numbers of several bytes are little-endian.
 /// </remarks>
 /// <param name="elements">The elements of a block: a power of two from 16 to 32768. They are one group, unless the format's attribute of its scales gives it several.</param>
 /// <param name="bytes">The bytes of a block.</param>

@@ -18,6 +18,6 @@ public enum BlockContent
     /// <summary>The number that the codes of the scales of a block are multiplied by, of a format with <see cref="NestedScaleAttribute"/>.</summary>
     OuterScales = 4,
 
-    /// <summary>The number that the codes of the minima of a block are multiplied by, likewise; what it makes of them is below 0.</summary>
+    /// <summary>The number that the codes of the minima of a block are multiplied by, likewise; minima are their products, negated.</summary>
     OuterMinima = 5,
 }

@@ -11,7 +11,7 @@ public static class NestedScales
         if (!numbers.All(float.IsFinite))
             return (codes, QuantizeOracle.CanonicalNaN);
         float smallest = Math.Min(0, numbers.Min()), largest = Math.Max(0, numbers.Max());
-        float outer = store(Fp32.Divide(haveSigns && largest < -smallest ? smallest : largest, (haveSigns ? grid.Minimum : grid.Maximum) - grid.Offset));
+        float outer = 0 + store(Fp32.Divide(haveSigns && largest < -smallest ? smallest : largest, (haveSigns ? grid.Minimum : grid.Maximum) - grid.Offset));
         float r = Fp32.Divide(1, outer);
         for (int i = 0; i < codes.Length && float.IsFinite(r); i++)
             codes[i] = (int)Math.Clamp(MathF.Round(Fp32.Add(Fp32.Multiply(numbers[i], r), grid.Offset), MidpointRounding.ToEven), grid.Minimum, grid.Maximum);

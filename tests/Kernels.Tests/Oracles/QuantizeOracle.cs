@@ -272,6 +272,8 @@ public static class QuantizeOracle
         (float smallest, float largest) = Clipped(v.Min() == 0 || (format.Nested is not null && v.Min() > 0) ? 0 : v.Min(), v.Max(), clips);
         if (!float.IsFinite(smallest) || !float.IsFinite(largest))
             return (CanonicalNaN, CanonicalNaN);
+        if (format.Nested is not null)
+            smallest = Math.Min(smallest, 0);
         float? refinedRange = null;
         if (refinements > 0)
         {

@@ -17,22 +17,24 @@ public static class RefinedScales
             float[] shifted = [.. numbers.ToArray().Select(x => smallest is { } least ? Fp32.Subtract(x, least) : x)];
             float[] t = [.. shifted.Select(x => Fp32.Multiply(x, r))];
             float[] levels = [.. shifted.Select(x => format.Level(QuantizeOracle.Quantize(format, x, r)))];
-            float products = MagnitudeSum.OfNumbers([.. t.Zip(levels, Fp32.Multiply)]), squares = MagnitudeSum.OfSquares(levels);
+            float squares = MagnitudeSum.OfSquares(levels);
             if (smallest is not { } m)
             {
-                float ofScale = Fp32.Divide(products, squares);
+                float ofScale = Fp32.Divide(MagnitudeSum.OfNumbers([.. t.Zip(levels, Fp32.Multiply)]), squares);
                 if (Serves(ofScale))
                     scale = Fp32.Multiply(scale, ofScale);
                 continue;
             }
 
-            float ofLevels = MagnitudeSum.OfNumbers(levels), ofNumbers = MagnitudeSum.OfNumbers(t);
-            float determinant = Difference(n, squares, ofLevels, ofLevels);
-            float ratio = Fp32.Divide(Difference(n, products, ofNumbers, ofLevels), determinant);
-            float moved = Fp32.Add(m, Fp32.Multiply(Fp32.Divide(Difference(squares, ofNumbers, ofLevels, products), determinant), scale));
+            float[] rest = [.. t.Zip(levels, Fp32.Subtract)];
+            float products = MagnitudeSum.OfNumbers([.. rest.Zip(levels, Fp32.Multiply)]), ofLevels = MagnitudeSum.OfNumbers(levels), ofRest = MagnitudeSum.OfNumbers(rest);
+            float all = Fp32.Multiply(n, squares), determinant = Fp32.Subtract(all, Fp32.Multiply(ofLevels, ofLevels));
+            bool isTold = determinant > Fp32.Multiply(all, 1f / 65536);
+            float ratio = isTold ? OneMore(Difference(n, products, ofRest, ofLevels), determinant) : OneMore(products, squares);
+            float moved = isTold ? Fp32.Add(m, Fp32.Multiply(Fp32.Divide(Difference(squares, ofRest, ofLevels, products), determinant), scale)) : m;
             if (format.Nested is not null && moved > 0)
             {
-                ratio = Fp32.Divide(Fp32.Add(products, Fp32.Multiply(Fp32.Multiply(m, r), ofLevels)), squares);
+                ratio = OneMore(Fp32.Add(products, Fp32.Multiply(Fp32.Multiply(m, r), ofLevels)), squares);
                 moved = 0;
             }
 
@@ -44,6 +46,8 @@ public static class RefinedScales
     }
 
     private static float Difference(float x, float y, float z, float w) => Fp32.Subtract(Fp32.Multiply(x, y), Fp32.Multiply(z, w));
+
+    private static float OneMore(float x, float y) => Fp32.Add(1, Fp32.Divide(x, y));
 
     private static bool Serves(float ratio) => ratio > 0 && float.IsFinite(ratio);
 }

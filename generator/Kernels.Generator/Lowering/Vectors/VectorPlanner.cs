@@ -54,7 +54,7 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
                 Open(OfVectors(product), 0);
                 break;
             case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
-                when !Current.Layout.Equals(Compact(blockSlots)):
+                when Current.LowBit > 0 || !Current.Layout.Equals(Compact(blockSlots)):
                 Open(blockSlots);
                 break;
         }

@@ -43,6 +43,50 @@ internal static partial class NestedCodecs
     [BlockField(Kernels.BlockContent.Codes, offset: 4)]
     private readonly struct Signs : INumberFormat;
 
+    /// <summary>Codes whose highest bits share bytes by the index bits that those of scales do.</summary>
+    [IntegerGrid(bits: 5, minimum: 0, maximum: 31, largest: -16, offset: 16, zeroCode: 16, statistic: Kernels.ScaleStatistic.Extreme)]
+    [NestedScale(minimum: 0, maximum: 63, groupSize: 32, Offset = 32)]
+    [Block(elements: 256, bytes: 168)]
+    [BlockField(Kernels.BlockContent.OuterScales, offset: 0, Type = typeof(Half))]
+    [BlockField(Kernels.BlockContent.Scales, offset: 2, FirstBit = 4, Bits = 2)]
+    [BlockField(Kernels.BlockContent.Scales, offset: 4, Bits = 4)]
+    [BlockField(Kernels.BlockContent.Codes, offset: 8, FirstBit = 4, Bits = 1, Stride = 32)]
+    [BlockField(Kernels.BlockContent.Codes, offset: 40, Bits = 4, Stride = 32)]
+    private readonly struct SameBits : INumberFormat;
+
+    /// <summary>Minima in codes of 8 bits.</summary>
+    [IntegerGrid(bits: 8, minimum: 0, maximum: 255, largest: 255, statistic: Kernels.ScaleStatistic.RangeAboveMinimum)]
+    [NestedScale(minimum: 0, maximum: 255, groupSize: 32)]
+    [Block(elements: 128, bytes: 140)]
+    [BlockField(Kernels.BlockContent.OuterScales, offset: 0, Type = typeof(Half))]
+    [BlockField(Kernels.BlockContent.OuterMinima, offset: 2, Type = typeof(Half))]
+    [BlockField(Kernels.BlockContent.Scales, offset: 4)]
+    [BlockField(Kernels.BlockContent.Minima, offset: 8)]
+    [BlockField(Kernels.BlockContent.Codes, offset: 12)]
+    private readonly struct Wide : INumberFormat;
+
+    [RotateQuantizeKernel<SameBits>(256)]
+    public static partial void EncodeSameBits(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeSameBits))]
+    public static partial void DecodeSameBits(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    [RotateQuantizeKernel<Wide>(128)]
+    public static partial void EncodeWide(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [RotateQuantizeKernel<Wide>(128, Refinements = 2)]
+    public static partial void EncodeWideRefined(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeWide))]
+    public static partial void DecodeWide(ReadOnlySpan<byte> blocks, Span<float> destination);
+
+    /// <summary>Blocks behind a rotation by a base matrix.</summary>
+    [RotateQuantizeKernel<Kernels.Ggml.Q4_K>(768, Rotation = 768)]
+    public static partial void EncodeBaseMatrix(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeBaseMatrix))]
+    public static partial void DecodeBaseMatrix(ReadOnlySpan<byte> blocks, Span<float> destination);
+
     [RotateQuantizeKernel<Zeros>(512, Rotation = 128)]
     public static partial void EncodeZeros(ReadOnlySpan<float> source, Span<byte> blocks);
 
