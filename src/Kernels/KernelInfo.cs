@@ -57,6 +57,7 @@ public sealed class KernelInfo
         _openCL = openCL;
         OperationsPerRow = operationsPerRow;
         PermutesRows = Array.Exists(operands, operand => operand.Places is OperandPlaces.Read or OperandPlaces.Written);
+        HasLimits = Array.Exists(operands, operand => operand.Largest > 0);
         for (int i = 0; i < operands.Length; i++)
         {
             if (operands[i].IsShared) SharedBytes += BytesPerRowOf(i);
@@ -139,6 +140,9 @@ public sealed class KernelInfo
 
     /// <summary>Whether elements change their places within rows, so that no block is read or written without the others of its row.</summary>
     internal bool PermutesRows { get; }
+
+    /// <summary>Whether an operand has elements that are within limits.</summary>
+    internal bool HasLimits { get; }
 
     /// <summary>The bytes of the operands that all rows share.</summary>
     internal long SharedBytes { get; }

@@ -123,9 +123,14 @@ internal static class FormatDiagnostics
         "{0} is {1}; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4023.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor FloatSpecials = new(
+        "KRN4024", "Codes that are no numbers are those of FloatSpecials, of 5 bits and more",
+        "Specials is {0}, which '{1}', with codes of {2} bits, cannot have; write {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4024.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         GridBits, GridEmpty, GridRange, GridLargest, GridOffset, GridZeroCode, Statistic, CodebookLength, CodebookOrder, SeveralDescriptions, ScaleRounding, FloatExponent, FloatFraction, RangeFromZero, ScaleFormat,
-        SeveralScales, CodeRounding, OffsetNotWhole, SignedScale, BlockSize, BlockContents, BlockField, NestedScale,
+        SeveralScales, CodeRounding, OffsetNotWhole, SignedScale, BlockSize, BlockContents, BlockField, NestedScale, FloatSpecials,
     ];
 }

@@ -98,6 +98,11 @@ internal static class PipelineDiagnostics
         "Refinements is {0}, {1}; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4118.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor BitsOfUnevenLevels = new(
+        "KRN4119", "Codes of which bits are taken are of even levels",
+        "'bits' is a parameter and the levels of '{0}' are not one apart, so that the upper bits of a code say nothing; remove it, or use a format with [IntegerGrid]",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4119.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels];
 }

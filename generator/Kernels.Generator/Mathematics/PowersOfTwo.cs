@@ -22,6 +22,14 @@ internal static class PowersOfTwo
         return 1 << bits == value ? bits : throw new ArgumentOutOfRangeException(nameof(value), value, "Not a power of two.");
     }
 
+    /// <summary>The bits of an integer that is not below 0, without zeros above.</summary>
+    public static int BitsOf(int value)
+    {
+        var bits = 0;
+        while (value >> bits > 0) bits++;
+        return bits;
+    }
+
     /// <summary>The exponent of the power of two below a positive normal number.</summary>
     public static int Exponent(float value) => (BitConverter.ToInt32(BitConverter.GetBytes(value), 0) >> 23) - 127;
 

@@ -14,9 +14,15 @@ internal static class DecodingRules
         let role = encoder.Encoding.StepBy(rule.Role)!.InverseRole
         select rule with { Role = role, Names = [role.Name] };
 
-    /// <summary>What groups have is of the types that the encoder writes.</summary>
-    public static void CheckTypes(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)
+    /// <summary>What groups have is of the types that the encoder writes, and codes of which bits are taken are of even levels.</summary>
+    public static void Check(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)
     {
+        if (described.Has(OperandRole.Bits) && !encoder.Encoding.Format.HasEvenLevels)
+        {
+            var bits = method.Parameters.First(parameter => parameter.Name == OperandRole.Bits.Name);
+            sink.Report(PipelineDiagnostics.BitsOfUnevenLevels, SyntaxLocations.Of(bits), encoder.Encoding.Format.DisplayName);
+        }
+
         foreach (var operand in described.Operands)
         {
             if (encoder.TypeOf(operand.Role) is not { } written || written == operand.Element) continue;

@@ -12,7 +12,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Optional(OperandRole.Slots), OperandRule.Output(OperandRole.Destination),
+        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Optional(OperandRole.Slots), OperandRule.Optional(OperandRole.Bits), OperandRule.Output(OperandRole.Destination),
     ];
 
     public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandStep.InverseRoles.Select(OperandRule.Optional)];
@@ -23,7 +23,7 @@ internal sealed class DequantizeRotateFamily : KernelFamily
 
         return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. DecodingRules.Undoing(encoder)], described =>
         {
-            DecodingRules.CheckTypes(method, described, encoder, sink);
+            DecodingRules.Check(method, described, encoder, sink);
             return new DequantizeRotateSpec(described, encoder.DisplayName, encoder.Encoding.Of(described));
         });
     }

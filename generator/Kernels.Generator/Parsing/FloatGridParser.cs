@@ -11,6 +11,9 @@ internal static class FloatGridParser
     private const int MostExponentBits = 5;
     private const int MostBits = 8;
 
+    /// <summary>With fewer every code is needed for a number.</summary>
+    private const int LeastBitsOfSpecials = 5;
+
     public static FormatSpec? Parse(ITypeSymbol format, AttributeReader grid, DiagnosticSink sink)
     {
         var exponentBits = grid.Value("exponentBits", 0);
@@ -33,6 +36,21 @@ internal static class FloatGridParser
 
         var faults = sink.Diagnostics.Count;
         var rounding = RoundingRule.Read(grid, FloatGrid.Roundings(1 + exponentBits + fractionBits), format.Name, sink);
-        return sink.Diagnostics.Count > faults ? null : FloatGrid.Of(Phrases.Type(format), exponentBits, fractionBits, rounding);
+        var specials = ReadSpecials(grid, 1 + exponentBits + fractionBits, format.Name, sink);
+        return sink.Diagnostics.Count > faults ? null : FloatGrid.Of(Phrases.Type(format), exponentBits, fractionBits, rounding, specials);
+    }
+
+    private static FloatSpecials ReadSpecials(AttributeReader grid, int bits, string format, DiagnosticSink sink)
+    {
+        const string Property = "Specials";
+        var specials = (FloatSpecials)grid.Value(Property, 0);
+        ImmutableArray<FloatSpecials> allowed = bits < LeastBitsOfSpecials ? [FloatSpecials.None] : [.. (FloatSpecials[])Enum.GetValues(typeof(FloatSpecials))];
+        if (!allowed.Contains(specials))
+        {
+            var found = Enum.IsDefined(typeof(FloatSpecials), specials) ? Quote($"FloatSpecials.{specials}") : Number((int)specials);
+            sink.Report(FormatDiagnostics.FloatSpecials, grid.LocationOf(Property), found, format, Number(bits), Or(allowed.Select(value => Quote($"FloatSpecials.{value}"))));
+        }
+
+        return specials;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class InnerProductFamily : KernelFamily
 
     private static readonly ImmutableArray<OperandRule> Always =
     [
-        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Optional(OperandRole.Slots),
+        OperandRule.Input(OperandRole.Codes), .. OperandRule.OfGroups, OperandRule.Optional(OperandRole.Slots), OperandRule.Optional(OperandRole.Bits),
         OperandRule.Input(OperandRole.Query) with { Names = ["query", "queries"] }, OperandRule.Output(OperandRole.Scores) with { Names = ["scores", "destination"] },
     ];
 
@@ -33,7 +33,7 @@ internal sealed class InnerProductFamily : KernelFamily
         var areRotated = attribute.Value("Rotated", false);
         return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. areRotated ? [] : DecodingRules.Undoing(encoder)], described =>
         {
-            DecodingRules.CheckTypes(method, described, encoder, sink);
+            DecodingRules.Check(method, described, encoder, sink);
             return new InnerProductSpec(described, encoder.DisplayName, encoder.Encoding.Of(described), queries, areRotated);
         });
     }

@@ -8,6 +8,9 @@ namespace Kernels.Generator.RowPrograms;
 /// <summary>What codes and what groups have stand for: (code − offset)·(scale·c).</summary>
 internal static class DecodedRows
 {
+    private const int FloatBias = 127;
+    private const int FloatFractionBits = 23;
+
     /// <param name="rows">Where to.</param>
     /// <param name="encoding">The encoder's.</param>
     /// <param name="operands">The operands of what decodes.</param>
@@ -30,12 +33,33 @@ internal static class DecodedRows
             : Of(ScalarOperator.Multiply, format.Decode.With(_ => Input(code)), Input(factor));
         return rows.Map(RowElement.Number, 0, number);
 
-        RowValue Codes() => rows.Load(operands[OperandRole.Codes], format.IsSigned, "code");
+        RowValue Codes()
+        {
+            var stored = rows.Load(operands[OperandRole.Codes], format.IsSigned, "code");
+            return operands.Has(OperandRole.Bits) ? Upper(rows, format, stored, operands) : stored;
+        }
 
         RowValue OfGroups(OperandRole role, string name) => !format.IsNested(role) ? rows.Load(operands[role], name: name)
             : role == OperandRole.Scales ? NestedNumbers.Load(rows, format, operands, role, name)
             : rows.Map(RowElement.Number, groupBits, NestedNumbers.Below(NestedNumbers.Load(rows, format, operands, role, name + "Magnitude")), name);
 
         RowValue Times(RowValue x, string name) => rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(x), c), name);
+    }
+
+    /// <summary>The nearest code of which only the upper bits are set, halves up, as many of them as the call says.</summary>
+    private static RowValue Upper(RowBuilder rows, FormatSpec format, RowValue code, RowOperands operands)
+    {
+        var kept = Input(rows.LoadElement(operands[OperandRole.Bits], 0, 0, "bits"));
+        kept = Of(ScalarOperator.Maximum, Of(ScalarOperator.Minimum, kept, Integer(format.CodeBits)), Integer(1));
+
+        // The lowest bit that is kept, as a power of two: no machine need shift by what it reads.
+        var exponent = Of(ScalarOperator.Subtract, Integer(FloatBias + format.CodeBits), kept);
+        var power = Of(ScalarOperator.FromBits, Of(ScalarOperator.ShiftLeft, exponent, Integer(FloatFractionBits)));
+        var unit = Input(rows.Map(RowElement.Integer, 0, Of(ScalarOperator.RoundToInteger, power), "unit"));
+
+        var end = 1 << (format.IsSigned ? format.CodeBits - 1 : format.CodeBits);
+        var rounded = Of(ScalarOperator.Add, Input(code), Of(ScalarOperator.ShiftRight, unit, Integer(1)));
+        var upper = Of(ScalarOperator.And, rounded, Of(ScalarOperator.Subtract, Integer(0), unit));
+        return rows.Map(RowElement.Integer, 0, Of(ScalarOperator.Minimum, upper, Of(ScalarOperator.Subtract, Integer(end), unit)), "upper");
     }
 }

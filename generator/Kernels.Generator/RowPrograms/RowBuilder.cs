@@ -12,16 +12,15 @@ internal sealed class RowBuilder
 
     public RowValue Load(RowOperand operand, bool signExtend = false, string? name = null, RowOperand? permutation = null)
     {
-        var element = operand.Element.IsNumber() ? RowElement.Number : RowElement.Integer;
-        var result = NewValue(element, operand.LowBit, name);
+        var result = NewValue(ElementOf(operand), operand.LowBit, name);
         operations.Add(new RowOperation.Load(result, operand, signExtend, permutation));
         return result;
     }
 
-    /// <summary>An element of an operand that does not go by rows, for every group.</summary>
+    /// <summary>An element of an operand that does not go by rows, for every group of 2^<paramref name="groupBits"/> elements.</summary>
     public RowValue LoadElement(RowOperand operand, int index, int groupBits, string name)
     {
-        var result = NewValue(RowElement.Number, groupBits, name);
+        var result = NewValue(ElementOf(operand), groupBits, name);
         operations.Add(new RowOperation.LoadElement(result, operand, index));
         return result;
     }
@@ -103,6 +102,8 @@ internal sealed class RowBuilder
 
     public RowProgram Build(int blocksPerRow, int blockBits, IReadOnlyList<RowOperand> operands) =>
         new(blocksPerRow, blockBits, operands, operations);
+
+    private static RowElement ElementOf(RowOperand operand) => operand.Element.IsNumber() ? RowElement.Number : RowElement.Integer;
 
     private RowValue NewValue(RowElement element, int lowBit, string? name = null)
     {

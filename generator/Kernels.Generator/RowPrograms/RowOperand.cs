@@ -24,6 +24,9 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>The number of elements where it follows from no row, as that of a matrix; 0 otherwise.</summary>
     public int Elements { get; init; }
 
+    /// <summary>The largest number that its elements, which begin at 1, may be; 0 where they may be any.</summary>
+    public int Largest { get; init; }
+
     /// <summary>How many arrays like this one have an element at each place, one behind the other.</summary>
     public int Interleaved { get; init; } = 1;
 

@@ -66,8 +66,10 @@ internal sealed class RowOperands
         operand.Role.IsShared || HasSharedScales(operand))
     {
         Elements = operand.Role == OperandRole.Clips || operand.Role == OperandRole.RoundingSeed ? 2
+            : operand.Role == OperandRole.Bits ? 1
             : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
             : pipeline?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
+        Largest = operand.Role == OperandRole.Bits ? encoding!.Format.CodeBits : 0,
         CutsCodes = operand.Role.IsPacked && (encoding!.Format.IsSigned || encoding.Format.Shift is { IsOfNumbers: false }),
         Interleaved = operand.Role == OperandRole.Scores ? queries : 1,
         IsSlots = operand.Role == OperandRole.Slots,

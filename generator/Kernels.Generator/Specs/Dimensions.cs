@@ -29,4 +29,7 @@ internal enum Dimensions
 
     /// <summary>The words of the key of random bits.</summary>
     Key = 128,
+
+    /// <summary>The call, which has one.</summary>
+    Call = 256,
 }

@@ -47,6 +47,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         "scales" => $"One scale for every {GroupSize} elements.",
         "clips" => "Two numbers, by which the smallest and the largest number of every group are multiplied before its scale is made of them.",
         "slots" => "For every row of the call, the row of codes and of what groups have that it is: from 0 to below their number, and when encoding no row twice.",
+        "bits" => $"How many of the upper bits of each code are taken, from 1 to {Format.CodeBits}: the nearest code of which no other is set stands for it.",
         "roundingSeed" => "Two words, by which codes are rounded at random: the same ones for the same rows and words.",
         "sums" => $"The sum of the codes of every {GroupSize} elements.",
         _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) + (HasSharedScales ? " All rows have the same." : "") : null,

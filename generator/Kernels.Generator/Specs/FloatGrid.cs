@@ -4,7 +4,7 @@ using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.Specs;
 
-/// <summary>Floating-point numbers of few bits, sign first, with subnormal ones and without infinities and NaN: a code is the nearest, of two the one with an even fraction.</summary>
+/// <summary>Floating-point numbers of few bits, sign first, with subnormal ones, and with infinities and NaN where some codes are none: a code is the nearest, of two the one with an even fraction.</summary>
 internal static class FloatGrid
 {
     private const int FractionBits = 23;
@@ -21,11 +21,13 @@ internal static class FloatGrid
     /// <param name="exponentBits">The bits of an exponent.</param>
     /// <param name="fractionBits">The bits of a fraction.</param>
     /// <param name="rounding">What becomes of a number halfway between two.</param>
-    public static FormatSpec Of(string displayName, int exponentBits, int fractionBits, CodeRounding rounding = CodeRounding.HalfToEven)
+    /// <param name="specials">The codes that are no numbers.</param>
+    public static FormatSpec Of(string displayName, int exponentBits, int fractionBits, CodeRounding rounding = CodeRounding.HalfToEven, FloatSpecials specials = FloatSpecials.None)
     {
         var magnitudeBits = exponentBits + fractionBits;
         var least = 2 - (1 << (exponentBits - 1)); // the exponent of the least normal number
-        var largest = (2 - PowersOfTwo.Of(-fractionBits)) * PowersOfTwo.Of(least + (1 << exponentBits) - 2);
+        var numbers = (1 << magnitudeBits) - SpecialMagnitudes(specials, fractionBits);
+        var largest = Levels(magnitudeBits, fractionBits, least)[numbers - 1];
         return new FormatSpec(
             displayName,
             FormatSpec.FieldOf(magnitudeBits + 1),
@@ -37,8 +39,8 @@ internal static class FloatGrid
             new PositionRange(-largest, largest, 0),
             Code: Code(magnitudeBits, fractionBits, least, rounding),
             Decode: magnitudeBits < MostComparedBits
-                ? EitherWay(2 << magnitudeBits, Entry(NumberTable.Of("levels", Levels(magnitudeBits, fractionBits, least)), new Parameter(0)), Decode(magnitudeBits, fractionBits, least))
-                : Decode(magnitudeBits, fractionBits, least),
+                ? EitherWay(2 << magnitudeBits, Entry(NumberTable.Of("levels", Levels(magnitudeBits, fractionBits, least)), new Parameter(0)), Decode(magnitudeBits, fractionBits, least, numbers))
+                : Decode(magnitudeBits, fractionBits, least, numbers),
             Offset: null,
             LevelTable.Of(Levels(magnitudeBits, fractionBits, least)))
         {
@@ -48,7 +50,16 @@ internal static class FloatGrid
         };
     }
 
-    /// <summary>The numbers by ascending codes.</summary>
+    /// <summary>How many settings of the bits beside the sign are no numbers: the uppermost ones.</summary>
+    private static int SpecialMagnitudes(FloatSpecials specials, int fractionBits) => specials switch
+    {
+        FloatSpecials.None => 0,
+        FloatSpecials.NaN => 1,
+        FloatSpecials.InfinityAndNaN => 1 << fractionBits,
+        _ => throw new InvalidOperationException($"No codes of {specials}."),
+    };
+
+    /// <summary>The numbers by ascending codes, as if all were numbers.</summary>
     private static List<float> Levels(int magnitudeBits, int fractionBits, int least)
     {
         var positive = Enumerable.Range(0, 1 << magnitudeBits).Select(code =>
@@ -114,13 +125,19 @@ internal static class FloatGrid
     private static ScalarExpression FirstPlace(ScalarExpression power, int fractionBits, int least) =>
         Of(ScalarOperator.Subtract, ShiftRight(power, FractionBits - fractionBits), Integer((least + Bias) << fractionBits));
 
-    /// <summary>The number of a code: normal ones by their bits, the others as so many last places.</summary>
-    private static ScalarExpression Decode(int magnitudeBits, int fractionBits, int least)
+    /// <summary>The number of a code: normal ones by their bits, the others as so many last places; from a magnitude on, those of infinity and NaN have the same fraction.</summary>
+    private static ScalarExpression Decode(int magnitudeBits, int fractionBits, int least, int numbers)
     {
         var magnitude = Of(ScalarOperator.And, new Parameter(0), Integer((1 << magnitudeBits) - 1));
         var bits = Of(ScalarOperator.Add, ShiftLeft(magnitude, FractionBits - fractionBits), Integer((least - 1 + Bias) << FractionBits));
         var places = Of(ScalarOperator.Multiply, Of(ScalarOperator.FromInteger, magnitude), Number(PowersOfTwo.Of(least - fractionBits)));
         var isNormal = Of(ScalarOperator.IntegerGreaterOrEqual, magnitude, Integer(1 << fractionBits));
+        if (numbers < 1 << magnitudeBits)
+        {
+            var isSpecial = Of(ScalarOperator.IntegerGreaterOrEqual, magnitude, Integer(numbers));
+            bits = Of(ScalarOperator.Choose, isSpecial, Of(ScalarOperator.Or, bits, Integer(ExponentMask)), bits);
+        }
+
         var number = Of(ScalarOperator.Choose, isNormal, bits, Of(ScalarOperator.ToBits, places));
         return Of(ScalarOperator.FromBits, Signed(number, ShiftLeft(new Parameter(0), 31 - magnitudeBits), int.MinValue));
     }

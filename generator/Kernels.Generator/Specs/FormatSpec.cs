@@ -1,3 +1,4 @@
+using Kernels.Generator.Mathematics;
 using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Types;
 
@@ -52,6 +53,12 @@ internal sealed record FormatSpec(
 
     /// <summary>The type of what groups have in blocks; null where blocks have no such thing.</summary>
     internal ElementType? TypeInBlocks(OperandRole role) => Blocks?.FieldsOf(role).FirstOrDefault() is not { } field ? null : IsNested(role) ? NestedScale.Type : field.Type;
+
+    /// <summary>The fewest bits that tell all codes apart, as two's complement where negative ones exist.</summary>
+    internal int CodeBits => PowersOfTwo.BitsOf(Math.Max(-1 - Minimum, Maximum)) + (IsSigned ? 1 : 0);
+
+    /// <summary>Whether levels are one apart, so that the upper bits of a code are one of fewer levels.</summary>
+    internal bool HasEvenLevels => Offset is not null;
 
     /// <summary>Codes are two's complement when negative ones exist.</summary>
     public bool IsSigned => Minimum < 0;

@@ -23,6 +23,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     /// <summary>The key of the random bits by which codes are rounded.</summary>
     public static readonly OperandRole RoundingSeed = new("roundingSeed", Key, ElementType.Int32);
 
+    /// <summary>How many of a code's upper bits those who read it take.</summary>
+    public static readonly OperandRole Bits = new("bits", Call, ElementType.Int32);
+
     /// <summary>What inner products are taken with.</summary>
     public static readonly OperandRole Query = new("query", Dimensions.Query | Element, ElementTypes.Numbers);
 

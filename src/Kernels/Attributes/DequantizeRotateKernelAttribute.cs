@@ -15,6 +15,8 @@ namespace Kernels;
 /// <c>rotatedScales</c> divides the elements by them before the rotation back. That of an encoder with a
 /// <c>matrix</c> or an <c>outerMatrix</c> has <c>inverseMatrix</c> or <c>inverseOuterMatrix</c>, of the same type and size, by which it multiplies in their place, behind the rotation back: the inverses, which of orthogonal matrices are the transposes. That of one with a <c>permutation</c> has it too, and element i goes to the place i of it last; a place that is outside the row or there twice is an
 /// <see cref="ArgumentException"/>, and in a device's own memory the nearest inside, or written twice.
+/// With a further parameter <c>ReadOnlySpan&lt;int&gt; bits</c> of one number b, from 1 to the bits of the format's codes, no more than the upper b bits of each code are taken, so that codes are stored once and read with as many bits as a call wants: for a code stands
+/// the nearest of which all lower bits are 0, of two the upper one, and at most the largest such code. Where there are negative codes they are two's complement. It is for formats with <see cref="IntegerGridAttribute"/>; a number outside is an <see cref="ArgumentException"/>, and in a device's own memory the nearest that may be.
 /// A further parameter <c>ReadOnlySpan&lt;int&gt; slots</c>, whether or not the encoder has it, has one element for each row of <c>destination</c>: the row of <c>codes</c>, and of what groups have, that it is made of. Those have any number of rows, and a slot is one of
 /// them, or an <see cref="ArgumentException"/>; in a device's own memory the nearest there is. Where the encoder has <c>SharedScales</c>, scales, zero points and minima are those of one row.
 /// </remarks>

@@ -66,6 +66,9 @@ internal static class OperandErrors
             : "Pass memory of its own."),
         output);
 
+    public static Exception NumberOutside(string operand, int index, int found, int largest) => new ArgumentException(
+        $"Element {index} is {found}. Pass a number from 1 to {largest}.", operand);
+
     public static Exception PlaceOutside(string operand, ReadOnlySpan<int> places)
     {
         int outside = 0;

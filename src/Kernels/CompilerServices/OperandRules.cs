@@ -40,6 +40,7 @@ internal static class OperandRules
         CheckOverlap(kernel, operands);
         if (kernel.Slots >= 0) SlotRules.Check(kernel, operands);
         for (int i = 0; kernel.PermutesRows && i < operands.Length; i++) PlaceRules.Check(kernel.Operand(i), operands[i]);
+        for (int i = 0; kernel.HasLimits && i < operands.Length; i++) NumberRules.Check(kernel.Operand(i), operands[i]);
         return rows;
     }
 

@@ -1,7 +1,7 @@
 namespace Kernels;
 
 /// <summary>
-/// Declares a number format whose codes are small floating-point numbers: a sign, an exponent and a fraction, with subnormal numbers and neither infinities nor NaN.
+/// Declares a number format whose codes are small floating-point numbers: a sign, an exponent and a fraction, with subnormal numbers, and with neither infinities nor NaN unless <see cref="Specials"/> says so.
 /// value = number of the code · scale, with one scale per group, the group's largest magnitude divided by the largest number unless
 /// <see cref="PowerOfTwoScaleAttribute"/> says otherwise; <see cref="FloatScaleAttribute"/> says how it is stored.
 /// </summary>
@@ -24,4 +24,7 @@ public sealed class FloatGridAttribute(int exponentBits, int fractionBits) : Att
 
     /// <summary>How numbers halfway between two codes are rounded: to even fractions unless set; <see cref="CodeRounding.HalfTowardZero"/> otherwise, for codes of at most 4 bits.</summary>
     public CodeRounding Rounding { get; set; }
+
+    /// <summary>The codes that are no numbers: none unless set. Only codes of 5 bits and more have such.</summary>
+    public FloatSpecials Specials { get; set; }
 }

@@ -57,6 +57,8 @@ internal static class FormatCases
         Grid("KRN4017", "4, -7, 7, 7, Rounding = [|CodeRounding.HalfTowardZero|]", "Rounding is 'CodeRounding.HalfTowardZero', and codes of 'Mine' have no such; write 'CodeRounding.HalfToEven', 'CodeRounding.HalfUp' or 'CodeRounding.HalfAwayFromZero'"),
         Grid("KRN4017", "4, -7, 7, 7, Rounding = [|(CodeRounding)9|]", "Rounding is 9"),
         Format("KRN4017", "Codebook(new float[] { -1, 1 }, Rounding = [|CodeRounding.HalfAwayFromZero|])", "write 'CodeRounding.HalfToEven' or 'CodeRounding.HalfUp'"),
+        Format("KRN4024", "FloatGrid(2, 1, Specials = [|FloatSpecials.NaN|])", "Specials is 'FloatSpecials.NaN', which 'Mine', with codes of 4 bits, cannot have; write 'FloatSpecials.None'"),
+        Format("KRN4024", "FloatGrid(4, 3, Specials = [|(FloatSpecials)7|])", "Specials is 7, which 'Mine', with codes of 8 bits, cannot have; write 'FloatSpecials.None', 'FloatSpecials.NaN' or 'FloatSpecials.InfinityAndNaN'"),
         Format("KRN4017", "FloatGrid(4, 3, Rounding = [|CodeRounding.HalfTowardZero|])", "write 'CodeRounding.HalfToEven'"),
         Grid("KRN4018", "2, 0, 3, 1.5f, [|1.5f|], 2, Rounding = CodeRounding.HalfAwayFromZero", "offset is 1.5, and codes of 'Mine' are rounded half away from zero before it is added; write a whole number from -256 to 256, such as 2"),
         Grid("KRN4018", "2, 0, 3, 1.5f, [|5e6f|], 2, Rounding = CodeRounding.HalfAwayFromZero", "offset is 5000000, and codes of 'Mine'"),

@@ -22,7 +22,7 @@ internal static class RowDigest
         {
             // Codes and exponents may be any bytes, and outputs are, so that what is not written shows.
             byte[][] operands = [.. kernel.Operands.Select(operand => operand.IsSlots ? OperandBytes.FromIntegers(Slots.Of(rows)) : !operand.IsOutput && operand.Spec.Element == ElementType.Int32
-                ? OperandBytes.FromIntegers(Permutation.Random(operand.ElementsPerRow, seed: 1))
+                ? OperandBytes.FromIntegers(operand.Spec.Role == OperandRole.Bits ? [2] : Permutation.Random(operand.ElementsPerRow, seed: 1))
                 : operand.IsOutput || operand.ElementBytes == 1
                 ? numbers.Bytes(RowsOf(operand, rows) * operand.BytesPerRow)
                 : numbers.Rows(operand.Spec.Element, RowsOf(operand, rows), operand.ElementsPerRow))];

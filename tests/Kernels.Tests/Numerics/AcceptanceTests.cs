@@ -183,10 +183,12 @@ public class AcceptanceTests
     }
 
     [Theory]
-    [InlineData(2, 3, 8.0525e-4)]
-    [InlineData(3, 2, 2.9170e-3)]
-    public void MXFP6_of_normal_numbers(int exponentBits, int fractionBits, double expected) => AssertError(
-        expected, s_normal.Value, new QuantizeLayout(GridFormat.Floats(exponentBits, fractionBits) with { PowerOfTwo = ScaleRounding.Down }, 1024, 32), ScaleType.E8M0);
+    [InlineData(2, 3, FloatSpecials.None, 8.0525e-4)]
+    [InlineData(3, 2, FloatSpecials.None, 2.9170e-3)]
+    [InlineData(4, 3, FloatSpecials.NaN, 8.6532e-4)]
+    [InlineData(5, 2, FloatSpecials.InfinityAndNaN, 2.9169e-3)]
+    public void MXFP6_and_MXFP8_of_normal_numbers(int exponentBits, int fractionBits, FloatSpecials specials, double expected) => AssertError(
+        expected, s_normal.Value, new QuantizeLayout(GridFormat.Floats(exponentBits, fractionBits, specials) with { PowerOfTwo = ScaleRounding.Down }, 1024, 32), ScaleType.E8M0);
 
     /// <summary>Numbers of 4 bits in groups of 16 with a scale of 8 bits, by how large the numbers are: systems whose scale ends sooner lose them sooner.</summary>
     [Theory]

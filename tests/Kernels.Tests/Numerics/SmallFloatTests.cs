@@ -20,6 +20,39 @@ public class SmallFloatTests
         Assert.Equal((largest, normal, subnormal), (numbers[^1], numbers[1 << fractionBits], numbers[1]));
     }
 
+    /// <summary>OFP8's two, from its table 1: the largest, the least normal and the least subnormal number, and the codes that are none.</summary>
+    [Theory]
+    [InlineData(4, 3, FloatSpecials.NaN, 448, 1 / 64f, 1 / 512f, 0x7E)]
+    [InlineData(5, 2, FloatSpecials.InfinityAndNaN, 57344, 1 / 16384f, 1 / 65536f, 0x7B)]
+    public void E4M3_and_E5M2_have_the_published_ranges(int exponentBits, int fractionBits, FloatSpecials specials, float largest, float normal, float subnormal, int last)
+    {
+        IReadOnlyList<float> numbers = SmallFloats.Of(exponentBits, fractionBits, specials);
+        Assert.Equal((largest, normal, subnormal), (numbers[last], numbers[1 << fractionBits], numbers[1]));
+        Assert.Equal(specials == FloatSpecials.InfinityAndNaN, float.IsPositiveInfinity(numbers[last + 1]));
+        Assert.True(float.IsNaN(numbers[0x7F]));
+        Assert.Equal((1, last), (numbers[(1 << (exponentBits - 1)) - 1 << fractionBits], numbers.ToList().FindLastIndex(float.IsFinite)));
+    }
+
+    /// <summary>Every code of OFP8's two, decoded by the kernels of their formats.</summary>
+    [Fact]
+    public void Every_code_of_8_bits_is_decoded()
+    {
+        byte[] codes = [.. Enumerable.Range(0, 256).Select(code => (byte)code)];
+        float[] decoded = new float[256];
+        PlainFp8.DecodeE4M3(codes, [0.5f], decoded);
+        AssertNumbers(SmallFloats.Of(4, 3, FloatSpecials.NaN), 0.5f);
+        PlainFp8.DecodeE5M2(codes, [0.5f], decoded);
+        AssertNumbers(SmallFloats.Of(5, 2, FloatSpecials.InfinityAndNaN), 0.5f);
+
+        void AssertNumbers(float[] positive, float scale)
+        {
+            float[] expected = [.. positive.Concat(positive.Select(number => -number)).Select(number => number * scale)];
+            Assert.Equal(expected.Select(BitsOrNaN), decoded.Select(BitsOrNaN));
+        }
+
+        static int BitsOrNaN(float x) => float.IsNaN(x) ? -1 : BitConverter.SingleToInt32Bits(x);
+    }
+
     [Theory]
     [InlineData(0.25f, 0)]
     [InlineData(1.25f, 2)]

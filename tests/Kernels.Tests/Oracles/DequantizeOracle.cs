@@ -10,6 +10,7 @@ public static class DequantizeOracle
     {
         GridFormat format = layout.Format;
         int[] codes = CodePacking.Unpack(packed, format.StorageBits, signed: format.Minimum < 0);
+        if (layout.Bits is { } bits) codes = [.. codes.Select(code => CodeSlices.Of(code, bits, format))];
         float[] values = new float[codes.Length];
         float c = layout.RotationFactor;
         for (int i = 0; i < values.Length; i++)

@@ -41,11 +41,11 @@ public sealed record GridFormat(int StorageBits, int Minimum, int Maximum, float
     public ScaleRounding? PowerOfTwo { get; init; }
 
     /// <summary>The numbers of a sign, an exponent and a fraction.</summary>
-    public static GridFormat Floats(int exponentBits, int fractionBits)
+    public static GridFormat Floats(int exponentBits, int fractionBits, FloatSpecials specials = FloatSpecials.None)
     {
-        float[] numbers = SmallFloats.Of(exponentBits, fractionBits);
+        float[] numbers = SmallFloats.Of(exponentBits, fractionBits, specials);
         int codes = 2 * numbers.Length;
-        return new(codes <= 4 ? 2 : codes <= 16 ? 4 : 8, 0, codes - 1, numbers.Max()) { Levels = numbers, HasSignBit = true };
+        return new(codes <= 4 ? 2 : codes <= 16 ? 4 : 8, 0, codes - 1, numbers.Where(float.IsFinite).Max()) { Levels = numbers, HasSignBit = true };
     }
 
     public static GridFormat Int4 { get; } = new(4, -7, 7, 7);

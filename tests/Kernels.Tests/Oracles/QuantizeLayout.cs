@@ -31,6 +31,9 @@ public sealed record QuantizeLayout(
     /// <summary>The key of the random bits by which codes are rounded; null where they are the nearest.</summary>
     public int[]? RoundingSeed { get; init; }
 
+    /// <summary>How many of the upper bits of each code are read; null for all.</summary>
+    public int? Bits { get; init; }
+
     /// <summary>What each element of a rotated row is multiplied by; null for nothing.</summary>
     public float[]? RotatedScales { get; init; }
 

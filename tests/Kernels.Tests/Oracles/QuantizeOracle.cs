@@ -358,7 +358,9 @@ public static class QuantizeOracle
         if (format.Levels is { } levels)
         {
             if (!format.HasSignBit) return Nearest(levels, scaled, format.Rounding);
-            int code = Nearest(levels, Math.Abs(scaled), format.Rounding);
+
+            // Infinity is beyond the largest number as others are, and has that one's code.
+            int code = Nearest(levels, Math.Min(Math.Abs(scaled), levels.Where(float.IsFinite).Max()), format.Rounding);
             bool isZero = format.Rounding == CodeRounding.HalfTowardZero && code == 0;
             return code + (float.IsNegative(scaled) && !isZero ? levels.Length : 0);
         }

@@ -14,7 +14,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         "codes" when Blocks is { } blocks => Layout.RowLength / blocks.Elements * blocks.Bytes,
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
         "scales" or "zeroPoints" or "minima" or "sums" => Layout.RowLength / Layout.GroupSize,
-        "slots" => 1,
+        "slots" or "bits" => 1,
         "clips" or "roundingSeed" => 2,
         "matrix" or "inverseMatrix" => Layout.Matrix * Layout.Matrix,
         "outerMatrix" or "inverseOuterMatrix" => Layout.OuterMatrix * Layout.OuterMatrix,
@@ -46,6 +46,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "clips")) inputs[operand.Role] = OperandBytes.FromFloats([0.75f, 0.875f], operand.Element);
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "permutation")) inputs[operand.Role] = OperandBytes.FromIntegers(Permutation.Random(Layout.RowLength, seed: 4));
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "roundingSeed")) inputs[operand.Role] = OperandBytes.FromIntegers([Layout.RowLength, -3]);
+        foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "bits")) inputs[operand.Role] = OperandBytes.FromIntegers([(Layout.RowLength / 16 % CodeSlices.BitsOf(Layout.Format)) + 1]);
         foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role), operand.Role.Name.StartsWith("inverse", StringComparison.Ordinal)), operand.Element);
     }
 
@@ -54,8 +55,11 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         operands.SingleOrDefault(operand => operand.Role.Name == name) is { } operand ? OperandBytes.ToFloats(inputs[operand.Role], operand.Element) : null;
 
     /// <summary>The places of a permutation; null where the kernel has none.</summary>
-    protected static int[]? PlacesOf(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
-        operands.SingleOrDefault(operand => operand.Role.Name == "permutation") is { } operand ? OperandBytes.ToIntegers(inputs[operand.Role]) : null;
+    protected static int[]? PlacesOf(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) => IntegersOf("permutation", operands, inputs);
+
+    /// <summary>The integers of an operand; null where the kernel has none.</summary>
+    private static int[]? IntegersOf(string name, IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
+        operands.SingleOrDefault(operand => operand.Role.Name == name) is { } operand ? OperandBytes.ToIntegers(inputs[operand.Role]) : null;
 
     /// <summary>The layout with the numbers of rotated channels and of matrices.</summary>
     protected QuantizeLayout LayoutWith(IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs) =>
@@ -63,7 +67,8 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         {
             RotatedScales = NumbersOf("rotatedScales", operands, inputs),
             Clips = NumbersOf("clips", operands, inputs),
-            RoundingSeed = operands.SingleOrDefault(operand => operand.Role.Name == "roundingSeed") is { } seed ? OperandBytes.ToIntegers(inputs[seed.Role]) : null,
+            RoundingSeed = IntegersOf("roundingSeed", operands, inputs),
+            Bits = IntegersOf("bits", operands, inputs)?[0],
             Matrices = [.. operands.Where(IsMatrix).OrderBy(operand => operand.Role.Name.Contains("Outer", StringComparison.OrdinalIgnoreCase)).Select(operand => OperandBytes.ToFloats(inputs[operand.Role], operand.Element))],
         };
 

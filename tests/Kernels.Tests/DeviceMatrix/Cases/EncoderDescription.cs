@@ -63,7 +63,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         IntegerGridAttribute grid => IntegerGrid.Of(
             "", Field(grid.Bits), grid.Minimum, grid.Maximum, grid.Largest, grid.Offset, grid.ZeroCode, (Generator.Specs.ScaleStatistic)grid.Statistic, (Generator.Specs.CodeRounding)grid.Rounding)
             .WithUnroundedScale(grid.UnroundedScale),
-        FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits, (Generator.Specs.CodeRounding)grid.Rounding),
+        FloatGridAttribute grid => FloatGrid.Of("", grid.ExponentBits, grid.FractionBits, (Generator.Specs.CodeRounding)grid.Rounding, (Generator.Specs.FloatSpecials)grid.Specials),
         CodebookAttribute codebook => Codebook.Of("", codebook.Levels, (Generator.Specs.ScaleStatistic)codebook.Statistic, (Generator.Specs.CodeRounding)codebook.Rounding, codebook.Largest != 0 ? codebook.Largest : null).WithUnroundedScale(codebook.UnroundedScale),
         _ => throw NoFormat(),
     };
@@ -121,7 +121,7 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
             ScalesByExtreme = grid.Statistic == Kernels.ScaleStatistic.Extreme,
             Rounding = grid.Rounding, IsUnrounded = grid.UnroundedScale,
         },
-        FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits) with { Rounding = grid.Rounding },
+        FloatGridAttribute grid => GridFormat.Floats(grid.ExponentBits, grid.FractionBits, grid.Specials) with { Rounding = grid.Rounding },
         CodebookAttribute { Levels: var levels, Statistic: var statistic } codebook => new(
             levels.Count <= 4 ? 2 : levels.Count <= 16 ? 4 : 8, 0, levels.Count - 1, LargestOf(codebook),
             ZeroCode: ZeroCodeOf(levels, codebook.Rounding), ScalesByMean: statistic == Kernels.ScaleStatistic.MeanMagnitude)

@@ -133,7 +133,7 @@ internal static class KernelReader
     {
         OperandRole[] roles =
         [
-            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, OperandRole.Slots, OperandRole.RoundingSeed, OperandRole.Query, OperandRole.Scores, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
+            OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, OperandRole.Slots, OperandRole.RoundingSeed, OperandRole.Bits, OperandRole.Query, OperandRole.Scores, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
         ];
         return roles.Single(role => role.Name == parameter switch { "blocks" => "codes", "queries" => "query", _ => parameter });
     }

@@ -3,19 +3,19 @@ namespace Kernels.Tests.DeviceMatrix.Declared;
 /// <summary>Number formats that this project declares for itself.</summary>
 internal static partial class OwnFormatCodecs
 {
-    [RotateQuantizeKernel<Int5>(128, Rotation = 64, GroupSize = 32)]
+    [RotateQuantizeKernel<FiveBits>(128, Rotation = 64, GroupSize = 32)]
     public static partial void EncodeInt5Row128Rotation64Group32(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
 
     [DequantizeRotateKernel(Of = nameof(EncodeInt5Row128Rotation64Group32))]
     public static partial void DecodeInt5Row128Rotation64Group32(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
-    [RotateQuantizeKernel<Int5>(48, Rotation = 16, GroupSize = 16, Signs = SignPlacement.Before, Seed = 368)]
+    [RotateQuantizeKernel<FiveBits>(48, Rotation = 16, GroupSize = 16, Signs = SignPlacement.Before, Seed = 368)]
     public static partial void EncodeInt5Row48Rotation16Group16Half(ReadOnlySpan<Half> source, Span<byte> codes, Span<Half> scales);
 
     [DequantizeRotateKernel(Of = nameof(EncodeInt5Row48Rotation16Group16Half))]
     public static partial void DecodeInt5Row48Rotation16Group16HalfToHalf(ReadOnlySpan<byte> codes, ReadOnlySpan<Half> scales, Span<Half> destination);
 
-    [RotateQuantizeKernel<Int5>(1024)]
+    [RotateQuantizeKernel<FiveBits>(1024)]
     public static partial void EncodeInt5Row1024Group128HalfScales(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
 
     [DequantizeRotateKernel(Of = nameof(EncodeInt5Row1024Group128HalfScales))]

@@ -5,10 +5,10 @@ namespace Kernels.Tests.Products.Declared;
 /// <summary>Number formats that this project declares for itself: each has another range of levels to be proved.</summary>
 internal static partial class OwnFormatProducts
 {
-    [LutGemmKernel<Int5>(GroupSize = 32, Rotation = 64)]
+    [LutGemmKernel<FiveBits>(GroupSize = 32, Rotation = 64)]
     public static partial void OfInt5(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
-    [LutGemmKernel<Int5>(GroupSize = 128, HalfScales = true)]
+    [LutGemmKernel<FiveBits>(GroupSize = 128, HalfScales = true)]
     public static partial void OfInt5WithHalf(ReadOnlySpan<Half> x, PackedWeights weights, ReadOnlySpan<float> bias, Span<Half> destination);
 
     [LutGemmKernel<Excess8>(GroupSize = 128, Rotation = 128, Signs = SignPlacement.After, Seed = 15)]

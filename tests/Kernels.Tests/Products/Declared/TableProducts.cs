@@ -29,7 +29,7 @@ internal static partial class TableProducts
     [LutGemmKernel<MidRise7>(GroupSize = 16, Lowering = ProductLowering.Table)]
     public static partial void OfMidRise7(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
-    [LutGemmKernel<Int5>(GroupSize = 128, Rotation = 32, Signs = SignPlacement.Before, Seed = 16, Lowering = ProductLowering.Table)]
+    [LutGemmKernel<FiveBits>(GroupSize = 128, Rotation = 32, Signs = SignPlacement.Before, Seed = 16, Lowering = ProductLowering.Table)]
     public static partial void OfInt5(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);
 
     [LutGemmKernel<EveryByte>(GroupSize = 64, Lowering = ProductLowering.Table)]
