@@ -40,7 +40,7 @@ internal static class PipelineDiagnostics
 
     public static readonly DiagnosticDescriptor OfTypeWithoutMethods = new(
         "KRN4107", "OfType is a type that declares methods",
-        "OfType is '{0}', which declares no methods; name the class, struct, record or interface that declares the encoder",
+        "{0} is '{1}', which declares no methods; name the class, struct, record or interface that declares the encoder",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4107.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor EncoderRefused = new(
@@ -103,6 +103,11 @@ internal static class PipelineDiagnostics
         "'bits' is a parameter and the levels of '{0}' are not one apart, so that the upper bits of a code say nothing; remove it, or use a format with [IntegerGrid]",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4119.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor StepsDiffer = new(
+        "KRN4120", "Codes are made of others behind the same steps",
+        "The codes of '{1}' cannot be made of those of '{0}', whose {2}; let both have the same, or decode the codes and encode the numbers",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4120.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels, StepsDiffer];
 }

@@ -20,6 +20,7 @@ internal static class KernelDefinition
     {
         if (operand.IsShared) yield return "IsShared = true";
         if (operand.Elements > 0) yield return $"Elements = {operand.Elements}";
+        if (operand.IsApart) yield return "IsApart = true";
         if (operand.Largest > 0) yield return $"Largest = {operand.Largest}";
         if (operand.IsScattered) yield return "IsScattered = true";
         if (operand.IsSlots) yield return $"Places = OperandPlaces.{(row.Operands.Any(other => other is { IsScattered: true, IsOutput: true }) ? "OfWrittenRows" : "OfReadRows")}";

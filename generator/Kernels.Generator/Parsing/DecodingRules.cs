@@ -23,6 +23,12 @@ internal static class DecodingRules
             sink.Report(PipelineDiagnostics.BitsOfUnevenLevels, SyntaxLocations.Of(bits), encoder.Encoding.Format.DisplayName);
         }
 
+        CheckTypes(method, described, encoder, sink);
+    }
+
+    /// <summary>What groups have is of the types that the encoder writes.</summary>
+    public static void CheckTypes(IMethodSymbol method, MethodSpec described, Encoder encoder, DiagnosticSink sink)
+    {
         foreach (var operand in described.Operands)
         {
             if (encoder.TypeOf(operand.Role) is not { } written || written == operand.Element) continue;

@@ -6,11 +6,18 @@ namespace Kernels.Generator.Parsing;
 /// <param name="OfOne">Why the name of several methods says too little.</param>
 internal sealed record EncoderReference(string Property, string Relation, string OfOne)
 {
+    /// <summary>The attribute's property of the type that declares the encoder.</summary>
+    public string TypeProperty { get; init; } = "OfType";
+
     public static readonly EncoderReference Decoder = new("Of", "it is the inverse of", "a decoder is the inverse of one");
 
     public static readonly EncoderReference InnerProduct = new("Of", "wrote the rows", "rows are those of one");
 
     public static readonly EncoderReference Rotation = new("Of", "has its steps, nor a row length for steps of its own", "steps are those of one");
+
+    public static readonly EncoderReference From = new("From", "wrote the codes that it reads", "codes are those of one") { TypeProperty = "FromType" };
+
+    public static readonly EncoderReference To = new("To", "would write the codes that it makes", "codes are those of one") { TypeProperty = "ToType" };
 
     public static readonly EncoderReference Product = new("Weights", "writes its weights", "a product takes the weights of one");
 }

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
-/// <summary>Finds the encoder that a decoder's <c>Of</c>, or a product's <c>Weights</c>, and <c>OfType</c> name.</summary>
+/// <summary>Finds the encoder that a decoder's <c>Of</c>, or a product's <c>Weights</c>, and <c>OfType</c> name, or others that go by these.</summary>
 internal static class EncoderResolver
 {
     public static Encoder? Resolve(IMethodSymbol method, AttributeReader attribute, EncoderReference reference, DiagnosticSink sink)
     {
-        var type = DeclaringType(method, attribute, sink);
+        var type = DeclaringType(method, attribute, reference, sink);
         if (type is null) return null;
 
         var encoders = Encoders(type);
@@ -40,9 +40,9 @@ internal static class EncoderResolver
         return null;
     }
 
-    private static INamedTypeSymbol? DeclaringType(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+    private static INamedTypeSymbol? DeclaringType(IMethodSymbol method, AttributeReader attribute, EncoderReference reference, DiagnosticSink sink)
     {
-        switch (attribute.Value<ITypeSymbol?>("OfType", null))
+        switch (attribute.Value<ITypeSymbol?>(reference.TypeProperty, null))
         {
             case null:
                 return method.ContainingType;
@@ -52,7 +52,7 @@ internal static class EncoderResolver
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named:
                 return named.OriginalDefinition;
             case var other:
-                sink.Report(PipelineDiagnostics.OfTypeWithoutMethods, attribute.LocationOf("OfType"), Phrases.Type(other));
+                sink.Report(PipelineDiagnostics.OfTypeWithoutMethods, attribute.LocationOf(reference.TypeProperty), reference.TypeProperty, Phrases.Type(other));
                 return null;
         }
     }
@@ -111,8 +111,8 @@ internal static class EncoderResolver
     {
         var names = encoders.Select(encoder => $"nameof({Qualified(encoder.Name, type, method)})").Distinct();
         return encoders.IsEmpty
-            ? "it has no rotate-quantize kernel at all: declare one, or set OfType to the type that does"
-            : $"write '{reference.Property} = {Phrases.Or(names)}', or set OfType to the type that declares it";
+            ? $"it has no rotate-quantize kernel at all: declare one, or set {reference.TypeProperty} to the type that does"
+            : $"write '{reference.Property} = {Phrases.Or(names)}', or set {reference.TypeProperty} to the type that declares it";
     }
 
     private static string Qualified(string name, INamedTypeSymbol type, IMethodSymbol method) =>

@@ -9,7 +9,7 @@ internal abstract class KernelFamily
     /// <summary>The families, in the order in which a method with several attributes is looked at.</summary>
     public static readonly ImmutableArray<KernelFamily> All =
     [
-        new HadamardFamily(), new RotateFamily(), new RotateQuantizeFamily(), new DequantizeRotateFamily(), new InnerProductFamily(), new EncodedLutGemmFamily(), new DescribedLutGemmFamily(),
+        new HadamardFamily(), new RotateFamily(), new RotateQuantizeFamily(), new DequantizeRotateFamily(), new RequantizeFamily(), new InnerProductFamily(), new EncodedLutGemmFamily(), new DescribedLutGemmFamily(),
     ];
 
     /// <summary>The full metadata name of the attribute.</summary>

@@ -11,6 +11,7 @@ internal static class RowCompiler
         RotateSpec rotate => RotateRows.Compile(rotate),
         RotateQuantizeSpec encode => RotateQuantizeRows.Compile(encode),
         DequantizeRotateSpec decode => DequantizeRotateRows.Compile(decode),
+        RequantizeSpec requantize => RequantizeRows.Compile(requantize),
         InnerProductSpec inner => InnerProductRows.Compile(inner),
         _ => throw new InvalidOperationException($"No row program for {spec.GetType().Name}."),
     };

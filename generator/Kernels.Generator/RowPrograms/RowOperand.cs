@@ -24,6 +24,9 @@ internal sealed record RowOperand(string Name, ElementType Element, bool IsOutpu
     /// <summary>The number of elements where it follows from no row, as that of a matrix; 0 otherwise.</summary>
     public int Elements { get; init; }
 
+    /// <summary>Whether it is written where elements of others that are alike may be read yet, so that it has memory of its own.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>The largest number that its elements, which begin at 1, may be; 0 where they may be any.</summary>
     public int Largest { get; init; }
 

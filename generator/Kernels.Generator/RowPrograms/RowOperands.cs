@@ -11,13 +11,15 @@ internal sealed class RowOperands
     private readonly EncodingSpec? encoding;
     private readonly Pipeline? pipeline;
     private readonly int queries;
+    private readonly bool areApart;
 
     /// <param name="method">The method.</param>
     /// <param name="encoding">Its encoding, or null.</param>
     /// <param name="queries">The queries of a call.</param>
-    public RowOperands(MethodSpec method, EncodingSpec? encoding = null, int queries = 0)
+    /// <param name="areApart">Whether what is written is read no more.</param>
+    public RowOperands(MethodSpec method, EncodingSpec? encoding = null, int queries = 0, bool areApart = false)
     {
-        (this.method, this.encoding, this.queries) = (method, encoding, queries);
+        (this.method, this.encoding, this.queries, this.areApart) = (method, encoding, queries, areApart);
         pipeline = encoding?.Pipeline;
         All = [.. method.Operands.Select(Operand)];
     }
@@ -69,6 +71,7 @@ internal sealed class RowOperands
             : operand.Role == OperandRole.Bits ? 1
             : operand.Role == OperandRole.Query ? queries * encoding!.RowLength
             : pipeline?.StepBy(operand.Role) is MatrixStep { Order: var order } ? order * order : 0,
+        IsApart = areApart && operand.IsOutput,
         Largest = operand.Role == OperandRole.Bits ? encoding!.Format.CodeBits : 0,
         CutsCodes = operand.Role.IsPacked && (encoding!.Format.IsSigned || encoding.Format.Shift is { IsOfNumbers: false }),
         Interleaved = operand.Role == OperandRole.Scores ? queries : 1,

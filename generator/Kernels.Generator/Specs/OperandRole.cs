@@ -11,8 +11,12 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
 {
     public static readonly OperandRole Source = new("source", Row | Element, ElementTypes.Numbers);
     public static readonly OperandRole Destination = new("destination", Row | Element, ElementTypes.Numbers);
-    public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true };
-    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers) { Outer = new("outerScales", Row | Group, ElementTypes.Numbers) };
+    public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true, Origin = new("sourceCodes", Row | Element, ElementType.Byte) { IsPacked = true } };
+    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers)
+    {
+        Outer = new("outerScales", Row | Group, ElementTypes.Numbers), Origin = new("sourceScales", Row | Group, ElementTypes.Numbers),
+    };
+
 
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     public static readonly OperandRole CodeSums = new("sums", Row | Group, ElementType.Int32);
@@ -47,6 +51,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
 
     /// <summary>What all groups of a block share where this is codes in it, by which they are multiplied; null where it cannot be codes.</summary>
     public OperandRole? Outer { get; init; }
+
+    /// <summary>What is read of another encoder where this is written; null where nothing is.</summary>
+    public OperandRole? Origin { get; init; }
 
     /// <summary>Whether every row of a call reads the same elements.</summary>
     public bool IsShared => !dimensions.HasFlag(Row);

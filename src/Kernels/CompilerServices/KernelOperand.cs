@@ -16,6 +16,9 @@ public sealed record KernelOperand(string Name, KernelElementType Type, int Elem
     /// <summary>The number of elements where it follows from no row; 0 otherwise. All rows share them.</summary>
     public int Elements { get; init; }
 
+    /// <summary>Whether it is written where others that are alike may be read yet: it shares no memory with any.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>The largest number that its elements, which are of 32 bits, may be, where they are from 1 up; 0 where they may be any.</summary>
     public int Largest { get; init; }
 

@@ -73,6 +73,6 @@ internal static class OperandRules
 
         KernelOperand written = kernel.Operand(output);
         KernelOperand read = kernel.Operand(other);
-        return read is { IsOutput: false, IsShared: false, IsScattered: false } && !written.IsScattered && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
+        return read is { IsOutput: false, IsShared: false, IsScattered: false } && !written.IsScattered && !written.IsApart && written.Type == read.Type && written.ElementsPerBlock == read.ElementsPerBlock;
     }
 }

@@ -14,6 +14,7 @@ public class FamilyTests
         ["HadamardSpec"] = ["RowCompiler"],
         ["RotateSpec"] = ["RowCompiler"],
         ["DequantizeRotateSpec"] = ["RowCompiler"],
+        ["RequantizeSpec"] = ["RowCompiler"],
         ["InnerProductSpec"] = ["RowCompiler"],
         ["RotateQuantizeSpec"] = ["RowCompiler", "LutGemmProduct", "KernelCompiler", "ActivationsFile", "ProductFile", "SharedStage"],
 

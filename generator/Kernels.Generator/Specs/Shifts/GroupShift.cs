@@ -20,7 +20,8 @@ internal abstract class GroupShift(ScaleStatistic statistic, string parameter, s
 
     public OperandRole Role { get; } = new(parameter, Dimensions.Row | Dimensions.Group, elements)
     {
-        Outer = elements[0].IsNumber() ? new($"outer{char.ToUpperInvariant(parameter[0])}{parameter.Substring(1)}", Dimensions.Row | Dimensions.Group, elements) : null,
+        Outer = elements[0].IsNumber() ? new(Prefixed("outer", parameter), Dimensions.Row | Dimensions.Group, elements) : null,
+        Origin = new(Prefixed("source", parameter), Dimensions.Row | Dimensions.Group, elements),
     };
 
     public string Name { get; } = name;
@@ -34,6 +35,8 @@ internal abstract class GroupShift(ScaleStatistic statistic, string parameter, s
     public static GroupShift? By(ScaleStatistic statistic) => All.FirstOrDefault(shift => shift.Statistic == statistic);
 
     public override string ToString() => Name;
+
+    private static string Prefixed(string prefix, string parameter) => $"{prefix}{char.ToUpperInvariant(parameter[0])}{parameter.Substring(1)}";
 
     /// <summary>What the operand holds, in a sentence.</summary>
     public string Describe(int groupSize) => $"One {Words} for every {groupSize} elements: {meaning}.";

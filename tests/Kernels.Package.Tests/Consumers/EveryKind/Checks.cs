@@ -66,6 +66,13 @@ internal static class Checks
 
         Kinds.DecodeInt8(device, codes, scales, decoded);
         Equal<float>(device, "Int8 values", decoded, [.. source.Select(value => (float)value)]);
+
+        byte[] fewBits = new byte[8], ofCodes = new byte[8];
+        float[] fewScales = new float[1], scalesOfCodes = new float[1];
+        Kinds.EncodeFewBits(device, source, fewBits, fewScales);
+        Kinds.Requantize(device, codes, scales, ofCodes, scalesOfCodes);
+        Equal<byte>(device, "codes of codes", ofCodes, fewBits);
+        Equal<float>(device, "scales of codes", scalesOfCodes, fewScales);
     }
 
     // The transform of a constant block of 15/4 is one element of 60, and a quarter of that is the largest code.

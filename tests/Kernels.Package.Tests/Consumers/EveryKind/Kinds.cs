@@ -31,6 +31,12 @@ internal static partial class Kinds
     [DequantizeRotateKernel(Of = nameof(EncodeInt8))]
     public static partial void DecodeInt8(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, Span<float> destination);
 
+    [RotateQuantizeKernel<Int4>(16, GroupSize = 16)]
+    public static partial void EncodeFewBits(ReadOnlySpan<Half> source, Span<byte> codes, Span<float> scales);
+
+    [RequantizeKernel(From = nameof(EncodeInt8), To = nameof(EncodeFewBits))]
+    public static partial void Requantize(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<float> sourceScales, Span<byte> codes, Span<float> scales);
+
     [RotateQuantizeKernel<Int5>(32, Rotation = 16, GroupSize = 16)]
     public static partial void EncodeInt5(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
 

@@ -24,6 +24,7 @@ internal static class KernelReader
             HadamardKernelAttribute hadamard => Transform(method, spec, hadamard),
             RotateKernelAttribute rotate => Rotation(method, spec, rotate),
             DequantizeRotateKernelAttribute decode => Decoder(method, spec, decode),
+            RequantizeKernelAttribute requantize => Requantizer(method, spec, requantize),
             InnerProductKernelAttribute inner => InnerProduct(method, spec, inner),
             var encode => Encoder(method, spec, EncoderOf(encode!), DeclaredFunctions.Of(method, encode!, "Prologue")),
         };
@@ -73,6 +74,16 @@ internal static class KernelReader
         return Create(method, kernel, encoder.RowLength, new DecodeReference(encoder.Layout));
     }
 
+    private static MatrixKernel Requantizer(MethodInfo method, MethodSpec spec, RequantizeKernelAttribute attribute)
+    {
+        (MethodInfo from, EncoderDescription read) = Encoding(attribute.FromType ?? method.DeclaringType!, attribute.From!);
+        (MethodInfo to, EncoderDescription written) = Encoding(attribute.ToType ?? method.DeclaringType!, attribute.To!);
+        spec = WithScales(WithScales(spec, written), read, OperandRole.Scales.Origin!);
+        ImmutableArray<PipelineStep> none = ImmutableArray<PipelineStep>.Empty;
+        var kernel = new RequantizeSpec(spec, from.Name, read.Spec with { Steps = none }, to.Name, written.Spec with { Steps = none });
+        return Create(method, kernel, written.RowLength, new RequantizeReference(read.Layout, written.Layout));
+    }
+
     private static MatrixKernel InnerProduct(MethodInfo method, MethodSpec spec, InnerProductKernelAttribute attribute)
     {
         (MethodInfo encoding, EncoderDescription encoder) = Encoding(attribute.OfType ?? method.DeclaringType!, attribute.Of!);
@@ -89,9 +100,9 @@ internal static class KernelReader
     }
 
     /// <summary>Bytes of scales are what the format says.</summary>
-    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder) => encoder.ByteScales is not { } element ? spec : spec with
+    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder, OperandRole? scales = null) => encoder.ByteScales is not { } element ? spec : spec with
     {
-        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == OperandRole.Scales ? operand with { Element = element } : operand)),
+        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == (scales ?? OperandRole.Scales) ? operand with { Element = element } : operand)),
     };
 
     private static MatrixKernel Create(MethodInfo method, KernelSpec spec, int rowLength, KernelReference reference)
@@ -109,7 +120,7 @@ internal static class KernelReader
     }
 
     private static Attribute? AttributeOf(MethodInfo method) => method.GetCustomAttributes().SingleOrDefault(attribute =>
-        attribute is HadamardKernelAttribute or RotateKernelAttribute or DequantizeRotateKernelAttribute or InnerProductKernelAttribute
+        attribute is HadamardKernelAttribute or RotateKernelAttribute or DequantizeRotateKernelAttribute or RequantizeKernelAttribute or InnerProductKernelAttribute
         || (attribute.GetType().IsGenericType && attribute.GetType().GetGenericTypeDefinition() == typeof(RotateQuantizeKernelAttribute<>)));
 
     private static SignSpec? SignsOf(SignPlacement placement, ulong seed, int rounds) =>
@@ -135,7 +146,8 @@ internal static class KernelReader
         [
             OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, OperandRole.Slots, OperandRole.RoundingSeed, OperandRole.Bits, OperandRole.Query, OperandRole.Scores, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
         ];
-        return roles.Single(role => role.Name == parameter switch { "blocks" => "codes", "queries" => "query", _ => parameter });
+        string name = parameter switch { "blocks" => "codes", "sourceBlocks" => "sourceCodes", "queries" => "query", _ => parameter };
+        return roles.Concat(roles.Select(role => role.Origin).OfType<OperandRole>()).Single(role => role.Name == name);
     }
 
     private static OperandSpec OperandOf(ParameterInfo parameter)

@@ -1,0 +1,55 @@
+using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Specs;
+using Kernels.Generator.Types;
+using Microsoft.CodeAnalysis;
+using static Kernels.Generator.Parsing.Phrases;
+
+namespace Kernels.Generator.Parsing;
+
+/// <summary>What methods that make an encoding's codes have beside it.</summary>
+internal static class EncodingRules
+{
+    /// <summary>What groups have is given or computed as one, and only what is given can be shared.</summary>
+    public static void Check(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, MethodSpec described, DiagnosticSink sink)
+    {
+        // Where blocks have scales, these are computed.
+        var scales = described.Operands.FirstOrDefault(operand => operand.Role == OperandRole.Scales);
+        if (described.Has(OperandRole.Clips))
+        {
+            var clips = method.Parameters.First(parameter => parameter.Name == OperandRole.Clips.Name);
+            var reason = scales is { IsOutput: false } ? $"{Quote(scales.Name)} are read, so that nothing is measured"
+                : encoding.Format.Scale.IsOfEnds ? null
+                : $"the scales of '{encoding.Format.DisplayName}' follow from {Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
+            if (reason is not null) sink.Report(PipelineDiagnostics.ClipsOfNothing, SyntaxLocations.Of(clips), reason);
+        }
+
+        if (described.Has(OperandRole.RoundingSeed) && encoding.Format.Stochastic is null)
+        {
+            var seed = method.Parameters.First(parameter => parameter.Name == OperandRole.RoundingSeed.Name);
+            sink.Report(PipelineDiagnostics.RandomWithoutGrid, SyntaxLocations.Of(seed), encoding.Format.DisplayName);
+        }
+
+        if (scales is null) return;
+        foreach (var other in described.Operands.Where(operand => operand.Role.IsOfGroups && operand.IsOutput != scales.IsOutput))
+        {
+            var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
+            var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
+            sink.Report(PipelineDiagnostics.GivenInPart, SyntaxLocations.TypeOf(parameter), scales.Name, scales.IsOutput ? "written" : "read", other.Name, type);
+        }
+
+        if (encoding.Fit != ScaleFit.None && !scales.IsOutput)
+        {
+            sink.Report(PipelineDiagnostics.ScaleFit, attribute.LocationOf("ScaleFit"), Quote($"ScaleFit.{encoding.Fit}"), $"and {Quote(scales.Name)} are read", $"write 'Span<{scales.Element.Keyword()}> {scales.Name}', or leave ScaleFit out");
+        }
+
+        if (encoding.Refinements > 0 && !scales.IsOutput)
+        {
+            sink.Report(PipelineDiagnostics.Refinements, attribute.LocationOf("Refinements"), Number(encoding.Refinements), $"and {Quote(scales.Name)} are read", $"write 'Span<{scales.Element.Keyword()}> {scales.Name}', or leave Refinements out");
+        }
+
+        if (encoding.HasSharedScales && scales.IsOutput)
+        {
+            sink.Report(PipelineDiagnostics.SharedScalesWritten, attribute.LocationOf("SharedScales"), scales.Name, $"ReadOnlySpan<{scales.Element.Keyword()}> {scales.Name}");
+        }
+    }
+}
