@@ -4,7 +4,7 @@ namespace Systems;
 
 /// <summary>
 /// POST ("Precision Neural Network Quantization via Learnable Adaptive Modules"): levels that are powers of √2 times a step, which a table decodes. With 0 and seven of them for each sign, the
-/// best step for normally distributed weights has its largest at 2.7128 σ. (ASQ, the step of the inputs by a small network, is no kernel here.)
+/// best step for normally distributed weights has its largest at 2.7128 σ. (The steps of its inputs are <see cref="Asq"/>.)
 /// </summary>
 public partial class Post
 {

@@ -9,13 +9,13 @@ internal static class FunctionDiagnostics
     private const string Category = "Kernels.Functions";
 
     public static readonly DiagnosticDescriptor Missing = new(
-        "KRN4301", "Prologue and Epilogue name a function",
-        "'{0}' has no method '{1}' to be the {2}; {3}",
+        "KRN4301", "Prologue, Epilogue and ScaleFunction name a function",
+        "'{0}' has no method '{1}' to be its {2}; {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4301.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor Signature = new(
-        "KRN4302", "A kernel's function takes a float and gives one",
-        "'{0}' {1}; a function that is compiled into a kernel is 'static float {2}(float x)'",
+        "KRN4302", "A kernel's function takes floats and gives one",
+        "'{0}' {1}; a function that is compiled into a kernel is '{2}'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4302.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor Outside = new(

@@ -108,6 +108,11 @@ internal static class PipelineDiagnostics
         "The codes of '{1}' cannot be made of those of '{0}', whose {2}; let both have the same, or decode the codes and encode the numbers",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4120.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ScaleFunction = new(
+        "KRN4121", "A function of a group gives scales that are computed, and above 0",
+        "ScaleFunction is set, {0}; {1}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4121.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels, StepsDiffer];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels, StepsDiffer, ScaleFunction];
 }

@@ -1,5 +1,6 @@
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
+using Microsoft.CodeAnalysis;
 
 namespace Kernels.Generator.Parsing;
 
@@ -8,6 +9,9 @@ namespace Kernels.Generator.Parsing;
 /// <param name="Shared">The operands that all its rows share, which what goes with it takes too.</param>
 internal sealed record Encoder(string DisplayName, EncodingSpec Encoding, ImmutableArray<OperandRule> Groups, ImmutableArray<OperandRule> Shared)
 {
+    /// <summary>It; null where a product says it all.</summary>
+    public IMethodSymbol? Method { get; init; }
+
     /// <summary>The type of what it writes of groups, in blocks or not; null where it writes no such thing.</summary>
     public ElementType? TypeOf(OperandRole role) =>
         Groups.FirstOrDefault(rule => rule.Role == role)?.Scalars[0] ?? Encoding.Format.TypeInBlocks(role);

@@ -81,7 +81,7 @@ internal static class EncoderResolver
             ImmutableArray<OperandRule> steps = [.. OperandRule.OfStepsOf(encoding.Pipeline)];
             var shared = Written(encoder, steps);
             var isWhole = written.Length == groups.Length && steps.All(step => step.IsOptional || shared.Any(rule => rule.Role == step.Role));
-            if (isWhole) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, shared);
+            if (isWhole) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, shared) { Method = encoder };
         }
 
         sink.Fail();

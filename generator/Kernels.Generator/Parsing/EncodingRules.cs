@@ -18,6 +18,7 @@ internal static class EncodingRules
         {
             var clips = method.Parameters.First(parameter => parameter.Name == OperandRole.Clips.Name);
             var reason = scales is { IsOutput: false } ? $"{Quote(scales.Name)} are read, so that nothing is measured"
+                : encoding.ScaleFunction is not null ? "scales follow from ScaleFunction"
                 : encoding.Format.Scale.IsOfEnds ? null
                 : $"the scales of '{encoding.Format.DisplayName}' follow from {Quote($"ScaleStatistic.{encoding.Format.Scale.Statistic}")}, and not from the ends of a range";
             if (reason is not null) sink.Report(PipelineDiagnostics.ClipsOfNothing, SyntaxLocations.Of(clips), reason);
@@ -27,6 +28,15 @@ internal static class EncodingRules
         {
             var seed = method.Parameters.First(parameter => parameter.Name == OperandRole.RoundingSeed.Name);
             sink.Report(PipelineDiagnostics.RandomWithoutGrid, SyntaxLocations.Of(seed), encoding.Format.DisplayName);
+        }
+
+        if (encoding.ScaleFunction is not null)
+        {
+            (string Reason, string Fix)? fault = scales is { IsOutput: false } ? ($"and {Quote(scales.Name)} are read", $"write 'Span<{scales.Element.Keyword()}> {scales.Name}', or leave ScaleFunction out")
+                : encoding.Format.Shift is { } shift ? ($"and the groups of '{encoding.Format.DisplayName}' have {shift.Role.Name}, which go with their range", "leave ScaleFunction out")
+                : encoding.Format.Scale.IsSigned ? ($"and the scales of '{encoding.Format.DisplayName}' have the sign of a number", "leave ScaleFunction out")
+                : null;
+            if (fault is { } found) sink.Report(PipelineDiagnostics.ScaleFunction, attribute.LocationOf("ScaleFunction"), found.Reason, found.Fix);
         }
 
         if (scales is null) return;

@@ -1,4 +1,5 @@
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Specs.Steps;
 using Microsoft.CodeAnalysis;
@@ -31,15 +32,33 @@ internal sealed class RequantizeFamily : KernelFamily
             : null;
         if (difference is not null) sink.Report(PipelineDiagnostics.StepsDiffer, attribute.LocationOf("To"), from.DisplayName, to.DisplayName, difference);
 
+        var encoding = WithoutSteps(to) with { ScaleFunction = FunctionOf(to, method, attribute, compilation, sink) };
         ImmutableArray<OperandRule> rules = [.. OperandRule.Of(from.Encoding.Format, OfFrom).Select(OfOrigin), OperandRule.Optional(OperandRole.Bits), .. OperandRule.Of(to.Encoding.Format, OfTo)];
         return new(rules, described =>
         {
             var (read, written) = (RequantizeSpec.Reading(described), RequantizeSpec.Writing(described));
             DecodingRules.Check(method, read, from, sink);
             DecodingRules.CheckTypes(method, written, to, sink);
-            EncodingRules.Check(method, attribute, to.Encoding, written, sink);
-            return new RequantizeSpec(described, from.DisplayName, WithoutSteps(from), to.DisplayName, WithoutSteps(to));
+            EncodingRules.Check(method, attribute, encoding, written, sink);
+            return new RequantizeSpec(described, from.DisplayName, WithoutSteps(from), to.DisplayName, encoding);
         });
+    }
+
+    /// <summary>The function that gives the encoder's scales. Its faults are reported where it is declared, and where that is another assembly, here.</summary>
+    private static ScaleFunction? FunctionOf(Encoder encoder, IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
+    {
+        var declared = encoder.Method!;
+        var faults = new DiagnosticSink();
+        var function = FunctionParser.ParseOfGroup(declared, KernelAttribute.On(declared).First(kernel => kernel.Family is RotateQuantizeFamily).Reader, compilation, faults);
+        if (!faults.Failed) return function;
+
+        sink.Fail();
+        if (!SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, method.ContainingAssembly))
+        {
+            sink.Report(PipelineDiagnostics.EncoderRefused, attribute.LocationOf("To"), encoder.DisplayName, declared.ContainingAssembly.Name, Phrases.Message(faults.Diagnostics.First()));
+        }
+
+        return null;
     }
 
     private static OperandRule OfOrigin(OperandRule rule) => rule with

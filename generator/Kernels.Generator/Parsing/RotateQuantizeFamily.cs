@@ -20,7 +20,8 @@ internal sealed class RotateQuantizeFamily : KernelFamily
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>
         EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? Describe(method, attribute, encoding, FunctionParser.Parse("Prologue", method, attribute, compilation, sink), sink)
+            ? Describe(
+                method, attribute, encoding with { ScaleFunction = FunctionParser.ParseOfGroup(method, attribute, compilation, sink) }, FunctionParser.Parse("Prologue", method, attribute, compilation, sink), sink)
             : null;
 
     private KernelDescription Describe(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, ScalarExpression? prologue, DiagnosticSink sink) =>

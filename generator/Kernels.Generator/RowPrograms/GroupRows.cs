@@ -18,6 +18,7 @@ internal sealed class GroupRows
     private readonly RowValue numbers;
     private readonly RefinedScale refined;
     private readonly int groupBits;
+    private readonly float c;
 
     // What shifts the group's numbers, where that is not what is stored of it.
     private RowValue? applied;
@@ -34,7 +35,7 @@ internal sealed class GroupRows
     /// <param name="nearest">The format with codes that are the nearest.</param>
     public GroupRows(RowBuilder rows, EncodingSpec encoding, RowOperands operands, RowValue numbers, float c, FormatSpec nearest)
     {
-        (this.rows, this.encoding, this.numbers) = (rows, encoding, numbers);
+        (this.rows, this.encoding, this.numbers, this.c) = (rows, encoding, numbers, c);
         refined = new RefinedScale(rows, encoding with { Format = nearest }, numbers, c);
         groupBits = PowersOfTwo.Log2(encoding.GroupSize);
         var isGiven = !operands[OperandRole.Scales].IsOutput;
@@ -111,7 +112,7 @@ internal sealed class GroupRows
         var storage = encoding.Format.Scale.StoredAs(encoding.Format.Scale.Nested is null ? operands[OperandRole.Scales].Element : NestedScale.Type);
         var (statistic, magnitudeBits, smallest, shift) = Statistic(operands);
 
-        var measured = Of(ScalarOperator.Multiply, statistic, Number(c));
+        var measured = encoding.ScaleFunction is null ? Of(ScalarOperator.Multiply, statistic, Number(c)) : statistic;
         if (encoding.Refinements > 0 && encoding.Format.Shift is null) measured = Refined(measured, null).Statistic;
         if (encoding.Format.Scale.Nested is not null)
         {
@@ -151,6 +152,7 @@ internal sealed class GroupRows
     /// <summary>The number that the scale is made of, what has the bits of a number that is not finite where one of the group is not, and where the group has a shift, the smallest number, and the shift if it is of numbers.</summary>
     private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) Statistic(RowOperands operands)
     {
+        if (encoding.ScaleFunction is { } function) return OfFunction(function);
         switch (encoding.Format.Scale.Statistic)
         {
             case ScaleStatistic.LargestMagnitude when operands.Has(OperandRole.Clips):
@@ -162,16 +164,15 @@ internal sealed class GroupRows
                 var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
                 return (Of(ScalarOperator.FromBits, bits), bits, null, null);
 
-            // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
             case ScaleStatistic.MeanMagnitude:
-                var mean = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfMagnitudes, "sum"), Number(1f / encoding.GroupSize));
+                var mean = Mean(Reduced(ReductionKind.SumOfMagnitudes, "sum"));
                 return (mean, Of(ScalarOperator.MagnitudeBits, mean), null, null);
 
             case ScaleStatistic.Extreme:
                 return Extreme();
 
             case ScaleStatistic.RootMeanSquare:
-                var meanSquare = Of(ScalarOperator.Multiply, Reduced(ReductionKind.SumOfSquares, "sumOfSquares"), Number(1f / encoding.GroupSize));
+                var meanSquare = Mean(Reduced(ReductionKind.SumOfSquares, "sumOfSquares"));
                 return (Of(ScalarOperator.SquareRoot, meanSquare), Of(ScalarOperator.MagnitudeBits, meanSquare), null, null);
 
             // The range does not see NaN; the largest magnitude does.
@@ -228,6 +229,45 @@ internal sealed class GroupRows
 
         ScalarExpression Clipped(ScalarExpression end, int index, string name) =>
             Input(Define(name, Of(ScalarOperator.Multiply, end, Input(rows.LoadElement(operands[OperandRole.Clips], index, groupBits, index == 0 ? "clipOfSmallest" : "clipOfLargest")))));
+    }
+
+    /// <summary>What a function gives of the group's numbers, 0 where that is below 0.</summary>
+    private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) OfFunction(ScaleFunction function)
+    {
+        var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
+        var arguments = function.Arguments.Select(number => Input(Define($"{char.ToLowerInvariant($"{number}"[0])}{$"{number}".Substring(1)}", Of(ScalarOperator.Multiply, OfGroup(number, bits), Number(c))))).ToList();
+        var value = Define("ofFunction", function.Value.With(parameter => arguments[parameter]));
+        var positive = Of(ScalarOperator.Choose, Of(ScalarOperator.Greater, Input(value), Number(0)), Input(value), Number(0));
+        return (positive, Of(ScalarOperator.Maximum, bits, Of(ScalarOperator.MagnitudeBits, Input(value))), null, null);
+    }
+
+    private ScalarExpression OfGroup(GroupNumber number, ScalarExpression largestBits) => number switch
+    {
+        GroupNumber.LargestMagnitude => Of(ScalarOperator.FromBits, largestBits),
+        GroupNumber.MeanMagnitude => Mean(Reduced(ReductionKind.SumOfMagnitudes, "sumOfMagnitudes")),
+        GroupNumber.RootMeanSquare => Of(ScalarOperator.SquareRoot, Mean(Reduced(ReductionKind.SumOfSquares, "sumOfSquares"))),
+        GroupNumber.Mean => MeanOfNumbers(),
+        GroupNumber.StandardDeviation => Deviation(),
+        GroupNumber.Smallest => Reduced(ReductionKind.Smallest, "smallest"),
+        GroupNumber.Largest => Reduced(ReductionKind.Largest, "largest"),
+        _ => throw new InvalidOperationException($"Nothing computes {number}."),
+    };
+
+    // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
+    private ScalarExpression Mean(ScalarExpression sum) => Of(ScalarOperator.Multiply, sum, Number(1f / encoding.GroupSize));
+
+    // A sum of zeros has the sign of the machine that adds, and a group with NaN has no scale anyway.
+    private ScalarExpression MeanOfNumbers()
+    {
+        var sum = Input(rows.Reduce(ReductionKind.SumOfNumbers, rows.Map(RowElement.Number, 0, OrZero(numbers)), groupBits, "sum"));
+        return Mean(Of(ScalarOperator.Add, sum, Number(0)));
+    }
+
+    private ScalarExpression Deviation()
+    {
+        var mean = Input(Define("meanOfNumbers", MeanOfNumbers()));
+        var variance = Of(ScalarOperator.Subtract, Mean(Reduced(ReductionKind.SumOfSquares, "sumOfSquares")), Of(ScalarOperator.Multiply, mean, mean));
+        return Of(ScalarOperator.SquareRoot, Of(ScalarOperator.Maximum, variance, Number(0)));
     }
 
     /// <summary>The first of the numbers of largest magnitude: of those the least place, whose lowest bit says whether the number is below 0.</summary>

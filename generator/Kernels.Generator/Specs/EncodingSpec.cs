@@ -30,6 +30,9 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     /// <summary>How often the scales that an encoder computes are made anew of the codes that they give.</summary>
     internal int Refinements { get; init; }
 
+    /// <summary>What gives the number of which a scale is made, where the format's statistic does not.</summary>
+    internal ScaleFunction? ScaleFunction { get; init; }
+
     /// <summary>The same for a method, without the steps whose operands it does not have and can do without.</summary>
     public EncodingSpec Of(MethodSpec method) => this with { Steps = Pipeline.Of(method).Steps };
 

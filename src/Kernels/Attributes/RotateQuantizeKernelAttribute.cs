@@ -82,6 +82,13 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     /// </summary>
     public int Refinements { get; set; }
 
+    /// <summary>
+    /// The name of a static method beside this one, preferably by <c>nameof</c>, that gives the number that the format's largest level stands for in a group, in place of the format's statistic. It returns <see cref="float"/>, and its parameters are any, or none, of
+    /// <c>largestMagnitude</c>, <c>meanMagnitude</c>, <c>rootMeanSquare</c>, <c>mean</c>, <c>standardDeviation</c>, <c>smallest</c> and <c>largest</c>, all <see cref="float"/>: what these say of the group's numbers, behind the steps. It is compiled into the kernel as <see cref="Prologue"/> is.
+    /// Where it gives 0 or less, the group has no usable scale; where it gives NaN or an infinity, its scale is NaN. For scales that are computed, of groups without zero points and minima.
+    /// </summary>
+    public string? ScaleFunction { get; set; }
+
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
     public SignPlacement Signs { get; set; }
 

@@ -11,12 +11,12 @@ internal static class FunctionCases
 
     private static IEnumerable<DiagnosticCase> Names =>
     [
-        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Sqare\"|])] {Signature} static float Square(float x) => x * x;", "'MyKernels' has no method 'Sqare' to be the prologue; write 'Prologue = nameof(Square)'"),
-        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Cube\"|])] {Signature} static float Square(float x) => x * x; static double Cubes(float x) => x;", "to be the prologue; declare 'static float Cube(float x)' there"),
-        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"\"|])] {Signature}", "to be the prologue"),
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Sqare\"|])] {Signature} static float Square(float x) => x * x;", "'MyKernels' has no method 'Sqare' to be its Prologue; write 'Prologue = nameof(Square)'"),
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"Cube\"|])] {Signature} static float Square(float x) => x * x; static double Cubes(float x) => x;", "to be its Prologue; declare 'static float Cube(float x)' there"),
+        Member("KRN4301", $"[HadamardKernel(8, Prologue = [|\"\"|])] {Signature}", "to be its Prologue"),
         Member(
             "KRN4301", "[LutGemmKernel<Int4>(Epilogue = [|nameof(MathF.Tanh)|])] public static partial void M(ReadOnlySpan<float> x, PackedWeights weights, Span<float> destination);",
-            "has no method 'Tanh' to be the epilogue"),
+            "has no method 'Tanh' to be its Epilogue"),
         Member(
             "KRN4301", "[RotateQuantizeKernel<Int4>(128, Prologue = [|\"F\"|])] public static partial void M(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "no method 'F'"),
     ];
@@ -26,6 +26,9 @@ internal static class FunctionCases
         new(
             "KRN4302", $"partial class C {{ [HadamardKernel(8, Prologue = [|nameof(F)|])] {Signature} float F(float x) => x; }}",
             "'F' is not static; a function that is compiled into a kernel is 'static float F(float x)'"),
+        Member("KRN4302", "[RotateQuantizeKernel<Int4>(128, ScaleFunction = [|nameof(F)|])] public static partial void M(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); static float F(float x) => x;", "'F' has a parameter 'x', which is none of 'largestMagnitude', 'meanMagnitude', 'rootMeanSquare', 'mean', 'standardDeviation', 'smallest' and 'largest'; a function that is compiled into a kernel is 'static float F(float mean, float standardDeviation)'"),
+        Member("KRN4302", "[RotateQuantizeKernel<Int4>(128, ScaleFunction = [|nameof(F)|])] public static partial void M(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales); static float F(double mean) => 1;", "'F' has a parameter 'mean', which is no float"),
+        Member("KRN4301", "[RotateQuantizeKernel<Int4>(128, ScaleFunction = [|\"F\"|])] public static partial void M(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);", "to be its ScaleFunction; declare 'static float F(float mean, float standardDeviation)' there"),
         OfFunction("KRN4302", "static double F(float x) => x;", "'F' returns 'double'", atAttribute: true),
         OfFunction("KRN4302", "static float F(double x) => 1;", "'F' does not take a float and nothing else", atAttribute: true),
         OfFunction("KRN4302", "static float F(float x, float y) => x;", "does not take a float and nothing else", atAttribute: true),

@@ -83,7 +83,8 @@ public static class QuantizeOracle
                 layout.Fit,
                 layout.Clips,
                 random,
-                layout.Refinements);
+                layout.Refinements,
+                layout.ScaleFunction);
         }
     }
 
@@ -139,11 +140,12 @@ public static class QuantizeOracle
 
     /// <summary>Quantizes one group of u into <paramref name="codes"/> and returns its stored scale.</summary>
     public static float EncodeGroup(GridFormat format, float c, ScaleType scaleType, ReadOnlySpan<float> u, Span<int> codes) =>
-        EncodeGroup(format, c, scale => Store(scale, scaleType), u, codes, ScaleFit.None, clips: null, random: null, refinements: 0);
+        EncodeGroup(format, c, scale => Store(scale, scaleType), u, codes, ScaleFit.None, clips: null, random: null, refinements: 0, function: null);
 
-    private static float EncodeGroup(GridFormat format, float c, Func<float, float> store, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? clips, float[]? random, int refinements)
+    private static float EncodeGroup(GridFormat format, float c, Func<float, float> store, ReadOnlySpan<float> u, Span<int> codes, ScaleFit fit, float[]? clips, float[]? random, int refinements, Func<Func<string, float>, float>? function)
     {
-        float a = format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
+        float a = function is not null ? LargestMagnitude(u)
+            : format.ScalesByRootMeanSquare ? MathF.Sqrt(Fp32.Divide(MagnitudeSum.OfSquares(u), u.Length))
             : format.ScalesByMean ? Fp32.Divide(MagnitudeSum.Of(u), u.Length)
             : LargestMagnitude(u);
         codes.Fill(format.ZeroCode);
@@ -168,6 +170,15 @@ public static class QuantizeOracle
         }
 
         float x = Fp32.Multiply(a, c);
+        if (function is not null)
+        {
+            float[] group = u.ToArray();
+            float given = function(name => Fp32.Multiply(GroupNumbers.Of(group, name), c));
+            if (!float.IsFinite(given))
+                return CanonicalNaN;
+            x = given > 0 ? given : 0;
+        }
+
         if (refinements > 0)
             x = Fp32.Multiply(RefinedScales.Of(format, refinements, c, Unrounded(format, x), null, u).Scale, format.Largest);
         if (fit != ScaleFit.None)

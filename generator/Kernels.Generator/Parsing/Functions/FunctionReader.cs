@@ -28,12 +28,12 @@ internal sealed partial class FunctionReader
         this.compilation = compilation;
     }
 
-    /// <summary>The function as an expression of its parameter.</summary>
+    /// <summary>The function as an expression of its parameters.</summary>
     /// <exception cref="FunctionFault">It is outside the subset.</exception>
     public static ScalarExpression Read(IMethodSymbol function, Compilation compilation, Location location)
     {
         var reader = new FunctionReader(function, compilation);
-        var result = reader.Call(function, [new Term(new ScalarExpression.Parameter(0), TermType.Number)], location, Replacement.Any);
+        var result = reader.Call(function, [.. function.Parameters.Select(parameter => new Term(new ScalarExpression.Parameter(parameter.Ordinal), TermType.Number))], location, Replacement.Any);
         return reader.builder.Build(result.Expression);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Kernels.Generator.Specs;
 using static Kernels.Generator.Specs.ScalarOperator;
@@ -11,6 +12,10 @@ internal static class DeclaredFunctions
     {
         ["Gelu"] = Gelu,
         ["Shrink"] = Shrink,
+        ["Deviations"] = () => ScalarExpression.Of(Add, ScalarExpression.Of(Multiply, Number(2.5f), Parameter(0)), ScalarExpression.Of(Multiply, Parameter(1), Parameter(1))),
+        ["Ends"] = () => ScalarExpression.Of(Subtract, ScalarExpression.Of(Subtract, Parameter(0), Parameter(1)), ScalarExpression.Of(Multiply, Number(0.5f), Parameter(2))),
+        ["Fixed"] = () => Number(3.1f),
+        ["Norms"] = () => ScalarExpression.Of(Divide, ScalarExpression.Of(Multiply, Parameter(1), Parameter(1)), Parameter(0)),
         ["Halved"] = () => ScalarExpression.Of(Divide, new ScalarExpression.Parameter(0), Number(2)),
     };
 
@@ -21,6 +26,18 @@ internal static class DeclaredFunctions
         MethodInfo function = method.DeclaringType!.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return (function.CreateDelegate<Func<float, float>>(), s_expressions[name]());
     }
+
+    /// <summary>The function of groups that a method's attribute names; null where it names none.</summary>
+    public static (Func<Func<string, float>, float> Call, ScaleFunction Function)? OfGroup(MethodInfo method, Attribute attribute)
+    {
+        if (attribute.GetType().GetProperty("ScaleFunction")!.GetValue(attribute) is not string name) return null;
+        MethodInfo function = method.DeclaringType!.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        ParameterInfo[] parameters = function.GetParameters();
+        ImmutableArray<GroupNumber> numbers = [.. parameters.Select(parameter => Enum.Parse<GroupNumber>(parameter.Name!, ignoreCase: true))];
+        return (of => (float)function.Invoke(null, [.. parameters.Select(parameter => (object)of(parameter.Name!))])!, new ScaleFunction(s_expressions[name](), numbers));
+    }
+
+    private static ScalarExpression Parameter(int number) => new ScalarExpression.Parameter(number);
 
     private static ScalarExpression Gelu()
     {

@@ -68,10 +68,13 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         _ => throw NoFormat(),
     };
 
-    public EncodingSpec Spec => new(
-        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit, Refinements = Refinements };
+    /// <summary>What gives scales: to be called, and as the compiler has it; null for the format's statistic.</summary>
+    public (Func<Func<string, float>, float> Call, ScaleFunction Function)? ScaleFunction { get; init; }
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Refinements = Refinements, Matrix = Matrix, OuterMatrix = OuterMatrix };
+    public EncodingSpec Spec => new(
+        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit, Refinements = Refinements, ScaleFunction = ScaleFunction?.Function };
+
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Refinements = Refinements, ScaleFunction = ScaleFunction?.Call, Matrix = Matrix, OuterMatrix = OuterMatrix };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Nested = Nested, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
 

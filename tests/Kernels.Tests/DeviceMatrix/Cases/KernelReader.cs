@@ -14,7 +14,7 @@ internal static class KernelReader
     public static bool IsKernel(MethodInfo method) => AttributeOf(method) is not null;
 
     /// <summary>What an encoding method's attribute says.</summary>
-    public static EncoderDescription EncoderOf(MethodInfo method) => EncoderOf(AttributeOf(method)!);
+    public static EncoderDescription EncoderOf(MethodInfo method) => EncoderOf(AttributeOf(method)!) with { ScaleFunction = DeclaredFunctions.OfGroup(method, AttributeOf(method)!) };
 
     public static MatrixKernel Read(MethodInfo method)
     {
@@ -26,7 +26,7 @@ internal static class KernelReader
             DequantizeRotateKernelAttribute decode => Decoder(method, spec, decode),
             RequantizeKernelAttribute requantize => Requantizer(method, spec, requantize),
             InnerProductKernelAttribute inner => InnerProduct(method, spec, inner),
-            var encode => Encoder(method, spec, EncoderOf(encode!), DeclaredFunctions.Of(method, encode!, "Prologue")),
+            var encode => Encoder(method, spec, EncoderOf(method), DeclaredFunctions.Of(method, encode!, "Prologue")),
         };
     }
 
