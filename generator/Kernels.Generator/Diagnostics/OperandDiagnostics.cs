@@ -48,9 +48,14 @@ internal static class OperandDiagnostics
         "'{0}' is of type '{1}'; weights are packed for their device once, before the product: write '{2}'",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1108.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor TooMany = new(
+        "KRN1109", "A kernel has at most twelve operands",
+        "'{0}' has {1} operands, and a kernel has at most {2}; leave out some that it can do without",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN1109.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         OperandMissing, OperandUnknown, OperandNotSpan, OperandModifier, InputWritable, OutputReadOnly, OperandRepeated,
-        WeightsNotPacked,
+        WeightsNotPacked, TooMany,
     ];
 }

@@ -45,7 +45,7 @@ internal static class PipelineDiagnostics
 
     public static readonly DiagnosticDescriptor EncoderRefused = new(
         "KRN4108", "The encoder in another assembly is understood",
-        "The encoder '{0}' of assembly '{1}' is refused ({2}); use the version of Kernels that compiled it, or have it compiled again",
+        "The encoder '{0}' of assembly '{1}' is refused ({2}); {3}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4108.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor Rounds = new(
@@ -113,6 +113,16 @@ internal static class PipelineDiagnostics
         "ScaleFunction is set, {0}; {1}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4121.md", NotConfigurable);
 
+    public static readonly DiagnosticDescriptor Residual = new(
+        "KRN4122", "Residual names an encoder of the same rows",
+        "The codes of what those of '{0}' lose cannot be made by '{1}', {2}; {3}",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4122.md", NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ResidualNotTaken = new(
+        "KRN4123", "Codes of what codes lose are for decoders and inner products",
+        "'{0}' has a Residual, whose codes {1} does not take; name an encoder without",
+        Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4123.md", NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels, StepsDiffer, ScaleFunction];
+        [SignsUndefined, SeedUnused, EncoderMissing, EncoderNotFound, NotAnEncoder, EncoderAmbiguous, OfTypeWithoutMethods, EncoderRefused, Rounds, GivenInPart, SharedScalesWritten, ScaleFit, MatrixWithoutOrder, ClipsOfNothing, RandomWithoutGrid, StepsTwice, WayUndefined, Refinements, BitsOfUnevenLevels, StepsDiffer, ScaleFunction, Residual, ResidualNotTaken];
 }

@@ -47,7 +47,7 @@ internal static class ScheduleTable
     public static TileShape VectorTile(RowProgram row, TargetDescription target)
     {
         // A row of several coupled blocks has iterations enough without others.
-        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? SlotBits(row, target).Length : VectorRegisterBits(row, target));
+        var bits = target.LaneBits + (row.CoupledBlocks > 1 ? VectorSlotBits(row, target) : VectorRegisterBits(row, target));
         if (row.Operations.OfType<RowOperation.Reduce>().FirstOrDefault() is { } reduction)
         {
             bits = Math.Max(bits, Math.Min(GroupTileBits, target.LaneBits + (row.CoupledBlocks > 1 ? reduction.Result.LowBit : Math.Max(LeastGroupBits, reduction.Result.LowBit))));
@@ -71,7 +71,7 @@ internal static class ScheduleTable
     public static int VectorRegisterBits(RowProgram row, TargetDescription target)
     {
         var isOnePart = row.Operations.OfType<RowOperation.Reduce>().Any(reduction => reduction.Result.LowBit <= target.RegisterBits);
-        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, SlotBits(row, target).Length);
+        return Math.Max(isOnePart ? target.RegisterBits - 1 : target.RegisterBits, VectorSlotBits(row, target));
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ internal static class ScheduleTable
     public static ThreadTile ThreadTile(RowProgram row, TargetDescription target)
     {
         var k = row.BlockBits;
-        int[] access = [.. Enumerable.Range(0, AccessBits).Union(SlotBits(row, target)).OrderBy(bit => bit)];
+        int[] access = [.. Enumerable.Range(0, AccessBits).Union(ThreadSlots(row)).OrderBy(bit => bit)];
         var registers = Math.Max(access.Length, Math.Min(target.RegisterBits, Math.Max(MinimumRegisterBits, k - target.ExchangeBits)));
         while (registers > access.Length && row.CoupledBlocks << registers > MostRegisters) registers--;
         registers = Math.Max(registers, k - target.LaneBits);
@@ -111,21 +111,21 @@ internal static class ScheduleTable
     public static int ThreadWordBits(RowProgram row) =>
         row.CoupledBlocks > 1 && row.CoupledBlocks << SlotBits(row, WordBits).Length > MostRegisters ? 8 : WordBits;
 
-    /// <summary>
-    /// The index bits that are on registers while codes are accessed: those that count the codes of a word, in whose place vectors have as many next to those of their lanes, or
-    /// those that count the codes of a byte of blocks, but for those of vectors' lanes.
-    /// </summary>
-    public static int[] SlotBits(RowProgram row, TargetDescription target) =>
-        target.IsVector ? [.. SlotBits(row, WordBits).Where(bit => bit >= target.LaneBits || !HasBlocks(row))] : [.. SlotBits(row, ThreadWordBits(row)).Union(GroupBits(row))];
+    /// <summary>The index bits that vectors have on registers while codes in blocks are accessed: those that count the codes of a byte, but for those of lanes. Words of codes take the bits next to the lanes'.</summary>
+    public static int[] BlockSlots(RowOperand codes, TargetDescription target) => codes.Part is null ? [] : [.. SlotBits(codes, WordBits).Where(bit => bit >= target.LaneBits).Distinct()];
+
+    /// <summary>The register bits that codes need on vectors: those of words have as many codes next to those of their lanes.</summary>
+    private static int VectorSlotBits(RowProgram row, TargetDescription target) =>
+        CodesOf(row).Select(codes => codes.Part is null ? SlotBits(codes, WordBits).Count() : BlockSlots(codes, target).Length).DefaultIfEmpty(0).Max();
+
+    /// <summary>The index bits that threads have on registers while codes are accessed: those that count the codes of a word, or of a byte of blocks.</summary>
+    private static int[] ThreadSlots(RowProgram row) => [.. SlotBits(row, ThreadWordBits(row)).Union(GroupBits(row))];
 
     private static int[] SlotBits(RowProgram row, int wordBits) => [.. CodesOf(row).SelectMany(codes => SlotBits(codes, wordBits)).Distinct()];
 
     private static IEnumerable<int> SlotBits(RowOperand codes, int wordBits) => codes.Part is { } part
         ? part.Fields.SelectMany(field => field.Slots)
         : Enumerable.Range(0, PowersOfTwo.Log2(wordBits / codes.CodeBits));
-
-    /// <summary>Whether codes lie in blocks.</summary>
-    public static bool HasBlocks(RowProgram row) => CodesOf(row).Any(codes => codes.Part is not null);
 
     private static IEnumerable<RowOperand> CodesOf(RowProgram row) => row.Operands.Where(operand => operand.IsPacked);
 }

@@ -13,10 +13,14 @@ internal sealed class TileMemory
     private readonly MemoryObject[] operands;
     private readonly Dictionary<SignDiagonal, MemoryObject> signs = [];
     private readonly Dictionary<NumberTable, MemoryObject> tables = [];
+    private readonly Lazy<Dictionary<NumberTable, string>> tableNames;
+    private readonly Lazy<Dictionary<SignDiagonal, string>> signNames;
 
     public TileMemory(RowProgram row)
     {
         this.row = row;
+        tableNames = new(() => Names(row.Operations.OfType<RowOperation.Map>().SelectMany(map => map.Expression.AllTables()), table => table.Name));
+        signNames = new(() => Names(row.Operations.OfType<RowOperation.Signs>().Select(signs => signs.Diagonal), diagonal => diagonal.Number == 0 ? "signs" : $"signs{diagonal.Number}"));
         operands = [.. row.Operands.Select(operand => new MemoryObject(operand.Name, MemorySpace.Operand, operand.Element, operand.IsOutput))];
     }
 
@@ -41,7 +45,7 @@ internal sealed class TileMemory
     {
         if (signs.TryGetValue(diagonal, out var table)) return table;
         var bits = row.BlocksPerRow == 1 && tileElements <= row.RowLength ? row.RowLength : row.RowLength + tileElements;
-        table = new MemoryObject(diagonal.Number == 0 ? "signs" : $"signs{diagonal.Number}", MemorySpace.Constant, ElementType.Byte, false, Philox.SignBytes(diagonal.Seed, diagonal.Number, row.RowLength, bits));
+        table = new MemoryObject(signNames.Value[diagonal], MemorySpace.Constant, ElementType.Byte, false, Philox.SignBytes(diagonal.Seed, diagonal.Number, row.RowLength, bits));
         return signs[diagonal] = table;
     }
 
@@ -49,6 +53,24 @@ internal sealed class TileMemory
     public MemoryObject Table(NumberTable table)
     {
         if (tables.TryGetValue(table, out var known)) return known;
-        return tables[table] = new MemoryObject(table.Name, MemorySpace.Constant, table.Type, false, [.. table.Bits.SelectMany(BitConverter.GetBytes)]);
+        return tables[table] = new MemoryObject(tableNames.Value[table], MemorySpace.Constant, table.Type, false, [.. table.Bits.SelectMany(BitConverter.GetBytes)]);
+    }
+
+    /// <summary>
+    /// The names of constants: what they are called, or where another one is called so before, as of another format or another seed, with the next number that is free. All machines' programs of a kernel share constants by their names, so that
+    /// names follow from the row program.
+    /// </summary>
+    private static Dictionary<T, string> Names<T>(IEnumerable<T> constants, Func<T, string> nameOf)
+        where T : notnull
+    {
+        var names = new Dictionary<T, string>();
+        foreach (var constant in constants.Distinct())
+        {
+            var name = nameOf(constant);
+            for (var number = 2; names.ContainsValue(name); number++) name = $"{nameOf(constant)}Of{number}";
+            names.Add(constant, name);
+        }
+
+        return names;
     }
 }

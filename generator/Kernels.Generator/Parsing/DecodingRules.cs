@@ -36,5 +36,7 @@ internal static class DecodingRules
             var parameter = method.Parameters.First(parameter => parameter.Name == operand.Name);
             sink.Report(TypeDiagnostics.GroupTypeDiffers, SyntaxLocations.TypeOf(parameter), operand.Name, operand.Element.Keyword(), encoder.DisplayName, written.Keyword());
         }
+
+        if (encoder.Residual is { } residual) CheckTypes(method, EncodingSpec.OfResidual(described), residual, sink);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class EncodedLutGemmFamily : LutGemmFamily
     {
         if (EncoderResolver.Resolve(method, attribute, EncoderReference.Product, sink) is not { } encoder) return null;
 
+        ResidualRules.CheckNone(encoder, "a product", attribute.LocationOf("Weights"), sink);
         return Describe(method, attribute, compilation, encoder, attribute.LocationOf("Weights"), sink);
     }
 }

@@ -1,4 +1,5 @@
 using Kernels.Generator.Specs;
+using Kernels.Generator.Specs.Steps;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,12 @@ internal sealed record Encoder(string DisplayName, EncodingSpec Encoding, Immuta
 {
     /// <summary>It; null where a product says it all.</summary>
     public IMethodSymbol? Method { get; init; }
+
+    /// <summary>What makes codes of what its own lose; null where nothing does.</summary>
+    public Encoder? Residual { get; init; }
+
+    /// <summary>The steps that it has.</summary>
+    public ImmutableArray<PipelineStep> Steps => [.. Encoding.Steps.Where(step => step is not OperandStep { IsOptional: true, Role: var role } || Shared.Any(rule => rule.Role == role))];
 
     /// <summary>The type of what it writes of groups, in blocks or not; null where it writes no such thing.</summary>
     public ElementType? TypeOf(OperandRole role) =>

@@ -6,9 +6,6 @@ namespace Kernels.Generator.Parsing;
 /// <param name="OfOne">Why the name of several methods says too little.</param>
 internal sealed record EncoderReference(string Property, string Relation, string OfOne)
 {
-    /// <summary>The attribute's property of the type that declares the encoder.</summary>
-    public string TypeProperty { get; init; } = "OfType";
-
     public static readonly EncoderReference Decoder = new("Of", "it is the inverse of", "a decoder is the inverse of one");
 
     public static readonly EncoderReference InnerProduct = new("Of", "wrote the rows", "rows are those of one");
@@ -19,5 +16,10 @@ internal sealed record EncoderReference(string Property, string Relation, string
 
     public static readonly EncoderReference To = new("To", "would write the codes that it makes", "codes are those of one") { TypeProperty = "ToType" };
 
+    public static readonly EncoderReference Residual = new("Residual", "makes codes of what its own lose", "codes are those of one") { TypeProperty = "ResidualType" };
+
     public static readonly EncoderReference Product = new("Weights", "writes its weights", "a product takes the weights of one");
+
+    /// <summary>The attribute's property of the type that declares the encoder.</summary>
+    public string TypeProperty { get; init; } = "OfType";
 }

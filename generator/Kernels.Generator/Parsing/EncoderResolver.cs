@@ -24,7 +24,7 @@ internal static class EncoderResolver
         }
 
         var named = encoders.Where(encoder => encoder.Name == name).ToList();
-        if (named.Count == 1) return Parse(named[0], method, location, sink);
+        if (named.Count == 1) return Parse(named[0], method, reference, location, sink);
 
         if (named.Count > 1)
         {
@@ -65,10 +65,10 @@ internal static class EncoderResolver
     ];
 
     /// <summary>
-    /// An encoder's faults are reported where it is declared, and leave what goes with it without a kernel, but for those of its prologue, of which that knows nothing; only those of a
+    /// An encoder's faults are reported where it is declared, and leave what goes with it without a kernel, but for those of its functions, of which that knows nothing; only those of a
     /// compiled assembly, where nobody else reports them, are reported here.
     /// </summary>
-    private static Encoder? Parse(IMethodSymbol encoder, IMethodSymbol method, Location location, DiagnosticSink sink)
+    private static Encoder? Parse(IMethodSymbol encoder, IMethodSymbol method, EncoderReference reference, Location location, DiagnosticSink sink)
     {
         var kernel = KernelAttribute.On(encoder).First(attribute => attribute.Family is RotateQuantizeFamily);
         var attribute = kernel.Reader;
@@ -81,7 +81,13 @@ internal static class EncoderResolver
             ImmutableArray<OperandRule> steps = [.. OperandRule.OfStepsOf(encoding.Pipeline)];
             var shared = Written(encoder, steps);
             var isWhole = written.Length == groups.Length && steps.All(step => step.IsOptional || shared.Any(rule => rule.Role == step.Role));
-            if (isWhole) return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), encoding, written, shared) { Method = encoder };
+
+            // What makes codes of the rest is looked at with the encoder alone, so that no two look for each other.
+            var residual = reference == EncoderReference.Residual ? null : ResidualRules.Read(encoder, attribute, encoding, faults);
+            if (isWhole && !faults.Failed)
+            {
+                return new Encoder(Qualified(encoder.Name, encoder.ContainingType, method), ResidualRules.With(encoding, residual), written, shared) { Method = encoder, Residual = residual };
+            }
         }
 
         sink.Fail();
@@ -90,7 +96,7 @@ internal static class EncoderResolver
             var reason = faults.Diagnostics.FirstOrDefault() is { } fault ? Phrases.Message(fault) : "its signature is not an encoder's";
             sink.Report(
                 PipelineDiagnostics.EncoderRefused, location,
-                Phrases.Type(encoder.ContainingType) + "." + encoder.Name, encoder.ContainingAssembly.Name, reason);
+                Phrases.Type(encoder.ContainingType) + "." + encoder.Name, encoder.ContainingAssembly.Name, reason, "use the version of Kernels that compiled it, or have it compiled again");
         }
 
         return null;

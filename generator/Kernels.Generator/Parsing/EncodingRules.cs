@@ -1,4 +1,5 @@
 using Kernels.Generator.Diagnostics;
+using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Types;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ internal static class EncodingRules
         }
 
         if (scales is null) return;
-        foreach (var other in described.Operands.Where(operand => operand.Role.IsOfGroups && operand.IsOutput != scales.IsOutput))
+        foreach (var other in described.Operands.Where(operand => EncodingSpec.Written.Contains(operand.Role) && operand.Role.IsOfGroups && operand.IsOutput != scales.IsOutput))
         {
             var parameter = method.Parameters.First(parameter => parameter.Name == other.Name);
             var type = $"{(scales.IsOutput ? "Span" : "ReadOnlySpan")}<{other.Element.Keyword()}> {other.Name}";
@@ -61,5 +62,22 @@ internal static class EncodingRules
         {
             sink.Report(PipelineDiagnostics.SharedScalesWritten, attribute.LocationOf("SharedScales"), scales.Name, $"ReadOnlySpan<{scales.Element.Keyword()}> {scales.Name}");
         }
+    }
+
+    /// <summary>The function that gives another encoder's scales. Its faults are reported where it is declared, and where that is another assembly, here.</summary>
+    public static ScaleFunction? ScaleFunctionOf(Encoder encoder, IMethodSymbol method, Location location, Compilation compilation, DiagnosticSink sink)
+    {
+        var declared = encoder.Method!;
+        var faults = new DiagnosticSink();
+        var function = FunctionParser.ParseOfGroup(declared, KernelAttribute.On(declared).First(kernel => kernel.Family is RotateQuantizeFamily).Reader, compilation, faults);
+        if (!faults.Failed) return function;
+
+        sink.Fail();
+        if (!SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, method.ContainingAssembly))
+        {
+            sink.Report(PipelineDiagnostics.EncoderRefused, location, encoder.DisplayName, declared.ContainingAssembly.Name, "the source of its ScaleFunction is not in this project", "declare the encoder here, too");
+        }
+
+        return null;
     }
 }

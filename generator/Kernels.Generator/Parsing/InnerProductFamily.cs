@@ -19,7 +19,7 @@ internal sealed class InnerProductFamily : KernelFamily
         OperandRule.Input(OperandRole.Query) with { Names = ["query", "queries"] }, OperandRule.Output(OperandRole.Scores) with { Names = ["scores", "destination"] },
     ];
 
-    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandStep.InverseRoles.Select(OperandRule.Optional)];
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandStep.InverseRoles.Select(OperandRule.Optional), .. ResidualRules.OfUnknown];
 
     public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
     {
@@ -31,7 +31,7 @@ internal sealed class InnerProductFamily : KernelFamily
         if (!PowersOfTwo.Is(row) || row > TransformLength.Longest) sink.Report(SizeDiagnostics.RowOfInnerProducts, attribute.LocationOf("Of"), encoder.DisplayName, Phrases.Number(row));
 
         var areRotated = attribute.Value("Rotated", false);
-        return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. areRotated ? [] : DecodingRules.Undoing(encoder)], described =>
+        return new([.. OperandRule.Of(encoder.Encoding.Format, Always), .. areRotated ? [] : DecodingRules.Undoing(encoder), .. ResidualRules.Read(encoder.Residual)], described =>
         {
             DecodingRules.Check(method, described, encoder, sink);
             return new InnerProductSpec(described, encoder.DisplayName, encoder.Encoding.Of(described), queries, areRotated);

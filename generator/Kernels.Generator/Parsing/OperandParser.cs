@@ -8,6 +8,9 @@ namespace Kernels.Generator.Parsing;
 /// <summary>Reads the parameters of a method as operands; the name of a parameter, or the type of packed weights, says what it carries.</summary>
 internal static class OperandParser
 {
+    /// <summary>As many as launchers take.</summary>
+    private const int MostOperands = 12;
+
     public static ImmutableArray<OperandSpec> Parse(IMethodSymbol method, ImmutableArray<OperandRule> rules, DiagnosticSink sink)
     {
         rules = Directed(method, rules);
@@ -39,6 +42,8 @@ internal static class OperandParser
                 hasStrangers |= PackedWeightsType.Is(parameter.Type) && rule.Role != OperandRole.Weights;
             }
         }
+
+        if (roles.Count > MostOperands) sink.Report(OperandDiagnostics.TooMany, SyntaxLocations.Of(method), method.Name, Number(roles.Count), Number(MostOperands));
 
         // A parameter under another name is most likely the missing one, and has been reported.
         if (missing.Count > 0 && !hasStrangers)

@@ -31,6 +31,9 @@ internal sealed record OperandRule(OperandRole Role, ImmutableArray<string> Name
 
     public static OperandRule Optional(OperandRole role) => Input(role) with { IsOptional = true };
 
+    /// <summary>The same of something else, with another role and names behind a prefix.</summary>
+    public OperandRule As(OperandRole role, string prefix) => this with { Role = role, Names = [.. Names.Select(name => OperandRole.NameOf(prefix, name))] };
+
     /// <summary>The operand that a parameter is: by its name, or by its type where that says it all; null when it is none.</summary>
     public static OperandRule? Of(IParameterSymbol parameter, ImmutableArray<OperandRule> rules) =>
         rules.FirstOrDefault(rule => rule.Names.Contains(parameter.Name) && !(rule.IsOptional && OperandStep.Roles.Contains(rule.Role) && PackedWeightsType.Is(parameter.Type)))

@@ -1,5 +1,4 @@
 using Kernels.Generator.Diagnostics;
-using Kernels.Generator.Parsing.Functions;
 using Kernels.Generator.Specs;
 using Kernels.Generator.Specs.Steps;
 using Microsoft.CodeAnalysis;
@@ -26,13 +25,16 @@ internal sealed class RequantizeFamily : KernelFamily
         var to = EncoderResolver.Resolve(method, attribute, EncoderReference.To, sink);
         if (from is null || to is null) return null;
 
-        var (fromSteps, toSteps) = (StepsOf(from), StepsOf(to));
+        ResidualRules.CheckNone(from, "[RequantizeKernel]", attribute.LocationOf("From"), sink);
+        ResidualRules.CheckNone(to, "[RequantizeKernel]", attribute.LocationOf("To"), sink);
+        var (fromSteps, toSteps) = (from.Steps, to.Steps);
         var difference = from.Encoding.RowLength != to.Encoding.RowLength ? $"rows have {Phrases.Number(from.Encoding.RowLength)} and {Phrases.Number(to.Encoding.RowLength)} elements"
-            : !fromSteps.SequenceEqual(toSteps) ? $"steps are {Names(fromSteps)}, and {Names(toSteps)}"
-            : null;
+            : fromSteps.SequenceEqual(toSteps) ? null
+            : Names(fromSteps) != Names(toSteps) ? $"steps are {Names(fromSteps)}, and {Names(toSteps)}"
+            : $"{fromSteps.Zip(toSteps, (one, other) => one.Equals(other) ? null : one.Name).First(name => name is not null)} are of another seed or another size";
         if (difference is not null) sink.Report(PipelineDiagnostics.StepsDiffer, attribute.LocationOf("To"), from.DisplayName, to.DisplayName, difference);
 
-        var encoding = WithoutSteps(to) with { ScaleFunction = FunctionOf(to, method, attribute, compilation, sink) };
+        var encoding = WithoutSteps(to) with { ScaleFunction = EncodingRules.ScaleFunctionOf(to, method, attribute.LocationOf("To"), compilation, sink) };
         ImmutableArray<OperandRule> rules = [.. OperandRule.Of(from.Encoding.Format, OfFrom).Select(OfOrigin), OperandRule.Optional(OperandRole.Bits), .. OperandRule.Of(to.Encoding.Format, OfTo)];
         return new(rules, described =>
         {
@@ -44,33 +46,9 @@ internal sealed class RequantizeFamily : KernelFamily
         });
     }
 
-    /// <summary>The function that gives the encoder's scales. Its faults are reported where it is declared, and where that is another assembly, here.</summary>
-    private static ScaleFunction? FunctionOf(Encoder encoder, IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
-    {
-        var declared = encoder.Method!;
-        var faults = new DiagnosticSink();
-        var function = FunctionParser.ParseOfGroup(declared, KernelAttribute.On(declared).First(kernel => kernel.Family is RotateQuantizeFamily).Reader, compilation, faults);
-        if (!faults.Failed) return function;
-
-        sink.Fail();
-        if (!SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, method.ContainingAssembly))
-        {
-            sink.Report(PipelineDiagnostics.EncoderRefused, attribute.LocationOf("To"), encoder.DisplayName, declared.ContainingAssembly.Name, Phrases.Message(faults.Diagnostics.First()));
-        }
-
-        return null;
-    }
-
-    private static OperandRule OfOrigin(OperandRule rule) => rule with
-    {
-        Role = rule.Role.Origin!,
-        Names = [.. rule.Names.Select(name => $"source{char.ToUpperInvariant(name[0])}{name.Substring(1)}")],
-    };
-
-    private static IReadOnlyList<PipelineStep> StepsOf(Encoder encoder) =>
-        [.. encoder.Encoding.Steps.Where(step => step is not OperandStep { IsOptional: true, Role: var role } || encoder.Shared.Any(rule => rule.Role == role))];
+    private static OperandRule OfOrigin(OperandRule rule) => rule.As(rule.Role.Origin, "source");
 
     private static string Names(IReadOnlyList<PipelineStep> steps) => steps.Count == 0 ? "none" : string.Join(", ", steps.Select(step => step.Name));
 
-    private static EncodingSpec WithoutSteps(Encoder encoder) => encoder.Encoding with { Steps = ImmutableArray<PipelineStep>.Empty };
+    private static EncodingSpec WithoutSteps(Encoder encoder) => encoder.Encoding with { Steps = ImmutableArray<PipelineStep>.Empty, Residual = null };
 }

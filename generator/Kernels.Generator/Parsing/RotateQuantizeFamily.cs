@@ -16,18 +16,21 @@ internal sealed class RotateQuantizeFamily : KernelFamily
         OperandRule.Optional(OperandRole.RoundingSeed),
     ];
 
-    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps];
+    public override ImmutableArray<OperandRule> Operands { get; } = [.. Always, .. OperandRule.OfSteps, .. ResidualRules.OfUnknown];
 
-    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink) =>
-        EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is { } encoding
-            ? Describe(
-                method, attribute, encoding with { ScaleFunction = FunctionParser.ParseOfGroup(method, attribute, compilation, sink) }, FunctionParser.Parse("Prologue", method, attribute, compilation, sink), sink)
-            : null;
+    public override KernelDescription? Read(IMethodSymbol method, AttributeReader attribute, Compilation compilation, DiagnosticSink sink)
+    {
+        if (EncodingParser.Parse(attribute, method.ContainingAssembly, sink) is not { } encoding) return null;
 
-    private KernelDescription Describe(IMethodSymbol method, AttributeReader attribute, EncodingSpec encoding, ScalarExpression? prologue, DiagnosticSink sink) =>
-        new([.. OperandRule.Of(encoding.Format, Always), .. MatrixRules.OperandsOf(method, attribute, encoding.Pipeline, sink)], described =>
+        var residual = ResidualRules.Read(method, attribute, encoding, sink);
+        encoding = ResidualRules.With(encoding, residual) with { ScaleFunction = FunctionParser.ParseOfGroup(method, attribute, compilation, sink) };
+        if (residual is not null) encoding = encoding with { Residual = encoding.Residual! with { ScaleFunction = EncodingRules.ScaleFunctionOf(residual, method, attribute.LocationOf("Residual"), compilation, sink) } };
+        var prologue = FunctionParser.Parse("Prologue", method, attribute, compilation, sink);
+        return new([.. OperandRule.Of(encoding.Format, Always), .. MatrixRules.OperandsOf(method, attribute, encoding.Pipeline, sink), .. ResidualRules.Written(attribute, residual)], described =>
         {
             EncodingRules.Check(method, attribute, encoding, described, sink);
+            if (residual is not null) DecodingRules.CheckTypes(method, EncodingSpec.OfResidual(described), residual, sink);
             return new RotateQuantizeSpec(described, encoding.Of(described), prologue);
         });
+    }
 }

@@ -5,7 +5,7 @@ using static Kernels.Generator.Specs.ScalarExpression;
 
 namespace Kernels.Generator.RowPrograms;
 
-/// <summary>What codes and what groups have stand for: (code − offset)·(scale·c).</summary>
+/// <summary>What codes and what groups have stand for: (code − offset)·(scale·c), and what codes of the rest do.</summary>
 internal static class DecodedRows
 {
     private const int FloatBias = 127;
@@ -27,11 +27,13 @@ internal static class DecodedRows
         if (format.Shift is { IsOfNumbers: true }) shift = Times(shift!, "offset");
         code ??= Codes();
 
-        // Codes are shifted before they have levels, numbers behind.
-        var number = format.Shift is { } shifts
-            ? shifts.OfLevel(format.Decode.With(_ => shifts.Unshifted(Input(code), Input(shift!))), Input(factor), Input(shift!))
-            : Of(ScalarOperator.Multiply, format.Decode.With(_ => Input(code)), Input(factor));
-        return rows.Map(RowElement.Number, 0, number);
+        var number = rows.Map(RowElement.Number, 0, NumberOf(format, code, factor, shift));
+        if (encoding.Residual is not { } residual) return number;
+
+        var ofResidual = operands.OfResidual;
+        var rest = Load(rows, residual, ofResidual, Number(residual.C));
+        rest = PipelineRows.Apply(rows, rest, residual.Pipeline.Inverse.Steps, ofResidual);
+        return rows.Map(RowElement.Number, 0, Of(ScalarOperator.Add, Input(number), Of(ScalarOperator.Multiply, Input(rest), c)));
 
         RowValue Codes()
         {
@@ -45,6 +47,11 @@ internal static class DecodedRows
 
         RowValue Times(RowValue x, string name) => rows.Map(RowElement.Number, groupBits, Of(ScalarOperator.Multiply, Input(x), c), name);
     }
+
+    /// <summary>The number of a code: codes are shifted before they have levels, numbers behind.</summary>
+    public static ScalarExpression NumberOf(FormatSpec format, RowValue code, RowValue factor, RowValue? shift) => format.Shift is { } shifts
+        ? shifts.OfLevel(format.Decode.With(_ => shifts.Unshifted(Input(code), Input(shift!))), Input(factor), Input(shift!))
+        : Of(ScalarOperator.Multiply, format.Decode.With(_ => Input(code)), Input(factor));
 
     /// <summary>The nearest code of which only the upper bits are set, halves up, as many of them as the call says.</summary>
     private static RowValue Upper(RowBuilder rows, FormatSpec format, RowValue code, RowOperands operands)

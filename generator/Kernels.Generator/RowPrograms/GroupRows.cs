@@ -139,6 +139,12 @@ internal sealed class GroupRows
             if (isFitted || !isUnrounded) finiteScale = Of(ScalarOperator.Choose, unusable, Number(0), scale);
         }
 
+        else if (encoding.ScaleFunction is not null)
+        {
+            // The least scale is yet one, of a group that has none.
+            zeroed = Of(ScalarOperator.Either, notFinite, Of(ScalarOperator.GreaterOrEqual, Number(0), measured));
+        }
+
         var positions = encoding.Format.Positions;
         if (encoding.Format.Shift is { IsOfNumbers: false } kind)
         {
@@ -235,7 +241,7 @@ internal sealed class GroupRows
     private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) OfFunction(ScaleFunction function)
     {
         var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
-        var arguments = function.Arguments.Select(number => Input(Define($"{char.ToLowerInvariant($"{number}"[0])}{$"{number}".Substring(1)}", Of(ScalarOperator.Multiply, OfGroup(number, bits), Number(c))))).ToList();
+        var arguments = function.Arguments.Select(number => Input(Define(ScaleFunction.NameOf(number), Of(ScalarOperator.Multiply, OfGroup(number, bits), Number(c))))).ToList();
         var value = Define("ofFunction", function.Value.With(parameter => arguments[parameter]));
         var positive = Of(ScalarOperator.Choose, Of(ScalarOperator.Greater, Input(value), Number(0)), Input(value), Number(0));
         return (positive, Of(ScalarOperator.Maximum, bits, Of(ScalarOperator.MagnitudeBits, Input(value))), null, null);
@@ -267,7 +273,7 @@ internal sealed class GroupRows
     {
         var mean = Input(Define("meanOfNumbers", MeanOfNumbers()));
         var variance = Of(ScalarOperator.Subtract, Mean(Reduced(ReductionKind.SumOfSquares, "sumOfSquares")), Of(ScalarOperator.Multiply, mean, mean));
-        return Of(ScalarOperator.SquareRoot, Of(ScalarOperator.Maximum, variance, Number(0)));
+        return Of(ScalarOperator.SquareRoot, Of(ScalarOperator.Choose, Of(ScalarOperator.Greater, Number(0), variance), Number(0), variance));
     }
 
     /// <summary>The first of the numbers of largest magnitude: of those the least place, whose lowest bit says whether the number is below 0.</summary>

@@ -17,7 +17,7 @@ internal static class QuantizedRows
         var isRandom = operands.Has(OperandRole.RoundingSeed);
         var encoding = isRandom ? nearest with { Format = nearest.Format.RoundedAtRandom } : nearest;
         var format = encoding.Format;
-        var c = encoding.C;
+        var (c, unscaled) = (encoding.C, u);
         if (format.Shift is { IsOfNumbers: true } && c != 1)
         {
             u = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Multiply, Input(u), Number(c)));
@@ -45,8 +45,24 @@ internal static class QuantizedRows
         position = Of(ScalarOperator.Minimum, position, Input(group.Highest));
         var code = rows.Map(RowElement.Integer, 0, group.Code(isRandom ? AtRandom(position) : rows.Apply(format.Code, position)), "code");
         rows.Store(code, operands[OperandRole.Codes]);
-        if (inUnits is not null) rows.Store(FittedScale.Define(rows, encoding, group.Scale, inUnits, code, operands[OperandRole.Scales].Element), operands[OperandRole.Scales]);
+        var scale = group.Scale;
+        if (inUnits is not null)
+        {
+            scale = FittedScale.Define(rows, encoding, group.Scale, inUnits, code, operands[OperandRole.Scales].Element);
+            rows.Store(scale, operands[OperandRole.Scales]);
+        }
+
         if (operands.Has(OperandRole.CodeSums)) rows.Store(rows.Reduce(ReductionKind.Sum, code, PowersOfTwo.Log2(encoding.GroupSize), "codeSum"), operands[OperandRole.CodeSums]);
+        if (encoding.Residual is { } residual) StoreRest(residual, DecodedRows.NumberOf(format, code, scale, group.Shift));
+
+        // What the numbers are more than the codes stand for.
+        void StoreRest(EncodingSpec residual, ScalarExpression known)
+        {
+            var ofResidual = operands.OfResidual;
+            var number = encoding.C == 1 ? Input(unscaled) : Of(ScalarOperator.Multiply, Input(unscaled), Number(encoding.C));
+            var rest = rows.Map(RowElement.Number, 0, Of(ScalarOperator.Subtract, number, known), "rest");
+            Store(rows, residual, ofResidual, PipelineRows.Apply(rows, rest, residual.Steps, ofResidual));
+        }
 
         ScalarExpression AtRandom(ScalarExpression number)
         {

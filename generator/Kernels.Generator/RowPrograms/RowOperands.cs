@@ -16,12 +16,13 @@ internal sealed class RowOperands
     /// <param name="method">The method.</param>
     /// <param name="encoding">Its encoding, or null.</param>
     /// <param name="queries">The queries of a call.</param>
-    /// <param name="areApart">Whether what is written is read no more.</param>
+    /// <param name="areApart">Whether what is written shares no memory with what is read.</param>
     public RowOperands(MethodSpec method, EncodingSpec? encoding = null, int queries = 0, bool areApart = false)
     {
         (this.method, this.encoding, this.queries, this.areApart) = (method, encoding, queries, areApart);
         pipeline = encoding?.Pipeline;
-        All = [.. method.Operands.Select(Operand)];
+        var ofResidual = encoding?.Residual is null ? [] : OfResidual.All;
+        All = [.. method.Operands.Select(operand => ofResidual.FirstOrDefault(other => other.Name == operand.Name && operand.Role != OperandRole.Slots) ?? Operand(operand))];
     }
 
     /// <summary>Those of a method whose rows only go through steps.</summary>
@@ -31,7 +32,7 @@ internal sealed class RowOperands
         All = [.. method.Operands.Select(Operand)];
     }
 
-    /// <summary>In the order of the method's parameters.</summary>
+    /// <summary>In the order of the method's parameters, those of what the codes lose as they are by themselves.</summary>
     public IReadOnlyList<RowOperand> All { get; }
 
     /// <summary>The operand of a role, or what of the blocks of another is.</summary>
@@ -54,6 +55,9 @@ internal sealed class RowOperands
             return InBlocks(Blocks!, fields.ToImmutable());
         }
     }
+
+    /// <summary>Those of what the codes lose.</summary>
+    public RowOperands OfResidual => new(EncodingSpec.OfResidual(method), encoding!.Residual);
 
     public bool Has(OperandRole role) => method.Has(role);
 

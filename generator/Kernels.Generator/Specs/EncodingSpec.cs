@@ -1,4 +1,5 @@
 using Kernels.Generator.Mathematics;
+using Kernels.Generator.Specs.Shifts;
 using Kernels.Generator.Specs.Steps;
 
 namespace Kernels.Generator.Specs;
@@ -9,6 +10,9 @@ namespace Kernels.Generator.Specs;
 /// <param name="Steps">What becomes of a row before it is quantized.</param>
 internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray<PipelineStep> Steps, FormatSpec Format)
 {
+    /// <summary>What encoders write.</summary>
+    internal static ImmutableArray<OperandRole> Written { get; } = [OperandRole.Codes, OperandRole.Scales, .. GroupShift.All.Select(shift => shift.Role)];
+
     /// <summary>What becomes of a row before it is quantized.</summary>
     internal Pipeline Pipeline => new(RowLength, Steps);
 
@@ -19,7 +23,7 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
     internal float C => Pipeline.C;
 
     /// <summary>The index bits of the parts of a row that are encoded by themselves: groups, blocks of a rotation, of matrices and of memory are whole in them.</summary>
-    internal int BlockBits => new[] { Pipeline.BlockBits, PowersOfTwo.Log2(GroupSize), PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1) }.Max();
+    internal int BlockBits => new[] { Pipeline.BlockBits, PowersOfTwo.Log2(GroupSize), PowersOfTwo.Log2(Format.Blocks?.Elements ?? 1), Residual?.BlockBits ?? 0 }.Max();
 
     /// <summary>Whether all rows have the same scales, and what groups have beside them: those that an encoder was given.</summary>
     internal bool HasSharedScales { get; init; }
@@ -32,6 +36,12 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
 
     /// <summary>What gives the number of which a scale is made, where the format's statistic does not.</summary>
     internal ScaleFunction? ScaleFunction { get; init; }
+
+    /// <summary>How what the codes lose becomes codes too; null where it does not.</summary>
+    internal EncodingSpec? Residual { get; init; }
+
+    /// <summary>The operands of a method that are of what the codes lose, under the roles that they would have by themselves; rows have their slots for both.</summary>
+    public static MethodSpec OfResidual(MethodSpec method) => method.With(RoleOfResidual);
 
     /// <summary>The same for a method, without the steps whose operands it does not have and can do without.</summary>
     public EncodingSpec Of(MethodSpec method) => this with { Steps = Pipeline.Of(method).Steps };
@@ -53,6 +63,16 @@ internal sealed record EncodingSpec(int RowLength, int GroupSize, EquatableArray
         "bits" => $"How many of the upper bits of each code are taken, from 1 to {Format.CodeBits}: the nearest code of which no other is set stands for it.",
         "roundingSeed" => "Two words, by which codes are rounded at random: the same ones for the same rows and words.",
         "sums" => $"The sum of the codes of every {GroupSize} elements.",
+        _ when Residual is { } residual && RoleOfResidual(operand.Role) is { } role => OfResidual(residual, operand with { Role = role }),
         _ => operand.Role == Format.Shift?.Role ? Format.Shift.Describe(GroupSize) + (HasSharedScales ? " All rows have the same." : "") : null,
     };
+
+    private static OperandRole? RoleOfResidual(OperandRole role) =>
+        role == OperandRole.Slots ? role : Written.Concat(OperandStep.Roles).Concat(OperandStep.InverseRoles).FirstOrDefault(own => own.Residual == role);
+
+    private static string OfResidual(EncodingSpec residual, OperandSpec operand)
+    {
+        var step = residual.StepBy(operand.Role);
+        return "Of what the codes lose: " + (step is null ? residual.Describe(operand) : step.Role == operand.Role ? step.Describe(residual.RowLength) : step.DescribeInverse(residual.RowLength));
+    }
 }

@@ -25,6 +25,13 @@ internal sealed record MethodSpec(
     /// <summary>Whether the method is marked as another tool's, as which a second part cannot be marked again.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>Some of the operands, under roles that they have for something else.</summary>
+    /// <param name="roleOf">That of an operand; null of one that is not among them.</param>
+    public MethodSpec With(Func<OperandRole, OperandRole?> roleOf) => this with
+    {
+        Operands = Operands.Select(operand => (Operand: operand, Role: roleOf(operand.Role))).Where(pair => pair.Role is not null).Select(pair => pair.Operand with { Role = pair.Role! }).ToImmutableArray(),
+    };
+
     /// <summary>Whether there is an operand of a role.</summary>
     public bool Has(OperandRole role) => Operands.Any(operand => operand.Role == role);
 }

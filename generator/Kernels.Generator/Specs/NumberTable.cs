@@ -2,7 +2,7 @@ using Kernels.Generator.Types;
 
 namespace Kernels.Generator.Specs;
 
-/// <summary>Numbers, or integers, that are read by their places. Equal tables of a kernel have equal names, others have others.</summary>
+/// <summary>Numbers, or integers, that are read by their places. Equal tables of a format have equal names, others have others; those of several formats, as one kernel may have, are told apart by programs.</summary>
 /// <param name="Name">What they are, as an identifier.</param>
 /// <param name="Type">Float or Int32.</param>
 /// <param name="Bits">The bits of each.</param>

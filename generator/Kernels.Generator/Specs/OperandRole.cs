@@ -11,12 +11,8 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
 {
     public static readonly OperandRole Source = new("source", Row | Element, ElementTypes.Numbers);
     public static readonly OperandRole Destination = new("destination", Row | Element, ElementTypes.Numbers);
-    public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true, Origin = new("sourceCodes", Row | Element, ElementType.Byte) { IsPacked = true } };
-    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers)
-    {
-        Outer = new("outerScales", Row | Group, ElementTypes.Numbers), Origin = new("sourceScales", Row | Group, ElementTypes.Numbers),
-    };
-
+    public static readonly OperandRole Codes = new("codes", Row | Element, ElementType.Byte) { IsPacked = true };
+    public static readonly OperandRole Scales = new("scales", Row | Group, ElementTypes.Numbers) { Outer = new("outerScales", Row | Group, ElementTypes.Numbers) };
 
     /// <summary>The integer sum of each group's codes, which products ask of an encoder; no parameter carries it.</summary>
     public static readonly OperandRole CodeSums = new("sums", Row | Group, ElementType.Int32);
@@ -42,6 +38,10 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     public static readonly OperandRole Weights = new("weights", Output | Element, ElementType.None) { IsPacked = true };
     public static readonly OperandRole Bias = new("bias", Output, ElementType.Float);
 
+    // Made when they are asked for: without end otherwise.
+    private OperandRole? origin;
+    private OperandRole? residual;
+
     public string Name { get; } = name;
 
     public ImmutableArray<ElementType> Elements { get; } = elements;
@@ -52,8 +52,11 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     /// <summary>What all groups of a block share where this is codes in it, by which they are multiplied; null where it cannot be codes.</summary>
     public OperandRole? Outer { get; init; }
 
-    /// <summary>What is read of another encoder where this is written; null where nothing is.</summary>
-    public OperandRole? Origin { get; init; }
+    /// <summary>The same of another encoder, which is read where this is written.</summary>
+    public OperandRole Origin => LazyInitializer.EnsureInitialized(ref origin, () => Prefixed("source"))!;
+
+    /// <summary>The same of what is lost where codes stand for numbers.</summary>
+    public OperandRole Residual => LazyInitializer.EnsureInitialized(ref residual, () => Prefixed("residual"))!;
 
     /// <summary>Whether every row of a call reads the same elements.</summary>
     public bool IsShared => !dimensions.HasFlag(Row);
@@ -62,4 +65,9 @@ internal sealed class OperandRole(string name, Dimensions dimensions, params Imm
     public bool IsOfGroups => dimensions.HasFlag(Group);
 
     public override string ToString() => Name;
+
+    /// <summary>What a parameter is called that is another one's, of something else.</summary>
+    public static string NameOf(string prefix, string name) => $"{prefix}{char.ToUpperInvariant(name[0])}{name.Substring(1)}";
+
+    private OperandRole Prefixed(string prefix) => new(NameOf(prefix, Name), dimensions, Elements) { IsPacked = IsPacked };
 }

@@ -5,7 +5,7 @@ internal sealed record RotateQuantizeSpec(MethodSpec Method, EncodingSpec Encodi
 {
     public override string Describe() => Capitalized(
         (Prologue is null ? "" : "a function of each element, ") + string.Concat(Encoding.Steps.Select(step => $"{step.Name}, ")))
-        + $"{Encoding.Format.DisplayName} codes{(Method.Has(OperandRole.RoundingSeed) ? ", rounded at random," : "")} for every row of {Encoding.RowLength}, one scale {(Encoding.Format.Shift is { } shift ? $"and {shift.Words} " : "")}per {Encoding.GroupSize} elements{(Method.Operands.Any(operand => operand.Role == OperandRole.Scales && !operand.IsOutput) ? ", which is given" : "")}.";
+        + $"{Encoding.Format.DisplayName} codes{(Method.Has(OperandRole.RoundingSeed) ? ", rounded at random," : "")} for every row of {Encoding.RowLength}, one scale {(Encoding.Format.Shift is { } shift ? $"and {shift.Words} " : "")}per {Encoding.GroupSize} elements{(Method.Operands.Any(operand => operand.Role == OperandRole.Scales && !operand.IsOutput) ? ", which is given" : "")}{(Encoding.Residual is { } residual ? $"; then {residual.Format.DisplayName} codes of what these lose" : "")}.";
 
     public override string Describe(OperandSpec operand) =>
         Encoding.StepBy(operand.Role)?.Describe(Encoding.RowLength) ?? Encoding.Describe(operand) ?? throw Unknown(operand);

@@ -37,6 +37,17 @@ internal abstract record ScalarExpression
         _ => [],
     };
 
+    /// <summary>The tables, as often as they are read.</summary>
+    public IEnumerable<NumberTable> AllTables() => this switch
+    {
+        StoredNumber stored => stored.Argument.AllTables(),
+        TableEntry entry => entry.Place.AllTables().Append(entry.Table),
+        TwoWays ways => ways.LookedUp.AllTables().Concat(ways.Computed.AllTables()),
+        Application application => application.Arguments.SelectMany(argument => argument.AllTables()),
+        Sequence sequence => sequence.Steps.SelectMany(step => step.AllTables()),
+        _ => [],
+    };
+
     /// <summary>The expression with others in place of its parameters.</summary>
     public ScalarExpression With(Func<int, ScalarExpression> argument) => this switch
     {

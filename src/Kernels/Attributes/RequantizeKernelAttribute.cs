@@ -10,7 +10,7 @@ namespace Kernels;
 /// none of which is done or undone, so that the method has no parameters for them. Formats and groups may differ.
 /// An element is level·scale of the first encoder, as <see cref="InnerProductKernelAttribute.Rotated"/> has it, and is quantized by the rules of the second with a c of 1, among them its ScaleFit and Refinements, and not its Prologue, which the first one's rows are behind.
 /// Parameters <c>scales</c>, <c>zeroPoints</c> and <c>minima</c> that are read, <c>clips</c> and <c>roundingSeed</c> are what they are for an encoder; <c>bits</c> says as in a decoder how many bits of the source's codes are taken.
-/// Memory that is written overlaps with none that is read.
+/// Numbers of the caller's that the encoders take, as scales of channels, are to be the same for both. Where <see cref="From"/> has <c>SharedScales</c>, <c>sourceScales</c> are those of one row. There are no <c>slots</c>: rows of a page are passed as a slice. Memory that is written overlaps with none that is read.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequantizeKernelAttribute : Attribute

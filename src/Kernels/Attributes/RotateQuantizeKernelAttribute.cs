@@ -83,11 +83,21 @@ public sealed class RotateQuantizeKernelAttribute<TFormat>(int rowLength) : Attr
     public int Refinements { get; set; }
 
     /// <summary>
-    /// The name of a static method beside this one, preferably by <c>nameof</c>, that gives the number that the format's largest level stands for in a group, in place of the format's statistic. It returns <see cref="float"/>, and its parameters are any, or none, of
+    /// The name of a static method beside this one, preferably by <c>nameof</c>, that gives the number of which a group's scale is made, in place of the format's statistic: divided by what the format says is its largest, it is the scale. So for <see cref="Int4"/>, or any format that does not say otherwise, it is what the largest level stands for. It returns <see cref="float"/>, and its parameters are any, or none, of
     /// <c>largestMagnitude</c>, <c>meanMagnitude</c>, <c>rootMeanSquare</c>, <c>mean</c>, <c>standardDeviation</c>, <c>smallest</c> and <c>largest</c>, all <see cref="float"/>: what these say of the group's numbers, behind the steps. It is compiled into the kernel as <see cref="Prologue"/> is.
-    /// Where it gives 0 or less, the group has no usable scale; where it gives NaN or an infinity, its scale is NaN. For scales that are computed, of groups without zero points and minima.
+    /// Where it gives 0 or a number below, the group has no usable scale, and codes of 0; where it gives NaN or an infinity, its scale is NaN. For scales that are computed, of groups without zero points and minima.
     /// </summary>
     public string? ScaleFunction { get; set; }
+
+    /// <summary>
+    /// The name of another encoding method, preferably by <c>nameof</c>, that makes codes of what this one's lose, in the same pass: of each number, behind the steps, less what its code stands for. That one has rows of the same length, a format, groups and steps of its own, and no Residual; its
+    /// <see cref="Prologue"/> is not applied. The method has what it writes and takes as further parameters behind <c>residual</c>: <c>Span&lt;byte&gt; residualCodes</c> (or <c>residualBlocks</c>), <c>residualScales</c>, <c>residualMatrix</c> and so on; decoders and inner products have these, and what undoes its steps
+    /// (<c>residualInverseMatrix</c>), too, and take the sum of both.
+    /// </summary>
+    public string? Residual { get; set; }
+
+    /// <summary>The type that declares that method; this one's own type unless set.</summary>
+    public Type? ResidualType { get; set; }
 
     /// <summary>Where the random signs of <see cref="Seed"/> are applied; nowhere unless set.</summary>
     public SignPlacement Signs { get; set; }

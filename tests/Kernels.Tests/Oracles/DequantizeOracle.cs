@@ -8,11 +8,18 @@ public static class DequantizeOracle
 
     public static float[] Decode(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales, byte[]? zeroPoints = null, float[]? minima = null)
     {
+        float[] values = Numbers(layout, packed, scales, zeroPoints, minima, layout.RotationFactor);
+        Undo(layout, values);
+        return values;
+    }
+
+    /// <summary>What codes stand for, times c.</summary>
+    public static float[] Numbers(QuantizeLayout layout, ReadOnlySpan<byte> packed, ReadOnlySpan<float> scales, byte[]? zeroPoints, float[]? minima, float c)
+    {
         GridFormat format = layout.Format;
         int[] codes = CodePacking.Unpack(packed, format.StorageBits, signed: format.Minimum < 0);
         if (layout.Bits is { } bits) codes = [.. codes.Select(code => CodeSlices.Of(code, bits, format))];
         float[] values = new float[codes.Length];
-        float c = layout.RotationFactor;
         for (int i = 0; i < values.Length; i++)
         {
             float step = Fp32.Multiply(scales[i / layout.GroupSize], c);
@@ -22,7 +29,6 @@ public static class DequantizeOracle
                 : Fp32.Multiply(level, step);
         }
 
-        Undo(layout, values);
         return values;
     }
 

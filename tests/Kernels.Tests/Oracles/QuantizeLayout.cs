@@ -16,6 +16,9 @@ public sealed record QuantizeLayout(
     /// <summary>How often scales, and minima, are made anew of the codes that they give.</summary>
     public int Refinements { get; init; }
 
+    /// <summary>How what the codes lose is encoded; null where it is not.</summary>
+    public QuantizeLayout? Residual { get; init; }
+
     /// <summary>What gives the number of which a scale is made, of what sums a group up by its name; null for the format's statistic.</summary>
     public Func<Func<string, float>, float>? ScaleFunction { get; init; }
 

@@ -102,7 +102,7 @@ public static class QuantizeOracle
             {
                 int zero = zeroPoints[group], maximum = layout.Format.Maximum;
                 float position = Fp32.Multiply(rotated[i], r);
-                codes[i] = Math.Clamp(!float.IsFinite(r) || float.IsNaN(position) ? zero : RandomOf(i) is { } random ? (int)AtRandom(Math.Clamp(position, -1000f, 1000f), random) + zero : Rounded(position) + zero, 0, maximum);
+                codes[i] = Math.Clamp(!float.IsFinite(r) || float.IsNaN(position) ? zero : RandomOf(i) is { } random ? (int)RandomNeighbors.Of(Math.Clamp(position, -1000f, 1000f), random) + zero : Rounded(position) + zero, 0, maximum);
                 continue;
             }
 
@@ -188,6 +188,8 @@ public static class QuantizeOracle
         float stored = format.PowerOfTwo is { } rounding ? PowerOfTwoScales.Of(rounding, x, format.Largest) : store(Fp32.Divide(x, format.Largest));
         if (stored == 0)
             return 0f;
+        if (function is not null && x == 0)
+            return stored;
         float r = Fp32.Divide(c, stored);
         if (!float.IsFinite(r))
             return 0f;
@@ -266,7 +268,7 @@ public static class QuantizeOracle
         for (int i = 0; i < u.Length; i++)
         {
             float position = Math.Clamp(Fp32.Multiply(u[i], r), -1000f, 1000f);
-            codes[i] = Math.Clamp((int)(random is null ? RoundedBy(format.Rounding, position, 0) : AtRandom(position, random[i])) + zeroPoint, 0, format.Maximum);
+            codes[i] = Math.Clamp((int)(random is null ? RoundedBy(format.Rounding, position, 0) : RandomNeighbors.Of(position, random[i])) + zeroPoint, 0, format.Maximum);
         }
 
         return (stored, (byte)zeroPoint);
@@ -364,8 +366,8 @@ public static class QuantizeOracle
     internal static int Quantize(GridFormat format, float u, float r, float? random = null)
     {
         float scaled = Fp32.Multiply(u, r);
-        if (random is { } uniform && format.Levels is { } numbers) return NextTo(numbers, Math.Abs(scaled), uniform) + (float.IsNegative(scaled) ? numbers.Length : 0);
-        if (random is { } bits) return (int)Math.Clamp(AtRandom(format.Offset == 0 ? scaled : Fp32.Add(scaled, format.Offset), bits), format.Minimum, format.Maximum);
+        if (random is { } uniform && format.Levels is { } numbers) return RandomNeighbors.Of(numbers, Math.Abs(scaled), uniform) + (float.IsNegative(scaled) ? numbers.Length : 0);
+        if (random is { } bits) return (int)Math.Clamp(RandomNeighbors.Of(format.Offset == 0 ? scaled : Fp32.Add(scaled, format.Offset), bits), format.Minimum, format.Maximum);
         if (format.Levels is { } levels)
         {
             if (!format.HasSignBit) return Nearest(levels, scaled, format.Rounding);
@@ -377,21 +379,6 @@ public static class QuantizeOracle
         }
 
         return (int)Math.Clamp(RoundedBy(format.Rounding, scaled, format.Offset), format.Minimum, format.Maximum);
-    }
-
-    /// <summary>The integer above a number where a random one is less than the distance from the one below it.</summary>
-    private static float AtRandom(float number, float random)
-    {
-        float below = MathF.Floor(number);
-        return random < Fp32.Subtract(number, below) ? below + 1 : below;
-    }
-
-    /// <summary>The same of levels in ascending order, which are all there are.</summary>
-    private static int NextTo(float[] levels, float magnitude, float random)
-    {
-        int below = Array.FindLastIndex(levels, level => level <= magnitude);
-        if (below == levels.Length - 1) return below;
-        return random < ((double)magnitude - levels[below]) / ((double)levels[below + 1] - levels[below]) ? below + 1 : below;
     }
 
     private static float RoundedBy(CodeRounding rounding, float scaled, float offset) => rounding switch

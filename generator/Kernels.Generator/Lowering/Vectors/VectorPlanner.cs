@@ -13,9 +13,6 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     /// <summary>The rounds of signs and butterflies of one pass: three of 16 registers are more than RyuJIT inlines into a method.</summary>
     private const int MostRounds = 2;
 
-    /// <summary>The index bits that count the codes of a byte of blocks; none where words of codes take those next to the lanes'.</summary>
-    private readonly int[] blockSlots = ScheduleTable.HasBlocks(row) ? ScheduleTable.SlotBits(row, target) : [];
-
     private readonly List<VectorPass> passes = [];
     private readonly HashSet<RowValue> pending = [];
 
@@ -53,9 +50,11 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
             case RowOperation.MatrixProduct product:
                 Open(OfVectors(product), 0);
                 break;
-            case RowOperation.Load { Operand.IsPacked: true } or RowOperation.Store { Operand.IsPacked: true }
-                when Current.LowBit > 0 || !Current.Layout.Equals(Compact(blockSlots)):
-                Open(blockSlots);
+            case RowOperation.Load { Operand: { IsPacked: true } codes } when !IsLaidOutFor(codes):
+                Open(ScheduleTable.BlockSlots(codes, target));
+                break;
+            case RowOperation.Store { Operand: { IsPacked: true } codes } when !IsLaidOutFor(codes):
+                Open(ScheduleTable.BlockSlots(codes, target));
                 break;
         }
 
@@ -73,6 +72,8 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
         Current.Operations.Add(operation);
         if (operation is RowOperation.Reduce reduction) pending.Add(reduction.Result);
     }
+
+    private bool IsLaidOutFor(RowOperand codes) => Current.LowBit == 0 && Current.Layout.Equals(Compact(ScheduleTable.BlockSlots(codes, target)));
 
     /// <summary>The index bit from which on an operation works: that of groups where what a block has is found for each of them.</summary>
     private int LowBit(RowOperation operation) => operation switch

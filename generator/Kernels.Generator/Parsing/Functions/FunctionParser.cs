@@ -53,7 +53,8 @@ internal static class FunctionParser
             throw new FunctionFault(FunctionDiagnostics.Missing, location, Phrases.Type(type), name, shape.Property, fix);
         }
 
-        return named.FirstOrDefault(candidate => shape.Fault(candidate) is null)
-            ?? throw new FunctionFault(FunctionDiagnostics.Signature, location, name, shape.Fault(named[0])!, shape.Declaration(name));
+        var fitting = named.Where(candidate => shape.Fault(candidate) is null).ToList();
+        if (fitting.Count == 1) return fitting[0];
+        throw new FunctionFault(FunctionDiagnostics.Signature, location, name, fitting.Count > 1 ? "is the name of several that fit" : shape.Fault(named[0])!, shape.Declaration(name));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class FunctionShape(string property, string parameters, Func<Imm
     {
         foreach (var number in Numbers)
         {
-            if (NameOf(number) == parameter.Name) return number;
+            if (ScaleFunction.NameOf(number) == parameter.Name) return number;
         }
 
         return null;
@@ -50,7 +50,5 @@ internal sealed class FunctionShape(string property, string parameters, Func<Imm
 
     private static bool IsFloat(IParameterSymbol parameter) => parameter is { Type.SpecialType: SpecialType.System_Single, RefKind: RefKind.None };
 
-    private static string Quoted(GroupNumber number) => Phrases.Quote(NameOf(number));
-
-    private static string NameOf(GroupNumber number) => char.ToLowerInvariant($"{number}"[0]) + $"{number}".Substring(1);
+    private static string Quoted(GroupNumber number) => Phrases.Quote(ScaleFunction.NameOf(number));
 }

@@ -20,8 +20,7 @@ internal abstract class GroupShift(ScaleStatistic statistic, string parameter, s
 
     public OperandRole Role { get; } = new(parameter, Dimensions.Row | Dimensions.Group, elements)
     {
-        Outer = elements[0].IsNumber() ? new(Prefixed("outer", parameter), Dimensions.Row | Dimensions.Group, elements) : null,
-        Origin = new(Prefixed("source", parameter), Dimensions.Row | Dimensions.Group, elements),
+        Outer = elements[0].IsNumber() ? new(OperandRole.NameOf("outer", parameter), Dimensions.Row | Dimensions.Group, elements) : null,
     };
 
     public string Name { get; } = name;
@@ -35,8 +34,6 @@ internal abstract class GroupShift(ScaleStatistic statistic, string parameter, s
     public static GroupShift? By(ScaleStatistic statistic) => All.FirstOrDefault(shift => shift.Statistic == statistic);
 
     public override string ToString() => Name;
-
-    private static string Prefixed(string prefix, string parameter) => $"{prefix}{char.ToUpperInvariant(parameter[0])}{parameter.Substring(1)}";
 
     /// <summary>What the operand holds, in a sentence.</summary>
     public string Describe(int groupSize) => $"One {Words} for every {groupSize} elements: {meaning}.";

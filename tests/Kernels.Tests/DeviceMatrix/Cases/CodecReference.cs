@@ -9,7 +9,10 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 {
     protected QuantizeLayout Layout { get; } = layout;
 
-    public override int ElementsPerRow(OperandRole role) => role.Name switch
+    /// <summary>The decoder of what the codes lose.</summary>
+    protected DecodeReference? Rest { get; } = layout.Residual is { } residual ? new DecodeReference(residual) : null;
+
+    public override int ElementsPerRow(OperandRole role) => ResidualOperands.Is(role) ? Rest!.ElementsPerRow(ResidualOperands.Own(role)) : role.Name switch
     {
         "codes" when Blocks is { } blocks => Layout.RowLength / blocks.Elements * blocks.Bytes,
         "codes" => Layout.RowLength * Layout.Format.StorageBits / 8,
@@ -24,7 +27,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
     /// <summary>The blocks that codes lie in.</summary>
     protected BlockBytes? Blocks => Layout.Format.Blocks;
 
-    public override bool IsShared(OperandRole role) => base.IsShared(role) || (Layout.HasSharedScales && role.Name is ("scales" or "zeroPoints" or "minima"));
+    public override bool IsShared(OperandRole role) => ResidualOperands.Is(role) ? Rest!.IsShared(ResidualOperands.Own(role)) : base.IsShared(role) || (Layout.HasSharedScales && role.Name is ("scales" or "zeroPoints" or "minima"));
 
     /// <summary>What groups have; where rows share it, that of the row with the most usable scales that differ.</summary>
     protected T[] OfGroups<T>(T[] ofAll, EncodedRows encoded)
@@ -48,6 +51,10 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "roundingSeed")) inputs[operand.Role] = OperandBytes.FromIntegers([Layout.RowLength, -3]);
         foreach (OperandSpec operand in operands.Where(operand => operand.Role.Name == "bits")) inputs[operand.Role] = OperandBytes.FromIntegers([(Layout.RowLength / 16 % CodeSlices.BitsOf(Layout.Format)) + 1]);
         foreach (OperandSpec operand in operands.Where(IsMatrix)) inputs[operand.Role] = OperandBytes.FromFloats(Elements(ElementsPerRow(operand.Role), operand.Role.Name.StartsWith("inverse", StringComparison.Ordinal)), operand.Element);
+        if (Rest is null) return;
+        var ofRest = new Dictionary<OperandRole, byte[]>();
+        Rest.AddShared(ResidualOperands.Of(operands), ofRest);
+        ResidualOperands.Add(ofRest, inputs);
     }
 
     /// <summary>The numbers of an operand as the kernel reads them; null where it has none.</summary>
@@ -148,7 +155,7 @@ internal abstract class CodecReference(QuantizeLayout layout) : KernelReference
 
     protected float[] SourceRows() => Rows(Layout.RowLength, Layout.GroupSize, Layout.Rotation, Layout.Format.Largest);
 
-    private static bool IsMatrix(OperandSpec operand) => operand.Role.Name.EndsWith("atrix", StringComparison.Ordinal);
+    private static bool IsMatrix(OperandSpec operand) => operand.Role.Name.EndsWith("atrix", StringComparison.Ordinal) && !ResidualOperands.Is(operand.Role);
 
     /// <summary>
     /// Ordinary elements of a matrix, of many magnitudes, among them zeros of both signs, and where that does not make NaN of every group, special ones in the last column.

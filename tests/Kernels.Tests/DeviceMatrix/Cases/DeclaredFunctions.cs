@@ -14,6 +14,7 @@ internal static class DeclaredFunctions
         ["Shrink"] = Shrink,
         ["Deviations"] = () => ScalarExpression.Of(Add, ScalarExpression.Of(Multiply, Number(2.5f), Parameter(0)), ScalarExpression.Of(Multiply, Parameter(1), Parameter(1))),
         ["Ends"] = () => ScalarExpression.Of(Subtract, ScalarExpression.Of(Subtract, Parameter(0), Parameter(1)), ScalarExpression.Of(Multiply, Number(0.5f), Parameter(2))),
+        ["Difference"] = () => ScalarExpression.Of(Add, Parameter(0), Parameter(1)),
         ["Fixed"] = () => Number(3.1f),
         ["Norms"] = () => ScalarExpression.Of(Divide, ScalarExpression.Of(Multiply, Parameter(1), Parameter(1)), Parameter(0)),
         ["Halved"] = () => ScalarExpression.Of(Divide, new ScalarExpression.Parameter(0), Number(2)),

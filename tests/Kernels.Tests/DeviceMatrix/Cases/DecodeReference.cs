@@ -29,7 +29,18 @@ internal class DecodeReference(QuantizeLayout layout) : CodecReference(layout)
         }
 
         AddShared(operands, inputs);
+        if (Rest is not null) ResidualOperands.Add(Rest.Inputs(ResidualOperands.Of(operands), codes.Length / ElementsPerRow(OperandRole.Codes)), inputs);
         return inputs;
+    }
+
+    /// <summary>The same of so many rows, which begin anew where there are no more.</summary>
+    private Dictionary<OperandRole, byte[]> Inputs(IReadOnlyList<OperandSpec> operands, int rows)
+    {
+        IReadOnlyDictionary<OperandRole, byte[]> inputs = Inputs(operands);
+        int all = inputs[OperandRole.Codes].Length / ElementsPerRow(OperandRole.Codes);
+        return inputs.ToDictionary(input => input.Key, input => IsShared(input.Key)
+            ? input.Value
+            : Enumerable.Range(0, rows).SelectMany(row => input.Value.Chunk(input.Value.Length / all).ElementAt(row % all)).ToArray());
     }
 
     public override IReadOnlyDictionary<OperandRole, byte[]> Outputs(
@@ -43,7 +54,11 @@ internal class DecodeReference(QuantizeLayout layout) : CodecReference(layout)
     {
         (byte[] codes, float[] scales, byte[]? zeroPoints, float[]? minima) = Split(inputs[OperandRole.Codes], operands, inputs);
         int times = Layout.HasSharedScales ? inputs[OperandRole.Codes].Length / ElementsPerRow(OperandRole.Codes) : 1;
-        float[] values = DequantizeOracle.Decode(LayoutWith(operands, inputs), codes, Repeated(scales)!, Repeated(zeroPoints), Repeated(minima));
+        QuantizeLayout layout = LayoutWith(operands, inputs);
+        float c = layout.RotationFactor;
+        float[] values = DequantizeOracle.Numbers(layout, codes, Repeated(scales)!, Repeated(zeroPoints), Repeated(minima), c);
+        if (Rest is not null) values = [.. values.Zip(Rest.Decoded(ResidualOperands.Of(operands), ResidualOperands.Of(inputs)), (x, rest) => Fp32.Add(x, Fp32.Multiply(rest, c)))];
+        DequantizeOracle.Undo(layout, values);
         if (NumbersOf("channelScales", operands, inputs) is { } channels) values = [.. values.Select((x, i) => Fp32.Divide(x, channels[i % channels.Length]))];
         return PlacesOf(operands, inputs) is { } places ? Permutation.To(values, places) : values;
 

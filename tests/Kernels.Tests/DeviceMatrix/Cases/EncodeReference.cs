@@ -44,7 +44,10 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
         {
             (byte[]? zeroPoints, float[]? minima) = Shifts(operands, inputs);
             float[] given = OperandBytes.ToFloats(inputs[OperandRole.Scales], scales);
-            return new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = CodesOf(new EncodedRows(QuantizeOracle.EncodeGiven(LayoutWith(operands, inputs), source, given, zeroPoints, minima), []), operands) };
+            byte[] codes = QuantizeOracle.EncodeGiven(LayoutWith(operands, inputs), source, given, zeroPoints, minima);
+            var ofGiven = new Dictionary<OperandRole, byte[]> { [OperandRole.Codes] = CodesOf(new EncodedRows(codes, []), operands) };
+            AddRest(operands, inputs, source, codes, Repeated(given, source.Length)!, Repeated(zeroPoints, source.Length), Repeated(minima, source.Length), ofGiven);
+            return ofGiven;
         }
 
         EncodedRows encoded = Encode(LayoutWith(operands, inputs), source, operands);
@@ -56,8 +59,27 @@ internal sealed class EncodeReference(QuantizeLayout layout) : CodecReference(la
             [OperandRole.CodeSums] = MemoryMarshal.AsBytes<int>(CodeSums(encoded.Codes)).ToArray(),
         };
         AddShifts(operands, encoded, outputs);
+        AddRest(operands, inputs, source, encoded.Codes, encoded.Scales, encoded.ZeroPoints, encoded.Minima, outputs);
         return outputs;
     }
+
+    /// <summary>What is made of what the codes lose, where the kernel makes something of it.</summary>
+    private void AddRest(
+        IReadOnlyList<OperandSpec> operands, IReadOnlyDictionary<OperandRole, byte[]> inputs, float[] source, byte[] codes, float[] scales, byte[]? zeroPoints, float[]? minima, Dictionary<OperandRole, byte[]> to)
+    {
+        if (Layout.Residual is not { } residual) return;
+        QuantizeLayout layout = LayoutWith(operands, inputs);
+        float[] known = DequantizeOracle.Numbers(layout, codes, scales, zeroPoints, minima, 1);
+        float[] rest = [.. QuantizeOracle.Rotate(layout, source).Zip(known, (u, number) => Fp32.Subtract(Fp32.Multiply(u, layout.RotationFactor), number))];
+        IReadOnlyList<OperandSpec> own = [new OperandSpec("source", OperandRole.Source, ElementType.Float, IsOutput: false), .. ResidualOperands.Of(operands)];
+        Dictionary<OperandRole, byte[]> read = ResidualOperands.Of(inputs);
+        read[OperandRole.Source] = OperandBytes.FromFloats(rest, ElementType.Float);
+        ResidualOperands.Add(new EncodeReference(residual).Outputs(own, read), to);
+    }
+
+    /// <summary>What groups of all rows have, where they share what those of one have.</summary>
+    private T[]? Repeated<T>(T[]? ofGroups, int elements) =>
+        ofGroups is null || !Layout.HasSharedScales ? ofGroups : [.. Enumerable.Repeat(ofGroups, elements / Layout.RowLength).SelectMany(x => x)];
 
     private static bool IsGiven(IReadOnlyList<OperandSpec> operands) => operands.Any(operand => operand.Role == OperandRole.Scales && !operand.IsOutput);
 

@@ -68,13 +68,16 @@ internal sealed record EncoderDescription(Attribute Format, int RowLength, int R
         _ => throw NoFormat(),
     };
 
+    /// <summary>What makes codes of what the codes lose: as the oracles have it, and as the compiler does.</summary>
+    public (EncoderDescription Description, EncodingSpec Spec)? Residual { get; init; }
+
     /// <summary>What gives scales: to be called, and as the compiler has it; null for the format's statistic.</summary>
     public (Func<Func<string, float>, float> Call, ScaleFunction Function)? ScaleFunction { get; init; }
 
     public EncodingSpec Spec => new(
-        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit, Refinements = Refinements, ScaleFunction = ScaleFunction?.Function };
+        RowLength, GroupSize, Pipeline.StepsOf(MatrixStep.Of(Matrix, OuterMatrix), Rotation, Signs == SignPlacement.None ? null : new SignSpec(Signs == SignPlacement.Before, Seed, Rounds)), FormatSpec) { HasSharedScales = SharedScales, Fit = (Generator.Specs.ScaleFit)Fit, Refinements = Refinements, ScaleFunction = ScaleFunction?.Function, Residual = Residual?.Spec };
 
-    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Refinements = Refinements, ScaleFunction = ScaleFunction?.Call, Matrix = Matrix, OuterMatrix = OuterMatrix };
+    public QuantizeLayout Layout => new(OracleFormat, RowLength, GroupSize, Rotation, (SignSide)Signs, Seed) { Rounds = Rounds, HasSharedScales = SharedScales, Fit = Fit, Refinements = Refinements, ScaleFunction = ScaleFunction?.Call, Residual = Residual?.Description.Layout, Matrix = Matrix, OuterMatrix = OuterMatrix };
 
     private GridFormat OracleFormat => OracleCodes with { PowerOfTwo = PowersOfTwo?.Rounding, ByteScales = ByteScales, Nested = Nested, Blocks = Type is null ? null : BlockBytes.Of(Type, OracleCodes.StorageBits) };
 

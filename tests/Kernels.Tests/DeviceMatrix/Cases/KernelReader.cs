@@ -14,7 +14,15 @@ internal static class KernelReader
     public static bool IsKernel(MethodInfo method) => AttributeOf(method) is not null;
 
     /// <summary>What an encoding method's attribute says.</summary>
-    public static EncoderDescription EncoderOf(MethodInfo method) => EncoderOf(AttributeOf(method)!) with { ScaleFunction = DeclaredFunctions.OfGroup(method, AttributeOf(method)!) };
+    public static EncoderDescription EncoderOf(MethodInfo method) => EncoderOf(AttributeOf(method)!) with { ScaleFunction = DeclaredFunctions.OfGroup(method, AttributeOf(method)!), Residual = ResidualOf(method) };
+
+    private static (EncoderDescription Description, EncodingSpec Spec)? ResidualOf(MethodInfo method)
+    {
+        Attribute attribute = AttributeOf(method)!;
+        if (attribute.GetType().GetProperty("Residual")!.GetValue(attribute) is not string name) return null;
+        (MethodInfo Method, EncoderDescription Encoder) residual = Encoding((Type?)attribute.GetType().GetProperty("ResidualType")!.GetValue(attribute) ?? method.DeclaringType!, name);
+        return (residual.Encoder, residual.Encoder.Spec.Of(SpecOf(residual.Method)));
+    }
 
     public static MatrixKernel Read(MethodInfo method)
     {
@@ -100,9 +108,12 @@ internal static class KernelReader
     }
 
     /// <summary>Bytes of scales are what the format says.</summary>
-    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder, OperandRole? scales = null) => encoder.ByteScales is not { } element ? spec : spec with
+    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder) =>
+        encoder.Residual is { } residual ? WithScales(WithScales(spec, encoder, OperandRole.Scales), residual.Description, OperandRole.Scales.Residual) : WithScales(spec, encoder, OperandRole.Scales);
+
+    private static MethodSpec WithScales(MethodSpec spec, EncoderDescription encoder, OperandRole scales) => encoder.ByteScales is not { } element ? spec : spec with
     {
-        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == (scales ?? OperandRole.Scales) ? operand with { Element = element } : operand)),
+        Operands = ImmutableArray.CreateRange(spec.Operands.Select(operand => operand.Role == scales ? operand with { Element = element } : operand)),
     };
 
     private static MatrixKernel Create(MethodInfo method, KernelSpec spec, int rowLength, KernelReference reference)
@@ -146,8 +157,8 @@ internal static class KernelReader
         [
             OperandRole.Source, OperandRole.Destination, OperandRole.Codes, OperandRole.Scales, OperandRole.Clips, OperandRole.Slots, OperandRole.RoundingSeed, OperandRole.Bits, OperandRole.Query, OperandRole.Scores, .. GroupShift.All.Select(shift => shift.Role), .. OperandStep.Roles.Union(OperandStep.InverseRoles),
         ];
-        string name = parameter switch { "blocks" => "codes", "sourceBlocks" => "sourceCodes", "queries" => "query", _ => parameter };
-        return roles.Concat(roles.Select(role => role.Origin).OfType<OperandRole>()).Single(role => role.Name == name);
+        string name = parameter switch { "blocks" => "codes", "sourceBlocks" => "sourceCodes", "residualBlocks" => "residualCodes", "queries" => "query", _ => parameter };
+        return roles.Concat(roles.Select(role => role.Origin)).Concat(roles.Select(role => role.Residual)).First(role => role.Name == name);
     }
 
     private static OperandSpec OperandOf(ParameterInfo parameter)

@@ -13,7 +13,7 @@ internal sealed class MatrixKernel
         (Name, Info, Spec, RowLength, Reference, Call) = (name, info, spec, rowLength, reference, call);
         HasSlots = spec.Method.Operands.Any(operand => operand.Role.Name == "slots");
         Operands = [.. spec.Method.Operands.Select(operand => new MatrixOperand(
-            operand, reference.ElementsPerRow(operand.Role), reference.IsShared(operand.Role), HasSlots && !reference.IsShared(operand.Role) && operand.Role.Name is "codes" or "scales" or "zeroPoints" or "minima"))];
+            operand, reference.ElementsPerRow(operand.Role), reference.IsShared(operand.Role), HasSlots && !reference.IsShared(operand.Role) && (ResidualOperands.Is(operand.Role) ? ResidualOperands.Own(operand.Role) : operand.Role).Name is "codes" or "scales" or "zeroPoints" or "minima"))];
         Row = RowCompiler.Compile(spec);
         _rows = new(() => new KernelRows(this));
     }

@@ -64,4 +64,39 @@ internal static partial class Requantizers
 
     [RequantizeKernel(FromType = typeof(Requantizers), From = nameof(EncodeFitted4096), ToType = typeof(Requantizers), To = nameof(EncodeStatic4096))]
     public static partial void Static4096(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<float> sourceScales, ReadOnlySpan<float> scales, Span<byte> codes);
+
+    [RotateQuantizeKernel<Nf4>(128, Rotation = 128, GroupSize = 64, Signs = SignPlacement.Before, Seed = 3)]
+    public static partial void EncodeLevels128(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [RequantizeKernel(From = nameof(EncodeOld128), To = nameof(EncodeLevels128))]
+    public static partial void TwoTables128(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<float> sourceScales, Span<byte> codes, Span<float> scales);
+
+    [RequantizeKernel(From = nameof(EncodeLevels128), To = nameof(EncodeBits128))]
+    public static partial void ToBits128(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<float> sourceScales, Span<byte> blocks);
+
+    [RotateQuantizeKernel<ResidualCodecs.SignsOf128>(128, Rotation = 128, Signs = SignPlacement.Before, Seed = 3)]
+    public static partial void EncodeBits128(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    /// <summary>Levels of both are looked up in one kernel.</summary>
+    [RotateQuantizeKernel<LloydMax4>(128, Rotation = 128, GroupSize = 128, Signs = SignPlacement.Before, Seed = 3, ScaleFit = ScaleFit.LeastSquares)]
+    public static partial void EncodeFitted128(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    [RequantizeKernel(From = nameof(EncodeLevels128), To = nameof(EncodeFitted128))]
+    public static partial void TwoCodebooks128(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<float> sourceScales, Span<byte> codes, Span<float> scales);
+
+    [RotateQuantizeKernel<Int3>(512, GroupSize = 64)]
+    public static partial void EncodePlanes512(ReadOnlySpan<float> source, Span<byte> blocks, Span<Half> scales);
+
+    [RotateQuantizeKernel<Int4>(512, GroupSize = 64)]
+    public static partial void EncodeWords512(ReadOnlySpan<float> source, Span<byte> codes, Span<Half> scales);
+
+    [RequantizeKernel(From = nameof(EncodePlanes512), To = nameof(EncodeWords512))]
+    public static partial void ToWords512(ReadOnlySpan<byte> sourceBlocks, ReadOnlySpan<Half> sourceScales, Span<byte> codes, Span<Half> scales);
+
+    [RequantizeKernel(From = nameof(EncodeWords512), To = nameof(EncodePlanes512))]
+    public static partial void ToPlanes512(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<Half> sourceScales, ReadOnlySpan<int> bits, Span<byte> blocks, Span<Half> scales);
+
+    /// <summary>A format to itself.</summary>
+    [RequantizeKernel(From = nameof(EncodeWords512), To = nameof(EncodeWords512))]
+    public static partial void Again512(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<Half> sourceScales, Span<byte> codes, Span<Half> scales);
 }

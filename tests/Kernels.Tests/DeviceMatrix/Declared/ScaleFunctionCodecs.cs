@@ -39,6 +39,15 @@ internal static partial class ScaleFunctionCodecs
     [RequantizeKernel(From = nameof(EncodeWide256), To = nameof(EncodeLevels256))]
     public static partial void Requantize256(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<float> sourceScales, Span<byte> codes, Span<float> scales);
 
+    [RotateQuantizeKernel<MxFp4>(64, Rotation = 64, ScaleFunction = nameof(Difference))]
+    public static partial void EncodeBelowZero64(ReadOnlySpan<float> source, Span<byte> codes, Span<byte> scales);
+
+    [RotateQuantizeKernel<Int8>(32, GroupSize = 16, ScaleFunction = nameof(Difference))]
+    public static partial void EncodeBelowZero32(ReadOnlySpan<float> source, Span<byte> codes, Span<float> scales);
+
+    /// <summary>Often below 0.</summary>
+    private static float Difference(float largest, float smallest) => largest + smallest;
+
     private static float Deviations(float standardDeviation, float mean) => (2.5f * standardDeviation) + (mean * mean);
 
     private static float Ends(float largest, float smallest, float largestMagnitude) => largest - smallest - (0.5f * largestMagnitude);
