@@ -54,12 +54,12 @@ internal static class ScheduleTable
         }
 
         // Of codes of groups, each lane has that of its own, however large groups are.
-        if (GroupCodes(row).FirstOrDefault() is { } codes) bits = Math.Max(bits, target.LaneBits + codes.LowBit);
+        foreach (var codes in GroupCodes(row)) bits = Math.Max(bits, target.LaneBits + codes.LowBit);
         return new TileShape(row.BlockBits, Math.Max(0, bits - row.BlockBits), row.CoupledBlocks);
     }
 
     /// <summary>The index bits by which codes of groups share bytes.</summary>
-    public static IReadOnlyList<int> GroupBits(RowProgram row) => GroupCodes(row).FirstOrDefault()?.Part!.Layout.GroupBits ?? [];
+    public static IReadOnlyList<int> GroupBits(RowProgram row) => [.. GroupCodes(row).SelectMany(codes => codes.Part!.Layout.GroupBits).Distinct().OrderBy(bit => bit)];
 
     private static IEnumerable<RowOperand> GroupCodes(RowProgram row) =>
         row.Operations.Select(operation => operation switch { RowOperation.Load load => load.Operand, RowOperation.Store store => store.Operand, _ => null }).OfType<RowOperand>().Where(operand => operand.IsOfGroupCodes);

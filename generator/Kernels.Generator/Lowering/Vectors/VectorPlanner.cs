@@ -145,6 +145,6 @@ internal sealed class VectorPlanner(RowProgram row, TileShape shape, TargetDescr
     {
         var first = shape.Bits - lowBit >= target.LaneBits ? lowBit : 0;
         int[] lanes = [.. Enumerable.Range(first, target.LaneBits)];
-        return new Layout([.. ScheduleTable.GroupBits(row).Except(lanes)], lanes);
+        return new Layout([.. ScheduleTable.GroupBits(row).Where(bit => bit >= lowBit).Except(lanes)], lanes);
     }
 }

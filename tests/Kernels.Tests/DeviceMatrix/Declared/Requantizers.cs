@@ -99,4 +99,17 @@ internal static partial class Requantizers
     /// <summary>A format to itself.</summary>
     [RequantizeKernel(From = nameof(EncodeWords512), To = nameof(EncodeWords512))]
     public static partial void Again512(ReadOnlySpan<byte> sourceCodes, ReadOnlySpan<Half> sourceScales, Span<byte> codes, Span<Half> scales);
+
+    [RotateQuantizeKernel<Q6_K>(512)]
+    public static partial void EncodeSix512(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [RotateQuantizeKernel<Q3_K>(512)]
+    public static partial void EncodeThree512(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    /// <summary>Scales are codes in both, which share bytes in other ways.</summary>
+    [RequantizeKernel(From = nameof(EncodeSix512), To = nameof(EncodeThree512))]
+    public static partial void Nested512(ReadOnlySpan<byte> sourceBlocks, Span<byte> blocks);
+
+    [RequantizeKernel(From = nameof(EncodeThree512), To = nameof(EncodeNested512))]
+    public static partial void LargerGroups512(ReadOnlySpan<byte> sourceBlocks, Span<byte> blocks);
 }

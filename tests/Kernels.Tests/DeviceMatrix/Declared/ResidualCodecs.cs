@@ -61,6 +61,15 @@ internal static partial class ResidualCodecs
     [InnerProductKernel(Of = nameof(EncodeProd128))]
     public static partial void ScoreProd128(ReadOnlySpan<byte> codes, ReadOnlySpan<float> scales, ReadOnlySpan<byte> residualBlocks, ReadOnlySpan<float> query, Span<float> scores);
 
+    [RotateQuantizeKernel<Q2_K>(256)]
+    public static partial void EncodeTwoBits256(ReadOnlySpan<float> source, Span<byte> blocks);
+
+    [RotateQuantizeKernel<Q2_K>(256, Residual = nameof(EncodeTwoBits256))]
+    public static partial void EncodeNested256(ReadOnlySpan<float> source, Span<byte> blocks, Span<byte> residualBlocks);
+
+    [DequantizeRotateKernel(Of = nameof(EncodeNested256))]
+    public static partial void DecodeNested256(ReadOnlySpan<byte> blocks, ReadOnlySpan<byte> residualBlocks, Span<float> destination);
+
     /// <summary>A bit for each element, in blocks, so that codes of words and of bytes are in one kernel.</summary>
     [Codebook(ScaleStatistic.RootMeanSquare, -0.8f, 0.8f)]
     [Block(elements: 128, bytes: 20)]
