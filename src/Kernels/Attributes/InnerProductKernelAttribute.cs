@@ -11,6 +11,7 @@ namespace Kernels;
 /// A score is Σ x[i]·query[i], of the elements x that a decoder (<see cref="DequantizeRotateKernelAttribute"/>) would give, before they are rounded to a type of its own. Each product is rounded, and they are
 /// added in the order of docs/numerics.md, which is the same on all devices; a score of −0 is stored as 0, and one with a product that is not finite, or whose sum overflows, as NaN.
 /// With a further parameter <c>ReadOnlySpan&lt;int&gt; slots</c> there are as many scores as it has elements, of the rows of codes that it names, as a decoder would read them.
+/// Where the encoder has a <see cref="RotateQuantizeKernelAttribute{TFormat}.Residual"/>, the method has what the decoder has of it, also with <see cref="Rotated"/>.
 /// With a further parameter <c>ReadOnlySpan&lt;int&gt; bits</c> of one number, as many of the upper bits of each code are taken, as its decoder would take them.
 /// Where the encoder has a <c>permutation</c>, <c>channelScales</c>, <c>rotatedScales</c> or matrices, the method has what the decoder has of them, but with <see cref="Rotated"/> nothing of it.
 /// </remarks>
