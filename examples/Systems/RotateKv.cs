@@ -9,7 +9,7 @@ public partial class RotateKv
 {
     private const int Row = 8 * 128;
 
-    [RotateQuantizeKernel<TwoBits>(Row, Rotation = Row / 2, GroupSize = 32)]
+    [RotateQuantizeKernel<UInt2>(Row, Rotation = Row / 2, GroupSize = 32)]
     internal static partial void Encode(ReadOnlySpan<float> source, ReadOnlySpan<int> permutation, Span<byte> codes, Span<Half> scales, Span<byte> zeroPoints);
 
     [DequantizeRotateKernel(Of = nameof(Encode))]
@@ -54,7 +54,4 @@ public partial class RotateKv
         Decode(codes, scales, zeroPoints, permutation, decoded);
         return Numbers.RelativeSquaredError(keys, decoded);
     }
-
-    [IntegerGrid(2, 0, 3, 3, statistic: ScaleStatistic.Range)]
-    internal readonly struct TwoBits : INumberFormat;
 }

@@ -24,22 +24,22 @@ internal static class PipelineDiagnostics
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4103.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor EncoderNotFound = new(
-        "KRN4104", "Of and Weights name a method",
+        "KRN4104", "An encoder's name is that of a method",
         "'{0}' has no method '{1}'; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4104.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor NotAnEncoder = new(
-        "KRN4105", "Of and Weights name a rotate-quantize kernel",
+        "KRN4105", "An encoder's name is that of a rotate-quantize kernel",
         "'{0}.{1}' has no [RotateQuantizeKernel] attribute; {2}",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4105.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor EncoderAmbiguous = new(
-        "KRN4106", "Of and Weights name one method",
+        "KRN4106", "An encoder's name is that of one method",
         "'{0}' has {1} rotate-quantize kernels called '{2}', and {3}; give them different names",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4106.md", NotConfigurable);
 
     public static readonly DiagnosticDescriptor OfTypeWithoutMethods = new(
-        "KRN4107", "OfType is a type that declares methods",
+        "KRN4107", "An encoder's type is one that declares methods",
         "{0} is '{1}', which declares no methods; name the class, struct, record or interface that declares the encoder",
         Category, DiagnosticSeverity.Error, true, null, HelpLinks.Base + "KRN4107.md", NotConfigurable);
 

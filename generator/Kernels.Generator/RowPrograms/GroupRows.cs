@@ -20,6 +20,10 @@ internal sealed class GroupRows
     private readonly int groupBits;
     private readonly float c;
 
+    // What is reckoned of all numbers once.
+    private readonly Dictionary<ReductionKind, RowValue> reductions = [];
+    private RowValue? sum;
+
     // What shifts the group's numbers, where that is not what is stored of it.
     private RowValue? applied;
 
@@ -241,7 +245,10 @@ internal sealed class GroupRows
     private (ScalarExpression Value, ScalarExpression MagnitudeBits, ScalarExpression? Smallest, RowValue? Shift) OfFunction(ScaleFunction function)
     {
         var bits = Reduced(ReductionKind.MaximumMagnitude, "largestBits");
-        var arguments = function.Arguments.Select(number => Input(Define(ScaleFunction.NameOf(number), Of(ScalarOperator.Multiply, OfGroup(number, bits), Number(c))))).ToList();
+
+        // All reductions come first, so that they share passes.
+        var numbersOfGroup = function.Arguments.Select(number => (Name: ScaleFunction.NameOf(number), Value: OfGroup(number, bits))).ToList();
+        var arguments = numbersOfGroup.Select(number => Input(Define(number.Name, Of(ScalarOperator.Multiply, number.Value, Number(c))))).ToList();
         var value = Define("ofFunction", function.Value.With(parameter => arguments[parameter]));
         var positive = Of(ScalarOperator.Choose, Of(ScalarOperator.Greater, Input(value), Number(0)), Input(value), Number(0));
         return (positive, Of(ScalarOperator.Maximum, bits, Of(ScalarOperator.MagnitudeBits, Input(value))), null, null);
@@ -262,16 +269,16 @@ internal sealed class GroupRows
     // The group's size is a power of two, so that its reciprocal is exact and the product is the quotient.
     private ScalarExpression Mean(ScalarExpression sum) => Of(ScalarOperator.Multiply, sum, Number(1f / encoding.GroupSize));
 
-    // A sum of zeros has the sign of the machine that adds, and a group with NaN has no scale anyway.
+    // A sum of zeros has the sign of the machine that adds, and NaN that of its lanes.
     private ScalarExpression MeanOfNumbers()
     {
-        var sum = Input(rows.Reduce(ReductionKind.SumOfNumbers, rows.Map(RowElement.Number, 0, OrZero(numbers)), groupBits, "sum"));
-        return Mean(Of(ScalarOperator.Add, sum, Number(0)));
+        sum ??= rows.Reduce(ReductionKind.SumOfNumbers, rows.Map(RowElement.Number, 0, OrZero(numbers)), groupBits, "sum");
+        return Mean(Of(ScalarOperator.Add, Input(sum), Number(0)));
     }
 
     private ScalarExpression Deviation()
     {
-        var mean = Input(Define("meanOfNumbers", MeanOfNumbers()));
+        var mean = MeanOfNumbers();
         var variance = Of(ScalarOperator.Subtract, Mean(Reduced(ReductionKind.SumOfSquares, "sumOfSquares")), Of(ScalarOperator.Multiply, mean, mean));
         return Of(ScalarOperator.SquareRoot, Of(ScalarOperator.Choose, Of(ScalarOperator.Greater, Number(0), variance), Number(0), variance));
     }
@@ -289,7 +296,11 @@ internal sealed class GroupRows
         return (Of(ScalarOperator.FromBits, Of(ScalarOperator.Or, bits, sign)), bits, null, null);
     }
 
-    private ScalarExpression Reduced(ReductionKind kind, string name) => Input(rows.Reduce(kind, numbers, groupBits, name));
+    private ScalarExpression Reduced(ReductionKind kind, string name)
+    {
+        if (!reductions.TryGetValue(kind, out var reduced)) reductions.Add(kind, reduced = rows.Reduce(kind, numbers, groupBits, name));
+        return Input(reduced);
+    }
 
     private RowValue Define(string name, ScalarExpression expression) => rows.Map(RowElement.Number, groupBits, expression, name);
 }

@@ -22,13 +22,13 @@ internal sealed record NestedNumbers(RowValue Value, RowValue Code, RowValue Out
     {
         var grid = encoding.Format.Scale.Nested!;
         var blockBits = PowersOfTwo.Log2(encoding.Format.Blocks!.Elements);
-        var bits = Reduced(ReductionKind.MaximumMagnitude, $"largest{Capitalized(name)}Bits");
+        var bits = Reduced(ReductionKind.MaximumMagnitude, OperandRole.NameOf("largest", name) + "Bits");
         var statistic = grid.Scale.IsSigned ? Extreme() : Of(ScalarOperator.FromBits, bits);
         var stored = grid.Scale.StoredAs(type).Rule.With(_ => statistic);
 
         // That of zeros is +0, whatever the sign of what it is divided by.
         if (grid.Scale.IsSigned) stored = Of(ScalarOperator.Add, stored, Number(0));
-        var outer = rows.Map(RowElement.Number, numbers.LowBit, OrNaN(bits, stored), $"outer{Capitalized(name)}");
+        var outer = rows.Map(RowElement.Number, numbers.LowBit, OrNaN(bits, stored), OperandRole.NameOf("outer", name));
 
         var reciprocal = rows.Map(RowElement.Number, numbers.LowBit, Of(ScalarOperator.Divide, Number(1), Input(outer)));
         var position = grid.Encode.With(_ => Of(ScalarOperator.Multiply, Input(numbers), Input(reciprocal)));
@@ -41,7 +41,7 @@ internal sealed record NestedNumbers(RowValue Value, RowValue Code, RowValue Out
 
         ScalarExpression Extreme()
         {
-            var (smallest, largest) = (Reduced(ReductionKind.SmallestOrZero, $"smallest{Capitalized(name)}"), Reduced(ReductionKind.LargestOrZero, $"largest{Capitalized(name)}"));
+            var (smallest, largest) = (Reduced(ReductionKind.SmallestOrZero, OperandRole.NameOf("smallest", name)), Reduced(ReductionKind.LargestOrZero, OperandRole.NameOf("largest", name)));
             return Of(ScalarOperator.Choose, Of(ScalarOperator.GreaterOrEqual, largest, Of(ScalarOperator.Subtract, Number(0), smallest)), largest, smallest);
         }
     }
@@ -56,7 +56,7 @@ internal sealed record NestedNumbers(RowValue Value, RowValue Code, RowValue Out
     {
         var grid = format.Scale.Nested!;
         var code = rows.Load(operands[role], grid.IsSigned, $"{name}Code");
-        var outer = rows.Load(operands[role.Outer!], name: $"outer{Capitalized(name)}");
+        var outer = rows.Load(operands[role.Outer!], name: OperandRole.NameOf("outer", name));
         return rows.Map(RowElement.Number, code.LowBit, ValueOf(grid, code, outer), name);
     }
 
@@ -64,6 +64,4 @@ internal sealed record NestedNumbers(RowValue Value, RowValue Code, RowValue Out
     public static ScalarExpression Below(RowValue magnitude) => Of(ScalarOperator.Subtract, Number(0), Input(magnitude));
 
     private static ScalarExpression ValueOf(FormatSpec grid, RowValue code, RowValue outer) => Of(ScalarOperator.Multiply, grid.Decode.With(_ => Input(code)), Input(outer));
-
-    private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

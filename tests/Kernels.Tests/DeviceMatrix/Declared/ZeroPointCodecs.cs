@@ -33,9 +33,6 @@ internal static partial class ZeroPointCodecs
     [DequantizeRotateKernel(Of = nameof(EncodeBytesRow128))]
     public static partial void DecodeBytesRow128(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> scales, ReadOnlySpan<byte> zeroPoints, Span<float> destination);
 
-    [IntegerGrid(2, 0, 3, 3, statistic: ScaleStatistic.Range)]
-    internal readonly struct UInt2 : INumberFormat;
-
     [IntegerGrid(8, 0, 255, 255, statistic: ScaleStatistic.Range)]
     [PowerOfTwoScale(ScaleRounding.Up)]
     internal readonly struct UInt8 : INumberFormat;
